@@ -1,0 +1,60 @@
+"""The site as everybody builds it while writing. What differs in public is in publishconf.py."""
+
+from jinja2 import StrictUndefined
+
+# Who we are
+SITENAME = "La Strada Belarus"
+SITEURL = "http://127.0.0.1:8000"
+TIMEZONE = "Europe/Minsk"
+
+# The languages are declared in content/data/languages.toml.
+DEFAULT_LANG = "be"
+X_DEFAULT_LANG = "en"  # for readers whose language we do not have
+TRANSLATIONS_PATH = "translations"
+
+# Where things are
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"
+THEME = "theme"
+STATIC_PATHS = ["media"]
+ARTICLE_PATHS: list[str] = []  # everything is a page; dates, lists and feeds are the newsroom's
+PAGE_TRANSLATION_ID = None  # plugins.languages links translations by key
+
+# What the build does, in the order of a page's way through it (the picture is in plugins/__init__.py)
+PLUGIN_PATHS = ["."]
+PLUGINS = [
+    "plugins.housekeeping",
+    "plugins.languages",
+    "plugins.data",
+    "plugins.reading",
+    "plugins.newsroom",
+    "plugins.manual",
+    "plugins.discovery",
+    "plugins.stylesheet",
+    "plugins.styleguide",
+    "plugins.validation",
+]
+LIST_LENGTH = 6
+FEED_LENGTH = 20
+PUBLISHING = False
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "undefined": StrictUndefined,
+    "extensions": ["jinja2.ext.i18n"],
+}
+
+# What Pelican offers and this site does differently or not at all
+READERS = {"rst": None, "html": None, "htm": None}
+DIRECT_TEMPLATES: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+AUTHORS_SAVE_AS = CATEGORIES_SAVE_AS = TAGS_SAVE_AS = ARCHIVES_SAVE_AS = ""

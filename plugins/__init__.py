@@ -1,0 +1,33 @@
+"""From a Markdown file to a page: the one path through the build, and who does what on it.
+
+    content/ru/press/2026-11-statement.md
+       │  reading     front matter and text become a Document; languages.address gives it language, key, kind, URL
+       │  Pelican makes a Page of it, with the attributes of the Document
+       │  languages   the same key in other languages: alternates; the pages above it: trail
+       │  newsroom    dated pages become lists, years and topics
+       │  manual      numbered chapters of one language: previous and next
+       │  discovery   what machines read about each page
+       │  validation  every problem of every file in one list; with one problem nothing is written
+       ▼  Pelican renders
+    output/ru/press/2026-11-statement/index.html
+       │  discovery   sitemap, robots.txt
+       ▼  housekeeping  what no longer belongs is removed
+
+Signals, in the order in which Pelican sends them:
+
+| signal                    | heard by                                                                  |
+|---------------------------|---------------------------------------------------------------------------|
+| initialized               | languages.declare  data.read  stylesheet.bundle  housekeeping.begin        |
+| generator_init            | languages.teach  data.lend  stylesheet.announce                            |
+| readers_init              | reading.use_documents                                                     |
+| get_generators            | newsroom.lists  discovery.front_doors  styleguide.pages                    |
+| page_generator_finalized  | languages.assemble                                                        |
+| all_generators_finalized  | languages.link, which then sends our own two:                             |
+| → site_linked             | manual.bind  discovery.describe                                           |
+| → site_complete           | validation.judge                                                          |
+| content_written           | housekeeping.remember                                                     |
+| finalized                 | housekeeping.sweep                                                        |
+
+Receivers of one signal run in no promised order, so no two in one row depend on each other (see plugins.signals).
+Only the `__init__.py` of a plugin knows Pelican; everything else is plain functions on plain values.
+"""

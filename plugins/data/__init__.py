@@ -1,0 +1,28 @@
+"""Data: contacts, sources, topics, glossary and menus, kept in content/data and named by key in pages.
+
+Hears    `initialized`: reads the files;
+         `generator_init`: hands them to templates.
+Adds     the setting LIBRARY (plugins.data.library.Library), the setting CONTACTS (by key), the template global `library`.
+Settings PATH.
+"""
+
+from pathlib import Path
+
+from pelican import signals
+
+from plugins.data.library import read_library
+
+
+def read(pelican):
+    library = read_library(Path(pelican.settings["PATH"]) / "data")
+    pelican.settings["LIBRARY"] = library
+    pelican.settings["CONTACTS"] = library.contacts
+
+
+def lend(generator):
+    generator.env.globals["library"] = generator.settings["LIBRARY"]
+
+
+def register():
+    signals.initialized.connect(read)
+    signals.generator_init.connect(lend)

@@ -1,0 +1,61 @@
+"""The library: everything in content/data that pages refer to by key, read once for each build."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plugins.data.entries import Contact, Source, Term
+from plugins.data.records import DataFile, read_data_file, records
+from plugins.document import Problem
+
+
+@dataclass(frozen=True)
+class Library:
+    """Entries by key; `broken` names the kinds whose file could not be read, so nothing more is said of them."""
+
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    retired: tuple[str, ...] = ()
+    street: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    topics: dict[str, dict[str, str]] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    menu: dict[str, list[str]] = field(default_factory=dict)
+    contacts_file: DataFile = field(default_factory=lambda: DataFile("data/contacts.toml", "", {}))
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[str] = frozenset()
+
+
+FILES = ("contacts", "sources", "topics", "glossary", "menu")
+
+
+def read_library(folder: Path) -> Library:
+    """The library in `folder`; whatever is wrong in its files is in `problems`."""
+    files: dict[str, DataFile] = {}
+    problems: list[Problem] = []
+    broken = set()
+    for name in FILES:
+        files[name], wrong = read_data_file(folder, f"{name}.toml")
+        problems += wrong
+        broken |= {name} if wrong else set()
+    entries, misfits = _entries(files)
+    return Library(**entries, problems=(*problems, *misfits), broken=frozenset(broken))
+
+
+def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]:
+    book = files["contacts"].tables
+    contacts, wrong_contacts = records(
+        files["contacts"], book.get("contact", {}), Contact, "[contact.{}]", languages=tuple
+    )
+    sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
+    terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
+    entries = {
+        "contacts": contacts,
+        "retired": tuple(book.get("retired", ())),
+        "street": book.get("office", {}).get("street", {}),
+        "sources": sources,
+        "terms": terms,
+        "topics": files["topics"].tables,
+        "menu": files["menu"].tables,
+        "contacts_file": files["contacts"],
+    }
+    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms]

@@ -1,0 +1,88 @@
+"""Records: tables of a TOML file become values, and every entry that does not fit is a problem with its line."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from plugins.document import Problem
+from plugins.reading.front_matter import meant
+
+LINE_IN_MESSAGE = "at line "
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file of content/data: its name as problems show it, its text, and its parsed tables."""
+
+    name: str
+    text: str
+    tables: dict[str, Any]
+
+    def line_of(self, *words: str) -> int:
+        """The line (from 1) where `words` follow one another, each found after the one before; 1 if they do not."""
+        line = 0
+        lines = self.text.splitlines()
+        for word in words:
+            later = (number for number in range(line, len(lines)) if word in lines[number])
+            line = next(later, line)
+        return line + 1
+
+
+def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
+    """The file `name` of `folder`; when it is missing or not TOML, an empty one and the problem."""
+    shown = f"data/{name}"
+    try:
+        text = (folder / name).read_text(encoding="utf-8")
+        return DataFile(shown, text, tomllib.loads(text)), []
+    except FileNotFoundError:
+        problem = Problem(shown, 1, "The file is missing.", "Restore it from git.")
+    except UnicodeDecodeError:
+        problem = Problem(shown, 1, "This is not UTF-8 text.", "Save the file again as UTF-8.")
+    except tomllib.TOMLDecodeError as error:
+        problem = Problem(shown, _line(str(error)), f"This is not TOML: {error}.", "Compare the line with its neighbours.")
+    return DataFile(shown, "", {}), [problem]
+
+
+def records(
+    file: DataFile, entries: dict[str, Any], kind: type, header: str = "[{}]", **convert: Callable[[Any], Any]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Values of `kind` by key from `entries`; an entry with unknown or missing names is left out and reported.
+
+    `header` is how the table of a key begins in the file; `convert` changes single values on the way in.
+    """
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, entry in entries.items():
+        wrong = _misfits(file, header.format(key), key, entry, kind)
+        problems += wrong
+        if not wrong:
+            values = {name: convert.get(name, lambda value: value)(value) for name, value in entry.items()}
+            found[key] = kind(key=key, **values)
+    return found, problems
+
+
+def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> list[Problem]:
+    if not isinstance(entry, dict):
+        return [Problem(file.name, file.line_of(key), f"{key!r} is not a table.", f"Begin it with {header}.")]
+    known = {field.name for field in fields(kind)} - {"key"}
+    required = {
+        field.name for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING
+    } - {"key"}
+    unknown = [
+        Problem(file.name, file.line_of(header, name), f"{key!r} has no {name!r}.", meant(name, known))
+        for name in entry
+        if name not in known
+    ]
+    missing = [
+        Problem(file.name, file.line_of(header), f"{key!r} lacks {name!r}.", f"Add `{name} = …` below {header}.")
+        for name in sorted(required - set(entry))
+    ]
+    return unknown + missing
+
+
+def _line(message: str) -> int:
+    _, found, rest = message.partition(LINE_IN_MESSAGE)
+    digits = rest.split(",")[0]
+    return int(digits) if found and digits.isdigit() else 1

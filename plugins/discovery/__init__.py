@@ -1,0 +1,56 @@
+"""Discovery: how people and machines find the site and its languages.
+
+Hears    `site_linked`: writes down what machines read about each page;
+         `get_generators`: the language chooser at the root, the server's own 404 page, sitemap.xml and robots.txt;
+         `generator_init`: `hreflangs` for templates.
+Adds     `structured_data` to every document.
+Settings SITENAME, SITEURL, X_DEFAULT_LANG.
+"""
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.discovery.sitemap import hreflangs, sitemap
+from plugins.discovery.structured_data import Publisher
+from plugins.discovery.structured_data import describe as describe_document
+from plugins.document import Document
+from plugins.signals import site_linked
+
+ROOT = {"chooser": "index.html", "not-found-anywhere": "404.html"}
+
+
+def describe(site, context):
+    hotline = context["LIBRARY"].contacts.get("hotline")
+    publisher = Publisher(context["SITENAME"], context["SITEURL"], hotline)
+    for document in site.documents:
+        cover = site.document(document.lang, "manual")
+        document.structured_data = describe_document(document, publisher, cover)
+
+
+class FrontDoorsGenerator(Generator):
+    """Writes what stands at the root of the site, in no language or in all of them."""
+
+    def generate_output(self, writer):
+        site, settings = self.context["site"], self.settings
+        for kind, name in ROOT.items():
+            template = f"pages/{kind}"
+            page = Document(lang=settings["DEFAULT_LANG"], kind=kind, template=template, title=settings["SITENAME"])
+            writer.write_file(name, self.get_template(template), self.context, page=page, url=name)
+        pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
+        settings["OUTPUT"].write("sitemap.xml", pages)
+        settings["OUTPUT"].write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings['SITEURL']}/sitemap.xml\n")
+
+
+def front_doors(pelican):
+    return FrontDoorsGenerator
+
+
+def teach(generator):
+    settings = generator.settings
+    generator.env.globals["hreflangs"] = lambda page: hreflangs(page, settings["SITEURL"], settings["X_DEFAULT_LANG"])
+
+
+def register():
+    signals.generator_init.connect(teach)
+    signals.get_generators.connect(front_doors)
+    site_linked.connect(describe)

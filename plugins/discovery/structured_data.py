@@ -1,0 +1,97 @@
+"""What machines read about a page (schema.org, as JSON-LD): the organisation, an article, a book, the way here."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.data.entries import Contact
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the site: name, absolute address without a slash at its end, and the hotline."""
+
+    name: str
+    url: str
+    hotline: Contact | None = None
+
+
+def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
+    """The JSON-LD of `document`, safe inside a script element; `cover` is the manual of its language."""
+    graph = [thing for thing in (_thing(document, publisher, cover), _trail(document, publisher)) if thing]
+    if not graph:
+        return ""
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
+def _thing(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+    kinds = {
+        "home": lambda: _organisation(publisher) | {"@id": f"{publisher.url}/#organisation"},
+        "news": lambda: _article("NewsArticle", document, publisher),
+        "release": lambda: _article("NewsArticle", document, publisher),
+        "advice": lambda: _article("Article", document, publisher),
+        "help": lambda: _article("Article", document, publisher),
+        "book": lambda: _book(document, publisher),
+        "chapter": lambda: _chapter(document, publisher, cover),
+        "glossary": lambda: _chapter(document, publisher, cover),
+    }
+    return kinds.get(document.kind, dict)()
+
+
+def _organisation(publisher: Publisher) -> dict[str, Any]:
+    organisation = {"@type": "NGO", "name": publisher.name, "url": f"{publisher.url}/"}
+    if publisher.hotline:
+        organisation["contactPoint"] = {
+            "@type": "ContactPoint",
+            "telephone": publisher.hotline.dial,
+            "contactType": "hotline",
+            "areaServed": publisher.hotline.country,
+        }
+    return organisation
+
+
+def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
+    published = document.published or document.reviewed
+    return {
+        "@type": kind,
+        "headline": document.title,
+        "description": document.summary,
+        "inLanguage": document.lang,
+        "url": f"{publisher.url}/{document.url}",
+        "datePublished": published.isoformat(),
+        "dateModified": max(published, document.reviewed or published).isoformat(),
+        "publisher": {"@type": "NGO", "name": publisher.name},
+    }
+
+
+def _book(document: Any, publisher: Publisher) -> dict[str, Any]:
+    return {
+        "@type": "Book",
+        "name": document.title,
+        "inLanguage": document.lang,
+        "url": f"{publisher.url}/{document.url}",
+        "publisher": {"@type": "NGO", "name": publisher.name},
+    }
+
+
+def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+    chapter = {
+        "@type": "Chapter",
+        "name": document.title,
+        "inLanguage": document.lang,
+        "url": f"{publisher.url}/{document.url}",
+        "position": document.order[-1][0],
+    }
+    return chapter | ({"isPartOf": _book(cover, publisher)} if cover else {})
+
+
+def _trail(document: Any, publisher: Publisher) -> dict[str, Any]:
+    steps = [*document.trail, document] if document.trail else []
+    if not steps:
+        return {}
+    items = [
+        {"@type": "ListItem", "position": position, "name": step.title, "item": f"{publisher.url}/{step.url}"}
+        for position, step in enumerate(steps, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}

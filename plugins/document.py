@@ -1,0 +1,92 @@
+"""A document: one Markdown file in one language, as plain data."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something in one line of one file that must be mended before the site is written."""
+
+    file: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what} {self.mend}"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the text; `explicit` when its anchor was written by hand."""
+
+    level: int
+    anchor: str
+    text: str
+    explicit: bool = True
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link, picture or contact in the text; `line` counts from 1 in the file."""
+
+    kind: str
+    target: str
+    line: int
+    anchor: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Door:
+    """One of the choices on the home page: where it leads and what it says."""
+
+    key: str
+    label: str
+
+
+@dataclass
+class Document:
+    """Everything the site knows of a page; Pelican's Page carries the same attributes."""
+
+    file: str = ""
+    lang: str = ""
+    section: str = ""
+    key: str = ""
+    kind: str = "plain"
+    order: tuple[tuple[int, str], ...] = ()
+    url: str = ""
+    save_as: str = ""
+    template: str = "pages/plain"
+
+    title: str = ""
+    menu_title: str = ""
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+    contact_keys: tuple[str, ...] = ()
+    next_keys: tuple[str, ...] = ()
+    source_keys: tuple[str, ...] = ()
+    topic_keys: tuple[str, ...] = ()
+    popular_keys: tuple[str, ...] = ()
+    doors: tuple[Door, ...] = ()
+    format: str = ""
+    audience: str = ""
+    published: date | None = None
+    reviewed: date | None = None
+
+    content: str = ""
+    headings: tuple[Heading, ...] = ()
+    references: tuple[Reference, ...] = ()
+    field_lines: dict[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    topic_pages: tuple[str, ...] = ()
+    indexed: bool = True
+    alternates: tuple[Any, ...] = ()
+    trail: tuple[Any, ...] = ()
+    previous: Any = None
+    following: Any = None
+    listing: Any = None
+    structured_data: str = ""

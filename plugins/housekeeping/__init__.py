@@ -1,0 +1,61 @@
+"""Housekeeping: one line for each stage on a terminal, and an output folder without leftovers.
+
+Hears    `initialized`, `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
+         `content_written`, `static_generator_finalized`: what this build wrote;
+         `finalized`: what the build before wrote and this one did not is removed.
+Adds     the setting OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own.
+Settings OUTPUT_PATH, CACHE_PATH.
+"""
+
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+from pelican import signals
+
+from plugins.housekeeping.output import Output
+
+
+def tell(line):
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr)
+
+
+def begin(pelican):
+    pelican.settings["OUTPUT"] = Output(Path(pelican.settings["OUTPUT_PATH"]))
+    tell("Reading …")
+
+
+def remember(path, context):
+    context["OUTPUT"].remember(path)
+
+
+def remember_static(generator):
+    for static in generator.staticfiles:
+        generator.settings["OUTPUT"].remember(static.save_as)
+
+
+def read(generator):
+    tell(f"Read {len(generator.pages)} pages. Checking …")
+
+
+def write(generators):
+    tell("Writing …")
+
+
+def sweep(pelican):
+    settings = pelican.settings
+    place = sha256(str(settings["OUTPUT"].folder).encode()).hexdigest()[:12]
+    gone = settings["OUTPUT"].sweep(Path(settings["CACHE_PATH"]) / f"written-{place}.txt")
+    settings["OUTPUT"].names.clear()
+    if gone:
+        tell(f"Removed {len(gone)} files that no longer belong.")
+
+
+def register():
+    signals.initialized.connect(begin)
+    signals.page_generator_finalized.connect(read)
+    signals.content_written.connect(remember)
+    signals.static_generator_finalized.connect(remember_static)
+    signals.all_generators_finalized.connect(write)
+    signals.finalized.connect(sweep)

@@ -1,0 +1,47 @@
+"""The output folder: what this build wrote, and what an earlier one left behind."""
+
+from pathlib import Path
+
+
+class Output:
+    """Names (relative to the folder, with `/`) of everything written in one build."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.resolve()
+        self.names: set[str] = set()
+
+    def remember(self, path: str | Path) -> None:
+        """`path` (absolute, or relative to the folder) belongs to this build."""
+        self.names.add((self.folder / path).resolve().relative_to(self.folder).as_posix())
+
+    def write(self, name: str, text: str) -> None:
+        """Writes `text` to the file `name` unless it holds just that already."""
+        path = self.folder / name
+        data = text.encode("utf-8")
+        if not path.is_file() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        self.remember(name)
+
+    def sweep(self, ledger: Path) -> list[str]:
+        """Removes what the build before this one wrote and this one did not; returns the names.
+
+        `ledger` is the file in which each build writes its names down. Files that no build of ours wrote stay.
+        """
+        before = set(ledger.read_text(encoding="utf-8").splitlines()) if ledger.is_file() else set()
+        gone = sorted(before - self.names)
+        for name in gone:
+            self._remove(name)
+        ledger.parent.mkdir(parents=True, exist_ok=True)
+        ledger.write_text("\n".join(sorted(self.names)) + "\n", encoding="utf-8")
+        return gone
+
+    def _remove(self, name: str) -> None:
+        path = (self.folder / name).resolve()
+        if not path.is_relative_to(self.folder):
+            return
+        path.unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == self.folder or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()

@@ -1,0 +1,116 @@
+"""From the path of a Markdown file: its language, key, kind, order and address."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+# The kind of a page by its path below the language folder, numbers left out. The first match counts.
+KINDS: tuple[tuple[str, str], ...] = (
+    (r"index", "home"),
+    (r"404", "not-found"),
+    (r"search", "search"),
+    (r"languages", "coverage"),
+    (r"contact", "contact"),
+    (r"news/index", "news-list"),
+    (r"press/index", "press-list"),
+    (r"news/\d{4}-\d{2}-\d{2}-.+", "news"),
+    (r"press/\d{4}-\d{2}-.+", "release"),
+    (r"manual/index", "book"),
+    (r"manual/glossary", "glossary"),
+    (r"manual/.+", "chapter"),
+    (r"prevention/materials/index", "materials"),
+    (r"prevention/materials/.+", "material"),
+    (r".+/index", "section"),
+    (r"advice/.+", "advice"),
+    (r"help/.+", "help"),
+    (r".+", "plain"),
+)
+
+KINDS_IN_ORDER = tuple(re.compile(pattern) for pattern, _ in KINDS)
+NUMBERED = re.compile(r"(?P<number>\d{2})-(?P<name>.+)")
+CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+UNNUMBERED = 100
+
+
+class AddressError(ValueError):
+    """A path that cannot become an address; says what is wrong and how to mend it."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(f"{what} {mend}")
+        self.what = what
+        self.mend = mend
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a document stands: `url` and `save_as` are relative to the root of the site."""
+
+    lang: str
+    section: str
+    key: str
+    kind: str
+    order: tuple[tuple[int, str], ...]
+    url: str
+    save_as: str
+
+    @property
+    def template(self) -> str:
+        """The template that shows this kind of page, named after it."""
+        return f"pages/{self.kind}"
+
+
+def address(file: str) -> Address:
+    """The address of `file`, a path relative to the content folder such as `be/news/index.md`.
+
+    Raises AddressError when a part of the path is not lower-case letters, digits and hyphens.
+    """
+    lang, *parts = PurePosixPath(file).with_suffix("").parts
+    if not parts:
+        raise AddressError(f"The file {file!r} is in no language folder.", "Move it into content/<language>/.")
+    numbered = [_number(part) for part in parts]
+    names = [name for _, name in numbered]
+    for name in (lang, *names):
+        _require_clean(name)
+    kind = _kind("/".join(names))
+    folder = names[:-1] if names[-1] == "index" else names
+    key = "/".join(folder) or "home"
+    section = names[0] if len(names) > 1 else ""
+    url = _url(lang, key, kind)
+    return Address(lang, section, key, kind, _order(numbered), url, _save_as(url))
+
+
+def parent(key: str) -> str:
+    """The key of the page one step up; the home page is its own end and has none."""
+    return "" if key == "home" else key.rpartition("/")[0] or "home"
+
+
+def _number(part: str) -> tuple[int, str]:
+    found = NUMBERED.fullmatch(part)
+    return (int(found["number"]), found["name"]) if found else (UNNUMBERED, part)
+
+
+def _order(numbered: list[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    return tuple((0, "") if name == "index" else (number, name) for number, name in numbered)
+
+
+def _kind(path: str) -> str:
+    matches = (kind for pattern, (_, kind) in zip(KINDS_IN_ORDER, KINDS, strict=True) if pattern.fullmatch(path))
+    return next(matches)
+
+
+def _url(lang: str, key: str, kind: str) -> str:
+    if kind == "not-found":
+        return f"{lang}/404.html"
+    return f"{lang}/" if key == "home" else f"{lang}/{key}/"
+
+
+def _save_as(url: str) -> str:
+    return url if url.endswith(".html") else f"{url}index.html"
+
+
+def _require_clean(name: str) -> None:
+    if not CLEAN.fullmatch(name):
+        raise AddressError(
+            f"The name {name!r} cannot be part of an address.",
+            "Use lower-case Latin letters, digits and hyphens only.",
+        )

@@ -1,0 +1,94 @@
+"""The site: all documents of all languages, found by language and key."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.languages.address import parent
+from plugins.languages.alphabet import alphabetical, first_letter
+from plugins.languages.language import Language
+
+DATED = {"news": "news", "press": "release"}
+GENERATED = {"archive", "not-found"}
+UNLISTED = {*DATED.values(), *GENERATED}
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A language in the language menu of one page; `document` is None where the page is missing."""
+
+    language: Language
+    document: Any
+    current: bool
+
+
+class Site:
+    """Documents in reading order; every question templates and plugins ask about them."""
+
+    def __init__(self, languages: dict[str, Language], documents: Iterable[Any]) -> None:
+        self.languages = languages
+        self.documents: list[Any] = []
+        self._places: dict[tuple[str, str], Any] = {}
+        self._children: dict[tuple[str, str], list[Any]] = {}
+        self.add(sorted(documents, key=lambda document: (document.lang, document.order, document.file)))
+
+    def add(self, documents: Iterable[Any]) -> None:
+        """`documents` join the site, after those that are there already."""
+        for document in documents:
+            self.documents.append(document)
+            self._places.setdefault((document.lang, document.key), document)
+            self._children.setdefault((document.lang, parent(document.key)), []).append(document)
+
+    def document(self, lang: str, key: str) -> Any:
+        """The document of `key` in `lang`, or None."""
+        return self._places.get((lang, key))
+
+    def chosen(self, lang: str, keys: Iterable[str]) -> list[Any]:
+        """The documents of `keys` that exist in `lang`, in the order of `keys`."""
+        return [self._places[lang, key] for key in keys if (lang, key) in self._places]
+
+    def children(self, document: Any) -> list[Any]:
+        """The pages directly below `document`, in order; dated ones are left to the lists."""
+        below = self._children.get((document.lang, document.key), [])
+        return [child for child in below if child.kind not in UNLISTED]
+
+    def dated(self, lang: str, section: str) -> list[Any]:
+        """News or press releases of one language, newest first."""
+        kind = DATED[section]
+        found = [document for document in self.documents if document.lang == lang and document.kind == kind]
+        return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
+
+    def homes(self) -> list[Any]:
+        """The home page of every language."""
+        return [home for lang in self.languages if (home := self.document(lang, "home"))]
+
+    def count(self, lang: str) -> int:
+        """How many pages written by hand `lang` has."""
+        return sum(document.lang == lang and document.kind not in GENERATED for document in self.documents)
+
+    def by_letter(self, lang: str) -> dict[str, list[Any]]:
+        """All indexed pages of `lang` in the order of their titles, under their first letters.
+
+        Sorted by the letters of the alphabet as Unicode has them, with ё, і and ў put where readers look for them.
+        """
+        pages = [d for d in self.documents if d.lang == lang and d.indexed and d.kind not in GENERATED]
+        letters: dict[str, list[Any]] = {}
+        for page in sorted(pages, key=lambda page: alphabetical(page.title)):
+            letters.setdefault(first_letter(page.title), []).append(page)
+        return letters
+
+    def trail(self, document: Any) -> tuple[Any, ...]:
+        """The pages above `document`, the home page first; those missing in its language are left out."""
+        keys = []
+        key = parent(document.key)
+        while key:
+            keys.insert(0, key)
+            key = parent(key)
+        return tuple(self.chosen(document.lang, keys))
+
+    def alternates(self, document: Any) -> tuple[Alternate, ...]:
+        """`document` in every language of the site, itself included, in the order of the languages."""
+        return tuple(
+            Alternate(language, self.document(code, document.key), code == document.lang)
+            for code, language in self.languages.items()
+        )

@@ -1,0 +1,17 @@
+"""Manual: the numbered chapters of one language become a Book.
+
+Hears    `site_linked`.
+Adds     `previous` and `following` to the chapters, `books` (by language) to every template.
+"""
+
+from plugins.manual.book import bind as bind_book
+from plugins.signals import site_linked
+
+
+def bind(site, context):
+    covers = [site.document(lang, "manual") for lang in site.languages]
+    context["books"] = {cover.lang: bind_book(cover.lang, cover, site.children(cover)) for cover in covers if cover}
+
+
+def register():
+    site_linked.connect(bind)

@@ -1,0 +1,45 @@
+"""Newsroom: news and press releases in lists, by year and by topic, and as feeds.
+
+Hears    `get_generators`: a generator that gathers the lists once all pages are read, and writes the list pages
+         that have no file of their own and the feeds.
+Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template.
+Settings LIST_LENGTH, FEED_LENGTH, SITENAME, SITEURL.
+"""
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.languages.site import DATED
+from plugins.newsroom.feed import atom, feed_of
+from plugins.newsroom.lists import gather
+
+
+class ListsGenerator(Generator):
+    """Lists join the site; every index page of a dated section gets a feed."""
+
+    def generate_context(self):
+        site, settings = self.context["site"], self.settings
+        self.context["archives"] = gather(site, settings["LIBRARY"].topics, settings["LIST_LENGTH"])
+        site.add(self.context["archives"])
+        indexes = [site.document(lang, section) for lang in site.languages for section in DATED]
+        self.context["feeds"] = [feed_of(index, settings["SITENAME"]) for index in indexes if index]
+
+    def generate_output(self, writer):
+        for page in self.context["archives"]:
+            writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page, url=page.url)
+        self._write_feeds()
+
+    def _write_feeds(self):
+        site, settings = self.context["site"], self.settings
+        for feed in self.context["feeds"]:
+            entries = site.dated(feed.lang, feed.section)[: settings["FEED_LENGTH"]]
+            text = atom(feed, entries, settings["SITEURL"], settings["SITENAME"])
+            settings["OUTPUT"].write(feed.url, text)
+
+
+def lists(pelican):
+    return ListsGenerator
+
+
+def register():
+    signals.get_generators.connect(lists)

@@ -1,0 +1,110 @@
+"""Dated pages in lists: page after page, year by year, topic by topic, each a document of its own."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.document import Document
+from plugins.languages.site import DATED, Site
+
+
+@dataclass
+class Listing:
+    """What a list page shows: its entries, the pages before and after it, and the ways to narrow it down."""
+
+    entries: list[Any]
+    number: int = 1
+    count: int = 1
+    newer: Any = None
+    older: Any = None
+    years: list[Any] = field(default_factory=list)
+    topics: list[Any] = field(default_factory=list)
+
+
+def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any) -> Document:
+    """A list page below `index`, whose key and address end in `tail`."""
+    key = f"{index.key}/{tail}"
+    return archive_at(index.lang, key, title, listing, **{"summary": index.summary, "section": index.section} | changes)
+
+
+def archive_at(lang: str, key: str, title: str, listing: Listing, **changes: Any) -> Document:
+    """A list page at `/<lang>/<key>/`."""
+    url = f"{lang}/{key}/"
+    page = Document(
+        lang=lang,
+        key=key,
+        kind="archive",
+        template="pages/archive",
+        title=title,
+        url=url,
+        save_as=f"{url}index.html",
+        listing=listing,
+        order=((999, key),),
+    )
+    for name, value in changes.items():
+        setattr(page, name, value)
+    return page
+
+
+def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
+    """The second and further pages of a section's list; the first stands on `index` itself."""
+    parts = [entries[start : start + size] for start in range(0, len(entries), size)] or [[]]
+    index.listing = Listing(parts[0], 1, len(parts))
+    further = [
+        archive(index, f"page/{number}", index.title, Listing(part, number, len(parts)))
+        for number, part in enumerate(parts[1:], start=2)
+    ]
+    chain = [index, *further]
+    for newer, older in zip(chain, chain[1:], strict=False):
+        newer.listing.older, older.listing.newer = older, newer
+    return further
+
+
+def years(index: Any, entries: list[Any]) -> list[Document]:
+    """One list page for each year, the latest first."""
+    return [
+        archive(index, str(year), f"{index.title}, {year}", Listing([e for e in entries if e.published.year == year]))
+        for year in sorted({entry.published.year for entry in entries}, reverse=True)
+    ]
+
+
+def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Document]:
+    """One list page for each topic that occurs in `lang`, news and releases together, in the order of `names`."""
+    dated = [entry for section in DATED for entry in site.dated(lang, section)]
+    dated.sort(key=lambda entry: (entry.published, entry.key), reverse=True)
+    found = {key: [entry for entry in dated if key in entry.topic_keys] for key in names}
+    return [
+        archive_at(lang, f"topics/{key}", names[key][lang], Listing(entries), summary=_titles(site, lang, names[key][lang]))
+        for key, entries in found.items()
+        if entries
+    ]
+
+
+def gather(site: Site, names: dict[str, dict[str, str]], size: int) -> list[Document]:
+    """All list pages of all languages; the index pages of the dated sections get their lists too."""
+    return [page for lang in site.languages for page in _of_language(site, lang, names, size)]
+
+
+def _of_language(site: Site, lang: str, names: dict[str, dict[str, str]], size: int) -> Iterator[Document]:
+    by_topic = topics(site, lang, names)
+    for section in DATED:
+        index = site.document(lang, section)
+        if index is None:
+            continue
+        entries = site.dated(lang, section)
+        further, by_year = pages(index, entries, size), years(index, entries)
+        for page in (index, *further, *by_year):
+            page.listing.years = by_year
+            page.listing.topics = _occurring(by_topic, entries)
+        yield from (*further, *by_year)
+    yield from by_topic
+
+
+def _occurring(by_topic: list[Document], entries: Iterable[Any]) -> list[Document]:
+    keys = {f"topics/{key}" for entry in entries for key in entry.topic_keys}
+    return [page for page in by_topic if page.key in keys]
+
+
+def _titles(site: Site, lang: str, topic: str) -> str:
+    found = [document.title for document in site.chosen(lang, DATED)]
+    return f"{topic}: {', '.join(found)}"

@@ -1,0 +1,176 @@
+"""The lines above the text of a file: named fields, each checked by the kind of value it holds."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from plugins.document import Door, Problem
+
+FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
+DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+CONTINUED = (" ", "\t")
+
+
+class FieldError(ValueError):
+    """A value that cannot be used; says what is wrong and how to mend it."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(f"{what} {mend}")
+        self.what = what
+        self.mend = mend
+
+
+@dataclass(frozen=True)
+class Line:
+    """A field as written: its name, its value (continuation lines joined by newlines) and its line, from 1."""
+
+    name: str
+    value: str
+    number: int
+
+
+def text(value: str) -> str:
+    """One line of plain text."""
+    return " ".join(value.split())
+
+
+def day(value: str) -> date:
+    """A calendar day, ISO 8601: 2026-11-24."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise FieldError(f"{value!r} is not a date.", _meant_day(value)) from None
+
+
+def names(value: str) -> tuple[str, ...]:
+    """Several names separated by commas; each counts once."""
+    return tuple(dict.fromkeys(part for part in (text(part) for part in value.split(",")) if part))
+
+
+def doors(value: str) -> tuple[Door, ...]:
+    """Lines of `key | what it says`."""
+    return tuple(_door(line.strip()) for line in value.splitlines() if line.strip())
+
+
+def choice(*options: str) -> Callable[[str], str]:
+    """One word of a closed list."""
+
+    def choose(value: str) -> str:
+        if value not in options:
+            raise FieldError(f"{value!r} is not one of {', '.join(options)}.", meant(value, options))
+        return value
+
+    return choose
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a field is called in a Document, how it is read, and where it must and may stand."""
+
+    attribute: str
+    read: Callable[[str], Any]
+    required: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+
+
+ALL = frozenset(
+    "home not-found search coverage contact news-list press-list news release book glossary chapter "
+    "materials material section advice help plain".split()
+)
+DATED = frozenset({"news", "release"})
+SOURCED = ALL - {"not-found", "search"}
+MATERIAL = frozenset({"material"})
+HOME = frozenset({"home"})
+
+RULES: dict[str, Rule] = {
+    "Title": Rule("title", text, ALL, ALL),
+    "Menu-Title": Rule("menu_title", text, allowed=ALL),
+    "Summary": Rule("summary", text, ALL, ALL),
+    "Keywords": Rule("keywords", names, allowed=ALL),
+    "Contacts": Rule("contact_keys", names, allowed=ALL),
+    "Next": Rule("next_keys", names, allowed=ALL),
+    "Reviewed": Rule("reviewed", day, SOURCED, ALL),
+    "Sources": Rule("source_keys", names, SOURCED, ALL),
+    "Topics": Rule("topic_keys", names, DATED, DATED),
+    "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
+    "Doors": Rule("doors", doors, HOME, HOME),
+    "Popular": Rule("popular_keys", names, HOME, HOME),
+    "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL),
+    "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers"), MATERIAL, MATERIAL),
+}
+
+
+def split(source: str) -> tuple[list[Line], str, int]:
+    """The fields, the text, and the line (from 1) on which the text begins."""
+    lines = source.splitlines()
+    end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    fields: list[Line] = []
+    for number, line in enumerate(lines[:end], start=1):
+        if line.startswith(CONTINUED) and fields:
+            last = fields[-1]
+            fields[-1] = Line(last.name, f"{last.value}\n{line.strip()}".strip(), last.number)
+            continue
+        found = FIELD.fullmatch(line)
+        fields.append(Line(found["name"], found["value"].strip(), number) if found else Line("", line, number))
+    return fields, "\n".join(lines[end + 1 :]), end + 2
+
+
+def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The values of a file of this kind by attribute name, and everything wrong with its fields."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    seen: dict[str, int] = {}
+    for line in fields:
+        try:
+            rule = _rule(line, kind, seen)
+            values[rule.attribute] = rule.read(line.value)
+        except FieldError as error:
+            problems.append(Problem(file, line.number, error.what, error.mend))
+        seen.setdefault(line.name, line.number)
+    return values, problems + _missing(seen, file, kind)
+
+
+def meant(word: str, known: Any) -> str:
+    """How to mend an unknown word: the nearest known one, or all of them."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"Did you mean {near[0]!r}?" if near else f"Use one of: {', '.join(sorted(known))}."
+
+
+def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
+    if not line.name:
+        raise FieldError(f"{line.value!r} is not a field.", "Write `Name: value`, and an empty line before the text.")
+    if line.name not in RULES:
+        raise FieldError(f"There is no field {line.name!r}.", meant(line.name, RULES))
+    if line.name in seen:
+        raise FieldError(f"{line.name!r} is written twice (line {seen[line.name]}).", "Keep one of the two.")
+    rule = RULES[line.name]
+    if kind not in rule.allowed:
+        raise FieldError(f"{line.name!r} has no meaning in this kind of page ({kind}).", "Remove the line.")
+    if not line.value:
+        raise FieldError(f"{line.name!r} is empty.", "Write a value or remove the line.")
+    return rule
+
+
+def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:
+    return [
+        Problem(file, 1, f"The field {name!r} is missing.", f"Add a line `{name}: …` at the top of the file.")
+        for name, rule in RULES.items()
+        if kind in rule.required and name not in seen
+    ]
+
+
+def _door(line: str) -> Door:
+    key, bar, label = line.partition("|")
+    if not bar or not key.strip() or not label.strip():
+        raise FieldError(f"{line!r} is not a door.", "Write `key | what it says`.")
+    return Door(key.strip(), text(label))
+
+
+def _meant_day(value: str) -> str:
+    found = DAY_FIRST.fullmatch(value)
+    if found:
+        return f"Write year-month-day: {found[3]}-{int(found[2]):02}-{int(found[1]):02}."
+    return "Write year-month-day with two digits for month and day, such as 2026-11-24."

@@ -1,0 +1,31 @@
+"""What an editor typed and should have named: telephone numbers, mailboxes, callouts without a title."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plugins.data.entries import Contact
+from plugins.document import Reference
+
+INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"
+TOLL_FREE = r"(?<![\w+])8[-\s]80[01][-\s\d]{6,}\d"
+MAILBOX = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+UNTITLED = re.compile(r"(?P<callout>!!!\s+[\w-]+)\s*")
+SEPARATORS = r"[\s\u00a0-]?"
+
+
+def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Reference]:
+    """Numbers, mailboxes and untitled callouts of `source`, with their lines (from 1)."""
+    pattern = _pattern(contact.dial for contact in contacts.values())
+    for line_number, line in enumerate(source.splitlines(), start=1):
+        for found in pattern.finditer(line):
+            yield Reference("number", found[0].strip(), line_number)
+        untitled = UNTITLED.fullmatch(line)
+        if untitled:
+            yield Reference("untitled", untitled["callout"], line_number)
+
+
+def _pattern(dials: Iterable[str]) -> re.Pattern[str]:
+    known = (SEPARATORS.join(re.escape(character) for character in dial) for dial in dials)
+    declared = "|".join(sorted(set(known), key=len, reverse=True))
+    exact = rf"(?<![\w./+-])(?:{declared})(?![\w/-]|[.,]\d)" if declared else r"(?!)"
+    return re.compile(f"{INTERNATIONAL}|{TOLL_FREE}|{MAILBOX}|{exact}")

@@ -1,0 +1,81 @@
+"""One Markdown file becomes one Document: address, fields, text, and everything wrong with it."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+from plugins.document import Document, Heading, Problem, Reference
+from plugins.languages.address import AddressError, address
+from plugins.reading.extension import Converter
+from plugins.reading.front_matter import read_fields, split
+from plugins.reading.numbers import written_by_hand
+
+DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
+EXPLICIT_ANCHOR = re.compile(r"^#{1,6}\s.*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}\s*$", re.MULTILINE)
+
+
+def read_document(file: str, source: str, converter: Converter) -> Document:
+    """The document in `source`, the content of `file` (a path relative to the content folder).
+
+    Never raises for what an editor wrote: whatever is wrong is in `problems`.
+    """
+    document, problems = _place(file)
+    fields, text, first_line = split(source)
+    values, wrong_fields = read_fields(fields, file, document.kind)
+    html, found, headings = converter.convert(text, file)
+    day, wrong_day = _day_in_name(file, document.kind)
+    values.setdefault("menu_title", values.get("title", ""))
+    return replace(
+        document,
+        **({"published": day} | values),
+        topic_pages=tuple(f"topics/{key}" for key in values.get("topic_keys", ())),
+        indexed=document.kind != "not-found",
+        content=html,
+        headings=_headings(headings, text),
+        references=(*_references(found, text, first_line), *written_by_hand(source, converter.contacts)),
+        field_lines={line.name: line.number for line in fields} | _anchor_lines(text, first_line),
+        problems=(*problems, *wrong_fields, *wrong_day),
+    )
+
+
+def _place(file: str) -> tuple[Document, list[Problem]]:
+    try:
+        found = address(file)
+    except AddressError as error:
+        # It still gets a place of its own, so that the rest of the file is checked in the same run.
+        return Document(file=file, lang=file.partition("/")[0], key=file), [Problem(file, 1, error.what, error.mend)]
+    return Document(file=file, template=found.template, **vars(found)), []
+
+
+def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
+    found = DAY_IN_NAME.match(file.rpartition("/")[2])
+    if kind != "news" or not found:
+        return None, []
+    try:
+        return date.fromisoformat(found[1]), []
+    except ValueError:
+        mend = "Rename the file so that it begins with the day, such as 2026-11-24-name.md."
+        return None, [Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", mend)]
+
+
+def _anchor_lines(text: str, first_line: int) -> dict[str, int]:
+    lines = enumerate(text.splitlines(), first_line)
+    return {f"#{found['anchor']}": number for number, line in lines if (found := EXPLICIT_ANCHOR.match(line))}
+
+
+def _headings(tokens: list[dict], text: str) -> tuple[Heading, ...]:
+    explicit = {match["anchor"] for match in EXPLICIT_ANCHOR.finditer(text)}
+    return tuple(Heading(t["level"], t["id"], unescape(t["name"]), t["id"] in explicit) for t in tokens)
+
+
+def _references(found: list[tuple[str, str, str, str]], text: str, first_line: int) -> tuple[Reference, ...]:
+    lines = text.splitlines()
+    return tuple(
+        Reference(kind, target, _line_of(written or f"{{contact:{target}}}", lines, first_line), extra, written)
+        for kind, target, extra, written in found
+    )
+
+
+def _line_of(needle: str, lines: list[str], first_line: int) -> int:
+    return next((number for number, line in enumerate(lines, first_line) if needle in line), first_line)

@@ -1,0 +1,10 @@
+"""Two signals of our own, because receivers of one signal run in no promised order.
+
+site_linked   all documents stand in the site with alternates and trails; sent with `context=`
+site_complete every plugin has added what it adds; sent with `context=`, last before anything is written
+"""
+
+from blinker import signal
+
+site_linked = signal("site_linked")
+site_complete = signal("site_complete")

@@ -1,0 +1,47 @@
+"""Stylesheet: the small files of theme/static/css become one, named after its content.
+
+Hears    `initialized`: puts the parts together;
+         `generator_init`: tells templates its address as `stylesheet`;
+         `get_generators`: writes it, and the icon.
+Settings THEME, BASE_PATH (through `SITEURL`).
+"""
+
+from pathlib import Path
+from urllib.parse import urlparse
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.stylesheet.bundle import bundle as bundle_parts
+from plugins.stylesheet.bundle import named
+
+ICON = "theme/icon.svg"
+
+
+def bundle(pelican):
+    pelican.settings["STYLESHEET"] = bundle_parts(Path(pelican.settings["THEME"]) / "static" / "css" / "main.css")
+
+
+def announce(generator):
+    base = urlparse(generator.settings["SITEURL"]).path.rstrip("/")
+    generator.env.globals["stylesheet"] = f"{base}/{named(generator.settings['STYLESHEET'])}"
+    generator.env.globals["icon"] = f"{base}/{ICON}"
+
+
+class StylesheetGenerator(Generator):
+    """Writes the stylesheet and the icon."""
+
+    def generate_output(self, writer):
+        output, text = self.settings["OUTPUT"], self.settings["STYLESHEET"]
+        output.write(named(text), text)
+        output.write(ICON, (Path(self.theme) / "static" / "icon.svg").read_text(encoding="utf-8"))
+
+
+def write(pelican):
+    return StylesheetGenerator
+
+
+def register():
+    signals.initialized.connect(bundle)
+    signals.generator_init.connect(announce)
+    signals.get_generators.connect(write)

@@ -1,0 +1,54 @@
+"""Validation: nothing is written while one file has one problem.
+
+Hears    `site_complete`: prints all problems of all files in one list and stops the build with exit code 1;
+         `initialized`: keeps Pelican from adding a traceback to that list.
+Settings PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
+"""
+
+import logging
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pelican import signals
+
+from plugins.signals import site_complete
+from plugins.validation.known import Known, files_below
+from plugins.validation.report import ContentProblems, find, render
+
+
+def judge(site, context):
+    folder = Path(context["PATH"])
+    pages = [document for document in site.documents if document.file]
+    known = Known(pages, context["LIBRARY"], site.languages, files_below(folder))
+    today = datetime.now(UTC).date() if context["PUBLISHING"] else None
+    problems = find(known, today)
+    if problems:
+        print(render(problems, Path(os.path.relpath(folder))), file=sys.stderr)
+        raise ContentProblems(problems)
+    if context["PUBLISHING"]:
+        remind(known)
+
+
+def remind(known):
+    """Notes for the team, told each time the site goes public."""
+    for contact in known.library.contacts.values():
+        if contact.staff:
+            print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
+
+
+def without_traceback(record):
+    """The list says it all: editors need no traceback below it."""
+    if record.exc_info and isinstance(record.exc_info[1], ContentProblems):
+        record.exc_info = None
+    return True
+
+
+def quiet(pelican):
+    logging.getLogger("pelican").addFilter(without_traceback)
+
+
+def register():
+    signals.initialized.connect(quiet)
+    site_complete.connect(judge)

@@ -1,0 +1,39 @@
+"""What a rule may ask about: every document, every file, and the library of contacts, sources and topics."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from plugins.data.library import Library
+from plugins.languages.language import Language
+
+
+@dataclass(frozen=True)
+class Known:
+    """`files` are paths of everything in the content folder, relative to it."""
+
+    documents: list[Any]
+    library: Library
+    languages: dict[str, Language]
+    files: frozenset[str]
+
+    @cached_property
+    def by_file(self) -> dict[str, Any]:
+        """Documents by the file they were read from."""
+        return {document.file: document for document in self.documents}
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys that exist in at least one language."""
+        return frozenset(document.key for document in self.documents)
+
+
+def files_below(folder: Path) -> frozenset[str]:
+    """Every file below `folder`, relative to it; hidden ones and editors' backups left out."""
+    return frozenset(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not any(part.startswith((".", "#")) or part.endswith("~") for part in path.relative_to(folder).parts)
+    )

@@ -1,0 +1,1 @@
+"""Rules: each module asks one kind of question and yields every problem it finds."""

@@ -1,0 +1,33 @@
+"""Headings form an outline, and every one has an anchor that stays the same in all languages."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.document import Heading, Problem
+from plugins.validation.known import Known
+
+
+def check(page: Any, known: Known) -> Iterator[Problem]:
+    """Every heading of `page`. The title of the page is the only heading of level 1."""
+    counted = Counter(heading.anchor for heading in page.headings)
+    before = 1
+    for heading in page.headings:
+        for what, mend in _findings(heading, before, counted):
+            yield Problem(page.file, _line(page, heading), what, mend)
+        before = heading.level
+
+
+def _findings(heading: Heading, before: int, counted: Counter[str]) -> Iterator[tuple[str, str]]:
+    if heading.level == 1:
+        yield f"{heading.text!r} is a heading of level 1.", "Use ## ; the title of the page stands in `Title:`."
+    elif heading.level > before + 1:
+        yield f"{heading.text!r} skips a level.", f"Use {'#' * (before + 1)} instead of {'#' * heading.level}."
+    if not heading.explicit:
+        yield f"The heading {heading.text!r} has no anchor.", "Add one at its end: {#short-english-words}."
+    if counted[heading.anchor] > 1:
+        yield f"The anchor #{heading.anchor} occurs twice.", "Give each heading an anchor of its own."
+
+
+def _line(page: Any, heading: Heading) -> int:
+    return int(page.field_lines.get(f"#{heading.anchor}", 1))

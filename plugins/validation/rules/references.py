@@ -1,0 +1,103 @@
+"""Links, pictures and numbers in the text lead somewhere and say what they are."""
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from posixpath import relpath
+from typing import Any
+
+from plugins.document import Problem, Reference
+from plugins.reading.front_matter import meant
+from plugins.validation.known import Known
+
+Finding = tuple[str, str]
+
+
+def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A linked page exists, and so does the heading it is opened at."""
+    target = known.by_file.get(reference.target)
+    if target is None:
+        here = page.file.rpartition("/")[0]
+        near = get_close_matches(reference.target, known.by_file, n=1, cutoff=0.7)
+        mend = f"Did you mean {relpath(near[0], here)!r}?" if near else "Correct the path or remove the link."
+        yield f"The link {reference.text!r} leads to no page.", mend
+        return
+    anchors = [heading.anchor for heading in target.headings]
+    if reference.anchor and reference.anchor not in anchors:
+        mend = meant(reference.anchor, anchors) if anchors else "That page has no headings; remove the part after #."
+        yield f"The page {reference.target} has no heading #{reference.anchor}.", mend
+
+
+def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A linked file lies in content/media."""
+    if reference.target not in known.files:
+        near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
+        mend = f"Did you mean {near[0]!r}?" if near else "Put the file into content/media/ or correct the path."
+        yield f"The file {reference.target!r} does not exist.", mend
+
+
+def picture(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A picture exists and has words for those who do not see it."""
+    yield from media(reference, page, known)
+    if not reference.anchor.strip():
+        yield f"The picture {reference.target!r} has no alternative text.", "Write what it shows: ![what it shows](…)."
+
+
+def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A contact in the text is declared and has been checked."""
+    if "contacts" in known.library.broken:
+        return
+    declared = known.library.contacts.get(reference.target)
+    if declared is None:
+        yield f"There is no contact {reference.target!r}.", meant(reference.target, known.library.contacts)
+    elif declared.demonstration:
+        yield f"The contact {reference.target!r} is a demonstration entry.", "Verify it in data/contacts.toml first."
+
+
+def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A number or mailbox is never typed by hand, and a retired number never printed."""
+    digits = _digits(reference.target)
+    if digits in {_digits(number) for number in known.library.retired}:
+        yield f"The number {reference.target} no longer works.", "Remove it."
+        return
+    keys = [key for key, entry in known.library.contacts.items() if _digits(entry.dial) == digits]
+    mend = (
+        f"Write {' or '.join(f'{{contact:{key}}}' for key in keys)} instead."
+        if keys
+        else "Declare it in data/contacts.toml and write {contact:its-key} instead."
+    )
+    yield f"{reference.target!r} is written by hand.", mend
+
+
+def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A link is a path to a file of this folder, or a full https address."""
+    mend = "Link to a file by its path from this one (`../help/index.md`), or to another site with https://…"
+    yield f"The link {reference.text!r} leads nowhere.", mend
+
+
+def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A callout has a title of its own, for otherwise its English name would be shown."""
+    yield f"The callout {reference.target!r} has no title.", f'Write {reference.target} "a title".'
+
+
+RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
+    "document": document,
+    "media": media,
+    "picture": picture,
+    "contact": contact,
+    "number": number,
+    "undeclared": number,
+    "unknown": unknown,
+    "untitled": untitled,
+}
+
+
+def check(page: Any, known: Known) -> Iterator[Problem]:
+    """Every reference of `page` by the rule of its kind."""
+    for reference in page.references:
+        rule = RULES.get(reference.kind)
+        for what, mend in rule(reference, page, known) if rule else ():
+            yield Problem(page.file, reference.line, what, mend)
+
+
+def _digits(number: str) -> str:
+    return "".join(character for character in number if character.isdigit()) or number
