@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import *  # noqa: F403
 
 # The public address cannot be guessed, so `make publish SITEURL=https://…` must say it.
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")

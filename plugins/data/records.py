@@ -41,7 +41,9 @@ def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
     except UnicodeDecodeError:
         problem = Problem(shown, 1, "This is not UTF-8 text.", "Save the file again as UTF-8.")
     except tomllib.TOMLDecodeError as error:
-        problem = Problem(shown, _line(str(error)), f"This is not TOML: {error}.", "Compare the line with its neighbours.")
+        problem = Problem(
+            shown, _line(str(error)), f"This is not TOML: {error}.", "Compare the line with its neighbours."
+        )
     return DataFile(shown, "", {}), [problem]
 
 

@@ -7,6 +7,8 @@ Adds     `structured_data` to every document.
 Settings SITENAME, SITEURL, X_DEFAULT_LANG.
 """
 
+from typing import Any
+
 from pelican import signals
 from pelican.generators import Generator
 
@@ -19,7 +21,7 @@ from plugins.signals import site_linked
 ROOT = {"chooser": "index.html", "not-found-anywhere": "404.html"}
 
 
-def describe(site, context):
+def describe(site: Any, context: Any) -> None:
     hotline = context["LIBRARY"].contacts.get("hotline")
     publisher = Publisher(context["SITENAME"], context["SITEURL"], hotline)
     for document in site.documents:
@@ -30,7 +32,7 @@ def describe(site, context):
 class FrontDoorsGenerator(Generator):
     """Writes what stands at the root of the site, in no language or in all of them."""
 
-    def generate_output(self, writer):
+    def generate_output(self, writer: Any) -> None:
         site, settings = self.context["site"], self.settings
         for kind, name in ROOT.items():
             template = f"pages/{kind}"
@@ -38,19 +40,21 @@ class FrontDoorsGenerator(Generator):
             writer.write_file(name, self.get_template(template), self.context, page=page, url=name)
         pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
         settings["OUTPUT"].write("sitemap.xml", pages)
-        settings["OUTPUT"].write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings['SITEURL']}/sitemap.xml\n")
+        settings["OUTPUT"].write(
+            "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings['SITEURL']}/sitemap.xml\n"
+        )
 
 
-def front_doors(pelican):
+def front_doors(pelican: Any) -> type[Generator]:
     return FrontDoorsGenerator
 
 
-def teach(generator):
+def teach(generator: Any) -> None:
     settings = generator.settings
     generator.env.globals["hreflangs"] = lambda page: hreflangs(page, settings["SITEURL"], settings["X_DEFAULT_LANG"])
 
 
-def register():
+def register() -> None:
     signals.generator_init.connect(teach)
     signals.get_generators.connect(front_doors)
     site_linked.connect(describe)

@@ -40,7 +40,7 @@ def _thing(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
 
 
 def _organisation(publisher: Publisher) -> dict[str, Any]:
-    organisation = {"@type": "NGO", "name": publisher.name, "url": f"{publisher.url}/"}
+    organisation: dict[str, Any] = {"@type": "NGO", "name": publisher.name, "url": f"{publisher.url}/"}
     if publisher.hotline:
         organisation["contactPoint"] = {
             "@type": "ContactPoint",

@@ -10,40 +10,41 @@ Settings OUTPUT_PATH, CACHE_PATH.
 import sys
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from pelican import signals
 
 from plugins.housekeeping.output import Output
 
 
-def tell(line):
+def tell(line: str) -> None:
     if sys.stderr.isatty():
         print(line, file=sys.stderr)
 
 
-def begin(pelican):
+def begin(pelican: Any) -> None:
     pelican.settings["OUTPUT"] = Output(Path(pelican.settings["OUTPUT_PATH"]))
     tell("Reading …")
 
 
-def remember(path, context):
+def remember(path: str, context: Any) -> None:
     context["OUTPUT"].remember(path)
 
 
-def remember_static(generator):
+def remember_static(generator: Any) -> None:
     for static in generator.staticfiles:
         generator.settings["OUTPUT"].remember(static.save_as)
 
 
-def read(generator):
+def read(generator: Any) -> None:
     tell(f"Read {len(generator.pages)} pages. Checking …")
 
 
-def write(generators):
+def write(generators: list[Any]) -> None:
     tell("Writing …")
 
 
-def sweep(pelican):
+def sweep(pelican: Any) -> None:
     settings = pelican.settings
     place = sha256(str(settings["OUTPUT"].folder).encode()).hexdigest()[:12]
     gone = settings["OUTPUT"].sweep(Path(settings["CACHE_PATH"]) / f"written-{place}.txt")
@@ -52,7 +53,7 @@ def sweep(pelican):
         tell(f"Removed {len(gone)} files that no longer belong.")
 
 
-def register():
+def register() -> None:
     signals.initialized.connect(begin)
     signals.page_generator_finalized.connect(read)
     signals.content_written.connect(remember)

@@ -9,7 +9,9 @@ Adds     to every template `site`, `_`/`gettext`/`ngettext`, `long_date`, `month
 Settings PATH, TRANSLATIONS_PATH, SITEURL.
 """
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlparse
 
 from jinja2 import pass_context
@@ -22,7 +24,7 @@ from plugins.languages.site import Site
 from plugins.signals import site_complete, site_linked
 
 
-def declare(pelican):
+def declare(pelican: Any) -> None:
     """Pelican reads the folder of each declared language, and no other."""
     settings = pelican.settings
     settings["LANGUAGES"] = read_languages(Path(settings["PATH"]) / "data" / "languages.toml")
@@ -30,26 +32,28 @@ def declare(pelican):
     settings["BASE_PATH"] = urlparse(settings["SITEURL"]).path.rstrip("/")
 
 
-def teach(generator):
+def teach(generator: Any) -> None:
     """Templates of this generator speak the language of the page they render."""
     settings = generator.settings
     catalogues = read_catalogues(Path(settings["TRANSLATIONS_PATH"]), list(settings["LANGUAGES"]))
 
     @pass_context
-    def gettext(context, message):
+    def gettext(context: Any, message: str) -> str:
         return catalogues[context["page"].lang].gettext(message)
 
     @pass_context
-    def ngettext(context, singular, plural, count):
+    def ngettext(context: Any, singular: str, plural: str, count: int) -> str:
         return catalogues[context["page"].lang].ngettext(singular, plural, count)
 
     generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
     generator.env.globals.update(_following_the_page(settings))
 
 
-def _following_the_page(settings):
-    def following(format_value):
-        return pass_context(lambda context, value: format_value(value, context["page"].lang))
+def _following_the_page(settings: Any) -> dict[str, Any]:
+    languages = settings["LANGUAGES"]
+
+    def following(format_value: Callable[[Any, str], str]) -> Any:
+        return pass_context(lambda context, value: format_value(value, languages[context["page"].lang].formats))
 
     return {
         "long_date": following(formats.long_date),
@@ -60,12 +64,12 @@ def _following_the_page(settings):
     }
 
 
-def assemble(generator):
+def assemble(generator: Any) -> None:
     """The pages of all languages become one site."""
     generator.context["site"] = Site(generator.settings["LANGUAGES"], generator.pages)
 
 
-def link(generators):
+def link(generators: list[Any]) -> None:
     """Each document learns its alternates and the way back to the home page; then the others add their part."""
     context = generators[0].context
     site = context["site"]
@@ -76,7 +80,7 @@ def link(generators):
     site_complete.send(context["site"], context=context)
 
 
-def register():
+def register() -> None:
     signals.initialized.connect(declare)
     signals.generator_init.connect(teach)
     signals.page_generator_finalized.connect(assemble)

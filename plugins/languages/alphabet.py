@@ -10,7 +10,13 @@ def alphabetical(title: str) -> str:
     return "".join(AFTER.get(letter, letter) for letter in title.casefold().lstrip(MARKS))
 
 
-def first_letter(title: str) -> str:
-    """The letter of the index `title` stands under; digits stand together under 0–9."""
+def first_letter(title: str, latin: bool = True) -> str:
+    """The letter of the index `title` stands under.
+
+    Digits stand together; so do Latin letters where the language has another script (`latin` is False), for A and А
+    look the same to a reader.
+    """
     letter = title.lstrip(MARKS + " ")[:1].upper()
-    return "0–9" if letter.isdigit() else letter
+    if letter.isdigit():
+        return "0–9"
+    return "A–Z" if letter.isascii() and not latin else letter

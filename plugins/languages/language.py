@@ -3,13 +3,18 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
+from babel.core import get_global
 
 
 @dataclass(frozen=True)
 class Language:
-    """`code` is a BCP 47 code; `fallback` lists codes in the order their texts are offered."""
+    """`code` is a BCP 47 code; `fallback` lists codes in the order their texts are offered.
+
+    `exit` is where the exit link leads; `formats` is the code whose dates and numbers are used (en: en-GB).
+    """
 
     code: str
     name: str
@@ -17,28 +22,31 @@ class Language:
     complete: bool = True
     fallback: tuple[str, ...] = ()
     exit: str = ""
+    formats: str = ""
 
     @property
-    def locale(self) -> Locale:
-        """Babel's data for this language."""
-        return Locale.parse(self.code, sep="-")
+    def script(self) -> str:
+        """The script it is usually written in (ISO 15924), from CLDR's likely subtags: be gives Cyrl."""
+        likely = get_global("likely_subtags").get(self.code.replace("-", "_"), "")
+        return next((part for part in likely.split("_") if len(part) == 4), "Latn")
 
 
-def language(code: str, complete: bool = True, fallback: tuple[str, ...] = (), exit: str = "") -> Language:
-    """The language `code`; raises babel.UnknownLocaleError when Babel does not know it."""
+def language(code: str, **declared: Any) -> Language:
+    """The language `code` with what languages.toml declares of it.
+
+    Raises babel.UnknownLocaleError when Babel does not know the language, TypeError for an unknown declaration.
+    """
     locale = Locale.parse(code, sep="-")
     direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
     name = locale.get_display_name(locale) or code
-    return Language(code, name[:1].upper() + name[1:], direction, complete, fallback, exit)
+    values = {"formats": code} | declared | {"fallback": tuple(declared.get("fallback", ()))}
+    return Language(code, name[:1].upper() + name[1:], direction, **values)
 
 
 def read_languages(file: Path) -> dict[str, Language]:
     """The languages declared in `file`, in its order.
 
-    Raises OSError when there is no such file, tomllib.TOMLDecodeError and KeyError when it is malformed.
+    Raises OSError when there is no such file, tomllib.TOMLDecodeError and TypeError when it is malformed.
     """
     declared = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {
-        code: language(code, entry["complete"], tuple(entry["fallback"]), entry["exit"])
-        for code, entry in declared.items()
-    }
+    return {code: language(code, **entry) for code, entry in declared.items()}

@@ -67,19 +67,19 @@ class Site:
         return sum(document.lang == lang and document.kind not in GENERATED for document in self.documents)
 
     def by_letter(self, lang: str) -> dict[str, list[Any]]:
-        """All indexed pages of `lang` in the order of their titles, under their first letters.
-
-        Sorted by the letters of the alphabet as Unicode has them, with ё, і and ў put where readers look for them.
+        """All indexed pages of `lang` in the order of their titles, under their first letters; digits and foreign
+        letters come last.
         """
         pages = [d for d in self.documents if d.lang == lang and d.indexed and d.kind not in GENERATED]
+        latin = self.languages[lang].script == "Latn"
         letters: dict[str, list[Any]] = {}
         for page in sorted(pages, key=lambda page: alphabetical(page.title)):
-            letters.setdefault(first_letter(page.title), []).append(page)
-        return letters
+            letters.setdefault(first_letter(page.title, latin), []).append(page)
+        return dict(sorted(letters.items(), key=lambda item: len(item[0])))
 
     def trail(self, document: Any) -> tuple[Any, ...]:
         """The pages above `document`, the home page first; those missing in its language are left out."""
-        keys = []
+        keys: list[str] = []
         key = parent(document.key)
         while key:
             keys.insert(0, key)

@@ -6,6 +6,8 @@ Adds     `listing` to the pages `news` and `press`; list pages to the site; `fee
 Settings LIST_LENGTH, FEED_LENGTH, SITENAME, SITEURL.
 """
 
+from typing import Any
+
 from pelican import signals
 from pelican.generators import Generator
 
@@ -17,19 +19,19 @@ from plugins.newsroom.lists import gather
 class ListsGenerator(Generator):
     """Lists join the site; every index page of a dated section gets a feed."""
 
-    def generate_context(self):
+    def generate_context(self) -> None:
         site, settings = self.context["site"], self.settings
         self.context["archives"] = gather(site, settings["LIBRARY"].topics, settings["LIST_LENGTH"])
         site.add(self.context["archives"])
         indexes = [site.document(lang, section) for lang in site.languages for section in DATED]
         self.context["feeds"] = [feed_of(index, settings["SITENAME"]) for index in indexes if index]
 
-    def generate_output(self, writer):
+    def generate_output(self, writer: Any) -> None:
         for page in self.context["archives"]:
             writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page, url=page.url)
         self._write_feeds()
 
-    def _write_feeds(self):
+    def _write_feeds(self) -> None:
         site, settings = self.context["site"], self.settings
         for feed in self.context["feeds"]:
             entries = site.dated(feed.lang, feed.section)[: settings["FEED_LENGTH"]]
@@ -37,9 +39,9 @@ class ListsGenerator(Generator):
             settings["OUTPUT"].write(feed.url, text)
 
 
-def lists(pelican):
+def lists(pelican: Any) -> type[Generator]:
     return ListsGenerator
 
 
-def register():
+def register() -> None:
     signals.get_generators.connect(lists)

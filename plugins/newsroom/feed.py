@@ -49,7 +49,7 @@ def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
             updateddate=_moment(entry.published),
             author_name=author,
         )
-    return document.writeString("utf-8")
+    return str(document.writeString("utf-8"))
 
 
 def absolute_links(html: str, site_url: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from plugins.document import Document
@@ -55,7 +56,7 @@ def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
         for number, part in enumerate(parts[1:], start=2)
     ]
     chain = [index, *further]
-    for newer, older in zip(chain, chain[1:], strict=False):
+    for newer, older in pairwise(chain):
         newer.listing.older, older.listing.newer = older, newer
     return further
 
@@ -74,7 +75,9 @@ def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Docu
     dated.sort(key=lambda entry: (entry.published, entry.key), reverse=True)
     found = {key: [entry for entry in dated if key in entry.topic_keys] for key in names}
     return [
-        archive_at(lang, f"topics/{key}", names[key][lang], Listing(entries), summary=_titles(site, lang, names[key][lang]))
+        archive_at(
+            lang, f"topics/{key}", names[key][lang], Listing(entries), summary=_titles(site, lang, names[key][lang])
+        )
         for key, entries in found.items()
         if entries
     ]

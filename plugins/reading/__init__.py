@@ -7,6 +7,7 @@ Settings PATH, BASE_PATH, CONTACTS.
 
 from functools import cached_property
 from pathlib import Path
+from typing import Any, ClassVar
 
 from pelican import signals
 from pelican.readers import BaseReader
@@ -22,13 +23,13 @@ NOT_METADATA = {"content"}
 class DocumentReader(BaseReader):
     """Reads one Markdown file; a file that cannot be read at all becomes a document that says so."""
 
-    file_extensions = ["md"]
+    file_extensions: ClassVar[list[str]] = ["md"]
 
     @cached_property
     def converter(self) -> Converter:
         return Converter(self.settings["CONTACTS"], self.settings["BASE_PATH"])
 
-    def read(self, source_path: str):
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         file = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
         document = self._document(file, Path(source_path))
         metadata = {name: value for name, value in vars(document).items() if name not in NOT_METADATA}
@@ -43,9 +44,9 @@ class DocumentReader(BaseReader):
         return read_document(file, source, self.converter)
 
 
-def use_documents(readers):
+def use_documents(readers: Any) -> None:
     readers.reader_classes["md"] = DocumentReader
 
 
-def register():
+def register() -> None:
     signals.readers_init.connect(use_documents)

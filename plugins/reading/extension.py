@@ -1,6 +1,8 @@
 """What our texts have beyond Markdown: contacts by key, links to files, checklists, headings on record."""
 
 import re
+from dataclasses import dataclass, field
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -13,70 +15,91 @@ from plugins.reading.links import classify, web_address
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 BOX = re.compile(r"\[ \]\s+")
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
+OURS = {"class": "number"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something the text refers to: its kind, what it names, the anchor or the picture's words, and as written."""
+
+    kind: str
+    target: str
+    extra: str = ""
+    written: str = ""
+
+
+@dataclass
+class Passage:
+    """What the processors below share: the file being converted, what they know, and what they find."""
+
+    contacts: dict[str, Contact]
+    base: str
+    file: str = ""
+    found: list[Finding] = field(default_factory=list)
 
 
 class ContactNumber(InlineProcessor):
     """`{contact:hotline}` becomes the number itself, ready to be dialled, read left to right in any text."""
 
-    def handleMatch(self, match, data):
-        key = match[1]
-        self.md.found.append(("contact", key, "", ""))
-        contact = self.md.contacts.get(key)
+    def __init__(self, md: Markdown, passage: Passage) -> None:
+        super().__init__(CONTACT, md)
+        self.passage = passage
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]
+        key = m[1]
+        self.passage.found.append(Finding("contact", key))
+        contact = self.passage.contacts.get(key)
         if contact is None:
-            return match[0], match.start(0), match.end(0)
-        link = Element("a", {"class": "number", "href": f"tel:{contact.dial}"})
+            return m[0], m.start(0), m.end(0)
+        link = Element("a", OURS | {"href": f"tel:{contact.dial}"})
         SubElement(link, "bdi", {"dir": "ltr"}).text = contact.number
-        return link, match.start(0), match.end(0)
+        return link, m.start(0), m.end(0)
 
 
 class Finishing(Treeprocessor):
     """One walk over the finished text: resolves links, marks checklists, records what must be checked."""
 
-    def run(self, root):
-        for element in root.iter():
-            if element.tag == "a":
-                self._link(element)
-            elif element.tag == "img":
-                self._picture(element)
-            elif element.tag == "ul":
-                self._checklist(element)
-            elif element.tag == "th":
-                element.set("scope", "col")
+    def __init__(self, md: Markdown, passage: Passage) -> None:
+        super().__init__(md)
+        self.passage = passage
 
-    def _link(self, element):
-        target = element.get("href", "")
-        if element.get("class") == "number":
+    def run(self, root: Element) -> None:
+        finish = {"a": self._link, "img": self._picture, "ul": _mark_checklist, "table": _label_cells}
+        for element in root.iter():
+            if element.tag in finish:
+                finish[element.tag](element)
+
+    def _link(self, element: Element) -> None:
+        if element.get("class") == OURS["class"]:
             return
-        kind, path, anchor = classify(target, self.md.file)
-        self.md.found.append((kind, path, anchor, target))
-        address = web_address(kind, path, anchor, self.md.base)
+        target = element.get("href", "")
+        kind, path, anchor = classify(target, self.passage.file)
+        self.passage.found.append(Finding(kind, path, anchor, target))
+        address = web_address(kind, path, anchor, self.passage.base)
         if address is not None:
-            element.set("href", address if path != self.md.file or not anchor else f"#{anchor}")
+            element.set("href", f"#{anchor}" if anchor and path == self.passage.file else address)
         if kind == "outside":
             element.set("rel", "noreferrer")
 
-    def _picture(self, element):
+    def _picture(self, element: Element) -> None:
         target = element.get("src", "")
-        kind, path, _ = classify(target, self.md.file)
-        self.md.found.append(("picture", path if kind == "media" else target, element.get("alt", ""), target))
-        element.set("src", web_address(kind, path, "", self.md.base) or target)
+        kind, path, _ = classify(target, self.passage.file)
+        shown = path if kind == "media" else target
+        self.passage.found.append(Finding("picture", shown, element.get("alt", ""), target))
+        element.set("src", web_address(kind, path, "", self.passage.base) or target)
         element.set("loading", "lazy")
-
-    def _checklist(self, element):
-        items = [item for item in element if BOX.match(_first_text(item))]
-        if items and len(items) == len(element):
-            element.set("class", "checklist")
-            for item in items:
-                _strip_box(item)
 
 
 class Site(Extension):
-    """The extension as a whole; its order among Python-Markdown's own is by priority."""
+    """The extension as a whole; its place among Python-Markdown's own is by priority."""
 
-    def extendMarkdown(self, md):
-        md.inlinePatterns.register(ContactNumber(CONTACT, md), "contact", 175)
-        md.treeprocessors.register(Finishing(md), "finishing", 0)
+    def __init__(self, passage: Passage) -> None:
+        super().__init__()
+        self.passage = passage
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.inlinePatterns.register(ContactNumber(md, self.passage), "contact", 175)
+        md.treeprocessors.register(Finishing(md, self.passage), "finishing", 0)
 
 
 class Converter:
@@ -86,29 +109,49 @@ class Converter:
     """
 
     def __init__(self, contacts: dict[str, Contact], base: str = "") -> None:
-        extensions = ["tables", "attr_list", "def_list", "admonition", "sane_lists", "toc", Site()]
-        settings = {"toc": {"permalink": False, "marker": ""}}
-        self.md = Markdown(extensions=extensions, extension_configs=settings, output_format="html")
-        self.contacts = self.md.contacts = contacts
-        self.md.base = base
+        self.passage = Passage(contacts, base)
+        self.md = Markdown(
+            extensions=["tables", "attr_list", "def_list", "admonition", "sane_lists", "toc", Site(self.passage)],
+            extension_configs={"toc": {"permalink": False, "marker": ""}},
+            output_format="html",
+        )
 
-    def convert(self, text: str, file: str) -> tuple[str, list[tuple[str, str, str, str]], list[dict]]:
-        """The HTML of `text`, what it refers to (kind, target, anchor or alt text, as written), its headings."""
+    @property
+    def contacts(self) -> dict[str, Contact]:
+        """The contacts a text may name."""
+        return self.passage.contacts
+
+    def convert(self, text: str, file: str) -> tuple[str, list[Finding], list[dict[str, Any]]]:
+        """The HTML of `text`, what it refers to, and its headings (`level`, `id`, `name`) from the top down."""
         self.md.reset()
-        self.md.file, self.md.found = file, []
+        self.passage.file, self.passage.found = file, []
         html = self.md.convert(text)
-        return html, self.md.found, _flat(self.md.toc_tokens)
+        return html, self.passage.found, _flat(getattr(self.md, "toc_tokens", []))
 
 
-def _flat(tokens: list[dict]) -> list[dict]:
+def _label_cells(table: Element) -> None:
+    """Each cell learns the heading of its column, so that a narrow screen can show one cell below another."""
+    headings = ["".join(cell.itertext()) for cell in table.iter("th")]
+    for cell in table.iter("th"):
+        cell.set("scope", "col")
+    for row in table.iter("tr"):
+        for heading, cell in zip(headings, row.findall("td"), strict=False):
+            cell.set("data-label", heading)
+
+
+def _mark_checklist(listed: Element) -> None:
+    """A list whose items all begin with `[ ]` is a checklist; the boxes are drawn by the stylesheet."""
+    texts = [_text_holder(item) for item in listed]
+    if texts and all(BOX.match((holder.text or "").lstrip()) for holder in texts):
+        listed.set("class", "checklist")
+        for holder in texts:
+            holder.text = BOX.sub("", (holder.text or "").lstrip(), count=1)
+
+
+def _text_holder(item: Element) -> Element:
+    """Where the first words of a list item are: in the item, or in its first paragraph."""
+    return item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+
+
+def _flat(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [entry for token in tokens for entry in (token, *_flat(token["children"]))]
-
-
-def _first_text(item: Element) -> str:
-    inner = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
-    return (inner.text or "").lstrip()
-
-
-def _strip_box(item: Element) -> None:
-    inner = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
-    inner.text = BOX.sub("", (inner.text or "").lstrip(), count=1)

@@ -76,10 +76,6 @@ class Rule:
     allowed: frozenset[str] = frozenset()
 
 
-ALL = frozenset(
-    "home not-found search coverage contact news-list press-list news release book glossary chapter "
-    "materials material section advice help plain".split()
-)
 DATED = frozenset({"news", "release"})
 SOURCED = ALL - {"not-found", "search"}
 MATERIAL = frozenset({"material"})

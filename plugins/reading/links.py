@@ -1,7 +1,7 @@
 """Where a link in a text leads: another document, a picture, an anchor, or the outside world."""
 
-from posixpath import normpath
 from posixpath import join as join_path
+from posixpath import normpath
 from urllib.parse import urlsplit
 
 from plugins.languages.address import AddressError, address

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from typing import Any
 
 from plugins.document import Document, Heading, Problem, Reference
 from plugins.languages.address import AddressError, address
-from plugins.reading.extension import Converter
+from plugins.reading.extension import Converter, Finding
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.numbers import written_by_hand
 
@@ -64,17 +65,23 @@ def _anchor_lines(text: str, first_line: int) -> dict[str, int]:
     return {f"#{found['anchor']}": number for number, line in lines if (found := EXPLICIT_ANCHOR.match(line))}
 
 
-def _headings(tokens: list[dict], text: str) -> tuple[Heading, ...]:
+def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
     explicit = {match["anchor"] for match in EXPLICIT_ANCHOR.finditer(text)}
     return tuple(Heading(t["level"], t["id"], unescape(t["name"]), t["id"] in explicit) for t in tokens)
 
 
-def _references(found: list[tuple[str, str, str, str]], text: str, first_line: int) -> tuple[Reference, ...]:
+def _references(found: list[Finding], text: str, first_line: int) -> tuple[Reference, ...]:
     lines = text.splitlines()
     return tuple(
-        Reference(kind, target, _line_of(written or f"{{contact:{target}}}", lines, first_line), extra, written)
-        for kind, target, extra, written in found
+        Reference(
+            f.kind, f.target, _line_of(f.written or f"{{contact:{f.target}}}", lines, first_line), f.extra, f.written
+        )
+        for f in found
     )
+
+
+def _as_written(finding: Finding) -> str:
+    return finding.written or f"{{contact:{finding.target}}}"
 
 
 def _line_of(needle: str, lines: list[str], first_line: int) -> int:

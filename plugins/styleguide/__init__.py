@@ -5,6 +5,7 @@ Settings THEME.
 """
 
 from pathlib import Path
+from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
@@ -16,7 +17,7 @@ from plugins.styleguide.component import read_components
 class StyleguideGenerator(Generator):
     """Writes `/<lang>/style-guide/`."""
 
-    def generate_output(self, writer):
+    def generate_output(self, writer: Any) -> None:
         components = read_components(Path(self.theme) / "templates" / "components")
         site = self.context["site"]
         for lang in site.languages:
@@ -26,7 +27,7 @@ class StyleguideGenerator(Generator):
             writer.write_file(page.save_as, template, self.context, page=page, components=shown, url=page.url)
 
 
-def _page(lang, site):
+def _page(lang: str, site: Any) -> Document:
     url = f"{lang}/style-guide/"
     page = Document(lang=lang, key="style-guide", kind="style-guide", template="pages/style-guide", title="Style guide")
     page.url, page.save_as, page.indexed = url, f"{url}index.html", False
@@ -34,9 +35,9 @@ def _page(lang, site):
     return page
 
 
-def pages(pelican):
+def pages(pelican: Any) -> type[Generator]:
     return StyleguideGenerator
 
 
-def register():
+def register() -> None:
     signals.get_generators.connect(pages)

@@ -7,6 +7,7 @@ Settings THEME, BASE_PATH (through `SITEURL`).
 """
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlparse
 
 from pelican import signals
@@ -18,11 +19,11 @@ from plugins.stylesheet.bundle import named
 ICON = "theme/icon.svg"
 
 
-def bundle(pelican):
+def bundle(pelican: Any) -> None:
     pelican.settings["STYLESHEET"] = bundle_parts(Path(pelican.settings["THEME"]) / "static" / "css" / "main.css")
 
 
-def announce(generator):
+def announce(generator: Any) -> None:
     base = urlparse(generator.settings["SITEURL"]).path.rstrip("/")
     generator.env.globals["stylesheet"] = f"{base}/{named(generator.settings['STYLESHEET'])}"
     generator.env.globals["icon"] = f"{base}/{ICON}"
@@ -31,17 +32,17 @@ def announce(generator):
 class StylesheetGenerator(Generator):
     """Writes the stylesheet and the icon."""
 
-    def generate_output(self, writer):
+    def generate_output(self, writer: Any) -> None:
         output, text = self.settings["OUTPUT"], self.settings["STYLESHEET"]
         output.write(named(text), text)
         output.write(ICON, (Path(self.theme) / "static" / "icon.svg").read_text(encoding="utf-8"))
 
 
-def write(pelican):
+def write(pelican: Any) -> type[Generator]:
     return StylesheetGenerator
 
 
-def register():
+def register() -> None:
     signals.initialized.connect(bundle)
     signals.generator_init.connect(announce)
     signals.get_generators.connect(write)

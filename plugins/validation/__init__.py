@@ -10,6 +10,7 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pelican import signals
 
@@ -18,7 +19,7 @@ from plugins.validation.known import Known, files_below
 from plugins.validation.report import ContentProblems, find, render
 
 
-def judge(site, context):
+def judge(site: Any, context: Any) -> None:
     folder = Path(context["PATH"])
     pages = [document for document in site.documents if document.file]
     known = Known(pages, context["LIBRARY"], site.languages, files_below(folder))
@@ -31,24 +32,24 @@ def judge(site, context):
         remind(known)
 
 
-def remind(known):
+def remind(known: Known) -> None:
     """Notes for the team, told each time the site goes public."""
     for contact in known.library.contacts.values():
         if contact.staff:
             print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
 
 
-def without_traceback(record):
+def without_traceback(record: logging.LogRecord) -> bool:
     """The list says it all: editors need no traceback below it."""
     if record.exc_info and isinstance(record.exc_info[1], ContentProblems):
         record.exc_info = None
     return True
 
 
-def quiet(pelican):
+def quiet(pelican: Any) -> None:
     logging.getLogger("pelican").addFilter(without_traceback)
 
 
-def register():
+def register() -> None:
     signals.initialized.connect(quiet)
     site_complete.connect(judge)

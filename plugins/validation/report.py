@@ -12,14 +12,16 @@ OF_A_PAGE = (references.check, keys.check, headings.check)
 OF_THE_SITE = (places.check, entries.check)
 
 
-class ContentProblems(Exception):
+class ContentProblems(Exception):  # noqa: N818 (its name is what an editor reads first)
     """There are problems, so nothing was written; `problems` has them all."""
 
     exitcode = 1
 
     def __init__(self, problems: list[Problem]) -> None:
         files = len({problem.file for problem in problems})
-        super().__init__(f"{len(problems)} to mend in {files} file(s). Nothing was written; the last output is as it was.")
+        super().__init__(
+            f"{len(problems)} to mend in {files} file(s). Nothing was written; the last output is as it was."
+        )
         self.problems = problems
 
 

@@ -45,4 +45,9 @@ def _gaps(known: Known) -> Iterator[Problem]:
     for lang in known.languages:
         for kind, name in NECESSARY.items():
             if (lang, kind) not in there:
-                yield Problem(f"{lang}/{name}", 1, f"The language {lang!r} has no such page.", "Write it: no language works without.")
+                yield Problem(
+                    f"{lang}/{name}",
+                    1,
+                    f"The language {lang!r} has no such page.",
+                    "Write it: no language works without.",
+                )

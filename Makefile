@@ -1,0 +1,67 @@
+# Every target that begins a line with ## after its name is listed by plain `make`.
+CONTENT ?= content
+OUTPUT ?= output
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PELICAN := $(BIN)/python -m pelican
+SITE_READY := $(VENV)/.site-ready
+TEST_READY := $(VENV)/.test-ready
+
+# The same commit gives the same bytes: dates in the output come from it, not from the clock.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+.DEFAULT_GOAL := help
+.PHONY: help serve html publish clean test lint messages requirements
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes
+	@$(BIN)/python -m plugins.preview --content $(CONTENT) --output $(OUTPUT) --port $(PORT)
+
+html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder for others)
+	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py
+
+publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://…
+	@SITEURL=$(SITEURL) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+
+clean: ## remove what the build made
+	rm -rf $(OUTPUT) .cache
+
+test: $(TEST_READY) ## run all tests
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python -m pytest
+
+lint: $(TEST_READY) ## check style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+messages: $(SITE_READY) ## collect the interface texts of the theme into translations/
+	@mkdir -p .cache
+	@$(BIN)/pybabel -q extract -F pyproject.toml -c "Translators:" --no-location --sort-output -o .cache/messages.pot .
+	@for file in translations/*/LC_MESSAGES/messages.po; do lang=$${file#translations/}; \
+	  $(BIN)/pybabel -q update -i .cache/messages.pot -l $${lang%%/*} -o $$file \
+	    --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; done
+
+requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
+	@$(BIN)/pip install --quiet pip-tools
+	@cd requirements && for name in site test; do \
+	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 …")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(SITE_READY): requirements/site.txt | $(BIN)/python
+	@echo "Installing what the site needs into $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@touch $@
+
+$(TEST_READY): requirements/test.txt | $(SITE_READY)
+	@echo "Installing what the tests need into $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@

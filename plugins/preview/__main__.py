@@ -1,0 +1,54 @@
+"""`make serve`: builds, serves, and builds again whenever a file that matters changes."""
+
+import argparse
+import sys
+import threading
+from pathlib import Path
+
+from watchfiles import watch
+
+from plugins.preview.build import Site, build
+from plugins.preview.server import Preview
+
+WATCHED = ("theme", "translations", "plugins", "pelicanconf.py")
+
+
+def main() -> None:
+    """Runs until interrupted."""
+    wanted = arguments()
+    site = Site(wanted.content, wanted.output, f"http://127.0.0.1:{wanted.port}")
+    wanted.output.mkdir(parents=True, exist_ok=True)
+    try:
+        server = Preview(wanted.output.resolve(), wanted.port)
+    except OSError as error:
+        sys.exit(f"Port {wanted.port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001")
+    print("Building …", flush=True)
+    report(server, build(site), site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    follow(server, site)
+
+
+def follow(server: Preview, site: Site) -> None:
+    """Builds again after every change until the program is interrupted."""
+    for changes in watch(site.content, *(Path(name) for name in WATCHED), raise_interrupt=False):
+        print(f"Changed: {', '.join(sorted(Path(path).name for _, path in changes)[:3])}. Building …", flush=True)
+        report(server, build(site), site)
+
+
+def report(server: Preview, problems: str, site: Site) -> None:
+    """Tells the terminal and the browser how the build went."""
+    server.problems = problems
+    print(problems or f"The site is at {site.url}/  (Ctrl-C ends)", flush=True)
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(prog="make serve", description=__doc__)
+    parser.add_argument("--content", type=Path, default=Path("content"))
+    parser.add_argument("--output", type=Path, default=Path("output"))
+    parser.add_argument("--port", type=int, default=8000)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Serves the output folder as a web server would, or the list of problems while there are any."""
+
+from html import escape
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="3"><title>To mend</title>
+<body style="font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem">
+<h1>To mend</h1><p>The site was not built. This page shows the site again once the list is empty.</p>
+<pre style="white-space: pre-wrap">{problems}</pre>"""
+
+
+def missing_page(path: str, folder: Path) -> Path:
+    """The 404 page for `path`: that of its language where there is one, else the server's own."""
+    own = folder / unquote(path).lstrip("/").partition("/")[0] / "404.html"
+    return own if own.is_file() and own.parent.parent == folder else folder / "404.html"
+
+
+class Preview(ThreadingHTTPServer):
+    """`problems` is what the last build said; an empty text means that the pages are up to date."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder = folder
+        self.problems = ""
+        super().__init__(("127.0.0.1", port), Handler)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers one request; nothing is cached, so that a reload shows the last build."""
+
+    server: Preview
+
+    def __init__(self, request: object, address: object, server: Preview) -> None:
+        super().__init__(request, address, server, directory=str(server.folder))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """The page, the problem list, or a 404 page."""
+        path = urlsplit(self.path).path
+        if self.server.problems and path.endswith(("/", ".html")):
+            self._say(HTTPStatus.SERVICE_UNAVAILABLE, PAGE.format(problems=escape(self.server.problems)).encode())
+        elif not Path(self.translate_path(self.path)).exists():
+            page = missing_page(path, self.server.folder)
+            self._say(HTTPStatus.NOT_FOUND, page.read_bytes() if page.is_file() else b"404")
+        else:
+            super().do_GET()
+
+    def _say(self, status: HTTPStatus, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        """Adds the header that keeps browsers from showing an older build."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing: the terminal is for the build."""

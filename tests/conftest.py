@@ -1,0 +1,104 @@
+"""What tests share: documents made from a path, a converter, and the sites that are built once."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from plugins.data.entries import Contact, Source
+from plugins.data.library import Library
+from plugins.document import Document
+from plugins.languages.address import address
+from plugins.languages.language import language
+from plugins.reading.extension import Converter
+from plugins.validation.known import Known
+from tests.site.pages import Output, build
+
+MAIN = Path(__file__).parents[1]
+EXAMPLE = MAIN / "tests" / "example"
+
+# Converting Markdown takes milliseconds, not microseconds; and the same code gives the same verdict each time.
+settings.register_profile("site", deadline=None, derandomize=True, database=None, max_examples=150)
+settings.load_profile("site")
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory) -> Output:
+    """The example, built as everybody builds it while writing."""
+    return build(EXAMPLE, tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture(scope="session")
+def under_a_path(tmp_path_factory) -> Output:
+    """The example for an address that is not the root of its host."""
+    return build(EXAMPLE, tmp_path_factory.mktemp("under-a-path"), "https://example.org/site")
+
+
+@pytest.fixture(scope="session")
+def content(tmp_path_factory) -> Output:
+    """The real content, built as everybody builds it while writing."""
+    return build(MAIN / "content", tmp_path_factory.mktemp("content"))
+
+
+@pytest.fixture(scope="session")
+def contacts() -> dict[str, Contact]:
+    """Four contacts: a short number, a long one, a pair of groups, and a demonstration."""
+    numbers = {"hotline": "113", "office": "+375 17 211 02 51", "missing-children": "116 000", "by-ambulance": "103"}
+    return {key: _contact(key, number) for key, number in numbers.items()}
+
+
+def _contact(key, number):
+    words = {"be": "словы", "en": "words"}
+    checked = {"verified": date(2026, 11, 24), "expires": date(2027, 5, 24)}
+    if key == "by-ambulance":
+        checked = {"demonstration": True}
+    return Contact(key, number, number.replace(" ", ""), "BY", "free", "always", "law", words, words, **checked)
+
+
+@pytest.fixture(scope="session")
+def library(contacts) -> Library:
+    """A library with the contacts above, one source, one topic and one menu entry."""
+    return Library(
+        contacts=contacts,
+        retired=("8-801-100-8-801",),
+        sources={"law": Source("law", {"be": "Закон", "en": "A law"})},
+        topics={"labour": {"be": "Праца", "en": "Work"}},
+        menu={"main": ["home"]},
+    )
+
+
+@pytest.fixture(scope="session")
+def converter(contacts) -> Converter:
+    """Markdown as the site reads it."""
+    return Converter(contacts)
+
+
+@pytest.fixture(scope="session")
+def languages():
+    """Belarusian and English, enough for most questions."""
+    return {code: language(code) for code in ("be", "en")}
+
+
+@pytest.fixture(scope="session")
+def document():
+    """Makes a document that stands where its file stands: `document("be/news/index.md", title="Навіны")`."""
+
+    def make(file, **fields) -> Document:
+        found = address(file)
+        return Document(file=file, template=found.template, **vars(found) | {"title": file} | fields)
+
+    return make
+
+
+@pytest.fixture
+def known(library, languages, document):
+    """Makes what a rule may ask about: the pages given, and a home and a 404 page of each language."""
+
+    def make(*pages, library=library, files=()) -> Known:
+        necessary = [document(f"{lang}/{name}.md") for lang in languages for name in ("index", "404")]
+        there = {page.file for page in pages}
+        everything = [*pages, *(page for page in necessary if page.file not in there)]
+        return Known(everything, library, languages, frozenset(page.file for page in everything) | frozenset(files))
+
+    return make

@@ -1,0 +1,1 @@
+"""Questions asked of built sites, the example and the real one."""

@@ -1,0 +1,168 @@
+"""A built site as tests ask about it: files, pages parsed once, the sitemap, and what a reader sees."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+from xml.etree import ElementTree as ET
+
+import html5lib
+
+MAIN = Path(__file__).parents[2]
+LOCAL = "http://127.0.0.1:8000"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+NOT_READ = {"script", "style", "template"}
+
+
+def pelican(
+    content: Path, folder: Path, settings: str = "pelicanconf.py", site_url: str = "", **environment: str
+) -> subprocess.CompletedProcess:
+    """Runs Pelican as an editor does, from `content` into `folder`/output; `site_url` replaces SITEURL."""
+    inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "SITEURL")}
+    extra = {"CACHE_PATH": str(folder / "cache")} | ({"SITEURL": site_url} if site_url else {})
+    command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder / "output"), "-s", settings]
+    command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
+    return subprocess.run(command, cwd=MAIN, env=inherited | environment, capture_output=True, text=True, check=False)
+
+
+def build(content: Path, folder: Path, site_url: str = "") -> "Output":
+    """The site of `content`, built into `folder`; fails with what Pelican said when it cannot be built."""
+    done = pelican(content, folder, site_url=site_url)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Output(folder / "output", site_url or LOCAL)
+
+
+def visible(element: ET.Element, lang: str = "") -> Iterator[tuple[str, str]]:
+    """Pairs of a text a reader sees and the language it is marked with, in reading order."""
+    lang = element.get("lang") or lang
+    if element.tag in NOT_READ or not isinstance(element.tag, str):
+        return
+    if element.text and element.text.strip():
+        yield element.text.strip(), lang
+    for child in element:
+        yield from visible(child, lang)
+        if child.tail and child.tail.strip():
+            yield child.tail.strip(), lang
+
+
+@dataclass
+class Page:
+    """An HTML file: its name in the output folder, its text, and its tree (html5lib, without namespaces)."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def _parser(self) -> html5lib.HTMLParser:
+        return html5lib.HTMLParser(namespaceHTMLElements=False)
+
+    @cached_property
+    def root(self) -> ET.Element:
+        return self._parser.parse(self.text)
+
+    @property
+    def errors(self) -> list:
+        """What is not valid HTML, as html5lib found it."""
+        self.root  # noqa: B018 - parsing finds the errors
+        return self._parser.errors
+
+    @property
+    def url(self) -> str:
+        """The address below the root of the site."""
+        return self.name.removesuffix("index.html")
+
+    @property
+    def lang(self) -> str:
+        return self.root.get("lang")
+
+    @property
+    def kind(self) -> str:
+        """The kind of page, from the class of its body."""
+        return self.one("body").get("class").partition("page--")[2]
+
+    def all(self, path: str) -> list[ET.Element]:
+        """Every element at `path`, an ElementTree path below the root: `a[@href]`, `link[@rel='canonical']`."""
+        return self.root.findall(f".//{path}")
+
+    def one(self, path: str) -> ET.Element:
+        """The only element at `path`."""
+        (found,) = self.all(path)
+        return found
+
+    def of_class(self, name: str) -> list[ET.Element]:
+        """Every element that has the class `name`."""
+        return [element for element in self.all("*[@class]") if name in element.get("class").split()]
+
+    def words(self, element: ET.Element) -> str:
+        """The text of `element`, in one line."""
+        return " ".join("".join(element.itertext()).split())
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [element.get("id") for element in self.all("*[@id]")]
+
+    @cached_property
+    def alternates(self) -> list[tuple[str, str]]:
+        """`hreflang` and address of each alternate announced in the head."""
+        links = self.all("head/link[@rel='alternate']")
+        return [(link.get("hreflang"), link.get("href")) for link in links if link.get("hreflang")]
+
+    @cached_property
+    def things(self) -> list[dict]:
+        """What the page tells machines about itself (JSON-LD), thing by thing."""
+        scripts = self.all("script[@type='application/ld+json']")
+        return [thing for script in scripts for thing in json.loads(script.text)["@graph"]]
+
+
+@dataclass
+class Output:
+    """An output folder; `site_url` is the address it was built for, without a slash at its end."""
+
+    folder: Path
+    site_url: str = LOCAL
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Every file, relative to the folder."""
+        return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+
+    def read(self, name: str) -> str:
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every HTML file by name."""
+        return {name: Page(name, self.read(name)) for name in sorted(self.names) if name.endswith(".html")}
+
+    @property
+    def for_readers(self) -> list[Page]:
+        """Every page but the style guide, which is for those who build the site."""
+        return [page for page in self.pages.values() if page.kind != "style-guide"]
+
+    def page(self, url: str) -> Page:
+        """The page at `url`, relative to the root of the site."""
+        return self.pages[url if url.endswith(".html") else f"{url}index.html"]
+
+    @cached_property
+    def sitemap(self) -> dict[str, list[tuple[str, str]]]:
+        """The alternates (`hreflang`, address) of each address in the sitemap."""
+        entries = ET.fromstring(self.read("sitemap.xml")).iter(f"{SITEMAP}url")
+        return {
+            entry.findtext(f"{SITEMAP}loc"): [(a.get("hreflang"), a.get("href")) for a in entry.iter(f"{XHTML}link")]
+            for entry in entries
+        }
+
+    def target(self, page: Page, href: str) -> tuple[str, str]:
+        """The file (or "" outside the site) and the anchor that `href` on `page` leads to."""
+        address, _, anchor = urljoin(f"{self.site_url}/{page.url}", href).partition("#")
+        if not address.startswith(f"{self.site_url}/"):
+            return "", anchor
+        path = unquote(re.sub(r"\?.*", "", address).removeprefix(f"{self.site_url}/"))
+        return (f"{path}index.html" if path == "" or path.endswith("/") else path), unquote(anchor)
