@@ -27,8 +27,18 @@ class Language:
     @property
     def script(self) -> str:
         """The script it is usually written in (ISO 15924), from CLDR's likely subtags: be gives Cyrl."""
-        likely = get_global("likely_subtags").get(self.code.replace("-", "_"), "")
-        return next((part for part in likely.split("_") if len(part) == 4), "Latn")
+        return next((part for part in self._likely if len(part) == 4), "Latn")
+
+    @property
+    def region(self) -> str:
+        """Language and country as Open Graph wants them: be gives be_BY, en with British formats en_GB."""
+        country = self.formats.partition("-")[2] or (self._likely[-1] if self._likely else "")
+        return f"{self.code}_{country}" if country else self.code
+
+    @property
+    def _likely(self) -> list[str]:
+        subtags = get_global("likely_subtags").get(self.code.replace("-", "_"), "")
+        return str(subtags).split("_") if subtags else []
 
 
 def language(code: str, **declared: Any) -> Language:

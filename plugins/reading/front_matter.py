@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from plugins.document import Door, Problem
+from plugins.languages.address import KINDS
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -76,6 +77,7 @@ class Rule:
     allowed: frozenset[str] = frozenset()
 
 
+ALL = frozenset(kind for _, kind in KINDS)
 DATED = frozenset({"news", "release"})
 SOURCED = ALL - {"not-found", "search"}
 MATERIAL = frozenset({"material"})

@@ -73,10 +73,8 @@ def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
 def _references(found: list[Finding], text: str, first_line: int) -> tuple[Reference, ...]:
     lines = text.splitlines()
     return tuple(
-        Reference(
-            f.kind, f.target, _line_of(f.written or f"{{contact:{f.target}}}", lines, first_line), f.extra, f.written
-        )
-        for f in found
+        Reference(one.kind, one.target, _line_of(_as_written(one), lines, first_line), one.extra, one.written)
+        for one in found
     )
 
 

@@ -1,0 +1,187 @@
+"""The named lines above a text."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.document import Door
+from plugins.reading.front_matter import (
+    ALL,
+    RULES,
+    FieldError,
+    Line,
+    choice,
+    day,
+    doors,
+    meant,
+    names,
+    read_fields,
+    split,
+    text,
+)
+
+SPLITS = [
+    ("Title: One\n\nText", [Line("Title", "One", 1)], "Text", 3),
+    ("Title: One\nSummary: Two\n\nText\n\nMore", [Line("Title", "One", 1), Line("Summary", "Two", 2)], "Text\n\nMore", 4),
+    ("Title:One\n\nText", [Line("Title", "One", 1)], "Text", 3),
+    ("Title : One\n\nText", [Line("Title", "One", 1)], "Text", 3),
+    ("Title: One: two\n\nText", [Line("Title", "One: two", 1)], "Text", 3),
+    ("Doors: a | b\n    c | d\n\nText", [Line("Doors", "a | b\nc | d", 1)], "Text", 4),
+    ("Doors:\n    a | b\n\nText", [Line("Doors", "a | b", 1)], "Text", 4),
+    ("Menu-Title: One\n\nText", [Line("Menu-Title", "One", 1)], "Text", 3),
+    ("no field\n\nText", [Line("", "no field", 1)], "Text", 3),
+    ("Title: One", [Line("Title", "One", 1)], "", 3),
+    ("\nText", [], "Text", 2),
+    ("Title: One\r\n\r\nText", [Line("Title", "One", 1)], "Text", 3),
+    ("Title: One\n \t\nText", [Line("Title", "One", 1)], "Text", 3),
+    ("", [], "", 2),
+]
+
+NAMES = [
+    ("one, two", ("one", "two")),
+    ("one,two ,  three", ("one", "two", "three")),
+    ("one, one", ("one",)),
+    ("two  words, one", ("two words", "one")),
+    (", ,", ()),
+    ("مساعدة، خط المساعدة", ("مساعدة", "خط المساعدة")),
+]
+
+NOT_DAYS = [
+    ("24.11.2026", "2026-11-24"),
+    ("4/1/2026", "2026-01-04"),
+    ("2026-11-31", "2026-11-24"),
+    ("24 November 2026", "2026-11-24"),
+    ("2026-1-4", "2026-11-24"),
+]
+
+NOT_DOORS = ["help", "help |", "| I need help", " | "]
+
+MENDS = [
+    ("Titel: a", "plain", "There is no field 'Titel'.", "Did you mean 'Title'?"),
+    ("Title: a\nTitle: b", "plain", "'Title' is written twice (line 1).", "Keep one of the two."),
+    ("Format: card", "plain", "'Format' has no meaning in this kind of page (plain).", "Remove the line."),
+    ("Title:", "plain", "'Title' is empty.", "Write a value or remove the line."),
+    ("nothing", "plain", "'nothing' is not a field.", "Write `Name: value`, and an empty line before the text."),
+    ("Format: card s", "material", "'card s' is not one of card, leaflet, poster, lesson, booklet.", "Did you mean 'card'?"),
+]
+
+REQUIRED = [
+    ("plain", ["Title", "Summary", "Reviewed", "Sources"]),
+    ("not-found", ["Title", "Summary"]),
+    ("search", ["Title", "Summary"]),
+    ("news", ["Title", "Summary", "Reviewed", "Sources", "Topics"]),
+    ("release", ["Title", "Summary", "Reviewed", "Sources", "Topics", "Date"]),
+    ("home", ["Title", "Summary", "Reviewed", "Sources", "Doors", "Popular"]),
+    ("material", ["Title", "Summary", "Reviewed", "Sources", "Format", "Audience"]),
+]
+
+# Lines that are nearly fields, so that every branch is taken.
+field_line = st.builds(
+    "{}{}{}".format,
+    st.sampled_from([*RULES, "Titel", "title", "X-", "", " ", "\t", "ў"]),
+    st.sampled_from([":", ": ", " :", "", "|"]),
+    st.one_of(st.text(max_size=12), st.sampled_from(["2026-11-24", "24.11.2026", "help | a", "card", "a, b"])),
+)
+any_source = st.one_of(st.text(), st.lists(field_line, max_size=8).map("\n".join))
+
+
+@pytest.mark.parametrize(("source", "fields", "body", "first_line"), SPLITS)
+def test_split(source, fields, body, first_line):
+    """The first empty line ends the fields; the text begins below it."""
+    assert split(source) == (fields, body, first_line)
+
+
+def test_text():
+    """A text is one line without superfluous spaces."""
+    assert text("  two \n  words ") == "two words"
+
+
+def test_day():
+    """A day is year, month, day."""
+    assert day("2026-11-24") == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(("value", "mend"), NOT_DAYS)
+def test_not_a_day(value, mend):
+    """Any other way of writing a day is refused, and the right way shown: of this very day where it can be told."""
+    with pytest.raises(FieldError) as caught:
+        day(value)
+    assert mend in caught.value.mend
+
+
+@pytest.mark.parametrize(("value", "expected"), NAMES)
+def test_names(value, expected):
+    """Names stand between commas, those of Arabic too; each counts once."""
+    assert names(value) == expected
+
+
+def test_doors():
+    """A door is a key and what it says, one on each line."""
+    assert doors("help | I need  help\n\n news|What is new") == (Door("help", "I need help"), Door("news", "What is new"))
+
+
+@pytest.mark.parametrize("value", NOT_DOORS)
+def test_not_a_door(value):
+    """A door without a key or without words is refused."""
+    with pytest.raises(FieldError):
+        doors(f"help | words\n{value}")
+
+
+def test_choice():
+    """A word of the closed list is taken as it is."""
+    assert choice("card", "poster")("poster") == "poster"
+
+
+@pytest.mark.parametrize(("source", "kind", "what", "mend"), MENDS)
+def test_problem(source, kind, what, mend):
+    """A line that cannot be used is a problem that says what is wrong and how to mend it."""
+    _, problems = read_fields(split(source)[0], "be/a.md", kind)
+    assert (what, mend) in {(problem.what, problem.mend) for problem in problems}
+
+
+@pytest.mark.parametrize(("kind", "required"), REQUIRED)
+def test_required(kind, required):
+    """Each kind of page has the fields it cannot do without."""
+    _, problems = read_fields([], "be/a.md", kind)
+    assert {problem.what for problem in problems} == {f"The field {name!r} is missing." for name in required}
+
+
+def test_wrong_is_not_missing():
+    """A field with a value that cannot be used is not called missing too."""
+    _, problems = read_fields(split("Reviewed: 24.11.2026")[0], "be/a.md", "plain")
+    assert [problem.line for problem in problems if "Reviewed" in problem.what or "24.11" in problem.what] == [1]
+
+
+def test_line_of_a_problem():
+    """A problem has the line on which the field begins."""
+    _, problems = read_fields(split("Title: a\nDoors: x | y\n    z\nNxt: a")[0], "be/a.md", "home")
+    assert {problem.line for problem in problems if problem.line > 1} == {2, 4}
+
+
+@pytest.mark.parametrize(
+    ("word", "mend"),
+    [("hotlin", "Did you mean 'hotline'?"), ("zzz", "Use one of: hotline, office.")],
+)
+def test_meant(word, mend):
+    """An unknown word is mended with the nearest known one, or with all of them."""
+    assert meant(word, ["office", "hotline"]) == mend
+
+
+@given(any_source, st.sampled_from(sorted(ALL)))
+def test_every_line_counts(source, kind):
+    """Whatever stands above the text, each field becomes a value or a problem on its line, and nothing raises."""
+    fields, _, _ = split(source)
+    values, problems = read_fields(fields, "be/a.md", kind)
+    lines_with_problems = {problem.line for problem in problems}
+    for line in fields:
+        assert line.number in lines_with_problems or RULES[line.name].attribute in values
+
+
+@given(any_source)
+def test_split_loses_nothing(source):
+    """Fields and text together have every word of the file."""
+    fields, body, _ = split(source)
+    kept = "".join(f"{line.name}:{line.value}" for line in fields) + body
+    assert set("".join(source.split())) <= set(kept)

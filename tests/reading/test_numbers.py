@@ -1,0 +1,102 @@
+"""Numbers, mailboxes and callouts that an editor typed and should have named."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.reading.numbers import written_by_hand
+
+FOUND = [
+    ("Call 113.", "113"),
+    ("Call 113", "113"),
+    ("(113)", "113"),
+    ("**113**", "113"),
+    ("Тэлефон: 113, бясплатна", "113"),
+    ("Call 116 000 at once", "116 000"),
+    ("Call 116000 at once", "116000"),
+    ("Call 116-000 at once", "116-000"),
+    ("Call 116\u00a0000 at once", "116\u00a0000"),
+    ("Call +375 17 211 02 51", "+375 17 211 02 51"),
+    ("Call +375 (17) 211-02-51!", "+375 (17) 211-02-51"),
+    ("Call +48 22 628 99 99", "+48 22 628 99 99"),
+    ("Call 8-801-100-8-801", "8-801-100-8-801"),
+    ("Call 8 801 100 88 01", "8 801 100 88 01"),
+    ("Write to help@example.org.", "help@example.org"),
+    ("Title: Call 113", "113"),
+]
+
+NOT_FOUND = [
+    "In 1113 and 2113 people",
+    "A sum of 113,50 or 113.5",
+    "Article 15/113",
+    "Directive 113/2020",
+    "{contact:hotline}",
+    "{contact:missing-children}",
+    "In 2020-11-24",
+    "Between 2017–2021",
+    "3 000 000 people in 18 countries",
+    "https://example.org/113",
+    "paragraph-113",
+    "@home",
+]
+
+# However it is written, a number that no longer works must not come back.
+RETIRED = ["8-801-100-8-801", "8 801 100 8 801", "8 (801) 100-88-01", "88011008801", "8\u2011801\u2011100\u20118\u2011801"]
+
+CALLOUTS = [("!!! tip", ["!!! tip"]), ("!!! danger   ", ["!!! danger"]), ('!!! tip "A title"', []), ("Hurry!!!", [])]
+
+
+@pytest.mark.parametrize(("line", "number"), FOUND)
+def test_found(contacts, line, number):
+    """A number or mailbox typed into a text is found as it was written."""
+    assert [reference.target for reference in written_by_hand(line, contacts)] == [number]
+
+
+@pytest.mark.parametrize("line", NOT_FOUND)
+def test_not_found(contacts, line):
+    """Years, sums, articles of law, addresses and contacts by key are not telephone numbers."""
+    assert list(written_by_hand(line, contacts)) == []
+
+
+@pytest.mark.parametrize("number", RETIRED)
+def test_retired(contacts, number):
+    """A retired toll-free number is found in any spelling."""
+    assert len(list(written_by_hand(f"Call {number}.", contacts))) == 1
+
+
+@pytest.mark.parametrize(("line", "expected"), CALLOUTS)
+def test_untitled(contacts, line, expected):
+    """A callout without a title is found."""
+    found = written_by_hand(line, contacts)
+    assert [reference.target for reference in found if reference.kind == "untitled"] == expected
+
+
+def test_line(contacts):
+    """What is found has its line in the file."""
+    assert [reference.line for reference in written_by_hand("one\n113\nthree\n103", contacts)] == [2, 4]
+
+
+def test_no_contacts():
+    """Without contacts a short number means nothing."""
+    assert list(written_by_hand("Call 113", {})) == []
+
+
+@given(st.text())
+def test_any_text(contacts, source):
+    """Whatever the text, what is found stands on the line it is said to stand on."""
+    lines = source.splitlines()
+    for reference in written_by_hand(source, contacts):
+        assert reference.target in lines[reference.line - 1]
+
+
+@given(st.text(st.characters(categories=("L", "Z", "P"), exclude_characters="@+!")))
+def test_no_digits(contacts, source):
+    """Words alone never look like a number."""
+    assert list(written_by_hand(source, contacts)) == []
+
+
+@given(st.sampled_from(["hotline", "office", "missing-children"]), st.text(st.sampled_from(" \n.,;:()«»абв"), max_size=5))
+def test_declared_number(contacts, key, around):
+    """A declared number between words or marks is always found."""
+    source = f"слова {around} {contacts[key].number} {around} слова"
+    assert contacts[key].number in [reference.target for reference in written_by_hand(source, contacts)]
