@@ -11,7 +11,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.document import Document
-from plugins.styleguide.component import read_components
+from plugins.styleguide.component import Component, read_components
 
 
 class StyleguideGenerator(Generator):
@@ -19,12 +19,26 @@ class StyleguideGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         components = read_components(Path(self.theme) / "templates" / "components")
-        site = self.context["site"]
-        for lang in site.languages:
-            page = _page(lang, site)
-            shown = [(c, self.env.from_string(c.source).render(self.context | {"page": page})) for c in components]
+        examples = [(component, self.env.from_string(component.source)) for component in components]
+        for lang in self.context["site"].languages:
+            page = _page(lang, self.context["site"])
+            shown = self._shown(examples, page)
             template = self.get_template(page.template)
             writer.write_file(page.save_as, template, self.context, page=page, components=shown, url=page.url)
+
+    def _shown(self, examples: Any, page: Document) -> list[tuple[Component, str]]:
+        """Each component with its example; nothing where the language has no page of the kind the example needs."""
+        found = samples(self.context["site"].documents, page.lang)
+        context = self.context | {"page": page, "samples": found}
+        return [
+            (component, template.render(context) if component.needs <= found.keys() else "")
+            for component, template in examples
+        ]
+
+
+def samples(documents: list[Any], lang: str) -> dict[str, Any]:
+    """One document of each kind in `lang`."""
+    return {document.kind: document for document in reversed(documents) if document.lang == lang}
 
 
 def _page(lang: str, site: Any) -> Document:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 COMMENT = re.compile(r"\A\{#-?\s*(?P<shows>.*?)\n\s*Example:\s*(?P<example>.*?)\s*-?#\}", re.DOTALL)
 
+SAMPLE = re.compile(r'samples(?:\.(\w+)|\["([\w-]+)"\])')
+
 
 @dataclass(frozen=True)
 class Component:
@@ -14,6 +16,11 @@ class Component:
     name: str
     shows: str
     example: str
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """The kinds of pages the example shows: `samples.news`, `samples["news-list"]`."""
+        return frozenset(kind for pair in SAMPLE.findall(self.example) for kind in pair if kind)
 
     @property
     def source(self) -> str:

@@ -1,0 +1,48 @@
+"""The corpus as a content folder of this generator."""
+
+import shutil
+from pathlib import Path
+
+from corpus import LANGUAGES, TOPICS, Entry
+
+ROOT = Path(__file__).parent.parent
+PAGE = "Title: {title}\nSummary: {summary}\nReviewed: 2026-01-01\nSources: organisation\n{more}\n{body}\n"
+
+
+def write(entries: list[Entry], folder: Path) -> None:
+    """A content folder in `folder`, with the data files of the real site and a menu of its own."""
+    shutil.copytree(ROOT / "content" / "data", folder / "data")
+    (folder / "media").mkdir()
+    (folder / "data" / "menu.toml").write_text('main = ["news", "advice"]\nfooter = ["news", "advice"]\n')
+    languages = (folder / "data" / "languages.toml").read_text(encoding="utf-8")
+    (folder / "data" / "languages.toml").write_text(languages.partition("[ar]")[0], encoding="utf-8")
+    for lang in LANGUAGES:
+        _frame(folder / lang)
+    for entry in entries:
+        path(entry, folder).write_text(_page(entry), encoding="utf-8")
+
+
+def path(entry: Entry, folder: Path) -> Path:
+    """Where `entry` is in the content folder."""
+    if entry.news:
+        return folder / entry.lang / "news" / f"{entry.day.isoformat()}-{entry.name}.md"
+    return folder / entry.lang / "advice" / f"topic-{entry.topic:02}" / f"{entry.name}.md"
+
+
+def _frame(folder: Path) -> None:
+    _write(folder / "index.md", "Home", "Doors: advice | Advice\nPopular: advice\n")
+    _write(folder / "404.md", "Missing", "")
+    _write(folder / "news" / "index.md", "News", "")
+    _write(folder / "advice" / "index.md", "Advice", "")
+    for topic in range(TOPICS):
+        _write(folder / "advice" / f"topic-{topic:02}" / "index.md", f"Topic {topic}", "")
+
+
+def _write(file: Path, title: str, more: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(PAGE.format(title=title, summary=title, more=more, body=""), encoding="utf-8")
+
+
+def _page(entry: Entry) -> str:
+    more = "Topics: migration\n" if entry.news else ""
+    return PAGE.format(title=entry.title, summary=entry.summary, more=more, body=entry.body)

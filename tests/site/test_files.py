@@ -1,0 +1,100 @@
+"""What the output folder of the example holds."""
+
+import re
+
+import pytest
+
+from tests.conftest import EXAMPLE
+from tests.site.pages import build
+
+ALL = ["be", "ru", "en", "ar"]
+COMPLETE = ["be", "ru", "en"]
+
+IN_EVERY_LANGUAGE = [
+    "index.html",
+    "404.html",
+    "contact/index.html",
+    "help/index.html",
+    "help/hotline/index.html",
+    "search/index.html",
+    "style-guide/index.html",
+]
+IN_COMPLETE_LANGUAGES = [
+    "about/index.html",
+    "advice/index.html",
+    "advice/topic/index.html",
+    "advice/topic/first/index.html",
+    "languages/index.html",
+    "manual/index.html",
+    "manual/words/index.html",
+    "manual/pictures/index.html",
+    "manual/glossary/index.html",
+    "news/index.html",
+    "news/page/2/index.html",
+    "news/2026-11-07-seven/index.html",
+    "news/2025/index.html",
+    "news/2026/index.html",
+    "news/feed.xml",
+    "press/index.html",
+    "press/2026-06-summer/index.html",
+    "press/2025/index.html",
+    "press/2026/index.html",
+    "press/feed.xml",
+    "prevention/materials/index.html",
+    "prevention/materials/card/index.html",
+    "topics/labour/index.html",
+    "topics/migration/index.html",
+]
+AT_THE_ROOT = ["index.html", "404.html", "sitemap.xml", "robots.txt", "theme/icon.svg", "media/road.svg"]
+ABSENT = ["be/topics/unused/index.html", "be/news/page/3/index.html", "be/press/page/2/index.html", "ar/news/feed.xml"]
+
+
+@pytest.mark.parametrize("name", AT_THE_ROOT)
+def test_at_the_root(example, name):
+    """The root has what belongs to no language or to all."""
+    assert name in example.names
+
+
+@pytest.mark.parametrize("lang", ALL)
+@pytest.mark.parametrize("name", IN_EVERY_LANGUAGE)
+def test_in_every_language(example, lang, name):
+    """Every language has the pages nobody can do without."""
+    assert f"{lang}/{name}" in example.names
+
+
+@pytest.mark.parametrize("lang", COMPLETE)
+@pytest.mark.parametrize("name", IN_COMPLETE_LANGUAGES)
+def test_in_complete_languages(example, lang, name):
+    """A complete language has every page, every list and every feed."""
+    assert f"{lang}/{name}" in example.names
+
+
+@pytest.mark.parametrize("name", ABSENT)
+def test_absent(example, name):
+    """What has nothing to show is not written."""
+    assert name not in example.names
+
+
+def test_nothing_else(example):
+    """The folder holds nothing that is not meant to be there."""
+    meant = {*AT_THE_ROOT, *(f"{lang}/{name}" for lang in ALL for name in IN_EVERY_LANGUAGE)}
+    meant |= {f"{lang}/{name}" for lang in COMPLETE for name in IN_COMPLETE_LANGUAGES}
+    rest = {name for name in example.names - meant if not re.fullmatch(r"theme/main\.[0-9a-f]{10}\.css", name)}
+    assert {re.sub(r"^[a-z]{2}/(news|press)/\d{4}-\d{2}-.*", r"\1", name) for name in rest} <= {"news", "press"}
+
+
+def test_one_stylesheet(example):
+    """All pages share one stylesheet, named after its content."""
+    assert len([name for name in example.names if name.endswith(".css")]) == 1
+
+
+def test_robots(example):
+    """Robots may read everything and are told of the sitemap."""
+    assert example.read("robots.txt") == f"User-agent: *\nAllow: /\n\nSitemap: {example.site_url}/sitemap.xml\n"
+
+
+def test_same_bytes(example, tmp_path):
+    """The same content gives the same bytes."""
+    again = build(EXAMPLE, tmp_path)
+    assert again.names == example.names
+    assert [name for name in sorted(example.names) if example.read(name) != again.read(name)] == []

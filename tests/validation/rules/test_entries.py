@@ -1,0 +1,84 @@
+"""The data files agree with each other, and nothing unchecked goes public."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from plugins.data.records import DataFile
+from plugins.document import Problem
+from plugins.validation.rules.entries import check, check_before_publishing
+
+TODAY = date(2026, 11, 24)
+TEXT = "# contacts\n\n[contact.hotline]\nnumber = '113'\n"
+
+
+@pytest.fixture
+def changed(library):
+    """A library whose hotline has other values, and whose file has the hotline in line 3."""
+
+    def make(**values):
+        hotline = replace(library.contacts["hotline"], **values)
+        contacts = library.contacts | {"hotline": hotline}
+        return replace(library, contacts=contacts, contacts_file=DataFile("data/contacts.toml", TEXT, {}))
+
+    return make
+
+
+def said(problems):
+    return [(problem.file, problem.line, problem.what) for problem in problems]
+
+
+def test_nothing_wrong(known):
+    """Entries that agree with each other give no problem."""
+    assert list(check(known())) == []
+
+
+def test_broken_files(known, library):
+    """What was wrong in the files is passed on."""
+    problem = Problem("data/menu.toml", 1, "The file is missing.", "Restore it from git.")
+    assert list(check(known(library=replace(library, problems=(problem,))))) == [problem]
+
+
+def test_unknown_source(known, changed):
+    """A contact names a source that exists."""
+    assert said(check(known(library=changed(source="lwa")))) == [
+        ("data/contacts.toml", 3, "'hotline': there is no source 'lwa'.")
+    ]
+
+
+def test_broken_sources(known, changed):
+    """While the sources cannot be read, nothing is said of a missing one."""
+    library = replace(changed(source="lwa"), sources={}, broken=frozenset({"sources"}))
+    assert list(check(known(library=library))) == []
+
+
+@pytest.mark.parametrize("words", ["name", "about"])
+def test_missing_words(known, changed, words):
+    """A contact has a name and a description in every language."""
+    assert said(check(known(library=changed(**{words: {"be": "словы"}})))) == [
+        ("data/contacts.toml", 3, "'hotline' has no words in 'en'.")
+    ]
+
+
+def test_menu(known, library):
+    """A menu names pages that exist."""
+    (problem,) = check(known(library=replace(library, menu={"main": ["hoem"]})))
+    assert (problem.what, problem.mend) == ("main: there is no page 'hoem'.", "Did you mean 'home'?")
+
+
+@pytest.mark.parametrize(
+    ("values", "what"),
+    [
+        ({"expires": TODAY}, "The contact 'hotline' expired on 2026-11-24."),
+        ({"verified": None}, "The contact 'hotline' was never verified."),
+    ],
+)
+def test_unfit(known, changed, values, what):
+    """A contact that is due again, or was never checked, must not go public."""
+    assert said(check_before_publishing(known(library=changed(**values)), TODAY)) == [("data/contacts.toml", 3, what)]
+
+
+def test_fit(known, library):
+    """Contacts that were checked lately, and examples, may go public."""
+    assert list(check_before_publishing(known(library=library), TODAY)) == []
