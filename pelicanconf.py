@@ -48,6 +48,7 @@ JINJA_ENVIRONMENT = {
 }
 
 # What Pelican offers and this site does differently or not at all
+FILENAME_METADATA = ""  # the path is read by plugins.languages.address
 READERS = {"rst": None, "html": None, "htm": None}
 DIRECT_TEMPLATES: list[str] = []
 THEME_STATIC_PATHS: list[str] = []

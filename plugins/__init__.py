@@ -6,7 +6,6 @@
        │  languages   the same key in other languages: alternates; the pages above it: trail
        │  newsroom    dated pages become lists, years and topics
        │  manual      numbered chapters of one language: previous and next
-       │  discovery   what machines read about each page
        │  validation  every problem of every file in one list; with one problem nothing is written
        ▼  Pelican renders
     output/ru/press/2026-11-statement/index.html
@@ -18,12 +17,12 @@ Signals, in the order in which Pelican sends them:
 | signal                    | heard by                                                                  |
 |---------------------------|---------------------------------------------------------------------------|
 | initialized               | languages.declare  data.read  stylesheet.bundle  housekeeping.begin        |
-| generator_init            | languages.teach  data.lend  stylesheet.announce                            |
+| generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach            |
 | readers_init              | reading.use_documents                                                     |
 | get_generators            | newsroom.lists  discovery.front_doors  styleguide.pages                    |
 | page_generator_finalized  | languages.assemble                                                        |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |
-| → site_linked             | manual.bind  discovery.describe                                           |
+| → site_linked             | manual.bind                                                                |
 | → site_complete           | validation.judge                                                          |
 | content_written           | housekeeping.remember                                                     |
 | finalized                 | housekeeping.sweep                                                        |

@@ -89,4 +89,3 @@ class Document:
     previous: Any = None
     following: Any = None
     listing: Any = None
-    structured_data: str = ""

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
 class Contact:
     """`country` is an ISO 3166 code, "EU" or "several"; `cost` free or paid; `hours` always, office or unconfirmed."""
+
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "cost": ("free", "paid"),
+        "hours": ("always", "office", "unconfirmed"),
+    }
 
     key: str
     number: str

@@ -20,7 +20,7 @@ class Library:
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     menu: dict[str, list[str]] = field(default_factory=dict)
-    contacts_file: DataFile = field(default_factory=lambda: DataFile("data/contacts.toml", "", {}))
+    files: dict[str, DataFile] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     broken: frozenset[str] = frozenset()
 
@@ -56,6 +56,6 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "terms": terms,
         "topics": files["topics"].tables,
         "menu": files["menu"].tables,
-        "contacts_file": files["contacts"],
+        "files": files,
     }
     return entries, [*wrong_contacts, *wrong_sources, *wrong_terms]

@@ -3,13 +3,23 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from plugins.document import Problem
 from plugins.reading.front_matter import meant
 
 LINE_IN_MESSAGE = "at line "
+
+# The type of a field, what TOML gives for it, and how to say so.
+SORTS: tuple[tuple[Any, type, str], ...] = (
+    (str, str, "a text in quotation marks"),
+    (date | None, date, "a day without quotation marks, such as 2026-11-24"),
+    (bool, bool, "true or false"),
+    (dict[str, str], dict, "a text for each language"),
+    (tuple[str, ...], list, "a list of texts in square brackets"),
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,12 @@ def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> l
     required = {
         field.name for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING
     } - {"key"}
+    hints = get_type_hints(kind)
+    wrong = [
+        Problem(file.name, file.line_of(header, name), f"{key!r}: {name!r} is not {said}.", f"Write {said}.")
+        for name, value in entry.items()
+        if name in known and (said := _unlike(value, hints[name], getattr(kind, "CHOICES", {}).get(name, ())))
+    ]
     unknown = [
         Problem(file.name, file.line_of(header, name), f"{key!r} has no {name!r}.", meant(name, known))
         for name in entry
@@ -81,7 +97,14 @@ def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> l
         Problem(file.name, file.line_of(header), f"{key!r} lacks {name!r}.", f"Add `{name} = …` below {header}.")
         for name in sorted(required - set(entry))
     ]
-    return unknown + missing
+    return unknown + missing + wrong
+
+
+def _unlike(value: Any, hint: Any, choices: tuple[str, ...]) -> str:
+    """What `value` should have been; empty when it is."""
+    if choices and value not in choices:
+        return f"one of {', '.join(choices)}"
+    return next((said for sort, accepted, said in SORTS if sort == hint and not isinstance(value, accepted)), "")
 
 
 def _line(message: str) -> int:

@@ -1,32 +1,22 @@
 """Discovery: how people and machines find the site and its languages.
 
-Hears    `site_linked`: writes down what machines read about each page;
-         `get_generators`: the language chooser at the root, the server's own 404 page, sitemap.xml and robots.txt;
-         `generator_init`: `hreflangs` for templates.
-Adds     `structured_data` to every document.
+Hears    `get_generators`: the language chooser at the root, the server's own 404 page, sitemap.xml and robots.txt;
+         `generator_init`: `hreflangs` and `structured_data` for templates.
 Settings SITENAME, SITEURL, X_DEFAULT_LANG.
 """
 
 from typing import Any
 
+from jinja2 import pass_context
+from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 
 from plugins.discovery.sitemap import hreflangs, sitemap
-from plugins.discovery.structured_data import Publisher
-from plugins.discovery.structured_data import describe as describe_document
+from plugins.discovery.structured_data import Publisher, describe
 from plugins.document import Document
-from plugins.signals import site_linked
 
 ROOT = {"chooser": "index.html", "not-found-anywhere": "404.html"}
-
-
-def describe(site: Any, context: Any) -> None:
-    hotline = context["LIBRARY"].contacts.get("hotline")
-    publisher = Publisher(context["SITENAME"], context["SITEURL"], hotline)
-    for document in site.documents:
-        cover = site.document(document.lang, "manual")
-        document.structured_data = describe_document(document, publisher, cover)
 
 
 class FrontDoorsGenerator(Generator):
@@ -51,10 +41,17 @@ def front_doors(pelican: Any) -> type[Generator]:
 
 def teach(generator: Any) -> None:
     settings = generator.settings
+    hotline = settings["LIBRARY"].contacts.get("hotline")
+    publisher = Publisher(settings["SITENAME"], settings["SITEURL"], hotline)
+
+    @pass_context
+    def structured_data(context: Any, document: Any) -> Markup:
+        return Markup(describe(document, publisher, context["site"].document(document.lang, "manual")))
+
+    generator.env.globals["structured_data"] = structured_data
     generator.env.globals["hreflangs"] = lambda page: hreflangs(page, settings["SITEURL"], settings["X_DEFAULT_LANG"])
 
 
 def register() -> None:
     signals.generator_init.connect(teach)
     signals.get_generators.connect(front_doors)
-    site_linked.connect(describe)

@@ -34,8 +34,8 @@ def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str
 def _entry(root: ET.Element, document: Any, site_url: str, default_lang: str) -> None:
     url = ET.SubElement(root, f"{{{SITEMAP}}}url")
     ET.SubElement(url, f"{{{SITEMAP}}}loc").text = f"{site_url}/{document.url}"
-    day = document.published or document.reviewed
-    if day:
-        ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = day.isoformat()
+    days = [day for day in (document.published, document.reviewed) if day]
+    if days:
+        ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = max(days).isoformat()
     for hreflang, href in hreflangs(document, site_url, default_lang):
         ET.SubElement(url, f"{{{XHTML}}}link", {"rel": "alternate", "hreflang": hreflang, "href": href})

@@ -17,17 +17,25 @@ from urllib.parse import urlparse
 from jinja2 import pass_context
 from pelican import signals
 
+from plugins.document import Problem
 from plugins.languages import formats
 from plugins.languages.catalogue import read_catalogues
-from plugins.languages.language import read_languages
+from plugins.languages.language import LanguageError, read_languages
 from plugins.languages.site import Site
+from plugins.problems import stop
 from plugins.signals import site_complete, site_linked
+
+DECLARATIONS = "data/languages.toml"
 
 
 def declare(pelican: Any) -> None:
     """Pelican reads the folder of each declared language, and no other."""
     settings = pelican.settings
-    settings["LANGUAGES"] = read_languages(Path(settings["PATH"]) / "data" / "languages.toml")
+    folder = Path(settings["PATH"])
+    try:
+        settings["LANGUAGES"] = read_languages(folder / DECLARATIONS)
+    except LanguageError as error:
+        stop([Problem(DECLARATIONS, error.line, error.what, error.mend)], folder)
     settings["PAGE_PATHS"] = list(settings["LANGUAGES"])
     settings["BASE_PATH"] = urlparse(settings["SITEURL"]).path.rstrip("/")
 

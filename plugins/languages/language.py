@@ -1,11 +1,12 @@
 """A language of the site: its own name and direction from Babel, its place from languages.toml."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 
@@ -41,6 +42,14 @@ class Language:
         return str(subtags).split("_") if subtags else []
 
 
+class LanguageError(ValueError):
+    """A declaration that cannot be understood: its line, what is wrong and how to mend it."""
+
+    def __init__(self, line: int, what: str, mend: str) -> None:
+        super().__init__(f"{what} {mend}")
+        self.line, self.what, self.mend = line, what, mend
+
+
 def language(code: str, **declared: Any) -> Language:
     """The language `code` with what languages.toml declares of it.
 
@@ -54,9 +63,27 @@ def language(code: str, **declared: Any) -> Language:
 
 
 def read_languages(file: Path) -> dict[str, Language]:
-    """The languages declared in `file`, in its order.
+    """The languages declared in `file`, in its order. Raises LanguageError with the line that cannot be understood."""
+    try:
+        text = file.read_text(encoding="utf-8")
+        declared = tomllib.loads(text)
+    except FileNotFoundError:
+        raise LanguageError(1, "The file is missing.", "Restore it from git; it declares the languages.") from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        mend = "Compare the line with its neighbours."
+        raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", mend) from None
+    return {code: _declared(code, entry, text) for code, entry in declared.items()}
 
-    Raises OSError when there is no such file, tomllib.TOMLDecodeError and TypeError when it is malformed.
-    """
-    declared = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {code: language(code, **entry) for code, entry in declared.items()}
+
+def _declared(code: str, entry: Any, text: str) -> Language:
+    lines = text.splitlines()
+    line = next((number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1)
+    try:
+        return language(code, **entry)
+    except (UnknownLocaleError, ValueError):
+        mend = "Use the code of a language that CLDR knows, such as be or uk."
+        raise LanguageError(line, f"{code!r} is not the code of a language.", mend) from None
+    except TypeError as error:
+        mend = "Use `complete`, `fallback`, `formats` and `exit` only."
+        raise LanguageError(line, f"{code!r}: {error}.", mend) from None

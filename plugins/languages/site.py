@@ -55,7 +55,7 @@ class Site:
     def dated(self, lang: str, section: str) -> list[Any]:
         """News or press releases of one language, newest first."""
         kind = DATED[section]
-        found = [document for document in self.documents if document.lang == lang and document.kind == kind]
+        found = [one for one in self.documents if one.lang == lang and one.kind == kind and one.published]
         return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
 
     def homes(self) -> list[Any]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
+from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
@@ -53,8 +54,9 @@ def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
 
 
 def absolute_links(html: str, site_url: str) -> str:
-    """`html` with every link and picture that begins at the root made absolute."""
-    return ROOTED.sub(rf"\g<before>{site_url}/", html)
+    """`html` with every link and picture that begins at the root of the host made absolute."""
+    parts = urlsplit(site_url)
+    return ROOTED.sub(rf"\g<before>{parts.scheme}://{parts.netloc}/", html)
 
 
 def _moment(day: date) -> datetime:

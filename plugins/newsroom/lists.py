@@ -52,7 +52,7 @@ def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
     parts = [entries[start : start + size] for start in range(0, len(entries), size)] or [[]]
     index.listing = Listing(parts[0], 1, len(parts))
     further = [
-        archive(index, f"page/{number}", index.title, Listing(part, number, len(parts)))
+        archive(index, f"page/{number}", f"{index.title} ({number})", Listing(part, number, len(parts)))
         for number, part in enumerate(parts[1:], start=2)
     ]
     chain = [index, *further]
@@ -75,10 +75,9 @@ def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Docu
     dated.sort(key=lambda entry: (entry.published, entry.key), reverse=True)
     found = {key: [entry for entry in dated if key in entry.topic_keys] for key in names}
     return [
-        archive_at(
-            lang, f"topics/{key}", names[key][lang], Listing(entries), summary=_titles(site, lang, names[key][lang])
-        )
+        archive_at(lang, f"topics/{key}", name, Listing(entries), summary=_titles(site, lang, name))
         for key, entries in found.items()
+        for name in [names[key].get(lang, key)]
         if entries
     ]
 

@@ -12,6 +12,7 @@ from plugins.languages.address import KINDS
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+COMMAS = re.compile("[,،]")
 CONTINUED = (" ", "\t")
 
 
@@ -47,8 +48,8 @@ def day(value: str) -> date:
 
 
 def names(value: str) -> tuple[str, ...]:
-    """Several names separated by commas; each counts once."""
-    return tuple(dict.fromkeys(part for part in (text(part) for part in value.split(",")) if part))
+    """Several names separated by commas, Latin or Arabic; each counts once."""
+    return tuple(dict.fromkeys(part for part in (text(part) for part in COMMAS.split(value)) if part))
 
 
 def doors(value: str) -> tuple[Door, ...]:

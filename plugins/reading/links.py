@@ -20,7 +20,10 @@ def classify(target: str, file: str) -> tuple[str, str, str]:
         return "outside", target, ""
     if target.startswith(UNDECLARED):
         return "undeclared", target, ""
-    parts = urlsplit(target)
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return "unknown", target, ""
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
         return "unknown", target, ""
     path = normpath(join_path(file.rpartition("/")[0], parts.path)) if parts.path else file

@@ -7,7 +7,7 @@ from plugins.data.entries import Contact
 from plugins.document import Reference
 
 INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"
-TOLL_FREE = r"(?<![\w+])8[-\s]80[01][-\s\d]{6,}\d"
+TOLL_FREE = r"(?<![\w+])8(?:[\s()\u2010-\u2015-]*)80[01](?:[\s()\u2010-\u2015-]*\d){7,8}(?!\d)"
 MAILBOX = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 UNTITLED = re.compile(r"(?P<callout>!!!\s+[\w-]+)\s*")
 SEPARATORS = r"[\s\u00a0-]?"
@@ -22,6 +22,11 @@ def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Refer
         untitled = UNTITLED.fullmatch(line)
         if untitled:
             yield Reference("untitled", untitled["callout"], line_number)
+
+
+def digits(number: str) -> str:
+    """What a telephone dials of `number`; a mailbox stays as it is."""
+    return "".join(character for character in number if character.isdigit()) or number
 
 
 def _pattern(dials: Iterable[str]) -> re.Pattern[str]:

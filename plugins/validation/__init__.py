@@ -1,22 +1,20 @@
 """Validation: nothing is written while one file has one problem.
 
-Hears    `site_complete`: prints all problems of all files in one list and stops the build with exit code 1;
-         `initialized`: keeps Pelican from adding a traceback to that list.
+Hears    `site_complete`: prints all problems of all files in one list and stops the build with exit code 1.
+Changes  Pelican's log: no traceback is added to that list.
 Settings PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
 """
 
 import logging
-import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pelican import signals
-
+from plugins.problems import ContentProblems, stop
 from plugins.signals import site_complete
 from plugins.validation.known import Known, files_below
-from plugins.validation.report import ContentProblems, find, render
+from plugins.validation.report import find
 
 
 def judge(site: Any, context: Any) -> None:
@@ -26,8 +24,7 @@ def judge(site: Any, context: Any) -> None:
     today = datetime.now(UTC).date() if context["PUBLISHING"] else None
     problems = find(known, today)
     if problems:
-        print(render(problems, Path(os.path.relpath(folder))), file=sys.stderr)
-        raise ContentProblems(problems)
+        stop(problems, folder)
     if context["PUBLISHING"]:
         remind(known)
 
@@ -46,10 +43,6 @@ def without_traceback(record: logging.LogRecord) -> bool:
     return True
 
 
-def quiet(pelican: Any) -> None:
-    logging.getLogger("pelican").addFilter(without_traceback)
-
-
 def register() -> None:
-    signals.initialized.connect(quiet)
+    logging.getLogger("pelican").addFilter(without_traceback)
     site_complete.connect(judge)

@@ -29,7 +29,10 @@ FOUND = [
     ("{contact:hotline}", Finding("contact", "hotline")),
     ("[a](02-b.md#c)", Finding("document", "be/help/02-b.md", "c", "02-b.md#c")),
     ("![alt](../../media/a.png)", Finding("picture", "media/a.png", "alt", "../../media/a.png")),
-    ("![](https://example.org/a.png)", Finding("picture", "https://example.org/a.png", "", "https://example.org/a.png")),
+    (
+        "![](https://example.org/a.png)",
+        Finding("picture", "https://example.org/a.png", "", "https://example.org/a.png"),
+    ),
     ("[a](tel:113)", Finding("undeclared", "tel:113", "", "tel:113")),
     ("[a](/be/)", Finding("unknown", "/be/", "", "/be/")),
     ("[a]()", Finding("document", HERE)),

@@ -24,7 +24,12 @@ from plugins.reading.front_matter import (
 
 SPLITS = [
     ("Title: One\n\nText", [Line("Title", "One", 1)], "Text", 3),
-    ("Title: One\nSummary: Two\n\nText\n\nMore", [Line("Title", "One", 1), Line("Summary", "Two", 2)], "Text\n\nMore", 4),
+    (
+        "Title: One\nSummary: Two\n\nText\n\nMore",
+        [Line("Title", "One", 1), Line("Summary", "Two", 2)],
+        "Text\n\nMore",
+        4,
+    ),
     ("Title:One\n\nText", [Line("Title", "One", 1)], "Text", 3),
     ("Title : One\n\nText", [Line("Title", "One", 1)], "Text", 3),
     ("Title: One: two\n\nText", [Line("Title", "One: two", 1)], "Text", 3),
@@ -64,7 +69,12 @@ MENDS = [
     ("Format: card", "plain", "'Format' has no meaning in this kind of page (plain).", "Remove the line."),
     ("Title:", "plain", "'Title' is empty.", "Write a value or remove the line."),
     ("nothing", "plain", "'nothing' is not a field.", "Write `Name: value`, and an empty line before the text."),
-    ("Format: card s", "material", "'card s' is not one of card, leaflet, poster, lesson, booklet.", "Did you mean 'card'?"),
+    (
+        "Format: card s",
+        "material",
+        "'card s' is not one of card, leaflet, poster, lesson, booklet.",
+        "Did you mean 'card'?",
+    ),
 ]
 
 REQUIRED = [
@@ -119,7 +129,10 @@ def test_names(value, expected):
 
 def test_doors():
     """A door is a key and what it says, one on each line."""
-    assert doors("help | I need  help\n\n news|What is new") == (Door("help", "I need help"), Door("news", "What is new"))
+    assert doors("help | I need  help\n\n news|What is new") == (
+        Door("help", "I need help"),
+        Door("news", "What is new"),
+    )
 
 
 @pytest.mark.parametrize("value", NOT_DOORS)

@@ -41,7 +41,13 @@ NOT_FOUND = [
 ]
 
 # However it is written, a number that no longer works must not come back.
-RETIRED = ["8-801-100-8-801", "8 801 100 8 801", "8 (801) 100-88-01", "88011008801", "8\u2011801\u2011100\u20118\u2011801"]
+RETIRED = [
+    "8-801-100-8-801",
+    "8 801 100 8 801",
+    "8 (801) 100-88-01",
+    "88011008801",
+    "8\u2011801\u2011100\u20118\u2011801",
+]
 
 CALLOUTS = [("!!! tip", ["!!! tip"]), ("!!! danger   ", ["!!! danger"]), ('!!! tip "A title"', []), ("Hurry!!!", [])]
 
@@ -95,7 +101,9 @@ def test_no_digits(contacts, source):
     assert list(written_by_hand(source, contacts)) == []
 
 
-@given(st.sampled_from(["hotline", "office", "missing-children"]), st.text(st.sampled_from(" \n.,;:()«»абв"), max_size=5))
+@given(
+    st.sampled_from(["hotline", "office", "missing-children"]), st.text(st.sampled_from(" \n.,;:()«»абв"), max_size=5)
+)
 def test_declared_number(contacts, key, around):
     """A declared number between words or marks is always found."""
     source = f"слова {around} {contacts[key].number} {around} слова"

@@ -31,7 +31,9 @@ PIECES = [
     "{contact:}", "[a](", ")", "//[", "[x]: http://[", "![", "](b.md#c)", "<b", "&#0;", "| a | b |\n|---|", '!!! tip "',
     "!!! tip", "113", "```", "***", ": term", "[^1]", "\x00", "\u2028", "1. ", "> ", "<!--", "tel:", "{: #x }",
 ]  # fmt: skip
-any_text = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=25).map("".join))
+any_text = st.one_of(
+    st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=25).map("".join)
+)
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,9 @@ def test_default(example, url, default):
 
 def test_head_and_sitemap_agree(output):
     """The alternates in the head of a page are those in the sitemap."""
-    differing = [page.url for page in indexed(output) if page.alternates != output.sitemap[f"{output.site_url}/{page.url}"]]
+    differing = [
+        page.url for page in indexed(output) if page.alternates != output.sitemap[f"{output.site_url}/{page.url}"]
+    ]
     assert differing == []
 
 
@@ -83,7 +85,10 @@ def test_not_to_be_found(example):
     """A page that is not in the sitemap asks not to be indexed: 404 pages and the style guide."""
     asking = {page.name for page in example.pages.values() if page.all("meta[@name='robots'][@content='noindex']")}
     langs = ["be", "ru", "en", "ar"]
-    assert asking == {"404.html", *(f"{lang}/{name}" for lang in langs for name in ("404.html", "style-guide/index.html"))}
+    assert asking == {
+        "404.html",
+        *(f"{lang}/{name}" for lang in langs for name in ("404.html", "style-guide/index.html")),
+    }
 
 
 def test_description(example):

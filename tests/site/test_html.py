@@ -1,11 +1,20 @@
 """Every page of every site is whole: valid, self-contained, and each of its links leads somewhere."""
 
+import itertools
 from collections import Counter
 
 import pytest
 
 HANDLER = "on"
-REQUESTING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
+REQUESTING = {
+    "img": "src",
+    "script": "src",
+    "link": "href",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+}
 NOT_REQUESTED = {"canonical", "alternate"}
 
 
@@ -29,8 +38,10 @@ def test_headings_do_not_skip(output):
     """The headings of a page form an outline."""
     skipping = []
     for page in output.for_readers:
-        levels = [int(element.tag[1]) for element in page.root.iter() if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
-        skipping += [page.name for before, level in zip(levels, levels[1:], strict=False) if level > before + 1]
+        levels = [
+            int(element.tag[1]) for element in page.root.iter() if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+        ]
+        skipping += [page.name for before, level in itertools.pairwise(levels) if level > before + 1]
     assert skipping == []
 
 
@@ -139,7 +150,9 @@ def test_no_other_host_in_the_stylesheet(output):
 
 def test_no_referrer(output):
     """No page tells another site where its reader came from."""
-    assert [page.name for page in output.pages.values() if not page.all("meta[@name='referrer'][@content='no-referrer']")] == []
+    assert [
+        page.name for page in output.pages.values() if not page.all("meta[@name='referrer'][@content='no-referrer']")
+    ] == []
 
 
 def test_root_links_stay_inside(under_a_path):

@@ -17,9 +17,7 @@ def test_language_and_direction(example):
     """A page says its language and direction, as the folder it stands in."""
     pages = [page for page in example.pages.values() if "/" in page.name]
     wrong = [
-        page.name
-        for page in pages
-        if (page.lang, page.root.get("dir")) != (page.name[:2], DIRECTIONS[page.name[:2]])
+        page.name for page in pages if (page.lang, page.root.get("dir")) != (page.name[:2], DIRECTIONS[page.name[:2]])
     ]
     assert wrong == []
 
@@ -76,7 +74,9 @@ def test_numbers_read_left_to_right(example, lang):
     assert {link[0].get("dir") for link in links} == {"ltr"}
 
 
-@pytest.mark.parametrize(("url", "shown"), [("be/", True), ("be/help/hotline/", True), ("be/advice/topic/first/", True)])
+@pytest.mark.parametrize(
+    ("url", "shown"), [("be/", True), ("be/help/hotline/", True), ("be/advice/topic/first/", True)]
+)
 def test_exit_link(example, url, shown):
     """A person in danger can leave at once, to an everyday page in their language."""
     assert [link.get("href") for link in example.page(url).of_class("exit-link")] == ["https://be.wikipedia.org/"]
@@ -92,5 +92,7 @@ def test_no_exit_link(example, url):
 def test_coverage(example, lang):
     """The page about languages says how many pages each of them has."""
     page = example.page(f"{lang}/languages/")
-    counts = [int("".join(c for c in page.words(cell) if c.isdigit())) for cell in page.all("table[@class='coverage']//td")]
+    counts = [
+        int("".join(c for c in page.words(cell) if c.isdigit())) for cell in page.all("table[@class='coverage']//td")
+    ]
     assert counts == [27, 27, 27, 5]

@@ -32,7 +32,9 @@ def test_translations_stay(rebuilt):
     assert "/en/about/" not in rebuilt.read("be/about/index.html")
 
 
-@pytest.mark.parametrize("name", ["media/road.svg", "sitemap.xml", "robots.txt", "be/news/feed.xml", "be/news/2026/index.html"])
+@pytest.mark.parametrize(
+    "name", ["media/road.svg", "sitemap.xml", "robots.txt", "be/news/feed.xml", "be/news/2026/index.html"]
+)
 def test_kept(rebuilt, name):
     """What this build wrote too is kept, whoever writes it."""
     assert name in rebuilt.names

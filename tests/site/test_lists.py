@@ -31,7 +31,9 @@ def test_second_page(example, lang):
 def test_to_and_fro(example, lang):
     """The pages of a list lead to each other."""
     to = [link.get("href") for link in example.page(f"{lang}/news/").all("nav[@class='pagination']/a[@rel='next']")]
-    fro = [link.get("href") for link in example.page(f"{lang}/news/page/2/").all("nav[@class='pagination']/a[@rel='prev']")]
+    fro = [
+        link.get("href") for link in example.page(f"{lang}/news/page/2/").all("nav[@class='pagination']/a[@rel='prev']")
+    ]
     assert (to, fro) == ([f"/{lang}/news/page/2/"], [f"/{lang}/news/"])
 
 

@@ -10,9 +10,10 @@ from plugins.data.library import read_library
 from plugins.document import Document
 from plugins.languages.language import read_languages
 from plugins.languages.site import Site
+from plugins.problems import render
 from plugins.reading import DocumentReader
 from plugins.validation.known import Known, files_below
-from plugins.validation.report import find, render
+from plugins.validation.report import find
 from tests.conftest import EXAMPLE
 from tests.site.pages import pelican
 
@@ -103,7 +104,11 @@ TOGETHER = {row[0]: row for row in reversed(BROKEN) if not row[0].startswith("da
 
 # What only shows when Pelican itself runs.
 BROKEN_IN_A_BUILD = [
-    *[row for row in BROKEN if row[:2] in {(HELP, "2026-11-24"), (RELEASE, "2026-06-01"), (RELEASE, "Date: 2026-06-01\n")}],
+    *[
+        row
+        for row in BROKEN
+        if row[:2] in {(HELP, "2026-11-24"), (RELEASE, "2026-06-01"), (RELEASE, "Date: 2026-06-01\n")}
+    ],
     *[row for row in BROKEN if row[0] in {"data/topics.toml", "en/news/2026-13-45-x.md"}],
     ("data/languages.toml", "[be]", "[be", "data/languages.toml:3: "),
     ("data/languages.toml", "[ar]", "[qq]", "data/languages.toml:"),
@@ -167,7 +172,9 @@ def test_message(copy, file, old, new, message):
     assert [line for line in problems(copy) if line.startswith(f"content/{message}")]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "message"), BROKEN_IN_A_BUILD, ids=[row[3] for row in BROKEN_IN_A_BUILD])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"), BROKEN_IN_A_BUILD, ids=[row[3] for row in BROKEN_IN_A_BUILD]
+)
 def test_message_of_a_build(copy, tmp_path, file, old, new, message):
     """A build ends with that list and nothing else, whatever other plugins make of the broken page."""
     change(copy, file, old, new)

@@ -50,7 +50,10 @@ def test_trail(example):
     page = example.page("ru/advice/topic/first/")
     (trail,) = [thing for thing in page.things if thing["@type"] == "BreadcrumbList"]
     items = [step["item"] for step in trail["itemListElement"]]
-    assert items == [*(f"{LOCAL}{link.get('href')}" for link in page.all("nav[@class='trail']//a")), f"{LOCAL}/{page.url}"]
+    assert items == [
+        *(f"{LOCAL}{link.get('href')}" for link in page.all("nav[@class='trail']//a")),
+        f"{LOCAL}/{page.url}",
+    ]
 
 
 def test_chapters_are_numbered(example):

@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from plugins.document import Problem, Reference
+from plugins.problems import ContentProblems, render
 from plugins.validation.known import files_below
-from plugins.validation.report import ContentProblems, find, render
+from plugins.validation.report import find
 
 
 @pytest.fixture

@@ -1,31 +1,27 @@
 """The data files agree with each other, and no number goes public that nobody has checked lately."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from plugins.data.entries import unfit
+from plugins.data.records import DataFile
 from plugins.document import Problem
 from plugins.reading.front_matter import meant
+from plugins.reading.numbers import TOLL_FREE, digits
 from plugins.validation.known import Known
+
+MENUS = ("main", "footer")
 
 
 def check(known: Known) -> Iterator[Problem]:
-    """Contacts name sources that exist and have a name in every language; menus name pages that exist."""
-    library = known.library
-    yield from library.problems
-    for key, contact in library.contacts.items():
-        line = library.contacts_file.line_of(f"[contact.{key}]")
-        if contact.source not in library.sources and "sources" not in library.broken:
-            mend = meant(contact.source, library.sources)
-            yield Problem(library.contacts_file.name, line, f"{key!r}: there is no source {contact.source!r}.", mend)
-        for lang in known.languages:
-            if not (contact.name.get(lang) and contact.about.get(lang)):
-                mend = f"Add `name.{lang}` and `about.{lang}`."
-                yield Problem(library.contacts_file.name, line, f"{key!r} has no words in {lang!r}.", mend)
-    for menu, keys in library.menu.items():
-        for key in keys:
-            if key not in known.keys:
-                yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", meant(key, known.keys))
+    """Every entry has words in every language, names sources and pages that exist, and prints no retired number."""
+    yield from known.library.problems
+    yield from _contacts(known)
+    yield from _names(known)
+    yield from _terms(known)
+    yield from _menus(known)
 
 
 def check_before_publishing(known: Known, today: date) -> Iterator[Problem]:
@@ -33,6 +29,73 @@ def check_before_publishing(known: Known, today: date) -> Iterator[Problem]:
     for key, contact in known.library.contacts.items():
         reason = unfit(contact, today)
         if reason:
-            file = known.library.contacts_file
             mend = "Check the number, then renew `verified` and `expires`; or mark it `demonstration = true`."
-            yield Problem(file.name, file.line_of(f"[contact.{key}]"), f"The contact {key!r} {reason}.", mend)
+            yield _of(known, "contacts", f"[contact.{key}]", f"The contact {key!r} {reason}.", mend)
+
+
+def _contacts(known: Known) -> Iterator[Problem]:
+    for key, contact in known.library.contacts.items():
+        header = f"[contact.{key}]"
+        yield from _source(known, "contacts", header, key, contact.source)
+        for lang in known.languages:
+            if not (contact.name.get(lang) and contact.about.get(lang)):
+                mend = f"Add `name.{lang}` and `about.{lang}`."
+                yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", mend)
+    for number, line in _retired(known):
+        yield Problem("data/contacts.toml", line, f"The number {number} no longer works.", "Remove it.")
+
+
+def _retired(known: Known) -> Iterator[tuple[str, int]]:
+    """Retired numbers in the texts of contacts; the list of retired numbers itself is where they belong."""
+    retired = {digits(number) for number in known.library.retired}
+    for line, text in enumerate(_file(known, "contacts").text.splitlines(), 1):
+        found = [] if text.startswith("retired") else re.findall(TOLL_FREE, text)
+        yield from ((number, line) for number in found if digits(number) in retired)
+
+
+def _names(known: Known) -> Iterator[Problem]:
+    named = {"sources": {key: source.name for key, source in known.library.sources.items()}}
+    for data_file, entries in (named | {"topics": known.library.topics}).items():
+        for key, names in entries.items():
+            for lang in known.languages:
+                if not names.get(lang):
+                    what = f"{key!r} has no name in {lang!r}."
+                    yield _of(known, data_file, f"[{key}]", what, f"Add its name in {lang!r}.")
+
+
+def _terms(known: Known) -> Iterator[Problem]:
+    complete = [code for code, language in known.languages.items() if language.complete]
+    for key, term in known.library.terms.items():
+        if term.source:
+            yield from _source(known, "glossary", f"[{key}]", key, term.source)
+        for lang in complete:
+            if not (term.term.get(lang) and term.definition.get(lang)):
+                mend = f"Add `term.{lang}` and `definition.{lang}`."
+                yield _of(known, "glossary", f"[{key}]", f"{key!r} has no words in {lang!r}.", mend)
+
+
+def _menus(known: Known) -> Iterator[Problem]:
+    if "menu" in known.library.broken:
+        return
+    for menu, keys in known.library.menu.items():
+        if menu not in MENUS:
+            yield _of(known, "menu", menu, f"There is no menu {menu!r}.", meant(menu, MENUS))
+        for key in keys:
+            if key not in known.keys:
+                yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", meant(key, known.keys))
+
+
+def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
+    if source not in known.library.sources and "sources" not in known.library.broken:
+        mend = meant(source, known.library.sources)
+        yield _of(known, data_file, header, f"{key!r}: there is no source {source!r}.", mend)
+
+
+def _of(known: Known, data_file: str, header: str, what: str, mend: str) -> Problem:
+    file = _file(known, data_file)
+    return Problem(file.name, file.line_of(header), what, mend)
+
+
+def _file(known: Known, name: str) -> DataFile:
+    empty: dict[str, Any] = {}
+    return known.library.files.get(name, DataFile(f"data/{name}.toml", "", empty))

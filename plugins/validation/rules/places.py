@@ -1,5 +1,6 @@
 """Files and folders are where they can become pages, and no two become the same one."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -11,8 +12,13 @@ NOT_PAGES = {"data", "media", "kits"}
 NECESSARY = {"home": "index.md", "not-found": "404.md"}
 
 
+# Keys of the pages that the build makes itself.
+RESERVED = re.compile(r"style-guide|topics/.+|(?:news|press)/(?:\d{4}|page/\d+)")
+
+
 def check(known: Known) -> Iterator[Problem]:
     """The content folder as a whole."""
+    yield from _reserved(known)
     yield from _strays(known)
     yield from _doubles(known)
     yield from _gaps(known)
@@ -30,6 +36,13 @@ def _strays(known: Known) -> Iterator[Problem]:
             yield Problem(file, 1, "The file could not be read as a page.", "Compare it with a page that works.")
         else:
             yield Problem(file, 1, "Only .md files become pages.", "Move pictures and documents into content/media/.")
+
+
+def _reserved(known: Known) -> Iterator[Problem]:
+    for page in known.documents:
+        if RESERVED.fullmatch(page.key):
+            what = f"The address /{page.url} belongs to a page that the build makes itself."
+            yield Problem(page.file, 1, what, "Rename the file.")
 
 
 def _doubles(known: Known) -> Iterator[Problem]:

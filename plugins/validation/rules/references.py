@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.document import Problem, Reference
 from plugins.reading.front_matter import meant
+from plugins.reading.numbers import digits
 from plugins.validation.known import Known
 
 Finding = tuple[str, str]
@@ -17,7 +18,8 @@ def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
     target = known.by_file.get(reference.target)
     if target is None:
         here = page.file.rpartition("/")[0]
-        near = get_close_matches(reference.target, known.by_file, n=1, cutoff=0.7)
+        own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
+        near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
         mend = f"Did you mean {relpath(near[0], here)!r}?" if near else "Correct the path or remove the link."
         yield f"The link {reference.text!r} leads to no page.", mend
         return
@@ -55,11 +57,11 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
 
 def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A number or mailbox is never typed by hand, and a retired number never printed."""
-    digits = _digits(reference.target)
-    if digits in {_digits(number) for number in known.library.retired}:
+    digits = digits(reference.target)
+    if digits in {digits(number) for number in known.library.retired}:
         yield f"The number {reference.target} no longer works.", "Remove it."
         return
-    keys = [key for key, entry in known.library.contacts.items() if _digits(entry.dial) == digits]
+    keys = [key for key, entry in known.library.contacts.items() if digits(entry.dial) == digits]
     mend = (
         f"Write {' or '.join(f'{{contact:{key}}}' for key in keys)} instead."
         if keys
@@ -97,7 +99,3 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
         rule = RULES.get(reference.kind)
         for what, mend in rule(reference, page, known) if rule else ():
             yield Problem(page.file, reference.line, what, mend)
-
-
-def _digits(number: str) -> str:
-    return "".join(character for character in number if character.isdigit()) or number

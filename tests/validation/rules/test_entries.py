@@ -20,7 +20,7 @@ def changed(library):
     def make(**values):
         hotline = replace(library.contacts["hotline"], **values)
         contacts = library.contacts | {"hotline": hotline}
-        return replace(library, contacts=contacts, contacts_file=DataFile("data/contacts.toml", TEXT, {}))
+        return replace(library, contacts=contacts, files={"contacts": DataFile("data/contacts.toml", TEXT, {})})
 
     return make
 

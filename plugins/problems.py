@@ -1,0 +1,30 @@
+"""Problems stop the build: the list is printed, nothing is written, and the last output stays as it was."""
+
+import os
+import sys
+from pathlib import Path, PurePath
+from typing import NoReturn
+
+from plugins.document import Problem
+
+
+class ContentProblems(Exception):  # noqa: N818 (its name is what an editor reads first)
+    """There are problems, so nothing was written; `problems` has them all."""
+
+    exitcode = 1
+
+    def __init__(self, problems: list[Problem]) -> None:
+        files = len({problem.file for problem in problems})
+        super().__init__(f"{len(problems)} to mend in {files} file(s). Nothing was written; the last output stands.")
+        self.problems = problems
+
+
+def render(problems: list[Problem], folder: PurePath) -> str:
+    """One line for each problem, with paths as a terminal can open them; `folder` is the content folder."""
+    return "\n".join(f"{folder / problem.file}:{problem.line}: {problem.what} {problem.mend}" for problem in problems)
+
+
+def stop(problems: list[Problem], folder: Path) -> NoReturn:
+    """Prints `problems` and raises ContentProblems."""
+    print(render(problems, Path(os.path.relpath(folder))), file=sys.stderr)
+    raise ContentProblems(problems)
