@@ -57,11 +57,11 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
 
 def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A number or mailbox is never typed by hand, and a retired number never printed."""
-    digits = digits(reference.target)
-    if digits in {digits(number) for number in known.library.retired}:
+    dialled = digits(reference.target)
+    if dialled in {digits(retired) for retired in known.library.retired}:
         yield f"The number {reference.target} no longer works.", "Remove it."
         return
-    keys = [key for key, entry in known.library.contacts.items() if digits(entry.dial) == digits]
+    keys = [key for key, entry in known.library.contacts.items() if digits(entry.dial) == dialled]
     mend = (
         f"Write {' or '.join(f'{{contact:{key}}}' for key in keys)} instead."
         if keys
