@@ -65,7 +65,7 @@ BROKEN = [
     (HELP, "{contact:office}", "8 801 200 88 01", f"{HELP}:9: The number 8 801 200 88 01 no longer works. Remove it."),
     (HELP, "{contact:office}", "8 (801) 200-88-01", f"{HELP}:9: The number 8 (801) 200-88-01 no longer works. Remove it."),
     (HELP, "{contact:office}", "[us](tel:150)", f"{HELP}:9: 'tel:150' is written by hand."),
-    (CONTACTS, "Free of charge.", "Free, not 8-801-200-8-801.", f"{CONTACTS}:24: The number 8-801-200-8-801 no longer works."),
+    (CONTACTS, "Free of charge.", "Free, not 8-801-200-8-801.", f"{CONTACTS}:22: The number 8-801-200-8-801 no longer works."),
     # headings and callouts
     (ADVICE, ' "Careful"', "", f"{ADVICE}:14: The callout '!!! danger' has no title."),
     (ADVICE, " {#table}", "", f"{ADVICE}:1: The heading 'When' has no anchor. Add one at its end"),

@@ -1,0 +1,81 @@
+"""A real browser in front of the real content, served as `make serve` serves it."""
+
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from plugins.preview.server import Preview
+from tests.browser.chromium import OPTIONS, find
+
+LANGS = ("be", "ru", "en", "ar")
+# One page of each kind, below the folder of its language.
+KINDS = {
+    "home": "",
+    "not-found": "404.html",
+    "help": "help/hotline/",
+    "section": "help/",
+    "topic-of-advice": "advice/before-you-go/",
+    "advice": "advice/if-something-goes-wrong/documents-taken/",
+    "news-list": "news/",
+    "news": "news/2020-10-18-eu-anti-trafficking-day/",
+    "press-list": "press/",
+    "release": "press/2026-11-safe-job-offers/",
+    "year": "news/2020/",
+    "topic": "topics/labour/",
+    "book": "manual/",
+    "chapter": "manual/words-and-headlines/",
+    "glossary": "manual/glossary/",
+    "materials": "prevention/materials/",
+    "material": "prevention/materials/wallet-card/",
+    "contact": "contact/",
+    "safety": "safety/",
+    "coverage": "languages/",
+    "search": "search/",
+    "style-guide": "style-guide/",
+}
+IN_ARABIC = {"home", "not-found", "help", "section", "advice", "contact", "safety", "search", "style-guide"}
+PAGES = ["", "404.html"] + [
+    f"{lang}/{path}" for kind, path in KINDS.items() for lang in LANGS if lang != "ar" or kind in IN_ARABIC
+]
+FOR_READERS = [page for page in PAGES if "style-guide" not in page]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Chromium, started once."""
+    path = find()
+    if not path:
+        pytest.skip("no Chromium: install it, or name it in CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(content):
+    """Where the real content is served."""
+    server = Preview(content.folder, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def visitor(chromium, address):
+    """Makes a tab that opens pages by their path: `visitor(width=320, dark=True).goto("be/")`; one for each sort."""
+    tabs = {}
+
+    def open_tab(width=360, dark=False, scripts=True):
+        sort = (width, dark, scripts)
+        if sort not in tabs:
+            tabs[sort] = chromium.new_context(
+                base_url=address,
+                viewport={"width": width, "height": 740},
+                color_scheme="dark" if dark else "light",
+                java_script_enabled=scripts,
+            ).new_page()
+        return tabs[sort]
+
+    return open_tab

@@ -1,0 +1,83 @@
+"""Pages fit: narrow screens, large text, fingers, paper, right to left."""
+
+import pytest
+
+from tests.browser.conftest import FOR_READERS
+
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SMALL = """[...document.querySelectorAll('nav a, .help-strip a, .door, .site-footer a, .site-header a')]
+  .filter(link => link.getClientRects().length && link.getBoundingClientRect().height < 43.5)
+  .map(link => link.textContent.trim())"""
+MOVING = """[...document.querySelectorAll('*')].filter(e => {
+  const style = getComputedStyle(e);
+  return style.animationName !== 'none' || style.transitionDuration.split(',').some(d => parseFloat(d) > 0);
+}).length"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("page", FOR_READERS)
+def test_no_sideways_scrolling(visitor, page, width):
+    """A page is never wider than its window."""
+    tab = visitor(width=width)
+    tab.goto(page)
+    assert tab.evaluate(WIDER) <= 0
+
+
+@pytest.mark.parametrize("page", FOR_READERS)
+def test_large_text(visitor, page):
+    """Nor when the text is twice as large."""
+    tab = visitor(width=360)
+    tab.goto(page)
+    tab.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert tab.evaluate(WIDER) <= 0
+
+
+@pytest.mark.parametrize("page", ["be/", "ru/help/", "en/press/", "ar/", "be/manual/children/", "en/search/"])
+def test_targets(visitor, page):
+    """Links in menus, lists of links and the frame are large enough for a finger: 44 px."""
+    tab = visitor()
+    tab.goto(page)
+    assert tab.evaluate(SMALL) == []
+
+
+def test_nothing_moves(visitor):
+    """Nothing on a page moves by itself."""
+    tab = visitor()
+    tab.goto("en/style-guide/")
+    assert tab.evaluate(MOVING) == 0
+
+
+@pytest.mark.parametrize("selector", [".main-menu", ".exit-link", ".language-menu", ".site-footer__map"])
+def test_not_on_paper(visitor, selector):
+    """What can only be pressed is not printed."""
+    tab = visitor()
+    tab.goto("be/advice/before-you-go/contracts/")
+    tab.emulate_media(media="print")
+    try:
+        assert not tab.locator(selector).first.is_visible()
+    finally:
+        tab.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize(
+    "page", ["be/advice/before-you-go/contracts/", "en/prevention/materials/wallet-card/", "ar/help/hotline/"]
+)
+def test_number_on_paper(visitor, page):
+    """The number is printed."""
+    tab = visitor()
+    tab.goto(page)
+    tab.emulate_media(media="print")
+    try:
+        assert any(number.is_visible() for number in tab.locator("a[href='tel:113']").all())
+    finally:
+        tab.emulate_media(media="screen")
+
+
+def test_right_to_left(visitor):
+    """Arabic reads from the right, a number within it from the left."""
+    tab = visitor()
+    tab.goto("ar/help/hotline/")
+    directions = [
+        tab.locator(where).first.evaluate("e => getComputedStyle(e).direction") for where in ("main p", "bdi")
+    ]
+    assert directions == ["rtl", "ltr"]

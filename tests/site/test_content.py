@@ -1,0 +1,140 @@
+"""The real content: complete and equal in its three languages, readable in the fourth, and light."""
+
+import re
+from functools import cache
+
+import brotli
+import pytest
+
+from plugins.data.library import read_library
+from plugins.languages.language import read_languages
+from plugins.reading.extension import Converter
+from plugins.reading.numbers import digits
+from plugins.reading.read import read_document
+from tests.conftest import MAIN
+from tests.site.pages import visible
+
+CONTENT = MAIN / "content"
+LIBRARY = read_library(CONTENT / "data")
+LANGUAGES = read_languages(CONTENT / "data" / "languages.toml")
+COMPLETE = [code for code, language in LANGUAGES.items() if language.complete]
+CORE = [
+    "home",
+    "help",
+    "help/hotline",
+    "advice/if-something-goes-wrong/documents-taken",
+    "advice/warning-signs/signs-that-something-is-wrong",
+    "safety",
+    "contact",
+    "about",
+]
+WEIGHT = 14 * 1024
+
+# Words no English sentence does without; a name such as "La Strada International" has none of them.
+ENGLISH = re.compile(
+    r"\b(?:the|and|of|for|with|this|that|you|your|from|are|is|to|in|on|not|all|page|pages)\b", re.IGNORECASE
+)
+LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*)+")
+
+
+@cache
+def documents(lang):
+    """The documents of a language by key."""
+    converter = Converter(LIBRARY.contacts)
+    found = {}
+    for path in sorted((CONTENT / lang).rglob("*.md")):
+        page = read_document(path.relative_to(CONTENT).as_posix(), path.read_text(encoding="utf-8"), converter)
+        found[page.key] = page
+    return found
+
+
+def of_section(lang, section):
+    return [page for key, page in documents(lang).items() if key.startswith(f"{section}/")]
+
+
+@pytest.mark.parametrize("lang", COMPLETE)
+def test_complete(lang):
+    """Every page that exists in one complete language exists in all of them."""
+    assert {key for other in COMPLETE for key in documents(other)} - set(documents(lang)) == set()
+
+
+@pytest.mark.parametrize("lang", COMPLETE[1:])
+def test_same_anchors(lang):
+    """A page has the same headings, by their anchors and in the same order, in every complete language."""
+    first = documents(COMPLETE[0])
+    anchors = {
+        key: ([h.anchor for h in first[key].headings], [h.anchor for h in page.headings])
+        for key, page in documents(lang).items()
+    }
+    assert {key: pair for key, pair in anchors.items() if pair[0] != pair[1]} == {}
+
+
+@pytest.mark.parametrize("lang", COMPLETE[1:])
+@pytest.mark.parametrize("attribute", ["contact_keys", "source_keys", "topic_keys", "published", "format", "audience"])
+def test_same_facts(lang, attribute):
+    """A page names the same contacts, sources, topics and days in every complete language."""
+    first = documents(COMPLETE[0])
+    own = {key: getattr(page, attribute) for key, page in documents(lang).items()}
+    assert {key: value for key, value in own.items() if value != getattr(first[key], attribute)} == {}
+
+
+@pytest.mark.parametrize("key", CORE)
+def test_core_in_arabic(key):
+    """The pages a person in need reads first exist in Arabic."""
+    assert key in documents("ar")
+
+
+@pytest.mark.parametrize(
+    ("section", "kind", "least"),
+    [("advice", "advice", 20), ("news", "news", 8), ("press", "release", 6), ("manual", "chapter", 8)],
+)
+def test_enough(section, kind, least):
+    """There is as much advice, news and press as the site promises."""
+    assert sum(page.kind == kind for page in of_section("be", section)) >= least
+
+
+def test_monthly_releases():
+    """Releases come monthly: no month between the first and the last is without one."""
+    months = sorted(
+        page.published.year * 12 + page.published.month for page in of_section("be", "press") if page.published
+    )
+    assert months == list(range(months[0], months[-1] + 1))
+
+
+@pytest.mark.parametrize("lang", [code for code in LANGUAGES if code != "en"])
+def test_no_english(content, lang):
+    """A reader of another language meets no English sentence, unless it is marked as English."""
+    met = [
+        (page.name, text)
+        for page in content.for_readers
+        if page.name.startswith(f"{lang}/")
+        for text, marked in visible(page.one("body"), page.lang)
+        if marked == lang and any(ENGLISH.search(run) for run in LATIN_RUN.findall(text))
+    ]
+    assert met == []
+
+
+def test_weight(content):
+    """Every page with its stylesheet comes in 14 KB (brotli) or less, the style guide too."""
+    (name,) = [name for name in content.names if name.endswith(".css")]
+    style = len(brotli.compress(content.read(name).encode()))
+    weights = {page.name: len(brotli.compress(page.text.encode())) + style for page in content.pages.values()}
+    assert {name: weight for name, weight in weights.items() if weight > WEIGHT} == {}
+
+
+def test_no_retired_number(content):
+    """A number that no longer works is printed nowhere."""
+    retired = {digits(number) for number in LIBRARY.retired}
+    numbers = re.compile(r"\d[\d\s()\u2010-\u2015-]{5,}\d")
+    met = [
+        page.name
+        for page in content.pages.values()
+        if any(digits(found) in retired for found in numbers.findall(page.text))
+    ]
+    assert met == []
+
+
+def test_no_unchecked_number(content):
+    """A number nobody has checked can be dialled from no page."""
+    unchecked = [contact.dial for contact in LIBRARY.contacts.values() if contact.demonstration]
+    assert [page.name for page in content.pages.values() for dial in unchecked if f'"tel:{dial}"' in page.text] == []
