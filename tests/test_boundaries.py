@@ -136,3 +136,9 @@ def test_every_part_is_used(file):
 def _changes(value):
     called = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in MAKERS
     return isinstance(value, CONTAINERS) or called
+
+
+@each(CSS)
+def test_no_bare_pseudo_class_below_another_element(file):
+    """No selector has a space before a colon: within a layer the minifier takes it for a declaration and drops it."""
+    assert re.findall(r"[\w)\]*] :[a-z-]+", COMMENT.sub("", file.read_text(encoding="utf-8"))) == []
