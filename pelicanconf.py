@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.languages",
     "plugins.data",
     "plugins.reading",
+    "plugins.rendering",
     "plugins.newsroom",
     "plugins.manual",
     "plugins.discovery",
@@ -38,13 +39,13 @@ PLUGINS = [
 LIST_LENGTH = 6
 FEED_LENGTH = 20
 PUBLISHING = False
+CORES = 0  # all of them
 
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "trim_blocks": True,
     "lstrip_blocks": True,
     "undefined": StrictUndefined,
-    "extensions": ["jinja2.ext.i18n"],
 }
 
 # What Pelican offers and this site does differently or not at all

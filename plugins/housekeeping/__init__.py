@@ -2,7 +2,7 @@
 
 Hears    `initialized`, `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
          `content_written`, `static_generator_finalized`: what this build wrote;
-         `finalized`: what the build before wrote and this one did not is removed.
+         `finalized`: the pages are written; what the build before wrote and this one did not is removed.
 Adds     the setting OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own.
 Settings OUTPUT_PATH, CACHE_PATH.
 """
@@ -46,6 +46,7 @@ def write(generators: list[Any]) -> None:
 
 def sweep(pelican: Any) -> None:
     settings = pelican.settings
+    settings["WRITER"].finish()
     place = sha256(str(settings["OUTPUT"].folder).encode()).hexdigest()[:12]
     gone = settings["OUTPUT"].sweep(Path(settings["CACHE_PATH"]) / f"written-{place}.txt")
     settings["OUTPUT"].names.clear()

@@ -1,25 +1,20 @@
 """Languages: the language belongs to the page, not to the build.
 
 Hears    `initialized`: which languages there are decides where Pelican looks for pages;
-         `generator_init`: texts, dates and addresses for templates, following the page being rendered;
+         `generator_init`: addresses for templates (texts and dates are in the voice, see plugins.languages.voice);
          `page_generator_finalized`: all pages together become the site;
          `all_generators_finalized`: alternates and trails are linked, and the other plugins told so.
-Adds     to every template `site`, `_`/`gettext`/`ngettext`, `long_date`, `month`, `number`, `href`, `absolute`,
-         and to every page `alternates` and `trail`.
-Settings PATH, TRANSLATIONS_PATH, SITEURL.
+Adds     to every template `site`, `href`, `absolute`, and to every page `alternates` and `trail`.
+Settings PATH, SITEURL.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
-from jinja2 import pass_context
 from pelican import signals
 
 from plugins.document import Problem
-from plugins.languages import formats
-from plugins.languages.catalogue import read_catalogues
 from plugins.languages.language import LanguageError, read_languages
 from plugins.languages.site import Site
 from plugins.problems import stop
@@ -41,35 +36,10 @@ def declare(pelican: Any) -> None:
 
 
 def teach(generator: Any) -> None:
-    """Templates of this generator speak the language of the page they render."""
+    """Templates can say where a document is."""
     settings = generator.settings
-    catalogues = read_catalogues(Path(settings["TRANSLATIONS_PATH"]), list(settings["LANGUAGES"]))
-
-    @pass_context
-    def gettext(context: Any, message: str) -> str:
-        return catalogues[context["page"].lang].gettext(message)
-
-    @pass_context
-    def ngettext(context: Any, singular: str, plural: str, count: int) -> str:
-        return catalogues[context["page"].lang].ngettext(singular, plural, count)
-
-    generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
-    generator.env.globals.update(_following_the_page(settings))
-
-
-def _following_the_page(settings: Any) -> dict[str, Any]:
-    languages = settings["LANGUAGES"]
-
-    def following(format_value: Callable[[Any, str], str]) -> Any:
-        return pass_context(lambda context, value: format_value(value, languages[context["page"].lang].formats))
-
-    return {
-        "long_date": following(formats.long_date),
-        "month": following(formats.month),
-        "number": following(formats.number),
-        "href": lambda document: f"{settings['BASE_PATH']}/{document.url}",
-        "absolute": lambda document: f"{settings['SITEURL']}/{document.url}",
-    }
+    generator.env.globals["href"] = lambda document: f"{settings['BASE_PATH']}/{document.url}"
+    generator.env.globals["absolute"] = lambda document: f"{settings['SITEURL']}/{document.url}"
 
 
 def assemble(generator: Any) -> None:

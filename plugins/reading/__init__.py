@@ -1,8 +1,9 @@
-"""Reading: Pelican's Markdown files become Documents, each file read once.
+"""Reading: Pelican's Markdown files become Documents, each file read once, and only when it has changed.
 
-Hears    `readers_init`: files ending in `.md` are read by the reader below; it gives Pelican all attributes of a
+Hears    `page_generator_init`: reads all files before Pelican asks for them;
+         `readers_init`: files ending in `.md` are read by the reader below; it gives Pelican all attributes of a
          Document, the address among them, so that nothing about a page is decided anywhere else.
-Settings PATH, BASE_PATH, CONTACTS.
+Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES.
 """
 
 from functools import cached_property
@@ -12,16 +13,26 @@ from typing import Any, ClassVar
 from pelican import signals
 from pelican.readers import BaseReader
 
-from plugins.document import Document, Problem
+from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
-from plugins.reading.read import read_document
+from plugins.reading.store import Store
 
 # Pelican's Page has these as properties of its own, or takes them beside the metadata.
 NOT_METADATA = {"content"}
 
 
+def read_ahead(generator: Any) -> None:
+    """All files that Pelican will ask for, as documents by path."""
+    settings = generator.settings
+    converter = Converter(settings["CONTACTS"], settings["BASE_PATH"])
+    store = Store(Path(settings["CACHE_PATH"]) / "documents.sqlite")
+    files = generator.get_files(settings["PAGE_PATHS"], exclude=settings["PAGE_EXCLUDES"], extensions=("md",))
+    collection = Collection(Path(settings["PATH"]), converter, store, settings["CORES"])
+    settings["DOCUMENTS"] = collection.documents(sorted(Path(file).as_posix() for file in files))
+
+
 class DocumentReader(BaseReader):
-    """Reads one Markdown file; a file that cannot be read at all becomes a document that says so."""
+    """Gives Pelican what was read ahead; reads a file itself when somebody asks for another one."""
 
     file_extensions: ClassVar[list[str]] = ["md"]
 
@@ -31,17 +42,10 @@ class DocumentReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         file = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
-        document = self._document(file, Path(source_path))
+        document = self.settings.get("DOCUMENTS", {}).pop(file, None)
+        document = document or read_bytes(file, Path(source_path).read_bytes(), self.converter)
         metadata = {name: value for name, value in vars(document).items() if name not in NOT_METADATA}
         return document.content, metadata | {"slug": document.key}
-
-    def _document(self, file: str, path: Path) -> Document:
-        try:
-            source = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            problem = Problem(file, 1, f"This is not UTF-8 text ({error.reason}).", "Save the file again as UTF-8.")
-            return Document(file=file, lang=file.partition("/")[0], key=file, problems=(problem,))
-        return read_document(file, source, self.converter)
 
 
 def use_documents(readers: Any) -> None:
@@ -49,4 +53,5 @@ def use_documents(readers: Any) -> None:
 
 
 def register() -> None:
+    signals.page_generator_init.connect(read_ahead)
     signals.readers_init.connect(use_documents)

@@ -9,11 +9,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from plugins.data.entries import Contact
 from plugins.reading.links import classify, web_address
 
 CONTACT = r"\{contact:([^}\s]+)\}"
+MARKUP = re.compile(r"[\\`*_\[\]!<>&{}\x02\x03]|  \n")
 BOX = re.compile(r"\[ \]\s+")
 OURS = {"class": "number"}
 
@@ -54,6 +56,15 @@ class ContactNumber(InlineProcessor):
         link = Element("a", OURS | {"href": f"tel:{contact.dial}"})
         SubElement(link, "bdi", {"dir": "ltr"}).text = contact.number
         return link, m.start(0), m.end(0)
+
+
+class Plain(Treeprocessor):
+    """Marks texts without any markup as finished, so that Python-Markdown does not try its patterns on them."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not MARKUP.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class Finishing(Treeprocessor):
@@ -99,6 +110,7 @@ class Site(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(ContactNumber(md, self.passage), "contact", 175)
+        md.treeprocessors.register(Plain(md), "plain", 30)
         md.treeprocessors.register(Finishing(md, self.passage), "finishing", 0)
 
 

@@ -4,6 +4,7 @@ Hears    `get_generators`. The pages are in no menu and no sitemap and ask not t
 Settings THEME.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,21 +20,20 @@ class StyleguideGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         components = read_components(Path(self.theme) / "templates" / "components")
-        examples = [(component, self.env.from_string(component.source)) for component in components]
-        for lang in self.context["site"].languages:
-            page = _page(lang, self.context["site"])
-            shown = self._shown(examples, page)
+        site = self.context["site"]
+        for lang in site.languages:
+            page = _page(lang, site)
+            shown = partial(_shown, components=components, page=page, found=samples(site.documents, lang))
             template = self.get_template(page.template)
             writer.write_file(page.save_as, template, self.context, page=page, components=shown, url=page.url)
 
-    def _shown(self, examples: Any, page: Document) -> list[tuple[Component, str]]:
-        """Each component with its example; nothing where the language has no page of the kind the example needs."""
-        found = samples(self.context["site"].documents, page.lang)
-        context = self.context | {"page": page, "samples": found}
-        return [
-            (component, template.render(context) if component.needs <= found.keys() else "")
-            for component, template in examples
-        ]
+
+def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
+    """Each component with its example; nothing where the language has no page of the kind the example needs."""
+    return [
+        (one, speaking.from_string(one.source).render(page=page, samples=found) if one.needs <= found.keys() else "")
+        for one in components
+    ]
 
 
 def samples(documents: list[Any], lang: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ class Component:
     def source(self) -> str:
         """A template that renders the example."""
         macro = self.name.replace("-", "_")
-        return f'{{% from "components/{self.name}.html" import {macro} with context %}}{{{{ {self.example} }}}}'
+        return f'{{% from "components/{self.name}.html" import {macro} %}}{{{{ {self.example} }}}}'
 
 
 def read_component(name: str, text: str) -> Component:

@@ -1,0 +1,76 @@
+"""Rendering: every page in the voice of its language, over all cores.
+
+Pelican's generators say what is to be written; nothing is written until all of them have spoken, and then all pages
+are rendered at once. What a page needs from Pelican's context is shared by all pages of a language.
+
+Hears    `get_writer`: Pelican writes through the writer below;
+         `generator_init`: compiled templates are kept from one build to the next.
+Sends    Pelican's `content_written` for each page, as Pelican itself would.
+Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all).
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemBytecodeCache
+from pelican import signals
+from pelican.writers import Writer
+
+from plugins.languages.catalogue import read_catalogues
+from plugins.languages.voice import voice
+from plugins.parallel import spread
+from plugins.rendering.job import Job, render
+
+# Arguments of Pelican's own writer that mean nothing to a template.
+PELICANS = {"relative_urls", "paginated", "template_name", "override_output", "url"}
+
+
+class PageWriter(Writer):
+    """Collects pages and writes them when `finish` is called; anything that is no page is written at once."""
+
+    def __init__(self, output_path: str, settings: Any = None) -> None:
+        super().__init__(output_path, settings)
+        self.jobs: list[Job] = []
+        self.context: Any = None
+        self.env: Any = None
+        settings["WRITER"] = self
+
+    def write_file(self, name: str, template: Any, context: Any, *args: Any, page: Any = None, **more: Any) -> None:
+        if page is None:
+            super().write_file(name, template, context, *args, **more)
+            return
+        own = {key: value for key, value in more.items() if key not in PELICANS}
+        self.jobs.append(Job(name, template.name, page, own))
+        self.context, self.env = context, template.environment
+
+    def finish(self) -> None:
+        """Renders and writes what was collected."""
+        output, voices = self.settings["OUTPUT"], self._voices()
+        for job in self.jobs:  # compiled once, before the work is shared out
+            voices[job.page.lang].get_template(job.template)
+        spread(self.jobs, lambda job: output.write(job.name, render(job, voices)), self.settings["CORES"])
+        for job in self.jobs:
+            output.remember(job.name)
+            path = str(output.folder / job.name)
+            signals.content_written.send(path, context=self.context)
+
+    def _voices(self) -> dict[str, Any]:
+        languages = self.settings["LANGUAGES"]
+        catalogues = read_catalogues(Path(self.settings["TRANSLATIONS_PATH"]), list(languages))
+        return {code: voice(self.env, languages[code], catalogues[code], self.context) for code in languages}
+
+
+def remember_templates(generator: Any) -> None:
+    """Compiled templates are kept on disk; Jinja checks them against their sources."""
+    folder = Path(generator.settings["CACHE_PATH"]) / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    generator.env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+
+
+def write(pelican: Any) -> type[Writer]:
+    return PageWriter
+
+
+def register() -> None:
+    signals.generator_init.connect(remember_templates)
+    signals.get_writer.connect(write)
