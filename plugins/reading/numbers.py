@@ -8,8 +8,9 @@ from plugins.document import Reference
 
 INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"
 TOLL_FREE = r"(?<![\w+])8(?:[\s()\u2010-\u2015-]*)80[01](?:[\s()\u2010-\u2015-]*\d){7,8}(?!\d)"
-MAILBOX = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNTITLED = re.compile(r"(?P<callout>!!!\s+[\w-]+)\s*")
+DIGIT = re.compile(r"\d")
 SEPARATORS = r"[\s\u00a0-]?"
 
 
@@ -17,8 +18,8 @@ def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Refer
     """Numbers, mailboxes and untitled callouts of `source`, with their lines (from 1)."""
     pattern = _pattern(contact.dial for contact in contacts.values())
     for line_number, line in enumerate(source.splitlines(), start=1):
-        for found in pattern.finditer(line):
-            yield Reference("number", found[0].strip(), line_number)
+        for found in _found(line, pattern):
+            yield Reference("number", found, line_number)
         untitled = UNTITLED.fullmatch(line)
         if untitled:
             yield Reference("untitled", untitled["callout"], line_number)
@@ -33,4 +34,12 @@ def _pattern(dials: Iterable[str]) -> re.Pattern[str]:
     known = (SEPARATORS.join(re.escape(character) for character in dial) for dial in dials)
     declared = "|".join(sorted(set(known), key=len, reverse=True))
     exact = rf"(?<![\w./+-])(?:{declared})(?![\w/-]|[.,]\d)" if declared else r"(?!)"
-    return re.compile(f"{INTERNATIONAL}|{TOLL_FREE}|{MAILBOX}|{exact}")
+    return re.compile(f"{INTERNATIONAL}|{TOLL_FREE}|{exact}")
+
+
+def _found(line: str, numbers: re.Pattern[str]) -> Iterator[str]:
+    """What `line` has of either; most lines have no digit and no @, and are not searched at all."""
+    if "@" in line:
+        yield from (found[0] for found in MAILBOX.finditer(line))
+    if DIGIT.search(line):
+        yield from (found[0].strip() for found in numbers.finditer(line))
