@@ -1,5 +1,6 @@
 """The output folder: what this build wrote, and what an earlier one left behind."""
 
+import os
 from pathlib import Path
 
 
@@ -12,15 +13,19 @@ class Output:
 
     def remember(self, path: str | Path) -> None:
         """`path` (absolute, or relative to the folder) belongs to this build."""
-        self.names.add((self.folder / path).resolve().relative_to(self.folder).as_posix())
+        name = os.path.relpath(path, self.folder) if os.path.isabs(path) else os.path.normpath(path)
+        if name.startswith(os.pardir):
+            raise ValueError(f"{path} is not in {self.folder}.")
+        self.names.add(Path(name).as_posix() if os.sep != "/" else name)
 
     def write(self, name: str, text: str) -> None:
         """Writes `text` to the file `name` unless it holds just that already."""
-        path = self.folder / name
+        path = os.path.join(self.folder, name)
         data = text.encode("utf-8")
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        if _bytes_of(path) != data:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(data)
         self.remember(name)
 
     def sweep(self, ledger: Path) -> list[str]:
@@ -45,3 +50,12 @@ class Output:
             if folder == self.folder or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+def _bytes_of(path: str) -> bytes | None:
+    """What the file holds; None when there is none. Plain strings: this runs for every page of every build."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (FileNotFoundError, IsADirectoryError):
+        return None

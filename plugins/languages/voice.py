@@ -6,6 +6,7 @@ page is rendered in the voice of its language.
 
 import gettext
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment
@@ -18,12 +19,16 @@ from plugins.languages.language import Language
 def voice(
     env: Environment, language: Language, catalogue: gettext.NullTranslations, shared: dict[str, Any]
 ) -> Environment:
-    """`env` speaking `language`: its interface texts, its dates and numbers, and what is shared."""
+    """`env` speaking `language`: its interface texts, its dates and numbers, and what is shared.
+
+    `once(macro)` is what a macro without arguments says, asked only once: the foot of a page is the same on all pages.
+    """
     speaking = env.overlay()
     speaking.globals = {
         **env.globals,
         **shared,
         "language": language,
+        "once": _once(),
         "_": _gettext(catalogue),
         "ngettext": _ngettext(catalogue),
         "long_date": _formatted(formats.long_date, language),
@@ -34,10 +39,18 @@ def voice(
 
 
 def _gettext(catalogue: gettext.NullTranslations) -> Callable[..., Markup]:
+    @cache
+    def plain(message: str) -> Markup:
+        return Markup(catalogue.gettext(message))
+
     def translate(message: str, **values: Any) -> Markup:
-        return Markup(catalogue.gettext(message)) % values
+        return plain(message) % values if values else plain(message)
 
     return translate
+
+
+def _once() -> Callable[[Callable[[], str]], str]:
+    return cache(lambda macro: macro())
 
 
 def _ngettext(catalogue: gettext.NullTranslations) -> Callable[..., Markup]:

@@ -21,8 +21,8 @@ from plugins.languages.voice import voice
 from plugins.parallel import spread
 from plugins.rendering.job import Job, render
 
-# The settings that templates show. Each name that is shared costs a little on every page, and Pelican has hundreds.
-SHARED = {"SITENAME", "SITEURL"}
+# What templates see of Pelican's context. Each name costs a little on every page, and Pelican has hundreds.
+SHARED = ("SITENAME", "SITEURL", "site", "books", "feeds")
 
 # Arguments of Pelican's own writer that mean nothing to a template.
 PELICANS = {"relative_urls", "paginated", "template_name", "override_output", "url"}
@@ -60,7 +60,7 @@ class PageWriter(Writer):
     def _voices(self) -> dict[str, Any]:
         languages = self.settings["LANGUAGES"]
         catalogues = read_catalogues(Path(self.settings["TRANSLATIONS_PATH"]), list(languages))
-        shared = {name: value for name, value in self.context.items() if not name.isupper() or name in SHARED}
+        shared = {name: self.context[name] for name in SHARED}
         return {code: voice(self.env, languages[code], catalogues[code], shared) for code in languages}
 
 
