@@ -5,7 +5,7 @@ page is rendered in the voice of its language.
 """
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from typing import Any
 
@@ -23,7 +23,7 @@ def voice(
 
     `once(macro)` is what a macro without arguments says, asked only once: the foot of a page is the same on all pages.
     """
-    speaking = env.overlay()
+    speaking = _like(env)
     speaking.globals = {
         **env.globals,
         **shared,
@@ -35,6 +35,27 @@ def voice(
         "month": _formatted(formats.month, language),
         "number": _formatted(formats.number, language),
     }
+    return speaking
+
+
+class Voice(Environment):
+    """An environment whose templates all see the same globals, so that importing a macro compares nothing."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals themselves, unless a template asks for more."""
+        return {**self.globals, **d} if d else self.globals
+
+
+def _like(env: Environment) -> Voice:
+    speaking = Voice(
+        loader=env.loader,
+        bytecode_cache=env.bytecode_cache,
+        autoescape=env.autoescape,
+        trim_blocks=env.trim_blocks,
+        lstrip_blocks=env.lstrip_blocks,
+        undefined=env.undefined,
+    )
+    speaking.filters, speaking.tests = env.filters, env.tests
     return speaking
 
 
