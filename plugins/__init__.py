@@ -1,13 +1,15 @@
 """From a Markdown file to a page: the one path through the build, and who does what on it.
 
     content/ru/press/2026-11-statement.md
-       │  reading     front matter and text become a Document; languages.address gives it language, key, kind, URL
+       │  reading     front matter and text become a Document (over all cores, or from the store when nothing changed);
+       │              languages.address gives it language, key, kind, URL
        │  Pelican makes a Page of it, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: trail
        │  newsroom    dated pages become lists, years and topics
        │  manual      numbered chapters of one language: previous and next
        │  validation  every problem of every file in one list; with one problem nothing is written
-       ▼  Pelican renders
+       │  Pelican says what is to be written
+       ▼  rendering   in the voice of its language, over all cores
     output/ru/press/2026-11-statement/index.html
        │  discovery   sitemap, robots.txt
        ▼  housekeeping  what no longer belongs is removed
@@ -17,15 +19,18 @@ Signals, in the order in which Pelican sends them:
 | signal                    | heard by                                                                  |
 |---------------------------|---------------------------------------------------------------------------|
 | initialized               | languages.declare  data.read  stylesheet.bundle  housekeeping.begin        |
-| generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach            |
+| generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
+|                           | rendering.remember_templates                                              |
 | readers_init              | reading.use_documents                                                     |
-| get_generators            | newsroom.lists  discovery.front_doors  styleguide.pages                    |
+| page_generator_init       | reading.read_ahead                                                        |
+| get_generators            | newsroom.lists  discovery.front_doors  styleguide.pages  stylesheet.write  |
 | page_generator_finalized  | languages.assemble                                                        |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |
-| → site_linked             | manual.bind                                                                |
+| → site_linked             | manual.bind                                                               |
 | → site_complete           | validation.judge                                                          |
+| get_writer                | rendering.write                                                           |
 | content_written           | housekeeping.remember                                                     |
-| finalized                 | housekeeping.sweep                                                        |
+| finalized                 | housekeeping.sweep, after the pages are rendered                          |
 
 Receivers of one signal run in no promised order, so no two in one row depend on each other (see plugins.signals).
 Only the `__init__.py` of a plugin knows Pelican; everything else is plain functions on plain values.

