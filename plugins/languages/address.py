@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from plugins.mendable import MendableError
+
 # The kind of a page by its path below the language folder, numbers left out. The first match counts.
 KINDS: tuple[tuple[str, str], ...] = (
     (r"index", "home"),
@@ -32,13 +34,8 @@ CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNNUMBERED = 100
 
 
-class AddressError(ValueError):
-    """A path that cannot become an address; says what is wrong and how to mend it."""
-
-    def __init__(self, what: str, mend: str) -> None:
-        super().__init__(f"{what} {mend}")
-        self.what = what
-        self.mend = mend
+class AddressError(MendableError):
+    """A path that cannot become an address."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from plugins.mendable import MendableError
+
 
 @dataclass(frozen=True)
 class Language:
@@ -42,12 +44,12 @@ class Language:
         return str(subtags).split("_") if subtags else []
 
 
-class LanguageError(ValueError):
-    """A declaration that cannot be understood: its line, what is wrong and how to mend it."""
+class LanguageError(MendableError):
+    """A declaration that cannot be understood, on `line` of its file."""
 
     def __init__(self, line: int, what: str, mend: str) -> None:
-        super().__init__(f"{what} {mend}")
-        self.line, self.what, self.mend = line, what, mend
+        super().__init__(what, mend)
+        self.line = line
 
 
 def language(code: str, **declared: Any) -> Language:

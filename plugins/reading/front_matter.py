@@ -9,6 +9,7 @@ from typing import Any
 
 from plugins.document import Door, Problem
 from plugins.languages.address import KINDS
+from plugins.mendable import MendableError
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -16,13 +17,8 @@ COMMAS = re.compile("[,،]")
 CONTINUED = (" ", "\t")
 
 
-class FieldError(ValueError):
-    """A value that cannot be used; says what is wrong and how to mend it."""
-
-    def __init__(self, what: str, mend: str) -> None:
-        super().__init__(f"{what} {mend}")
-        self.what = what
-        self.mend = mend
+class FieldError(MendableError):
+    """A value that cannot be used."""
 
 
 @dataclass(frozen=True)
