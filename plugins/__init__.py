@@ -12,7 +12,7 @@
        ▼  rendering   in the voice of its language, over all cores
     output/ru/press/2026-11-statement/index.html
        │  discovery   sitemap, robots.txt
-       ▼  housekeeping  what no longer belongs is removed
+       ▼  housekeeping  the finished build takes the place of the one before, in one step
 
 Signals, in the order in which Pelican sends them:
 
@@ -30,7 +30,7 @@ Signals, in the order in which Pelican sends them:
 | → site_complete           | validation.judge                                                          |
 | get_writer                | rendering.write                                                           |
 | content_written           | housekeeping.remember                                                     |
-| finalized                 | housekeeping.sweep, after the pages are rendered                          |
+| finalized                 | housekeeping.publish, after the pages are rendered                        |
 
 Receivers of one signal run in no promised order, so no two in one row depend on each other (see plugins.signals).
 Only the `__init__.py` of a plugin knows Pelican; everything else is plain functions on plain values.

@@ -1,12 +1,13 @@
-"""Housekeeping: one line for each stage on a terminal, and an output folder without leftovers.
+"""Housekeeping: one line for each stage on a terminal, and an output folder that is always a whole site.
 
 Hears    `initialized`, `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
          `content_written`, `static_generator_finalized`: what this build wrote;
-         `finalized`: the pages are written; what the build before wrote and this one did not is removed.
+         `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
 Adds     the setting OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own.
 Settings OUTPUT_PATH, CACHE_PATH.
 """
 
+import atexit
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -23,7 +24,12 @@ def tell(line: str) -> None:
 
 
 def begin(pelican: Any) -> None:
-    pelican.settings["OUTPUT"] = Output(Path(pelican.settings["OUTPUT_PATH"]))
+    """The build is made in a folder beside the output; Pelican is told to write there."""
+    output = Output(Path(pelican.settings["OUTPUT_PATH"]))
+    output.clear_leftovers()
+    atexit.register(output.discard)
+    pelican.settings["OUTPUT"] = output
+    pelican.settings["OUTPUT_PATH"] = pelican.output_path = str(output.staging)
     tell("Reading …")
 
 
@@ -44,12 +50,11 @@ def write(generators: list[Any]) -> None:
     tell("Writing …")
 
 
-def sweep(pelican: Any) -> None:
+def publish(pelican: Any) -> None:
     settings = pelican.settings
     settings["WRITER"].finish()
     place = sha256(str(settings["OUTPUT"].folder).encode()).hexdigest()[:12]
-    gone = settings["OUTPUT"].sweep(Path(settings["CACHE_PATH"]) / f"written-{place}.txt")
-    settings["OUTPUT"].names.clear()
+    gone = settings["OUTPUT"].publish(Path(settings["CACHE_PATH"]) / f"written-{place}.txt")
     if gone:
         tell(f"Removed {len(gone)} files that no longer belong.")
 
@@ -60,4 +65,4 @@ def register() -> None:
     signals.content_written.connect(remember)
     signals.static_generator_finalized.connect(remember_static)
     signals.all_generators_finalized.connect(write)
-    signals.finalized.connect(sweep)
+    signals.finalized.connect(publish)

@@ -54,7 +54,7 @@ class PageWriter(Writer):
         spread(self.jobs, lambda job: output.write(job.name, render(job, voices)), self.settings["CORES"])
         for job in self.jobs:
             output.remember(job.name)
-            path = str(output.folder / job.name)
+            path = str(output.staging / job.name)
             signals.content_written.send(path, context=self.context)
 
     def _voices(self) -> dict[str, Any]:
