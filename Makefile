@@ -32,7 +32,7 @@ clean: ## remove what the build made
 
 test: $(TEST_READY) ## run all tests
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(TEST_READY) ## check style and types
 	@$(BIN)/ruff check .
