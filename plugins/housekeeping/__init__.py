@@ -4,7 +4,7 @@ Hears    `initialized`, `page_generator_finalized`, `all_generators_finalized`: 
          `content_written`, `static_generator_finalized`: what this build wrote;
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
 Adds     the setting OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own.
-Settings OUTPUT_PATH, CACHE_PATH.
+Settings OUTPUT_PATH, CACHE_PATH, PUBLISHING (True adds SHA256SUMS).
 """
 
 import atexit
@@ -53,6 +53,8 @@ def write(generators: list[Any]) -> None:
 def publish(pelican: Any) -> None:
     settings = pelican.settings
     settings["WRITER"].finish()
+    if settings["PUBLISHING"]:
+        settings["OUTPUT"].write("SHA256SUMS", settings["OUTPUT"].sums())
     place = sha256(str(settings["OUTPUT"].folder).encode()).hexdigest()[:12]
     gone = settings["OUTPUT"].publish(Path(settings["CACHE_PATH"]) / f"written-{place}.txt")
     if gone:

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 CURRENT_FOLDER = -100  # AT_FDCWD of openat(2): paths as they are
@@ -43,6 +44,12 @@ class Output:
             with open(path, "wb") as file:
                 file.write(data)
         self.remember(name)
+
+    def sums(self) -> str:
+        """The SHA-256 of every file of this build, as `sha256sum --check` reads it."""
+        return "".join(
+            f"{sha256((self.staging / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(self.names)
+        )
 
     def publish(self, ledger: Path) -> list[str]:
         """The build takes the place of the one before; returns what that one wrote and this one did not.

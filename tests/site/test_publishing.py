@@ -1,6 +1,7 @@
 """What must not go public, and what may."""
 
 import shutil
+from hashlib import sha256
 
 import pytest
 
@@ -87,3 +88,12 @@ def test_public_address_is_secure(tmp_path, address):
     assert done.returncode == 1
     assert "publish with the public https address" in done.stderr + done.stdout
     assert not (tmp_path / "output").exists()
+
+
+def test_sums(public):
+    """SHA256SUMS lists every other file, and every sum is right."""
+    _, output = public
+    lines = [line.split("  ", 1) for line in output.read("SHA256SUMS").splitlines()]
+    assert {name: digest for digest, name in lines} == {
+        name: sha256((output.folder / name).read_bytes()).hexdigest() for name in output.names - {"SHA256SUMS"}
+    }
