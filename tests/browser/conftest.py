@@ -34,11 +34,13 @@ KINDS = {
     "search": "search/",
     "style-guide": "style-guide/",
 }
+# The others have not been translated into Arabic, or are not to be.
 IN_ARABIC = {"home", "not-found", "help", "section", "advice", "contact", "safety", "search", "style-guide"}
 PAGES = ["", "404.html"] + [
     f"{lang}/{path}" for kind, path in KINDS.items() for lang in LANGS if lang != "ar" or kind in IN_ARABIC
 ]
 FOR_READERS = [page for page in PAGES if "style-guide" not in page]
+OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
 
 
 @pytest.fixture(scope="session")
@@ -79,3 +81,16 @@ def visitor(chromium, address):
         return tabs[sort]
 
     return open_tab
+
+
+@pytest.fixture
+def stranger(chromium, address):
+    """A tab that has never been anywhere; what it hears from the browser and asks for is noted."""
+    context = chromium.new_context(base_url=address, viewport={"width": 360, "height": 740})
+    tab = context.new_page()
+    tab.said, tab.asked = [], []
+    tab.on("console", lambda message: tab.said.append(message.text))
+    tab.on("pageerror", lambda error: tab.said.append(str(error)))
+    tab.on("request", lambda request: tab.asked.append(request.url))
+    yield tab
+    context.close()

@@ -2,37 +2,40 @@
 
 import pytest
 
-from tests.browser.conftest import KINDS
+from tests.browser.conftest import KINDS, OF_EACH_KIND
 
 HELPING = ["be/", "ru/advice/if-something-goes-wrong/documents-taken/", "en/help/hotline/", "ar/contact/", "be/safety/"]
-SOME = [*HELPING, "en/press/", "ru/manual/children/"]
 
 
-@pytest.mark.parametrize("page", SOME)
-def test_no_other_host(visitor, address, page):
+@pytest.mark.parametrize("page", OF_EACH_KIND)
+def test_no_other_host(stranger, address, page):
     """A page asks no other host for anything."""
-    tab, asked = visitor(), []
-    tab.on("request", lambda request: asked.append(request.url))
-    tab.goto(page)
-    assert [url for url in asked if not url.startswith(address)] == []
+    stranger.goto(page)
+    assert [url for url in stranger.asked if not url.startswith(address)] == []
 
 
-@pytest.mark.parametrize("page", SOME)
-def test_nothing_stored(visitor, page):
+@pytest.mark.parametrize("page", OF_EACH_KIND)
+def test_nothing_stored(stranger, page):
     """A page sets no cookie and stores nothing."""
-    tab = visitor()
-    tab.goto(page)
-    stored = tab.evaluate("localStorage.length + sessionStorage.length")
-    assert (tab.context.cookies(), stored) == ([], 0)
+    stranger.goto(page)
+    stored = stranger.evaluate("localStorage.length + sessionStorage.length")
+    assert (stranger.context.cookies(), stored) == ([], 0)
 
 
-@pytest.mark.parametrize("page", SOME)
-def test_no_complaints(visitor, page):
+@pytest.mark.parametrize("page", OF_EACH_KIND)
+def test_no_complaints(stranger, page):
     """The browser has nothing to complain about."""
-    tab, said = visitor(), []
-    tab.on("console", lambda message: said.append(message.text))
+    stranger.goto(page)
+    assert stranger.said == []
+
+
+@pytest.mark.parametrize("page", OF_EACH_KIND)
+def test_text_without_scripts(visitor, page):
+    """Without scripts a reader sees the title and all of the text."""
+    tab = visitor(scripts=False)
     tab.goto(page)
-    assert said == []
+    hidden = [part for part in tab.locator("h1, main p, main li, main a").all() if not part.is_visible()]
+    assert (tab.locator("h1").count(), len(hidden)) == (1, 0)
 
 
 @pytest.mark.parametrize("page", HELPING)
@@ -55,8 +58,17 @@ def test_no_way_out_for_journalists(visitor, kind):
     assert tab.locator(".exit-link").count() == 0
 
 
+def test_first_stop(visitor):
+    """The first thing a keyboard reaches is the link to the text, and it comes into sight."""
+    tab = visitor()
+    tab.goto("be/help/hotline/")
+    tab.keyboard.press("Tab")
+    reached = tab.locator(":focus")
+    assert (reached.get_attribute("href"), reached.bounding_box()["y"] >= 0) == ("#content", True)
+
+
 def test_skip_link(visitor):
-    """The first thing a keyboard reaches is the link to the text, and it leads there."""
+    """The link to the text leads there."""
     tab = visitor()
     tab.goto("be/help/hotline/")
     tab.keyboard.press("Tab")
