@@ -20,6 +20,7 @@ class Library:
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     menu: dict[str, list[str]] = field(default_factory=dict)
+    declared: dict[str, frozenset[str]] = field(default_factory=dict)
     files: dict[str, DataFile] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     broken: frozenset[str] = frozenset()
@@ -48,14 +49,38 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
     )
     sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
     terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
+    topics, wrong_topics = _tables(files["topics"])
+    retired, wrong_retired = _texts(files["contacts"], "retired")
     entries = {
         "contacts": contacts,
-        "retired": tuple(book.get("retired", ())),
+        "retired": retired,
         "street": book.get("office", {}).get("street", {}),
         "sources": sources,
         "terms": terms,
-        "topics": files["topics"].tables,
+        "topics": topics,
+        "declared": {
+            "contacts": frozenset(book.get("contact", {})),
+            "sources": frozenset(files["sources"].tables),
+            "topics": frozenset(files["topics"].tables),
+        },
         "menu": files["menu"].tables,
         "files": files,
     }
-    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms]
+    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_retired]
+
+
+def _tables(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
+    """The entries of `file` that are tables, and what is wrong with the others."""
+    wrong = [key for key, entry in file.tables.items() if not isinstance(entry, dict)]
+    mend = "Begin it with [{}] and a name for each language below."
+    problems = [Problem(file.name, file.line_of(key), f"{key!r} is not a table.", mend.format(key)) for key in wrong]
+    return {key: entry for key, entry in file.tables.items() if key not in wrong}, problems
+
+
+def _texts(file: DataFile, name: str) -> tuple[tuple[str, ...], list[Problem]]:
+    """The texts of the list `name`, and what is wrong when it is not a list of texts."""
+    value = file.tables.get(name, [])
+    if isinstance(value, list) and all(isinstance(text, str) for text in value):
+        return tuple(value), []
+    mend = 'Write each in quotation marks: ["8-801-…"].'
+    return (), [Problem(file.name, file.line_of(name), f"{name!r} is not a list of texts.", mend)]

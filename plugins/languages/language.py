@@ -81,11 +81,15 @@ def read_languages(file: Path) -> dict[str, Language]:
 def _declared(code: str, entry: Any, text: str) -> Language:
     lines = text.splitlines()
     line = next((number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1)
+    if not str(entry.get("exit", "")).startswith("https://"):
+        mend = 'Add `exit = "https://…"`: an everyday page in this language.'
+        raise LanguageError(line, f"{code!r} says not where the exit link leads.", mend)
     try:
+        Locale.parse(entry.get("formats", code), sep="-")
         return language(code, **entry)
     except (UnknownLocaleError, ValueError):
-        mend = "Use the code of a language that CLDR knows, such as be or uk."
-        raise LanguageError(line, f"{code!r} is not the code of a language.", mend) from None
+        mend = "Use codes of languages that CLDR knows, such as be, uk or en-GB."
+        raise LanguageError(line, f"{code!r} or its `formats` is not the code of a language.", mend) from None
     except TypeError as error:
         mend = "Use `complete`, `fallback`, `formats` and `exit` only."
         raise LanguageError(line, f"{code!r}: {error}.", mend) from None

@@ -86,6 +86,8 @@ class Finishing(Treeprocessor):
         target = element.get("href", "")
         kind, path, anchor = classify(target, self.passage.file)
         self.passage.found.append(Finding(kind, path, anchor, target))
+        if element.find(".//a") is not None:
+            self.passage.found.append(Finding("nested", target, "", target))
         address = web_address(kind, path, anchor, self.passage.base)
         if address is not None:
             element.set("href", f"#{anchor}" if anchor and path == self.passage.file else address)
@@ -138,7 +140,13 @@ class Converter:
         self.md.reset()
         self.passage.file, self.passage.found = file, []
         html = self.md.convert(text)
+        self.passage.found += [Finding("html", raw, "", raw.splitlines()[0]) for raw in self._raw_html()]
         return html, self.passage.found, _flat(getattr(self.md, "toc_tokens", []))
+
+    def _raw_html(self) -> list[str]:
+        """HTML that was typed into the text; Python-Markdown keeps it, and entities such as &nbsp;, aside."""
+        kept = (raw for raw in self.md.htmlStash.rawHtmlBlocks if isinstance(raw, str))
+        return [raw.strip() for raw in kept if raw.lstrip().startswith("<")]
 
 
 def _label_cells(table: Element) -> None:

@@ -31,7 +31,11 @@ class Line:
 
 
 def text(value: str) -> str:
-    """One line of plain text."""
+    """One line of plain text. Raises FieldError for a contact, which can stand in the text only."""
+    if "{contact:" in value:
+        raise FieldError(
+            "A contact cannot stand in a field.", "Say it in words here, and name the contact in the text."
+        )
     return " ".join(value.split())
 
 

@@ -9,7 +9,7 @@ from plugins.document import Reference
 INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"
 TOLL_FREE = r"(?<![\w+])8(?:[\s()\u2010-\u2015-]*)80[01](?:[\s()\u2010-\u2015-]*\d){7,8}(?!\d)"
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-UNTITLED = re.compile(r"(?P<callout>!!!\s+[\w-]+)\s*")
+UNTITLED = re.compile(r"\s*(?P<callout>!!!\s+[\w-]+)\s*")
 DIGIT = re.compile(r"\d")
 SEPARATORS = r"[\s\u00a0-]?"
 

@@ -1,6 +1,7 @@
 """One Markdown file becomes one Document: address, fields, text, and everything wrong with it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -13,6 +14,7 @@ from plugins.reading.front_matter import read_fields, split
 from plugins.reading.numbers import written_by_hand
 
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
+HEADING = re.compile(r"#{1,6}\s")
 EXPLICIT_ANCHOR = re.compile(r"^#{1,6}\s.*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}\s*$", re.MULTILINE)
 
 
@@ -35,7 +37,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
         content=html,
         headings=_headings(headings, text),
         references=(*_references(found, text, first_line), *written_by_hand(source, converter.contacts)),
-        field_lines={line.name: line.number for line in fields} | _anchor_lines(text, first_line),
+        field_lines={line.name: line.number for line in fields} | _anchor_lines(headings, text, first_line),
         problems=(*problems, *wrong_fields, *wrong_day),
     )
 
@@ -60,8 +62,12 @@ def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
         return None, [Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", mend)]
 
 
-def _anchor_lines(text: str, first_line: int) -> dict[str, int]:
-    lines = enumerate(text.splitlines(), first_line)
+def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> dict[str, int]:
+    """The line of each heading by its anchor; when they cannot all be told apart, of those with an anchor written."""
+    lines = list(enumerate(text.splitlines(), first_line))
+    headings = [number for number, line in lines if HEADING.match(line)]
+    if len(headings) == len(tokens):
+        return {f"#{token['id']}": number for token, number in zip(tokens, headings, strict=True)}
     return {f"#{found['anchor']}": number for number, line in lines if (found := EXPLICIT_ANCHOR.match(line))}
 
 
@@ -71,16 +77,26 @@ def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
 
 
 def _references(found: list[Finding], text: str, first_line: int) -> tuple[Reference, ...]:
-    lines = text.splitlines()
-    return tuple(
-        Reference(one.kind, one.target, _line_of(_as_written(one), lines, first_line), one.extra, one.written)
-        for one in found
-    )
+    lines = list(enumerate(text.splitlines(), first_line))
+    met: Counter[str] = Counter()
+    references = []
+    for one in found:
+        places = _places(one, lines) or [first_line]
+        line = places[min(met[one.kind + _as_written(one)], len(places) - 1)]
+        met[one.kind + _as_written(one)] += 1
+        references.append(Reference(one.kind, one.target, line, one.extra, one.written))
+    return tuple(references)
 
 
 def _as_written(finding: Finding) -> str:
     return finding.written or f"{{contact:{finding.target}}}"
 
 
-def _line_of(needle: str, lines: list[str], first_line: int) -> int:
-    return next((number for number, line in enumerate(lines, first_line) if needle in line), first_line)
+def _places(finding: Finding, lines: list[tuple[int, str]]) -> list[int]:
+    """The line of each place where it may have been written, as a link first."""
+    words = _as_written(finding)
+    for form in (f"]({words})", f"]({words}", f"]: {words}", words):
+        places = [number for number, line in lines for _ in range(line.count(form))]
+        if places:
+            return places
+    return []

@@ -73,6 +73,17 @@ def test_number_on_paper(visitor, page):
         tab.emulate_media(media="screen")
 
 
+def test_table_on_paper(visitor):
+    """A table is printed as a table, though paper is as narrow as a screen on which its rows are stacked."""
+    tab = visitor(width=680)
+    tab.goto("en/manual/words-and-headlines/")
+    tab.emulate_media(media="print")
+    try:
+        assert tab.locator(".prose tbody tr").first.evaluate("row => getComputedStyle(row).display") == "table-row"
+    finally:
+        tab.emulate_media(media="screen")
+
+
 def test_right_to_left(visitor):
     """Arabic reads from the right, a number within it from the left."""
     tab = visitor()

@@ -68,10 +68,20 @@ BROKEN = [
     (CONTACTS, "Free of charge.", "Free, not 8-801-200-8-801.", f"{CONTACTS}:22: The number 8-801-200-8-801 no longer works."),
     # headings and callouts
     (ADVICE, ' "Careful"', "", f"{ADVICE}:14: The callout '!!! danger' has no title."),
-    (ADVICE, " {#table}", "", f"{ADVICE}:1: The heading 'When' has no anchor. Add one at its end"),
+    (HELP, "## More", "- a\n\n    !!! tip\n        b\n\n## More", f"{HELP}:13: The callout '!!! tip' has no title."),
+    (ADVICE, " {#table}", "", f"{ADVICE}:17: The heading 'When' has no anchor. Add one at its end"),
     (ADVICE, "## When", "#### When", f"{ADVICE}:17: 'When' skips a level. Use ### instead of ####."),
     (ADVICE, "## When", "# When", f"{ADVICE}:17: 'When' is a heading of level 1."),
     (ADVICE, "{#table}", "{#check}", f"{ADVICE}:17: The anchor #check occurs twice."),
+    # an anchor that the page around the text has already
+    (HELP, "{#more}", "{#content}", f"{HELP}:11: "),
+    (HELP, "{#more}", "{#who-to-call}", f"{HELP}:11: "),
+    # what would be shown as it is typed, or not be valid HTML
+    (HELP, "Title: The help number", "Title: Call {contact:hotline}", f"{HELP}:1: "),
+    (HELP, "Summary: When to call.", "Summary: Call {contact:hotline}.", f"{HELP}:2: "),
+    (HELP, "## More", "[call {contact:hotline}](index.md)\n\n## More", f"{HELP}:11: "),
+    (HELP, "## More", '<script src="https://example.net/a.js"></script>\n\n## More', f"{HELP}:11: "),
+    (HELP, "## More", 'See <a href="/en/nothing/">this</a>.\n\n## More', f"{HELP}:11: "),
     # files
     ("en/help/hotline.md", None, PAGE, "en/help/hotline.md:1: en/help/01-hotline.md has the same key 'help/hotline'."),
     ("en/picture.jpg", None, "x", "en/picture.jpg:1: Only .md files become pages. Move pictures"),
@@ -89,6 +99,7 @@ BROKEN = [
     (CONTACTS, '"organisation"', '"organization"', f"{CONTACTS}:5: 'hotline': there is no source 'organization'."),
     (CONTACTS, "2999-01-01", '"2999-01-01"', f"{CONTACTS}:"),
     (CONTACTS, 'dial = "150"', "dial = 150", f"{CONTACTS}:"),
+    (CONTACTS, '["8-801-200-8-801"]', "[88012008801]", f"{CONTACTS}:"),
     (CONTACTS, 'hours = "always"', 'hours = "allways"', f"{CONTACTS}:"),
     ("data/sources.toml", 'name.ru = "Закон"\n', "", "data/sources.toml:"),
     ("data/topics.toml", 'ru = "Труд"\n', "", "data/topics.toml:"),
@@ -112,6 +123,9 @@ BROKEN_IN_A_BUILD = [
     *[row for row in BROKEN if row[0] in {"data/topics.toml", "en/news/2026-13-45-x.md"}],
     ("data/languages.toml", "[be]", "[be", "data/languages.toml:3: "),
     ("data/languages.toml", "[ar]", "[qq]", "data/languages.toml:"),
+    ("data/languages.toml", "en-GB", "xx-YY", "data/languages.toml:"),
+    ("data/languages.toml", 'exit = "https://en.wikipedia.org/"\n', "", "data/languages.toml:"),
+    ("data/topics.toml", "[labour]", 'labour = "Work"\n[labour-2]', "data/topics.toml:1: "),
     ("en/style-guide.md", None, PAGE, "en/style-guide.md:1: "),
     ("en/topics/labour.md", None, PAGE, "en/topics/labour.md:1: "),
     ("en/news/2026.md", None, PAGE, "en/news/2026.md:1: "),
@@ -122,6 +136,11 @@ BROKEN_IN_A_BUILD = [
 def copy(tmp_path):
     """A copy of the example that may be broken."""
     return shutil.copytree(EXAMPLE, tmp_path / "example")
+
+
+def named(rows):
+    """What a test is called: what is said, and the beginning of what was written."""
+    return [f"{message} {str(new)[:30]}" for _, _, new, message in rows]
 
 
 def change(folder, file, old, new):
@@ -165,16 +184,33 @@ def test_example_is_whole():
     assert problems(EXAMPLE) == []
 
 
-@pytest.mark.parametrize(("file", "old", "new", "message"), BROKEN, ids=[row[3] for row in BROKEN])
+@pytest.mark.parametrize(("file", "old", "new", "message"), BROKEN, ids=named(BROKEN))
 def test_message(copy, file, old, new, message):
     """One broken thing is reported with its file and line, what is wrong and how to mend it."""
     change(copy, file, old, new)
     assert [line for line in problems(copy) if line.startswith(f"content/{message}")]
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "message"), BROKEN_IN_A_BUILD, ids=[row[3] for row in BROKEN_IN_A_BUILD]
-)
+def test_every_place(copy):
+    """The same mistake in two places is reported in both, each with its line."""
+    change(copy, HELP, "## More", "[a](nothing.md) {contact:x}\n\n[b](nothing.md) {contact:x}\n\n## More")
+    lines = [line.split(":")[1] for line in problems(copy)]
+    assert lines == ["11", "11", "13", "13"]
+
+
+def test_line_of_a_link(copy):
+    """A link is reported where it stands, not where its words occur before it."""
+    change(copy, HELP, "## More", "There is no nothing.md\n\n[b](nothing.md)\n\n## More")
+    assert [line.split(":")[1] for line in problems(copy)] == ["13"]
+
+
+def test_no_avalanche(copy):
+    """A contact with a mistake is one problem, not one for each page that names it."""
+    change(copy, CONTACTS, 'hours = "always"', 'hours = "allways"')
+    assert [line for line in problems(copy) if not line.startswith("content/data/contacts.toml:")] == []
+
+
+@pytest.mark.parametrize(("file", "old", "new", "message"), BROKEN_IN_A_BUILD, ids=named(BROKEN_IN_A_BUILD))
 def test_message_of_a_build(copy, tmp_path, file, old, new, message):
     """A build ends with that list and nothing else, whatever other plugins make of the broken page."""
     change(copy, file, old, new)

@@ -7,6 +7,9 @@ from typing import Any
 from plugins.document import Heading, Problem
 from plugins.validation.known import Known
 
+# Anchors that the templates use themselves.
+TAKEN = {"content", "who-to-call", "read-next", "contents", "book"}
+
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every heading of `page`. The title of the page is the only heading of level 1."""
@@ -25,6 +28,8 @@ def _findings(heading: Heading, before: int, counted: Counter[str]) -> Iterator[
         yield f"{heading.text!r} skips a level.", f"Use {'#' * (before + 1)} instead of {'#' * heading.level}."
     if not heading.explicit:
         yield f"The heading {heading.text!r} has no anchor.", "Add one at its end: {#short-english-words}."
+    if heading.anchor in TAKEN:
+        yield f"The anchor #{heading.anchor} belongs to the page around the text.", "Choose other words."
     if counted[heading.anchor] > 1:
         yield f"The anchor #{heading.anchor} occurs twice.", "Give each heading an anchor of its own."
 

@@ -23,10 +23,15 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     for field, attribute, thing, data_file in NAMED:
         if data_file in known.library.broken:
             continue
-        entries = getattr(known.library, data_file) if data_file else known.keys
+        entries = _entries(known, data_file) if data_file else known.keys
         for key in (getattr(entry, "key", entry) for entry in getattr(page, attribute)):
             if key not in entries:
                 yield Problem(page.file, page.field_lines[field], f"There is no {thing} {key!r}.", _mend(key, entries))
+
+
+def _entries(known: Known, data_file: str) -> set[str]:
+    """Every key of a data file, also of entries that have problems of their own."""
+    return {*getattr(known.library, data_file), *known.library.declared.get(data_file, ())}
 
 
 def _mend(key: str, entries: Any) -> str:

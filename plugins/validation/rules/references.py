@@ -49,6 +49,8 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     if "contacts" in known.library.broken:
         return
     declared = known.library.contacts.get(reference.target)
+    if declared is None and reference.target in known.library.declared.get("contacts", ()):
+        return
     if declared is None:
         yield f"There is no contact {reference.target!r}.", meant(reference.target, known.library.contacts)
     elif declared.demonstration:
@@ -81,6 +83,16 @@ def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
     yield f"The callout {reference.target!r} has no title.", f'Write {reference.target} "a title".'
 
 
+def nested(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A link holds no other link, and a contact is a link."""
+    yield f"The link to {reference.text!r} has a contact or a link in its words.", "Put the two side by side."
+
+
+def html(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A text is Markdown: what HTML does cannot be checked, and its notes would be readable by everybody."""
+    yield f"{reference.text[:40]!r} is HTML.", "Write it in Markdown, or remove it."
+
+
 RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "document": document,
     "media": media,
@@ -90,6 +102,8 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "undeclared": number,
     "unknown": unknown,
     "untitled": untitled,
+    "nested": nested,
+    "html": html,
 }
 
 
