@@ -1,8 +1,11 @@
 """A real browser in front of the real content, served as `make serve` serves it."""
 
 import threading
+from functools import cache
+from typing import NamedTuple
 
 import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import sync_playwright
 
 from plugins.preview.server import Preview
@@ -43,6 +46,14 @@ FOR_READERS = [page for page in PAGES if "style-guide" not in page]
 OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
 
 
+class Seen(NamedTuple):
+    """What the browser said of a page, which addresses it asked for, what it stored."""
+
+    said: tuple[str, ...]
+    asked: tuple[str, ...]
+    stored: list
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """Chromium, started once."""
@@ -69,28 +80,38 @@ def visitor(chromium, address):
     """Makes a tab that opens pages by their path: `visitor(width=320, dark=True).goto("be/")`; one for each sort."""
     tabs = {}
 
-    def open_tab(width=360, dark=False, scripts=True):
-        sort = (width, dark, scripts)
+    def open_tab(width=360, dark=False, scripts=True, axe=False):
+        sort = (width, dark, scripts, axe)
         if sort not in tabs:
-            tabs[sort] = chromium.new_context(
+            context = chromium.new_context(
                 base_url=address,
                 viewport={"width": width, "height": 740},
                 color_scheme="dark" if dark else "light",
                 java_script_enabled=scripts,
-            ).new_page()
+            )
+            if axe:
+                context.add_init_script(path=AXE_FILE_PATH)
+            tabs[sort] = context.new_page()
         return tabs[sort]
 
     return open_tab
 
 
-@pytest.fixture
-def stranger(chromium, address):
-    """A tab that has never been anywhere; what it hears from the browser and asks for is noted."""
-    context = chromium.new_context(base_url=address, viewport={"width": 360, "height": 740})
-    tab = context.new_page()
-    tab.said, tab.asked = [], []
-    tab.on("console", lambda message: tab.said.append(message.text))
-    tab.on("pageerror", lambda error: tab.said.append(str(error)))
-    tab.on("request", lambda request: tab.asked.append(request.url))
-    yield tab
-    context.close()
+@pytest.fixture(scope="session")
+def seen(chromium, address):
+    """What a visit to a page leaves behind, by the page's path; each is visited once, in a window used for nothing else."""
+    tab = chromium.new_context(base_url=address).new_page()
+    said, asked = [], []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.on("request", lambda request: asked.append(request.url))
+
+    @cache
+    def visit(page):
+        said.clear()
+        asked.clear()
+        tab.goto(page)
+        stored = tab.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+        return Seen(tuple(said), tuple(asked), [*tab.context.cookies(), *stored])
+
+    return visit

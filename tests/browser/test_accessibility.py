@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import FOR_READERS, PAGES
 
@@ -18,45 +17,40 @@ SOME = [
     *("be/", "ru/help/hotline/", "en/manual/words-and-headlines/", "ar/contact/", "ar/", "be/prevention/materials/"),
     *("be/advice/if-something-goes-wrong/documents-taken/", "en/press/", "be/search/", "ru/topics/labour/"),
 ]
+VIOLATIONS = """async options => (await axe.run(options)).violations.flatMap(
+  found => found.nodes.map(node => `${found.id}: ${node.html.slice(0, 120)}`))"""
 
 
-def violations(tab, options=STANDARD):
-    return [
-        f"{found['id']}: {node['html'][:120]}"
-        for found in Axe().run(tab, options=options).response["violations"]
-        for node in found["nodes"]
-    ]
+def violations(tab, page, options=STANDARD):
+    tab.goto(page)
+    return tab.evaluate(VIOLATIONS, options)
 
 
 @pytest.mark.parametrize("page", FOR_READERS)
 def test_standard(visitor, page):
     """A page has no violation of WCAG 2.2 AA, of axe's best practices, nor of the contrast of level AAA."""
-    tab = visitor()
-    tab.goto(page)
-    assert violations(tab) == []
+    tab = visitor(axe=True)
+    assert violations(tab, page) == []
 
 
 @pytest.mark.parametrize("page", ["en/style-guide/", "ar/style-guide/"])
 def test_components(visitor, page):
     """Nor has any component by itself."""
-    tab = visitor()
-    tab.goto(page)
-    assert violations(tab, TWICE) == []
+    tab = visitor(axe=True)
+    assert violations(tab, page, TWICE) == []
 
 
 @pytest.mark.parametrize("page", SOME)
 def test_narrow_and_dark(visitor, page):
     """Nor has a page at 320 px in the dark."""
-    tab = visitor(width=320, dark=True)
-    tab.goto(page)
-    assert violations(tab) == []
+    tab = visitor(width=320, dark=True, axe=True)
+    assert violations(tab, page) == []
 
 
 def test_wide(visitor):
     """Nor has a page on a wide screen."""
-    tab = visitor(width=1280)
-    tab.goto("be/")
-    assert violations(tab) == []
+    tab = visitor(width=1280, axe=True)
+    assert violations(tab, "be/") == []
 
 
 def test_list_of_pages(content):
