@@ -9,9 +9,6 @@ PELICAN := $(BIN)/python -m pelican
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
-# The same commit gives the same bytes: dates in the output come from it, not from the clock.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
-
 .DEFAULT_GOAL := help
 .PHONY: help serve html publish clean test lint messages requirements
 
@@ -47,7 +44,6 @@ messages: $(SITE_READY) ## collect the interface texts of the theme into transla
 	    --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; done
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@$(BIN)/pip install --quiet pip-tools
 	@cd requirements && for name in site test; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done

@@ -15,13 +15,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import hugo
 import ours
-from corpus import Entry, corpus
+from corpus import corpus
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -91,46 +90,35 @@ def commands(folders: Folders) -> dict[str, list[str]]:
     }
 
 
-def scenarios(folders: Folders, entries: list[Entry]) -> dict[str, Callable[[], Figure]]:
+@dataclass(frozen=True)
+class Scenario:
+    """What is removed before a run, whether a page is edited, and which commands are timed, in order."""
+
+    removed: tuple[Path, ...]
+    timed: tuple[str, ...]
+    edited: bool = False
+
+
+def scenarios(folders: Folders) -> dict[str, Scenario]:
     """What is measured, by name; they are run in this order, over and over."""
-    command = commands(folders)
-    edited = ours.path(entries[0], folders.ours)
-
-    def without(*paths: Path) -> None:
-        for path in paths:
-            shutil.rmtree(path, ignore_errors=True)
-
-    def hugo_alone() -> Figure:
-        without(folders.output("hugo"))
-        return run(command["hugo"])
-
-    def hugo_with_search() -> Figure:
-        without(folders.output("hugo"))
-        return run(command["hugo"], command["pagefind"])
-
-    def cold() -> Figure:
-        without(folders.output("ours"), folders.cache)
-        return run(command["ours"])
-
-    def cache_kept() -> Figure:
-        without(folders.output("ours"))
-        return run(command["ours"])
-
-    def one_edit() -> Figure:
-        edited.write_text(edited.read_text(encoding="utf-8") + f"\nEdited at {time.time_ns()}.\n", encoding="utf-8")
-        return run(command["ours"])
-
-    def no_change() -> Figure:
-        return run(command["ours"])
-
+    theirs, output, cache = folders.output("hugo"), folders.output("ours"), folders.cache
     return {
-        "Hugo": hugo_alone,
-        "Hugo + Pagefind": hugo_with_search,
-        "cold": cold,
-        "cache kept, output deleted": cache_kept,
-        "one page edited": one_edit,
-        "no change": no_change,
+        "Hugo": Scenario((theirs,), ("hugo",)),
+        "Hugo + Pagefind": Scenario((theirs,), ("hugo", "pagefind")),
+        "cold": Scenario((output, cache), ("ours",)),
+        "cache kept, output deleted": Scenario((output,), ("ours",)),
+        "one page edited": Scenario((), ("ours",), edited=True),
+        "no change": Scenario((), ("ours",)),
     }
+
+
+def play(scenario: Scenario, folders: Folders, edited: Path) -> Figure:
+    """One run of `scenario`; `edited` is the page that it may change."""
+    for path in scenario.removed:
+        shutil.rmtree(path, ignore_errors=True)
+    if scenario.edited:
+        edited.write_text(edited.read_text(encoding="utf-8") + f"\nEdited at {time.time_ns()}.\n", encoding="utf-8")
+    return run(*(commands(folders)[name] for name in scenario.timed))
 
 
 def measure(pages: int, runs: int, seed: int) -> dict[str, list[Figure]]:
@@ -141,11 +129,11 @@ def measure(pages: int, runs: int, seed: int) -> dict[str, list[Figure]]:
         folders.ours.mkdir()
         hugo.write(entries, folders.hugo)
         ours.write(entries, folders.ours)
-        wanted = scenarios(folders, entries)
+        wanted, edited = scenarios(folders), ours.path(entries[0], folders.ours)
         figures: dict[str, list[Figure]] = {name: [] for name in wanted}
         for _ in range(runs):
             for name, scenario in wanted.items():
-                figures[name].append(scenario())
+                figures[name].append(play(scenario, folders, edited))
         return figures
 
 

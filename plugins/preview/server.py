@@ -1,5 +1,6 @@
 """Serves the output folder as a web server would, or the list of problems while there are any."""
 
+import sys
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -29,6 +30,11 @@ class Preview(ThreadingHTTPServer):
         self.folder = folder
         self.problems = ""
         super().__init__(("127.0.0.1", port), Handler)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away before its answer is complete is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -86,6 +86,8 @@ class Finishing(Treeprocessor):
         target = element.get("href", "")
         kind, path, anchor = classify(target, self.passage.file)
         self.passage.found.append(Finding(kind, path, anchor, target))
+        if not "".join(element.itertext()).strip() and element.find(".//img") is None:
+            self.passage.found.append(Finding("wordless", target, "", target))
         if element.find(".//a") is not None:
             self.passage.found.append(Finding("nested", target, "", target))
         address = web_address(kind, path, anchor, self.passage.base)

@@ -53,9 +53,7 @@ class PageWriter(Writer):
             voices[job.page.lang].get_template(job.template)
         spread(self.jobs, lambda job: output.write(job.name, render(job, voices)), self.settings["CORES"])
         for job in self.jobs:
-            output.remember(job.name)
-            path = str(output.staging / job.name)
-            signals.content_written.send(path, context=self.context)
+            signals.content_written.send(str(output.staging / job.name), context=self.context)
 
     def _voices(self) -> dict[str, Any]:
         languages = self.settings["LANGUAGES"]

@@ -23,22 +23,16 @@ def copy(tmp_path):
     return shutil.copytree(EXAMPLE, tmp_path / "example")
 
 
+def command(content, folder, *more):
+    """A build of `content` into `folder`/output; `more` are options and, last, settings."""
+    cache = f"CACHE_PATH={json.dumps(str(folder / 'cache'))}"
+    places = [str(content), "-o", str(folder / "output"), "-s", "pelicanconf.py"]
+    return [sys.executable, "-m", "pelican", *places, "-e", cache, *more]
+
+
 def start(content, folder):
     """A build that has begun."""
-    cache = f"CACHE_PATH={json.dumps(str(folder / 'cache'))}"
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(content),
-        "-o",
-        str(folder / "output"),
-        "-s",
-        "pelicanconf.py",
-        "-e",
-        cache,
-    ]
-    return subprocess.Popen(command, cwd=MAIN, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command(content, folder), cwd=MAIN, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def snapshot(folder):
@@ -80,20 +74,8 @@ def test_failed(copy, tmp_path):
     page = theme / "templates" / "pages" / "glossary.html"
     page.write_text(page.read_text(encoding="utf-8") + "{% block main %}{{ nothing }}{% endblock %}", encoding="utf-8")
     title(copy, "Another")
-    cache = f"CACHE_PATH={json.dumps(str(tmp_path / 'cache'))}"
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(copy),
-        "-o",
-        str(tmp_path / "output"),
-        "-s",
-        "pelicanconf.py",
-        "-t",
-        str(theme),
-    ]
-    done = subprocess.run([*command, "-e", cache], cwd=MAIN, capture_output=True, text=True, check=False)
+    broken = command(copy, tmp_path, "-t", str(theme))
+    done = subprocess.run(broken, cwd=MAIN, capture_output=True, check=False)
     assert (done.returncode, snapshot(tmp_path / "output") == before) == (1, True)
 
 
@@ -116,16 +98,5 @@ def test_same_bytes(tmp_path, example, cores):
     """The same content gives the same bytes, in any folder and on any number of cores, whether read before or not."""
     content = shutil.copytree(EXAMPLE, tmp_path / "elsewhere")
     for _ in range(2):
-        command = [
-            sys.executable,
-            "-m",
-            "pelican",
-            str(content),
-            "-o",
-            str(tmp_path / "output"),
-            "-s",
-            "pelicanconf.py",
-        ]
-        cache = f"CACHE_PATH={json.dumps(str(tmp_path / 'cache'))}"
-        subprocess.run([*command, "-e", cache, f"CORES={cores}"], cwd=MAIN, capture_output=True, check=True)
+        subprocess.run(command(content, tmp_path, f"CORES={cores}"), cwd=MAIN, capture_output=True, check=True)
         assert snapshot(tmp_path / "output") == snapshot(example.folder)

@@ -56,6 +56,7 @@ BROKEN = [
     (ADVICE, "![A road in a field]", "![]", f"{ADVICE}:23: The picture 'media/road.svg' has no alternative text."),
     (ADVICE, "../../help/01-hotline.md#when", "/en/help/hotline/", f"{ADVICE}:25: The link '/en/help/hotline/' leads nowhere."),
     (ADVICE, "https://example.net/law", "//[x", f"{ADVICE}:25: The link '//[x' leads nowhere."),
+    (HELP, "## More", "[](index.md)\n\n## More", f"{HELP}:11: The link to 'index.md' has no words."),
     # numbers
     (HELP, "{contact:hotline}", "{contact:hotlin}", f"{HELP}:9: There is no contact 'hotlin'. Did you mean 'hotline'?"),
     (HELP, "{contact:hotline}", "{contact:example}", f"{HELP}:9: The contact 'example' is a demonstration entry."),

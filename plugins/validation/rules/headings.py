@@ -1,34 +1,36 @@
 """Headings form an outline, and every one has an anchor that stays the same in all languages."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from plugins.document import Heading, Problem
 from plugins.validation.known import Known
 
 # Anchors that the templates use themselves.
-TAKEN = {"content", "who-to-call", "read-next", "contents", "book"}
+TAKEN = re.compile(r"content|who-to-call|read-next|contents|book|letter-\d+")
 
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every heading of `page`. The title of the page is the only heading of level 1."""
+    terms = known.library.terms.keys() if page.kind == "glossary" else ()
     counted = Counter(heading.anchor for heading in page.headings)
     before = 1
     for heading in page.headings:
-        for what, mend in _findings(heading, before, counted):
+        for what, mend in _findings(heading, before, counted, terms):
             yield Problem(page.file, _line(page, heading), what, mend)
         before = heading.level
 
 
-def _findings(heading: Heading, before: int, counted: Counter[str]) -> Iterator[tuple[str, str]]:
+def _findings(heading: Heading, before: int, counted: Counter[str], terms: Container[str]) -> Iterator[tuple[str, str]]:
     if heading.level == 1:
         yield f"{heading.text!r} is a heading of level 1.", "Use ## ; the title of the page stands in `Title:`."
     elif heading.level > before + 1:
         yield f"{heading.text!r} skips a level.", f"Use {'#' * (before + 1)} instead of {'#' * heading.level}."
     if not heading.explicit:
         yield f"The heading {heading.text!r} has no anchor.", "Add one at its end: {#short-english-words}."
-    if heading.anchor in TAKEN:
+    if TAKEN.fullmatch(heading.anchor) or heading.anchor in terms:
         yield f"The anchor #{heading.anchor} belongs to the page around the text.", "Choose other words."
     if counted[heading.anchor] > 1:
         yield f"The anchor #{heading.anchor} occurs twice.", "Give each heading an anchor of its own."

@@ -88,6 +88,11 @@ def nested(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     yield f"The link to {reference.text!r} has a contact or a link in its words.", "Put the two side by side."
 
 
+def wordless(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A link says where it leads."""
+    yield f"The link to {reference.text!r} has no words.", "Write them between the square brackets."
+
+
 def html(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A text is Markdown: what HTML does cannot be checked, and its notes would be readable by everybody."""
     yield f"{reference.text[:40]!r} is HTML.", "Write it in Markdown, or remove it."
@@ -103,6 +108,7 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "unknown": unknown,
     "untitled": untitled,
     "nested": nested,
+    "wordless": wordless,
     "html": html,
 }
 
