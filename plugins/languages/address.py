@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from plugins.mendable import MendableError
@@ -56,6 +57,7 @@ class Address:
         return f"pages/{self.kind}"
 
 
+@cache
 def address(file: str) -> Address:
     """The address of `file`, a path relative to the content folder such as `be/news/index.md`.
 

@@ -7,15 +7,16 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
 from plugins.data.entries import Contact
+from plugins.reading.needed import BLOCKS, STAGES, BlockByBlock, Lesser
 from plugins.reading.links import classify, web_address
 
 CONTACT = r"\{contact:([^}\s]+)\}"
-MARKUP = re.compile(r"[\\`*_\[\]!<>&{}\x02\x03]|  \n")
+CONTACT_ALONE = re.compile(CONTACT)
 BOX = re.compile(r"\[ \]\s+")
 OURS = {"class": "number"}
 
@@ -58,15 +59,6 @@ class ContactNumber(InlineProcessor):
         return link, m.start(0), m.end(0)
 
 
-class Plain(Treeprocessor):
-    """Marks texts without any markup as finished, so that Python-Markdown does not try its patterns on them."""
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.text and not MARKUP.search(element.text):
-                element.text = AtomicString(element.text)
-
-
 class Finishing(Treeprocessor):
     """One walk over the finished text: resolves links, marks checklists, records what must be checked."""
 
@@ -105,6 +97,19 @@ class Finishing(Treeprocessor):
         element.set("loading", "lazy")
 
 
+class HeadingsOnly(TocTreeprocessor):
+    """Finds the headings and gives them anchors; makes no table of contents, which templates do."""
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:  # noqa: D102
+        return Element("div")
+
+
+class Headings(TocExtension):
+    """Python-Markdown's `toc` as far as we need it."""
+
+    TreeProcessorClass = HeadingsOnly
+
+
 class Site(Extension):
     """The extension as a whole; its place among Python-Markdown's own is by priority."""
 
@@ -114,7 +119,7 @@ class Site(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(ContactNumber(md, self.passage), "contact", 175)
-        md.treeprocessors.register(Plain(md), "plain", 30)
+        md.treeprocessors.register(BlockByBlock(md), "inline", 20)
         md.treeprocessors.register(Finishing(md, self.passage), "finishing", 0)
 
 
@@ -127,10 +132,19 @@ class Converter:
     def __init__(self, contacts: dict[str, Contact], base: str = "") -> None:
         self.passage = Passage(contacts, base)
         self.md = Markdown(
-            extensions=["tables", "attr_list", "def_list", "admonition", "sane_lists", "toc", Site(self.passage)],
-            extension_configs={"toc": {"permalink": False, "marker": ""}},
+            extensions=[
+                "tables",
+                "attr_list",
+                "def_list",
+                "admonition",
+                "sane_lists",
+                Headings(marker=""),
+                Site(self.passage),
+            ],
             output_format="html",
         )
+        self.blocks = Lesser(self.md.parser.blockprocessors, BLOCKS)
+        self.stages = Lesser(self.md.treeprocessors, STAGES)
 
     @property
     def contacts(self) -> dict[str, Contact]:
@@ -141,6 +155,8 @@ class Converter:
         """The HTML of `text`, what it refers to, and its headings (`level`, `id`, `name`) from the top down."""
         self.md.reset()
         self.passage.file, self.passage.found = file, []
+        self.md.parser.blockprocessors = self.blocks.needed(text.expandtabs(self.md.tab_length))
+        self.md.treeprocessors = self.stages.needed(CONTACT_ALONE.sub("", text))
         html = self.md.convert(text)
         self.passage.found += [Finding("html", raw, "", raw.splitlines()[0]) for raw in self._raw_html()]
         return html, self.passage.found, _flat(getattr(self.md, "toc_tokens", []))

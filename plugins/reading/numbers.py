@@ -1,7 +1,8 @@
 """What an editor typed and should have named: telephone numbers, mailboxes, callouts without a title."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from plugins.data.entries import Contact
 from plugins.document import Reference
@@ -16,11 +17,11 @@ SEPARATORS = r"[\s\u00a0-]?"
 
 def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Reference]:
     """Numbers, mailboxes and untitled callouts of `source`, with their lines (from 1)."""
-    pattern = _pattern(contact.dial for contact in contacts.values())
+    pattern = _pattern(frozenset(contact.dial for contact in contacts.values()))
     for line_number, line in enumerate(source.splitlines(), start=1):
         for found in _found(line, pattern):
             yield Reference("number", found, line_number)
-        untitled = UNTITLED.fullmatch(line)
+        untitled = UNTITLED.fullmatch(line) if "!!!" in line else None
         if untitled:
             yield Reference("untitled", untitled["callout"], line_number)
 
@@ -30,9 +31,10 @@ def digits(number: str) -> str:
     return "".join(character for character in number if character.isdigit()) or number
 
 
-def _pattern(dials: Iterable[str]) -> re.Pattern[str]:
+@cache
+def _pattern(dials: frozenset[str]) -> re.Pattern[str]:
     known = (SEPARATORS.join(re.escape(character) for character in dial) for dial in dials)
-    declared = "|".join(sorted(set(known), key=len, reverse=True))
+    declared = "|".join(sorted(known, key=lambda one: (-len(one), one)))
     exact = rf"(?<![\w./+-])(?:{declared})(?![\w/-]|[.,]\d)" if declared else r"(?!)"
     return re.compile(f"{INTERNATIONAL}|{TOLL_FREE}|{exact}")
 

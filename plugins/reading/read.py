@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -77,13 +78,14 @@ def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
 
 
 def _references(found: list[Finding], text: str, first_line: int) -> tuple[Reference, ...]:
-    lines = list(enumerate(text.splitlines(), first_line))
     met: Counter[str] = Counter()
     references = []
     for one in found:
-        places = _places(one, lines) or [first_line]
-        line = places[min(met[one.kind + _as_written(one)], len(places) - 1)]
-        met[one.kind + _as_written(one)] += 1
+        words = _as_written(one)
+        places = _places(words, text) or [0]
+        place = places[min(met[one.kind + words], len(places) - 1)]
+        met[one.kind + words] += 1
+        line = first_line + text.count("\n", 0, place)
         references.append(Reference(one.kind, one.target, line, one.extra, one.written))
     return tuple(references)
 
@@ -92,11 +94,17 @@ def _as_written(finding: Finding) -> str:
     return finding.written or f"{{contact:{finding.target}}}"
 
 
-def _places(finding: Finding, lines: list[tuple[int, str]]) -> list[int]:
-    """The line of each place where it may have been written, as a link first."""
-    words = _as_written(finding)
+def _places(words: str, text: str) -> list[int]:
+    """Each place in `text` where `words` may have been written, as a link first."""
     for form in (f"]({words})", f"]({words}", f"]: {words}", words):
-        places = [number for number, line in lines for _ in range(line.count(form))]
+        places = list(_found(form, text))
         if places:
             return places
     return []
+
+
+def _found(form: str, text: str) -> Iterator[int]:
+    place = text.find(form)
+    while place >= 0:
+        yield place
+        place = text.find(form, place + len(form))
