@@ -25,7 +25,7 @@ publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://…
 	@SITEURL=$(SITEURL) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
 
 clean: ## remove what the build made
-	rm -rf $(OUTPUT) .cache
+	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
 
 test: $(TEST_READY) ## run all tests
 	@$(BIN)/python tests/browser/chromium.py

@@ -81,6 +81,9 @@ class Document:
     references: tuple[Reference, ...] = ()
     field_lines: dict[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    # Digests: of everything the document was made from, and of what other pages can show of it.
+    own: str = ""
+    face: str = ""
 
     topic_pages: tuple[str, ...] = ()
     indexed: bool = True

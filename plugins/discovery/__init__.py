@@ -28,15 +28,17 @@ class FrontDoorsGenerator(Generator):
             template = f"pages/{kind}"
             page = Document(lang=settings["DEFAULT_LANG"], kind=kind, template=template, title=settings["SITENAME"])
             writer.write_file(name, self.get_template(template), self.context, page=page, url=name)
-        pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
-        settings["OUTPUT"].write("sitemap.xml", pages)
+        key = self.context["KEYS"].of_faces("sitemap.xml")
+        if not settings["OUTPUT"].keep("sitemap.xml", key):
+            pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
+            settings["OUTPUT"].write("sitemap.xml", pages, key)
         settings["OUTPUT"].write(
             "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings['SITEURL']}/sitemap.xml\n"
         )
 
 
-def front_doors(pelican: Any) -> type[Generator]:
-    return FrontDoorsGenerator
+def front_doors(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else FrontDoorsGenerator
 
 
 def teach(generator: Any) -> None:

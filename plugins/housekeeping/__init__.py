@@ -1,21 +1,30 @@
-"""Housekeeping: one line for each stage on a terminal, and an output folder that is always a whole site.
+"""Housekeeping: one line for each stage on a terminal, an output folder that is always a whole site, and no work twice.
 
-Hears    `initialized`, `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
-         `content_written`, `static_generator_finalized`: what this build wrote;
+Hears    `initialized`, `get_generators`: a build begins;
+         `static_generator_finalized`: pictures that have not changed are not copied again;
+         `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
-Adds     the setting OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own.
-Settings OUTPUT_PATH, CACHE_PATH, PUBLISHING (True adds SHA256SUMS).
+Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
+         FINGERPRINT, the digest of everything but pages and pictures; SOURCES, the files of the content folder as they
+         look; AT_REST, True when nothing has changed since the last build, so that nobody has anything to do.
+Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, PUBLISHING (True adds SHA256SUMS).
 """
 
 import atexit
+import gc
 import sys
+import time
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
+from plugins.housekeeping.fingerprint import fingerprint
 from plugins.housekeeping.output import Output
+from plugins.sightings import look, unchanged
+
+CODE = Path(__file__).parent.parent
 
 
 def tell(line: str) -> None:
@@ -25,21 +34,51 @@ def tell(line: str) -> None:
 
 def begin(pelican: Any) -> None:
     """The build is made in a folder beside the output; Pelican is told to write there."""
-    output = Output(Path(pelican.settings["OUTPUT_PATH"]))
-    output.clear_leftovers()
+    gc.disable()  # a build is short, and keeps nearly everything it makes until its end
+    settings = pelican.settings
+    settings["OUTPUT"] = output = Output(Path(settings["OUTPUT_PATH"]))
     atexit.register(output.discard)
-    pelican.settings["OUTPUT"] = output
-    pelican.settings["OUTPUT_PATH"] = pelican.output_path = str(output.staging)
-    tell("Reading …")
+    settings["OUTPUT_PATH"] = pelican.output_path = str(output.made)
+    _open(settings)
 
 
-def remember(path: str, context: Any) -> None:
-    context["OUTPUT"].remember(path)
+def begin_again(pelican: Any) -> None:
+    """Pelican may build many times in one process; each time is a build of its own."""
+    if pelican.settings["OUTPUT"].entries:
+        _open(pelican.settings)
 
 
-def remember_static(generator: Any) -> None:
+def _open(settings: Any) -> None:
+    output, content = settings["OUTPUT"], Path(settings["PATH"])
+    output.begin()
+    folders = (CODE, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
+    settings["FINGERPRINT"] = fingerprint(settings, folders)
+    settings["SOURCES"] = look(content, time.time_ns())
+    # What may go public depends on the day too, so a public build always looks at everything.
+    settings["AT_REST"] = not settings["PUBLISHING"] and output.intact() and _same(output.before, settings)
+
+
+def _same(before: Any, settings: Any) -> bool:
+    """Whether everything is as the build before found it."""
+    content, sources = Path(settings["PATH"]), settings["SOURCES"]
+    return (
+        before.fingerprint == settings["FINGERPRINT"]
+        and before.sources.keys() == sources.keys()
+        and all(unchanged(before.sources[name], seen, content / name) for name, seen in sources.items())
+    )
+
+
+def keep_pictures(generator: Any) -> None:
+    """Pelican copies only the files that have changed."""
+    output, sources, root = generator.settings["OUTPUT"], generator.settings["SOURCES"], generator.settings["PATH"]
+    changed = []
     for static in generator.staticfiles:
-        generator.settings["OUTPUT"].remember(static.save_as)
+        seen = sources.get(Path(static.source_path).relative_to(root).as_posix())
+        key = sha256(repr(seen).encode()).hexdigest() if seen and not seen.digest else ""
+        if not output.keep(static.save_as, key):
+            output.promise(static.save_as, key)
+            changed.append(static)
+    generator.staticfiles = changed
 
 
 def read(generator: Any) -> None:
@@ -51,20 +90,24 @@ def write(generators: list[Any]) -> None:
 
 
 def publish(pelican: Any) -> None:
-    settings = pelican.settings
+    settings, output = pelican.settings, pelican.settings["OUTPUT"]
+    if settings["AT_REST"]:
+        tell("Nothing has changed.")
+        output.discard()
+        return
+    gc.enable()
     settings["WRITER"].finish()
     if settings["PUBLISHING"]:
-        settings["OUTPUT"].write("SHA256SUMS", settings["OUTPUT"].sums())
-    place = sha256(str(settings["OUTPUT"].folder).encode()).hexdigest()[:12]
-    gone = settings["OUTPUT"].publish(Path(settings["CACHE_PATH"]) / f"written-{place}.txt")
+        output.write("SHA256SUMS", output.sums())
+    gone = output.publish(settings["FINGERPRINT"], settings["SOURCES"])
     if gone:
         tell(f"Removed {len(gone)} files that no longer belong.")
 
 
 def register() -> None:
     signals.initialized.connect(begin)
+    signals.get_generators.connect(begin_again)
+    signals.static_generator_finalized.connect(keep_pictures)
     signals.page_generator_finalized.connect(read)
-    signals.content_written.connect(remember)
-    signals.static_generator_finalized.connect(remember_static)
     signals.all_generators_finalized.connect(write)
     signals.finalized.connect(publish)

@@ -1,130 +1,157 @@
-"""The output folder: a build is made beside it and takes its place in one step, whole or not at all."""
+"""The output folder: always a whole site, changed in one step, and only where something changed.
 
-import ctypes
-import fcntl
+Two folders take turns. One is served; the other, in the workshop beside it, is the site of the build before. A build
+puts what is new into a folder of its own. At the end the spare folder is brought up to date, link by link, the new
+files take their places in it, and it changes places with the one that is served. A build that ends earlier, for
+whatever reason, has touched nothing that anybody sees.
+"""
+
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
-CURRENT_FOLDER = -100  # AT_FDCWD of openat(2): paths as they are
-EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2): two names change places in one step
+from plugins.housekeeping.ledger import Entry, Ledger, read_ledger, write_ledger
+from plugins.housekeeping.trees import alone, exchange, inode, link, move, remove
+from plugins.sightings import Sighting, walk
 
 
 class Output:
-    """`folder` is what is served; `staging`, beside it, is where this build is made.
+    """`folder` is what is served; `made`, in the workshop beside it, is where this build puts what is new.
 
-    `names` (relative, with `/`) is everything written in this build.
+    `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the ledger of the
+    build before; `others` is what somebody else put into the folder, which stays.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
-        self.staging = self.folder.parent / f".{self.folder.name}.{os.getpid()}"
-        self.names: set[str] = set()
+        self.workshop = self.folder.parent / f".{self.folder.name}.build"
+        self.made, self.spare, self.next = (self.workshop / name for name in ("made", "spare", "next"))
+        self.entries: dict[str, Entry] = {}
+        self.promised: dict[str, str] = {}
+        self.before = Ledger()
+        self.others: frozenset[str] = frozenset()
+        self.damaged: frozenset[str] = frozenset()
+        self._stack = ExitStack()
 
-    def remember(self, path: str | Path) -> None:
-        """`path` (absolute, or relative to the staging folder) belongs to this build."""
-        name = os.path.relpath(path, self.staging) if os.path.isabs(path) else os.path.normpath(path)
-        if name.startswith(os.pardir):
-            raise ValueError(f"{path} is not in {self.staging}.")
-        self.names.add(name)
+    def begin(self) -> None:
+        """Waits until no other build is at work on this folder, then looks at what is there."""
+        self.workshop.mkdir(parents=True, exist_ok=True)
+        self._stack.enter_context(alone(self.workshop / "lock"))
+        self._stack.callback(shutil.rmtree, self.made, ignore_errors=True)
+        shutil.rmtree(self.made, ignore_errors=True)
+        self.made.mkdir()
+        self.entries.clear()
+        self.promised.clear()
+        self.before = self._recovered()
+        self._look()
 
-    def write(self, name: str, text: str) -> None:
-        """Writes `text` to the file `name`; a file that held just that already is kept, with its time."""
-        path, before = os.path.join(self.staging, name), os.path.join(self.folder, name)
-        data = text.encode("utf-8")
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        if os.path.lexists(path):
-            os.unlink(path)  # it may be the very file that is being served
-        if _bytes_of(before) == data:
-            os.link(before, path)
+    def intact(self) -> bool:
+        """Whether the folder holds what the last build left there, and nothing else has come or gone."""
+        return bool(self.before.entries) and not self.damaged and self.others == self.before.others
+
+    def keep(self, name: str, key: str) -> bool:
+        """Keeps the file of the build before if it was made from the same: `key` is the digest of all that is."""
+        known = self.before.entries.get(name)
+        if not key or known is None or known.key != key or name in self.damaged:
+            return False
+        self.entries[name] = known
+        return True
+
+    def promise(self, name: str, key: str) -> None:
+        """Says from what the file `name` is made, which somebody else will put into `made`."""
+        self.promised[name] = key
+
+    def write(self, name: str, content: str | bytes, key: str = "") -> Entry:
+        """Writes the file `name`; one that holds just that already is kept as it is, with its time."""
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        digest, path, known = sha256(data).hexdigest(), os.path.join(self.made, name), self.before.entries.get(name)
+        if known and known.digest == digest and name not in self.damaged:
+            if name in self.entries and os.path.lexists(path):
+                os.unlink(path)
+            self.entries[name] = known._replace(key=key)
         else:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "wb") as file:
                 file.write(data)
-        self.remember(name)
+            self.entries[name] = Entry(key, len(data), os.stat(path).st_mtime_ns, digest)
+        return self.entries[name]
 
     def sums(self) -> str:
         """The SHA-256 of every file of this build, as `sha256sum --check` reads it."""
-        return "".join(
-            f"{sha256((self.staging / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(self.names)
-        )
+        self._adopt()
+        return "".join(f"{self.entries[name].digest}  {name}\n" for name in sorted(self.entries))
 
-    def publish(self, ledger: Path) -> list[str]:
-        """The build takes the place of the one before; returns what that one wrote and this one did not.
-
-        `ledger` is the file in which each build writes its names down. Files that no build of ours wrote stay.
-        """
-        with _alone(ledger.with_suffix(".lock")):
-            before = set(ledger.read_text(encoding="utf-8").splitlines()) if ledger.is_file() else set()
-            self._carry_over(before)
-            _exchange(self.staging, self.folder)
-            shutil.rmtree(self.staging, ignore_errors=True)
-            ledger.write_text("\n".join(sorted(self.names)) + "\n", encoding="utf-8")
-        gone = sorted(before - self.names)
-        self.names.clear()
-        return gone
+    def publish(self, fingerprint: str = "", sources: dict[str, Sighting] | None = None) -> list[str]:
+        """This build takes the place of the one before; returns what that one wrote and this one did not."""
+        made = self._adopt()
+        gone = self.before.entries.keys() - self.entries.keys()
+        ledger = Ledger(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
+        ledger.fingerprint, ledger.sources = fingerprint, sources or {}
+        if made or gone or self.others != self.before.others or not ledger.tree:
+            self._change_places(made, gone, ledger)
+        else:
+            write_ledger(self.workshop / "ledger", ledger)
+        self.discard()
+        return sorted(gone)
 
     def discard(self) -> None:
-        """Nothing is left of a build that was not published."""
-        shutil.rmtree(self.staging, ignore_errors=True)
+        """Ends the build: what was made and not published is gone, and the next one may begin."""
+        self._stack.close()
 
-    def clear_leftovers(self) -> None:
-        """Removes what builds left behind that were killed."""
-        for folder in self.folder.parent.glob(f".{self.folder.name}.*"):
-            owner = folder.name.rpartition(".")[2]
-            if owner.isdigit() and not _runs(int(owner)):
-                shutil.rmtree(folder, ignore_errors=True)
+    def _recovered(self) -> Ledger:
+        """The ledger of what is served, also when a build was killed while it changed places."""
+        last, coming = (read_ledger(self.workshop / name) for name in ("ledger", "ledger.coming"))
+        if coming and coming.tree == inode(self.folder):
+            os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
+            last = coming
+            if self.next.exists():
+                self.next.rename(self.spare)
+        (self.workshop / "ledger.coming").unlink(missing_ok=True)
+        shutil.rmtree(self.next, ignore_errors=True)
+        return last or Ledger()
 
-    def _carry_over(self, ours: set[str]) -> None:
-        """What somebody else put into the folder goes with it."""
-        self.staging.mkdir(parents=True, exist_ok=True)
-        for path in self.folder.rglob("*") if self.folder.is_dir() else ():
-            name = path.relative_to(self.folder).as_posix()
-            place = self.staging / name
-            if name not in ours and path.is_file() and not place.exists():
-                place.parent.mkdir(parents=True, exist_ok=True)
-                os.link(path, place)
+    def _look(self) -> None:
+        found = {name: (seen.st_size, seen.st_mtime_ns) for name, _, seen in walk(str(self.folder))}
+        ours = self.before.entries
+        self.others = frozenset(found.keys() - ours.keys())
+        self.damaged = frozenset(name for name, entry in ours.items() if found.get(name) != entry[1:3])
 
+    def _adopt(self) -> set[str]:
+        """Everything that is new; what Pelican wrote by itself belongs to the build too."""
+        made = set()
+        for name, path, seen in walk(str(self.made)):
+            made.add(name)
+            entry = self.entries.get(name)
+            if entry is None or entry[1:3] != (seen.st_size, seen.st_mtime_ns):
+                self.write(name, Path(path).read_bytes(), self.promised.get(name, ""))
+        return {name for name in made if (self.made / name).exists()}
 
-def _exchange(new: Path, old: Path) -> None:
-    """`new` and `old` change places; where the system cannot do that in one step, in two."""
-    if not old.exists():
-        new.rename(old)
-        return
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    names = os.fsencode(new), os.fsencode(old)
-    if rename is None or rename(CURRENT_FOLDER, names[0], CURRENT_FOLDER, names[1], EXCHANGE) != 0:
-        aside = new.with_name(f"{new.name}.old")
-        old.rename(aside)
-        new.rename(old)
-        aside.rename(new)
+    def _change_places(self, made: set[str], gone: set[str], ledger: Ledger) -> None:
+        if not self._prepared(made, gone):
+            self.made.rename(self.next)
+        else:
+            remove(gone, self.next)
+            move(made, self.made, self.next)
+        others = self.others ^ self.before.others
+        ledger.tree, ledger.spare, ledger.behind = inode(self.next), ledger.tree, frozenset(made | gone | others)
+        write_ledger(self.workshop / "ledger.coming", ledger)
+        exchange(self.next, self.folder)
+        os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
+        if self.next.exists():
+            self.next.rename(self.spare)
 
-
-@contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    """One build at a time; the lock goes with the process that holds it, however that ends."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _bytes_of(path: str) -> bytes | None:
-    """What the file holds; None when there is none. Plain strings: this runs for every page of every build."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        return None
+    def _prepared(self, made: set[str], gone: set[str]) -> bool:
+        """`next` becomes what is served, but for what this build changes anyway; False when nothing is to be kept."""
+        ours, behind = self.before.entries.keys() - made - gone, self.before.behind | self.before.others
+        if self.before.tree == inode(self.folder) and self.before.spare == inode(self.spare) != 0:
+            self.spare.rename(self.next)
+            remove(behind - self.others - ours, self.next)
+            link((behind & ours) | self.others, self.folder, self.next)
+            return True
+        shutil.rmtree(self.spare, ignore_errors=True)
+        if ours or self.others:
+            self.next.mkdir()
+            link(ours | self.others, self.folder, self.next)
+        return bool(ours or self.others)

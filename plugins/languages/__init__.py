@@ -43,13 +43,16 @@ def teach(generator: Any) -> None:
 
 
 def assemble(generator: Any) -> None:
-    """The pages of all languages become one site."""
-    generator.context["site"] = Site(generator.settings["LANGUAGES"], generator.pages)
+    """The pages of all languages become one site: those that Pelican has just read, and those read before."""
+    settings = generator.settings
+    generator.context["site"] = Site(settings["LANGUAGES"], [*generator.pages, *settings["KNOWN"]])
 
 
 def link(generators: list[Any]) -> None:
     """Each document learns its alternates and the way back to the home page; then the others add their part."""
     context = generators[0].context
+    if generators[0].settings["AT_REST"]:
+        return
     site = context["site"]
     for document in site.documents:
         document.alternates = site.alternates(document)

@@ -35,12 +35,14 @@ class ListsGenerator(Generator):
         site, settings = self.context["site"], self.settings
         for feed in self.context["feeds"]:
             entries = site.dated(feed.lang, feed.section)[: settings["FEED_LENGTH"]]
-            text = atom(feed, entries, settings["SITEURL"], settings["SITENAME"])
-            settings["OUTPUT"].write(feed.url, text)
+            key = self.context["KEYS"].of_texts(feed.url, (feed.home, *entries))
+            if not settings["OUTPUT"].keep(feed.url, key):
+                text = atom(feed, entries, settings["SITEURL"], settings["SITENAME"])
+                settings["OUTPUT"].write(feed.url, text, key)
 
 
-def lists(pelican: Any) -> type[Generator]:
-    return ListsGenerator
+def lists(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else ListsGenerator
 
 
 def register() -> None:

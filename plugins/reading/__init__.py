@@ -1,9 +1,12 @@
 """Reading: Pelican's Markdown files become Documents, each file read once, and only when it has changed.
 
-Hears    `page_generator_init`: reads all files before Pelican asks for them;
+Hears    `page_generator_init`: reads all new files before Pelican asks for them, and leaves to Pelican only those: what
+         an earlier build has read joins the site as it was;
          `readers_init`: files ending in `.md` are read by the reader below; it gives Pelican all attributes of a
          Document, the address among them, so that nothing about a page is decided anywhere else.
-Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES.
+         `get_generators`: known pages are written too.
+Adds     the setting KNOWN: the documents that an earlier build has read.
+Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST.
 """
 
 from functools import cached_property
@@ -11,6 +14,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican import signals
+from pelican.generators import Generator
 from pelican.readers import BaseReader
 
 from plugins.reading.collection import Collection, read_bytes
@@ -22,13 +26,24 @@ NOT_METADATA = {"content"}
 
 
 def read_ahead(generator: Any) -> None:
-    """All files that Pelican will ask for, as documents by path."""
+    """All files of the site as documents: new ones wait for Pelican to ask for them, known ones for the site."""
     settings = generator.settings
+    if settings["AT_REST"]:
+        settings["PAGE_PATHS"], settings["KNOWN"] = [], []
+        return
     converter = Converter(settings["CONTACTS"], settings["BASE_PATH"])
     store = Store(Path(settings["CACHE_PATH"]) / "documents.sqlite")
-    files = generator.get_files(settings["PAGE_PATHS"], exclude=settings["PAGE_EXCLUDES"], extensions=("md",))
     collection = Collection(Path(settings["PATH"]), converter, store, settings["CORES"])
-    settings["DOCUMENTS"] = collection.documents(sorted(Path(file).as_posix() for file in files))
+    found = collection.documents(pages(generator), settings["SOURCES"])
+    settings["DOCUMENTS"], settings["KNOWN"] = found.fresh, list(found.known.values())
+    settings["PAGE_PATHS"] = list(found.fresh)
+
+
+def pages(generator: Any) -> list[str]:
+    """The Markdown files in the folders of the languages, relative to the content folder."""
+    settings = generator.settings
+    files = generator.get_files(list(settings["LANGUAGES"]), exclude=settings["PAGE_EXCLUDES"], extensions=("md",))
+    return sorted(Path(file).as_posix() for file in files)
 
 
 class DocumentReader(BaseReader):
@@ -48,10 +63,23 @@ class DocumentReader(BaseReader):
         return document.content, metadata | {"slug": document.key}
 
 
+class KnownGenerator(Generator):
+    """Pelican writes the pages it has read; this writes the others."""
+
+    def generate_output(self, writer: Any) -> None:
+        for page in self.settings["KNOWN"]:
+            writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page)
+
+
+def write_known(pelican: Any) -> type[Generator]:
+    return KnownGenerator
+
+
 def use_documents(readers: Any) -> None:
     readers.reader_classes["md"] = DocumentReader
 
 
 def register() -> None:
     signals.page_generator_init.connect(read_ahead)
+    signals.get_generators.connect(write_known)
     signals.readers_init.connect(use_documents)

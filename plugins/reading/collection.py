@@ -1,7 +1,7 @@
 """All Markdown files at once: those read before come from the store, the others are shared out over the cores."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
@@ -11,11 +11,21 @@ from plugins.document import Document, Problem
 from plugins.parallel import spread
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
-from plugins.reading.store import Store, key
+from plugins.reading.remembered import face_digest, put_together, remembered, taken_apart
+from plugins.reading.store import Parts, Store, key
+from plugins.sightings import Sighting
 
 PLUGINS = Path(__file__).parent.parent
 # What a document depends on besides its own file.
 READERS = ("document.py", "data/entries.py", "languages/address.py", "reading")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Documents by file: those that were read just now, and those that an earlier build had read."""
+
+    fresh: dict[str, Document] = field(default_factory=dict)
+    known: dict[str, Document] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -27,19 +37,42 @@ class Collection:
     store: Store
     cores: int = 0
 
-    def documents(self, files: list[str]) -> dict[str, Document]:
-        """Every one of `files` (relative to the folder) as a document."""
-        sources = {file: (self.folder / file).read_bytes() for file in files}
-        keys = {file: key(self.reader, file.encode(), source) for file, source in sources.items()}
-        known = self.store.get(keys.values())
-        new = [file for file in files if keys[file] not in known]
-        read = dict(zip(new, spread(new, self._reading(sources), self.cores), strict=True))
-        if read:
-            self.store.put({keys[file]: document for file, document in read.items()}, keys.values())
-        return {file: read[file] if file in read else known[keys[file]] for file in files}
+    def documents(self, files: list[str], seen: Mapping[str, Sighting]) -> Found:
+        """Every one of `files` (relative to the folder) as a document; `seen` is how they look."""
+        before, sources = self.store.files(), dict[str, bytes]()
+        looks = {file: f"{self.reader.hex()} {seen[file]}" for file in files if file in seen and not seen[file].digest}
+        keys = {file: self._key(file, looks.get(file, ""), before, sources) for file in files}
+        faces = self.store.faces(keys.values())
+        new = [file for file in files if keys[file] not in faces]
+        sources.update({file: (self.folder / file).read_bytes() for file in new if file not in sources})
+        parts = dict(zip(new, spread(new, self._reading(sources, keys), self.cores), strict=True))
+        rows = {file: (looks.get(file, ""), keys[file]) for file in files}
+        if new or rows != before:
+            self.store.put({keys[file]: found for file, found in parts.items()}, rows)
+        known = {file: remembered(faces[keys[file]], self.text) for file in files if file not in parts}
+        return Found({file: put_together(*found) for file, found in parts.items()}, dict(known))
 
-    def _reading(self, sources: dict[str, bytes]) -> Callable[[str], Document]:
-        return lambda file: read_bytes(file, sources[file], self.converter)
+    def text(self, document: Document) -> str:
+        """The text of a document that an earlier build had read; read again when the store has lost it."""
+        kept = self.store.text(bytes.fromhex(document.own))
+        if kept is not None:
+            return kept.decode("utf-8")
+        return read_bytes(document.file, (self.folder / document.file).read_bytes(), self.converter).content
+
+    def _key(self, file: str, look: str, before: dict[str, tuple[str, bytes]], sources: dict[str, bytes]) -> bytes:
+        """The key of the document in `file`: as before when the file looks as before, else from its bytes."""
+        if look and file in before and before[file][0] == look:
+            return before[file][1]
+        sources[file] = (self.folder / file).read_bytes()
+        return key(self.reader, file.encode(), sources[file])
+
+    def _reading(self, sources: dict[str, bytes], keys: dict[str, bytes]) -> Callable[[str], Parts]:
+        def work(file: str) -> Parts:
+            document = read_bytes(file, sources[file], self.converter)
+            document.own, document.face = keys[file].hex(), face_digest(document)
+            return Parts(*taken_apart(document))
+
+        return work
 
     @cached_property
     def reader(self) -> bytes:

@@ -12,8 +12,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.data.entries import Contact
-from plugins.reading.needed import BLOCKS, STAGES, BlockByBlock, Lesser
 from plugins.reading.links import classify, web_address
+from plugins.reading.needed import BLOCKS, STAGES, BlockByBlock, Lesser
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
@@ -100,7 +100,7 @@ class Finishing(Treeprocessor):
 class HeadingsOnly(TocTreeprocessor):
     """Finds the headings and gives them anchors; makes no table of contents, which templates do."""
 
-    def build_toc_div(self, toc_list: list[Any]) -> Element:  # noqa: D102
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
         return Element("div")
 
 

@@ -6,7 +6,7 @@ the characters without which none of it can. The result is the same, which tests
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import Any, Generic, TypeVar
 from xml.etree.ElementTree import Element
@@ -85,7 +85,7 @@ class BlockByBlock(InlineProcessor):
 class Lesser(Generic[Item]):
     """The items of `registry` that a text can need; `signs` are what it must have somewhere to need one of them."""
 
-    def __init__(self, registry: Registry[Item], signs: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, registry: Registry[Item], signs: Mapping[str, tuple[str, ...]]) -> None:
         self.signs = signs
         self.without: Callable[[frozenset[str]], Registry[Item]] = cache(partial(without, registry))
 

@@ -1,19 +1,33 @@
 """What was read before: documents kept on disk under a digest of everything they were made from.
 
 The store may be deleted or restored from elsewhere at any time: an entry is found only by the digest of its source and
-of the code that read it, and an entry that is damaged is as good as none.
+of the code that read it, and an entry that is damaged is as good as none. A document is kept in two parts, because most
+of what a build asks of it can be said without its text.
 """
 
-import pickle
+import os
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 CHECK = 16  # bytes of the digest that stands before each value
 PATIENCE = 30  # seconds to wait for another build that is writing
+# Losing the store costs time and nothing else, so nothing waits for the disk.
+TABLES = """
+PRAGMA synchronous = OFF;
+CREATE TABLE IF NOT EXISTS faces (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, sighting TEXT, key BLOB) WITHOUT ROWID;
+"""
+
+
+class Parts(NamedTuple):
+    """A document: its `face` is all but the text."""
+
+    face: bytes
+    text: bytes
 
 
 def key(*parts: bytes) -> bytes:
@@ -25,46 +39,66 @@ def key(*parts: bytes) -> bytes:
 
 
 class Store:
-    """Values by key in one file. Nothing here raises for a file that is damaged: it begins anew."""
+    """Documents by key, and keys by file. Nothing here raises for a file that is damaged: it begins anew."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self._opened: tuple[int, sqlite3.Connection] | None = None
 
-    def get(self, keys: Iterable[bytes]) -> dict[bytes, Any]:
-        """The values of those `keys` that are there and whole."""
+    def faces(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The faces of those `keys` that are there and whole."""
+        wanted = set(keys)
+        rows = self._ask("SELECT key, value FROM faces")
+        return {name: value[CHECK:] for name, value in rows if name in wanted and _whole(value)}
+
+    def text(self, wanted: bytes) -> bytes | None:
+        """The text of one document; None when it is not there or damaged."""
+        rows = self._ask("SELECT value FROM texts WHERE key = ?", (wanted,))
+        return rows[0][0][CHECK:] if rows and _whole(rows[0][0]) else None
+
+    def files(self) -> dict[str, tuple[str, bytes]]:
+        """How each file looked when it was last read, and the key of its document."""
+        return {name: (sighting, wanted) for name, sighting, wanted in self._ask("SELECT * FROM files")}
+
+    def put(self, new: dict[bytes, Parts], files: dict[str, tuple[str, bytes]]) -> None:
+        """Adds documents and says which file has which; once most of the store is of no file, the rest is forgotten."""
         try:
-            return self._read(keys)
+            self._write(new, files)
         except sqlite3.DatabaseError:
-            self.file.unlink(missing_ok=True)
-            return {}
+            self._begin_anew()
 
-    def put(self, values: dict[bytes, Any], keep: Iterable[bytes]) -> None:
-        """Adds `values`; once most of the file is neither these nor in `keep`, the rest is forgotten."""
-        try:
-            self._write(values, {*keep, *values})
-        except sqlite3.DatabaseError:
-            self.file.unlink(missing_ok=True)
-
-    def _read(self, keys: Iterable[bytes]) -> dict[bytes, Any]:
+    def _ask(self, question: str, values: tuple[Any, ...] = ()) -> list[Any]:
         if not self.file.is_file():
-            return {}
-        found = {}
-        with closing(sqlite3.connect(self.file, timeout=PATIENCE)) as base:
-            for wanted in keys:
-                row = base.execute("SELECT value FROM entries WHERE key = ?", (wanted,)).fetchone()
-                if row and _whole(row[0]):
-                    found[wanted] = pickle.loads(row[0][CHECK:])
-        return found
+            return []
+        try:
+            return self._base().execute(question, values).fetchall()
+        except sqlite3.DatabaseError:
+            self._begin_anew()
+            return []
 
-    def _write(self, values: dict[bytes, Any], keep: set[bytes]) -> None:
+    def _base(self) -> sqlite3.Connection:
+        """The connection of this process; one that was opened before a fork must not be used after it."""
+        if self._opened is None or self._opened[0] != os.getpid():
+            self._opened = os.getpid(), sqlite3.connect(self.file, timeout=PATIENCE)
+        return self._opened[1]
+
+    def _begin_anew(self) -> None:
+        self._opened = None
+        self.file.unlink(missing_ok=True)
+
+    def _write(self, new: dict[bytes, Parts], files: dict[str, tuple[str, bytes]]) -> None:
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        rows = [(name, _checked(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))) for name, value in values.items()]
-        with closing(sqlite3.connect(self.file, timeout=PATIENCE)) as base, base:
-            base.execute("CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
-            base.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", rows)
-            there = {name for (name,) in base.execute("SELECT key FROM entries")}
-            if len(there) > 2 * len(keep):
-                base.executemany("DELETE FROM entries WHERE key = ?", [(name,) for name in there - keep])
+        with self._base() as base:
+            base.executescript(TABLES)
+            for part in Parts._fields:
+                rows = [(name, _checked(getattr(parts, part))) for name, parts in new.items()]
+                base.executemany(f"INSERT OR REPLACE INTO {part}s VALUES (?, ?)", rows)
+            base.execute("DELETE FROM files")
+            base.executemany("INSERT INTO files VALUES (?, ?, ?)", [(name, *row) for name, row in files.items()])
+            (kept,) = base.execute("SELECT count(*) FROM faces").fetchone()
+            if kept > 2 * len(files):
+                for part in Parts._fields:
+                    base.execute(f"DELETE FROM {part}s WHERE key NOT IN (SELECT key FROM files)")
 
 
 def _checked(payload: bytes) -> bytes:

@@ -1,12 +1,15 @@
 """Rendering: every page in the voice of its language, over all cores.
 
 Pelican's generators say what is to be written; nothing is written until all of them have spoken, and then all pages
-are rendered at once. What a page needs from Pelican's context is shared by all pages of a language.
+whose keys have changed (plugins.rendering.keys) are rendered at once. What a page needs from Pelican's context is
+shared by all pages of a language.
 
-Hears    `get_writer`: Pelican writes through the writer below;
+Hears    `site_linked`: the documents are complete, so keys can be told;
+         `get_writer`: Pelican writes through the writer below;
          `generator_init`: compiled templates are kept from one build to the next.
 Sends    Pelican's `content_written` for each page, as Pelican itself would.
-Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all).
+Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context.
+Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 """
 
 from pathlib import Path
@@ -20,6 +23,8 @@ from plugins.languages.catalogue import read_catalogues
 from plugins.languages.voice import voice
 from plugins.parallel import spread
 from plugins.rendering.job import Job, render
+from plugins.rendering.keys import Keys
+from plugins.signals import site_linked
 
 # What templates see of Pelican's context. Each name costs a little on every page, and Pelican has hundreds.
 SHARED = ("SITENAME", "SITEURL", "site", "books", "feeds")
@@ -38,28 +43,47 @@ class PageWriter(Writer):
         self.env: Any = None
         settings["WRITER"] = self
 
+    def write_page(self, name: str, template: Any, context: Any, page: Any, *texts: Any, **more: Any) -> None:
+        """As `write_file`; `texts` are other documents that the page shows whole."""
+        self.jobs.append(Job(name, template.name, page, more, texts))
+        self.context, self.env = context, template.environment
+
     def write_file(self, name: str, template: Any, context: Any, *args: Any, page: Any = None, **more: Any) -> None:
         if page is None:
             super().write_file(name, template, context, *args, **more)
-            return
-        own = {key: value for key, value in more.items() if key not in PELICANS}
-        self.jobs.append(Job(name, template.name, page, own))
-        self.context, self.env = context, template.environment
+        else:
+            own = {key: value for key, value in more.items() if key not in PELICANS}
+            self.write_page(name, template, context, page, **own)
 
     def finish(self) -> None:
-        """Renders and writes what was collected."""
-        output, voices = self.settings["OUTPUT"], self._voices()
-        for job in self.jobs:  # compiled once, before the work is shared out
+        """Renders and writes what was collected and is not as it was."""
+        output, keys = self.settings["OUTPUT"], self.context["KEYS"]
+        keyed = [(job, keys.of_page(job)) for job in self.jobs]
+        wanted = [(job, key) for job, key in keyed if not output.keep(job.name, key)]
+        if not wanted:
+            return
+        voices = self._voices()
+        for job, _ in wanted:  # compiled once, before the work is shared out
             voices[job.page.lang].get_template(job.template)
-        spread(self.jobs, lambda job: output.write(job.name, render(job, voices)), self.settings["CORES"])
-        for job in self.jobs:
-            signals.content_written.send(str(output.staging / job.name), context=self.context)
+        written = spread(wanted, lambda one: _write(output, voices, *one), self.settings["CORES"])
+        for (job, _), entry in zip(wanted, written, strict=True):
+            output.entries[job.name] = entry
+            signals.content_written.send(str(output.made / job.name), context=self.context)
 
     def _voices(self) -> dict[str, Any]:
         languages = self.settings["LANGUAGES"]
         catalogues = read_catalogues(Path(self.settings["TRANSLATIONS_PATH"]), list(languages))
         shared = {name: self.context[name] for name in SHARED}
         return {code: voice(self.env, languages[code], catalogues[code], shared) for code in languages}
+
+
+def _write(output: Any, voices: dict[str, Any], job: Job, key: str) -> Any:
+    return output.write(job.name, render(job, voices), key)
+
+
+def tell_keys(site: Any, context: Any) -> None:
+    """Keys are told from the documents that have a file; all other pages are made from those."""
+    context["KEYS"] = Keys(context["FINGERPRINT"], (document for document in site.documents if document.file))
 
 
 def remember_templates(generator: Any) -> None:
@@ -74,5 +98,6 @@ def write(pelican: Any) -> type[Writer]:
 
 
 def register() -> None:
+    site_linked.connect(tell_keys)
     signals.generator_init.connect(remember_templates)
     signals.get_writer.connect(write)

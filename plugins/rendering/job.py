@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 @dataclass(frozen=True)
 class Job:
-    """`name` is the file in the output folder; `page` decides the language.
+    """`name` is the file in the output folder; `page` decides the language; `texts` are other documents it shows whole.
 
     A value of `more` that can be called is called with the environment that speaks the page's language, and what it
     returns is given to the template.
@@ -19,6 +19,7 @@ class Job:
     template: str
     page: Any
     more: dict[str, Any] = field(default_factory=dict)
+    texts: tuple[Any, ...] = ()
 
 
 def render(job: Job, voices: dict[str, Environment]) -> str:

@@ -23,9 +23,10 @@ class StyleguideGenerator(Generator):
         site = self.context["site"]
         for lang in site.languages:
             page = _page(lang, site)
-            shown = partial(_shown, components=components, page=page, found=samples(site.documents, lang))
+            found = samples(site.documents, lang)
+            shown = partial(_shown, components=components, page=page, found=found)
             template = self.get_template(page.template)
-            writer.write_file(page.save_as, template, self.context, page=page, components=shown, url=page.url)
+            writer.write_page(page.save_as, template, self.context, page, *found.values(), components=shown)
 
 
 def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
@@ -49,8 +50,8 @@ def _page(lang: str, site: Any) -> Document:
     return page
 
 
-def pages(pelican: Any) -> type[Generator]:
-    return StyleguideGenerator
+def pages(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else StyleguideGenerator
 
 
 def register() -> None:

@@ -38,8 +38,8 @@ class StylesheetGenerator(Generator):
         output.write(ICON, (Path(self.theme) / "static" / "icon.svg").read_text(encoding="utf-8"))
 
 
-def write(pelican: Any) -> type[Generator]:
-    return StylesheetGenerator
+def write(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else StylesheetGenerator
 
 
 def register() -> None:

@@ -1,12 +1,11 @@
 """The output folder is always a whole site: the build before, or this one; never a mixture, never leftovers."""
 
-import os
-import subprocess
-import sys
+import shutil
 import threading
 
 import pytest
 
+from plugins.housekeeping.ledger import write_ledger
 from plugins.housekeeping.output import Output
 
 
@@ -15,97 +14,197 @@ def folder(tmp_path):
     return tmp_path / "output"
 
 
-@pytest.fixture
-def ledger(tmp_path):
-    return tmp_path / "cache" / "written.txt"
-
-
-def built(folder, ledger, **files):
-    """A build that wrote `files` (`__` for `/`, `_` for `.`) and was published; what it says is gone."""
+def begun(folder):
     output = Output(folder)
-    for name, text in files.items():
-        output.write(name.replace("__", "/").replace("_", "."), text)
-    return output.publish(ledger)
+    output.begin()
+    return output
+
+
+def name_of(word):
+    return word.replace("__", "/").replace("_", ".")
+
+
+def built(folder, **files):
+    """A build that wrote `files` (`__` for `/`, `_` for `.`) and was published; what it says is gone."""
+    output = begun(folder)
+    for word, text in files.items():
+        output.write(name_of(word), text, f"key of {text}")
+    return output.publish()
 
 
 def names(folder):
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-def test_write(folder, ledger):
+def test_write(folder):
     """A file is written with the folders it needs."""
-    built(folder, ledger, be__news__feed_xml="навіны")
+    built(folder, be__news__feed_xml="навіны")
     assert (folder / "be/news/feed.xml").read_text(encoding="utf-8") == "навіны"
 
 
-def test_not_before_published(folder, ledger):
+def test_not_before_published(folder):
     """Until a build is published the folder is as it was."""
-    built(folder, ledger, a_txt="old")
-    Output(folder).write("a.txt", "new")
+    built(folder, a_txt="old")
+    begun(folder).write("a.txt", "new")
     assert (folder / "a.txt").read_text() == "old"
 
 
-def test_unchanged(folder, ledger):
+def test_unchanged(folder):
     """A file that holds the text already keeps its time."""
-    built(folder, ledger, a_txt="a")
+    built(folder, a_txt="a")
     before = (folder / "a.txt").stat().st_mtime_ns
-    built(folder, ledger, a_txt="a")
+    built(folder, a_txt="a", b_txt="b")
     assert (folder / "a.txt").stat().st_mtime_ns == before
 
 
-def test_written_twice(folder, ledger):
+def test_nothing_new(folder):
+    """A build that changes nothing leaves the very folder that was there."""
+    built(folder, a_txt="a")
+    before = folder.stat().st_ino
+    built(folder, a_txt="a")
+    assert folder.stat().st_ino == before
+
+
+def test_written_twice(folder):
     """What is served is not touched even when a file is written twice in one build."""
-    built(folder, ledger, a_txt="old")
-    output = Output(folder)
-    output.write("a.txt", "old")
+    built(folder, a_txt="old")
+    output = begun(folder)
     output.write("a.txt", "new")
+    output.write("a.txt", "old")
+    assert (folder / "a.txt").read_text() == "old"
+    output.publish()
     assert (folder / "a.txt").read_text() == "old"
 
 
-def test_gone(folder, ledger):
+@pytest.mark.parametrize(("key", "kept"), [("key of a", True), ("key of b", False), ("", False)])
+def test_keep(folder, key, kept):
+    """A file is kept when it was made from the same, and not when nobody knows from what it is made."""
+    built(folder, a_txt="a")
+    assert begun(folder).keep("a.txt", key) is kept
+
+
+@pytest.mark.parametrize("damage", [lambda file: file.write_text("other"), lambda file: file.unlink()])
+def test_keep_nothing_damaged(folder, damage):
+    """A file that somebody changed or deleted is made again."""
+    built(folder, a_txt="a")
+    damage(folder / "a.txt")
+    output = begun(folder)
+    assert (output.keep("a.txt", "key of a"), output.intact()) == (False, False)
+    output.write("a.txt", "a", "key of a")
+    output.publish()
+    assert (folder / "a.txt").read_text() == "a"
+
+
+def test_gone(folder):
     """What the build before wrote and this one did not is gone, and said to be."""
-    built(folder, ledger, be__old__index_html="", be__index_html="")
-    assert built(folder, ledger, be__index_html="") == ["be/old/index.html"]
+    built(folder, be__old__index_html="", be__index_html="")
+    assert built(folder, be__index_html="") == ["be/old/index.html"]
     assert names(folder) == ["be/index.html"]
 
 
-def test_foreign_files(folder, ledger):
-    """What no build of ours wrote stays."""
-    built(folder, ledger, be__index_html="")
+def test_gone_with_its_folder(folder):
+    """A folder in which nothing is left is gone too, in both folders that take turns."""
+    built(folder, be__old__index_html="", be__index_html="")
+    for text in "abc":
+        built(folder, be__index_html=text)
+        assert not (folder / "be" / "old").exists()
+
+
+def test_file_in_place_of_folder(folder):
+    """What was a folder may become a file, and the other way round."""
+    for _ in range(3):
+        built(folder, a__b_txt="1")
+        built(folder, a="2")
+        assert names(folder) == ["a"]
+
+
+def test_foreign_files(folder):
+    """What no build of ours wrote stays, for as long as its owner leaves it."""
+    built(folder, be__index_html="")
     (folder / "CNAME").write_text("example.org", encoding="utf-8")
-    built(folder, ledger, be__index_html="changed")
-    assert (folder / "CNAME").read_text() == "example.org"
+    for text in "abc":
+        built(folder, be__index_html=text)
+        assert (folder / "CNAME").read_text() == "example.org"
+    (folder / "CNAME").unlink()
+    for text in "abc":
+        built(folder, be__index_html=text)
+        assert not (folder / "CNAME").exists()
 
 
-def test_nothing_left_beside(folder, ledger):
-    """Beside the folder nothing is left of a build."""
-    built(folder, ledger, a_txt="a")
-    built(folder, ledger, a_txt="b")
-    assert sorted(path.name for path in folder.parent.iterdir()) == ["cache", "output"]
+def test_foreign_file_changed(folder):
+    """A file of somebody else's that was replaced stays as it is now."""
+    built(folder, be__index_html="")
+    for text in "abcd":
+        (folder / "CNAME").unlink(missing_ok=True)
+        (folder / "CNAME").write_text(text, encoding="utf-8")
+        built(folder, be__index_html=text)
+        assert (folder / "CNAME").read_text() == text
+
+
+def test_turns(folder):
+    """However often the two folders take turns, the site is what the last build wrote."""
+    for number in range(6):
+        files = {f"page{n}_txt": str(number if n == number % 3 else n) for n in range(3 + number % 2)}
+        built(folder, **files)
+        assert {name: (folder / name).read_text() for name in names(folder)} == {
+            name_of(word): text for word, text in files.items()
+        }
+
+
+def test_one_workshop_beside(folder):
+    """Beside the folder there is one other, in which builds are made, and nothing half made is left in it."""
+    for text in "abc":
+        built(folder, a_txt=text)
+    assert sorted(path.name for path in folder.parent.iterdir()) == [".output.build", "output"]
+    assert sorted(path.name for path in (folder.parent / ".output.build").iterdir()) == ["ledger", "lock", "spare"]
 
 
 def test_discard(folder):
-    """Nor of one that was not published."""
-    output = Output(folder)
+    """A build that was not published leaves nothing of what it made."""
+    output = begun(folder)
     output.write("a.txt", "a")
     output.discard()
-    assert list(folder.parent.iterdir()) == []
+    assert (folder.exists(), output.made.exists()) == (False, False)
 
 
-def test_killed(folder, ledger):
-    """What a killed build left behind is removed by the next one; what a running one makes is not."""
-    gone = subprocess.run(
-        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True
-    )
-    for process in (gone.stdout.strip(), str(os.getppid())):
-        (folder.parent / f".output.{process}").mkdir()
-    Output(folder).clear_leftovers()
-    assert [path.name for path in folder.parent.iterdir()] == [f".output.{os.getppid()}"]
+def test_adopted(folder):
+    """What Pelican writes by itself belongs to the build, with the key it was promised under."""
+    output = begun(folder)
+    (output.made / "drawing.svg").write_text("<svg/>")
+    output.promise("drawing.svg", "key of a drawing")
+    output.publish()
+    assert begun(folder).keep("drawing.svg", "key of a drawing")
 
 
-def test_never_missing(folder, ledger):
+def test_killed_before_changing_places(folder):
+    """A build killed while it prepared its folder is as if it had never been."""
+    built(folder, a_txt="a")
+    built(folder, a_txt="b")
+    output = begun(folder)
+    output.spare.rename(output.next)
+    (output.next / "half").write_text("")
+    output.discard()
+    built(folder, a_txt="c")
+    built(folder, a_txt="d")
+    assert (names(folder), (folder / "a.txt").read_text()) == (["a.txt"], "d")
+
+
+def test_killed_after_changing_places(folder):
+    """A build killed just after its folder was served is the last build, though it never said so."""
+    built(folder, a_txt="a")
+    workshop = folder.parent / ".output.build"
+    shutil.copy(workshop / "ledger", workshop / "before")
+    built(folder, a_txt="b", b_txt="b")
+    (workshop / "ledger").rename(workshop / "ledger.coming")
+    (workshop / "before").rename(workshop / "ledger")
+    (workshop / "spare").rename(workshop / "next")
+    assert built(folder, a_txt="a") == ["b.txt"]
+    assert names(folder) == ["a.txt"]
+
+
+def test_never_missing(folder):
     """While builds follow each other, a reader always finds a whole page of one of them."""
-    built(folder, ledger, a_txt="0" * 1000)
+    built(folder, a_txt="0" * 1000)
     seen, stop = [], threading.Event()
 
     def read():
@@ -115,33 +214,37 @@ def test_never_missing(folder, ledger):
     reader = threading.Thread(target=read)
     reader.start()
     for number in range(1, 40):
-        built(folder, ledger, a_txt=str(number % 10) * 1000)
+        built(folder, a_txt=str(number % 10) * 1000)
     stop.set()
     reader.join()
     assert {len(set(text)) * len(text) for text in seen} == {1000}
 
 
-@pytest.mark.parametrize("name", ["../outside.txt", "be/../../outside.txt"])
-def test_outside(folder, ledger, name):
+@pytest.mark.parametrize("name", ["../outside.txt", "be/../../outside.txt", "/outside.txt"])
+def test_outside(folder, name):
     """Nothing outside the folder is removed, whatever the ledger says."""
-    folder.mkdir()
+    built(folder, a_txt="a")
     (folder.parent / "outside.txt").write_text("", encoding="utf-8")
-    ledger.parent.mkdir()
-    ledger.write_text(f"{name}\n", encoding="utf-8")
-    Output(folder).publish(ledger)
+    output = begun(folder)
+    output.before.entries[name] = output.before.entries["a.txt"]
+    write_ledger(output.workshop / "ledger", output.before)
+    output.discard()
+    built(folder, a_txt="b")
     assert (folder.parent / "outside.txt").exists()
 
 
-@pytest.mark.parametrize("path", ["be/index.html", "be/../be/index.html"])
-def test_remember(folder, path):
-    """A file is remembered by its name in the folder, however Pelican says it."""
-    output = Output(folder)
-    output.remember(path)
-    output.remember(output.staging / path)
-    assert output.names == {"be/index.html"}
+def test_ledger_lost(folder):
+    """Without a ledger everything in the folder might be somebody else's, so it stays."""
+    built(folder, a_txt="a", b_txt="b")
+    (folder.parent / ".output.build" / "ledger").write_text("rubbish")
+    built(folder, a_txt="c")
+    assert (names(folder), (folder / "a.txt").read_text()) == (["a.txt", "b.txt"], "c")
 
 
-def test_remember_nothing_else(folder):
-    """A file elsewhere does not belong to the build."""
-    with pytest.raises(ValueError, match="is not in"):
-        Output(folder).remember("../a.txt")
+def test_sums(folder):
+    """The sums are of all files of the build, new and kept, in the order of their names."""
+    built(folder, b_txt="b")
+    output = begun(folder)
+    output.keep("b.txt", "key of b")
+    output.write("a.txt", "a")
+    assert [line[64:] for line in output.sums().splitlines()] == ["  a.txt", "  b.txt"]

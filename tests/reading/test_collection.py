@@ -1,11 +1,16 @@
 """All files of a folder as documents: the same whether they were read before or not, on one core or on two."""
 
-from dataclasses import replace
+import shutil
+import time
+from dataclasses import fields, replace
 
 import pytest
 
+from plugins.document import Document
 from plugins.reading.collection import Collection
+from plugins.reading.remembered import Remembered
 from plugins.reading.store import Store
+from plugins.sightings import look
 from tests.conftest import EXAMPLE
 
 FILES = sorted(path.relative_to(EXAMPLE).as_posix() for path in EXAMPLE.glob("[a-z][a-z]/**/*.md"))
@@ -16,39 +21,82 @@ def collection(tmp_path, converter):
     return Collection(EXAMPLE, converter, Store(tmp_path / "documents.sqlite"), 1)
 
 
+def read(collection, files=FILES):
+    """What is found in `files` as they look now."""
+    return collection.documents(files, look(collection.folder, time.time_ns()))
+
+
+def values(documents):
+    """Documents by file, as their attributes say."""
+    names = [field.name for field in fields(Document)]
+    return {file: {name: getattr(one, name) for name in names} for file, one in documents.items()}
+
+
 def test_read_before(collection):
-    """Documents from the store are those that were put there."""
-    assert collection.documents(FILES) == collection.documents(FILES)
+    """Documents from the store are those that were put there, their texts too."""
+    fresh, known = read(collection).fresh, read(collection).known
+    assert (values(fresh), {type(one) for one in known.values()}) == (values(known), {Remembered})
 
 
 def test_two_cores(collection, tmp_path):
     """Two cores read what one reads."""
     other = replace(collection, store=Store(tmp_path / "other.sqlite"), cores=2)
-    assert other.documents(FILES) == collection.documents(FILES)
+    assert read(other).fresh == read(collection).fresh
 
 
 def test_read_once(collection, monkeypatch):
     """A file that has not changed is not read again."""
-    collection.documents(FILES)
+    read(collection)
     monkeypatch.setattr("plugins.reading.collection.read_document", None)
-    assert set(collection.documents(FILES)) == set(FILES)
+    assert set(read(collection).known) == set(FILES)
 
 
-def test_changed_file(collection, tmp_path):
-    """A file that has changed is."""
+@pytest.fixture
+def here(collection, tmp_path):
+    """A collection of one file."""
     folder = tmp_path / "content"
-    file = folder / "be" / "about.md"
-    file.parent.mkdir(parents=True)
+    (folder / "be").mkdir(parents=True)
+    (folder / "be" / "about.md").write_text("Title: One\n\nText", encoding="utf-8")
     here = replace(collection, folder=folder)
-    file.write_text("Title: One\n\nText", encoding="utf-8")
-    here.documents(["be/about.md"])
-    file.write_text("Title: Two\n\nText", encoding="utf-8")
-    assert here.documents(["be/about.md"])["be/about.md"].title == "Two"
+    read(here, ["be/about.md"])
+    return here
+
+
+def test_changed_at_once(here):
+    """A file that was changed an instant after it was read is read again, though it is as long as it was."""
+    (here.folder / "be" / "about.md").write_text("Title: Two\n\nText", encoding="utf-8")
+    assert read(here, ["be/about.md"]).fresh["be/about.md"].title == "Two"
+
+
+def test_copied(here, tmp_path):
+    """A copy with other times is known by what it holds."""
+    copy = replace(here, folder=shutil.copytree(here.folder, tmp_path / "copy"))
+    assert set(read(copy, ["be/about.md"]).known) == {"be/about.md"}
+
+
+def test_lost_text(here, tmp_path):
+    """A text that the store has lost is read again from its file."""
+    known = read(here, ["be/about.md"]).known["be/about.md"]
+    (tmp_path / "documents.sqlite").unlink()
+    known.fetch = replace(here, store=Store(tmp_path / "documents.sqlite")).text
+    assert known.content == "<p>Text</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "same"),
+    [("Title: One\n\nOther", True), ("Title: One\n\n## Heading\n\nText", True), ("Title: Two\n\nText", False)],
+)
+def test_face(here, source, same):
+    """What other pages can show of a document is the same as long as only its text has changed."""
+    before = read(here, ["be/about.md"]).known["be/about.md"]
+    (here.folder / "be" / "about.md").write_text(source, encoding="utf-8")
+    after = read(here, ["be/about.md"]).fresh["be/about.md"]
+    assert (before.face == after.face, before.own == after.own) == (same, False)
 
 
 def test_not_text(collection, tmp_path):
     """A file that is no text says so, on its first line."""
     (tmp_path / "be").mkdir()
     (tmp_path / "be" / "about.md").write_bytes(b"Title: \xff")
-    page = replace(collection, folder=tmp_path).documents(["be/about.md"])["be/about.md"]
+    page = read(replace(collection, folder=tmp_path), ["be/about.md"]).fresh["be/about.md"]
     assert [problem.line for problem in page.problems] == [1]

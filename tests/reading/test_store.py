@@ -1,5 +1,6 @@
 """What was read before is found again, and never trusted when it is damaged."""
 
+import os
 import sqlite3
 from contextlib import closing
 
@@ -7,51 +8,82 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.reading.store import Store, key
+from plugins.reading.store import Parts, Store, key
+
+FILES = {"a.md": ("look", b"a"), "b.md": ("look", b"b")}
+A, B = Parts(b"face a", b"text a"), Parts(b"face b", b"text b")
 
 
 @pytest.fixture
-def store(tmp_path):
-    return Store(tmp_path / "cache" / "documents.sqlite")
+def file(tmp_path):
+    return tmp_path / "cache" / "documents.sqlite"
+
+
+@pytest.fixture
+def store(file):
+    return Store(file)
+
+
+def damage(file, table):
+    with closing(sqlite3.connect(file)) as base, base:
+        ((value,),) = base.execute(f"SELECT value FROM {table} WHERE key = ?", (b"a",)).fetchall()
+        base.execute(f"UPDATE {table} SET value = ? WHERE key = ?", (value[:-1] + b"\x00", b"a"))
 
 
 def test_again(store):
-    """What was put is there."""
-    store.put({b"a": "text"}, [])
-    assert store.get([b"a", b"b"]) == {b"a": "text"}
+    """What was put is there, also for another build."""
+    store.put({b"a": A}, {"a.md": ("look", b"a")})
+    for one in (store, Store(store.file)):
+        assert (one.faces([b"a", b"b"]), one.text(b"a"), one.text(b"b")) == ({b"a": b"face a"}, b"text a", None)
+        assert one.files() == {"a.md": ("look", b"a")}
 
 
 def test_empty(store):
     """Without a file there is nothing, and no file is made."""
-    assert (store.get([b"a"]), store.file.exists()) == ({}, False)
+    assert (store.faces([b"a"]), store.text(b"a"), store.files(), store.file.exists()) == ({}, None, {}, False)
 
 
-def test_damaged_entry(store):
+def test_damaged_face(store):
     """A damaged entry is as good as none; the others stay."""
-    store.put({b"a": "text", b"b": "other"}, [])
-    with closing(sqlite3.connect(store.file)) as base, base:
-        ((value,),) = base.execute("SELECT value FROM entries WHERE key = ?", (b"a",)).fetchall()
-        base.execute("UPDATE entries SET value = ? WHERE key = ?", (value[:-1] + b"\x00", b"a"))
-    assert store.get([b"a", b"b"]) == {b"b": "other"}
+    store.put({b"a": A, b"b": B}, FILES)
+    damage(store.file, "faces")
+    assert store.faces([b"a", b"b"]) == {b"b": b"face b"}
+
+
+def test_damaged_text(store):
+    """So is a damaged text."""
+    store.put({b"a": A, b"b": B}, FILES)
+    damage(store.file, "texts")
+    assert (store.text(b"a"), store.text(b"b")) == (None, b"text b")
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"rubbish" * 1000, b"SQLite format 3\x00" + b"\xff" * 5000])
-def test_damaged_file(store, rubbish):
+def test_damaged_file(file, rubbish):
     """A damaged file is begun anew."""
-    store.file.parent.mkdir()
-    store.file.write_bytes(rubbish)
-    assert store.get([b"a"]) == {}
-    store.put({b"a": "text"}, [])
-    assert store.get([b"a"]) in ({}, {b"a": "text"})
-    store.put({b"a": "text"}, [])
-    assert store.get([b"a"]) == {b"a": "text"}
+    file.parent.mkdir()
+    file.write_bytes(rubbish)
+    store = Store(file)
+    assert store.faces([b"a"]) == {}
+    store.put({b"a": A}, FILES)
+    store.put({b"a": A}, FILES)
+    assert Store(file).faces([b"a"]) == {b"a": b"face a"}
 
 
 def test_forgetting(store):
-    """What no build needs any more is forgotten once it is most of the file."""
-    store.put({bytes([number]): number for number in range(100)}, [])
-    store.put({b"new": 1}, [b"\x01"])
-    assert store.get([b"\x01", b"\x02", b"new"]) == {b"\x01": 1, b"new": 1}
+    """What no file has any more is forgotten once it is most of the store."""
+    store.put({bytes([n]): A for n in range(100)}, {f"{n}.md": ("", bytes([n])) for n in range(100)})
+    store.put({b"new": B}, {"one.md": ("", b"new"), "two.md": ("", b"\x01")})
+    assert set(store.faces([b"\x01", b"\x02", b"new"])) == {b"\x01", b"new"}
+
+
+def test_after_a_fork(store):
+    """Another process reads the store through a connection of its own."""
+    store.put({b"a": A}, FILES)
+    process = os.fork()
+    if process == 0:
+        os._exit(0 if store.text(b"a") == b"text a" else 1)
+    assert os.waitpid(process, 0)[1] == 0
+    assert store.text(b"a") == b"text a"
 
 
 @given(st.lists(st.binary(max_size=3), max_size=4), st.lists(st.binary(max_size=3), max_size=4))

@@ -1,0 +1,51 @@
+"""A document in two parts: its face, which says all but the text, and the text, which few ask for."""
+
+import pickle
+from collections.abc import Callable
+from dataclasses import fields
+from hashlib import sha256
+from typing import Any
+
+from plugins.document import Document
+
+# What no other page shows of a document.
+PRIVATE = frozenset({"content", "headings", "references", "field_lines", "problems", "own", "face"})
+
+
+class Remembered(Document):
+    """A document that was read by an earlier build; its text is fetched when somebody asks for it."""
+
+    fetch: Callable[["Remembered"], str]
+
+    @property
+    def content(self) -> str:  # type: ignore[override]
+        """The text as HTML."""
+        return self.fetch(self)
+
+
+def taken_apart(document: Document) -> tuple[bytes, bytes]:
+    """The face and the text of `document`, as bytes to keep."""
+    state = {name: value for name, value in vars(document).items() if name != "content"}
+    return pickle.dumps(state, pickle.HIGHEST_PROTOCOL), document.content.encode("utf-8")
+
+
+def remembered(face: bytes, fetch: Callable[[Document], str]) -> Remembered:
+    """The document of which `face` was kept."""
+    document = Remembered.__new__(Remembered)
+    vars(document).update(pickle.loads(face), fetch=fetch)
+    return document
+
+
+def put_together(face: bytes, text: bytes) -> Document:
+    """The document that was taken apart."""
+    document = Document.__new__(Document)
+    vars(document).update(pickle.loads(face), content=text.decode("utf-8"))
+    return document
+
+
+def face_digest(document: Document) -> str:
+    """The digest of everything other pages can show of `document`."""
+    shown: list[tuple[str, Any]] = [
+        (field.name, getattr(document, field.name)) for field in fields(document) if field.name not in PRIVATE
+    ]
+    return sha256(repr(shown).encode()).hexdigest()

@@ -1,0 +1,170 @@
+"""A build that does only what an edit asks for leaves exactly what a build from nothing would."""
+
+import shutil
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import EXAMPLE
+from tests.site.workplace import Workplace, apart
+
+LANGUAGES = ("be", "ru", "en")
+EDITS = 100
+NEWS = "Title: {title}\nSummary: Summary {title}.\nSources: organisation\nTopics: {topic}\nReviewed: 2026-11-01\n\nText {title}.\n"
+
+
+def news(place, lang):
+    return sorted((place.content / lang / "news").glob("2*.md"))
+
+
+def pages(place):
+    """Pages whose text and title may be changed at will."""
+    return [file for file in sorted(place.content.glob("[a-z][a-z]/**/*.md")) if "Title: " in file.read_text()]
+
+
+def chosen(files, number):
+    return files[number % len(files)]
+
+
+def add_page(place, number):
+    """A piece of news in every language."""
+    name = f"20{10 + number % 17}-0{1 + number % 9}-1{number % 9}-added-{number}.md"
+    for lang in LANGUAGES:
+        text = NEWS.format(title=f"{lang} {number}", topic=("labour", "migration", "labour, migration")[number % 3])
+        (place.content / lang / "news" / name).write_text(text, encoding="utf-8")
+
+
+def delete_page(place, number):
+    """The same piece of news in every language."""
+    found = news(place, "en")
+    if len(found) > 2:
+        name = chosen(found, number).name
+        for lang in LANGUAGES:
+            (place.content / lang / "news" / name).unlink(missing_ok=True)
+
+
+def rename_page(place, number):
+    """The same piece of news in every language gets another address."""
+    name = chosen(news(place, "en"), number).name
+    for lang in LANGUAGES:
+        file = place.content / lang / "news" / name
+        if file.exists():
+            file.rename(file.with_name(f"{name[:11]}renamed-{number}.md"))
+
+
+def change_text(place, number):
+    file = chosen(pages(place), number)
+    file.write_text(file.read_text(encoding="utf-8") + f"\nParagraph {number}.\n", encoding="utf-8")
+
+
+def change_title(place, number):
+    file = chosen(pages(place), number)
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = [f"Title: Title {number}\n" if line.startswith("Title:") else line for line in lines]
+    file.write_text("".join(lines), encoding="utf-8")
+
+
+def change_summary(place, number):
+    file = chosen(pages(place), number)
+    text = file.read_text(encoding="utf-8").replace("Summary: ", f"Summary: {number} ", 1)
+    file.write_text(text, encoding="utf-8")
+
+
+def touch(place, number):
+    """A file looks new and is not."""
+    chosen(pages(place), number).touch()
+
+
+def add_picture(place, number):
+    """A picture, and a text that shows it."""
+    picture = place.content / "media" / f"added-{number % 4}.svg"
+    picture.write_text(f"<svg xmlns='http://www.w3.org/2000/svg'><title>{number}</title></svg>", encoding="utf-8")
+    file = chosen(news(place, "ru"), number)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n![Picture {number}](../../media/{picture.name})\n", encoding="utf-8")
+
+
+def add_attachment(place, number):
+    """A file that no text shows."""
+    (place.content / "media" / f"loose-{number % 5}.txt").write_text(str(number), encoding="utf-8")
+
+
+def delete_attachment(place, number):
+    loose = sorted((place.content / "media").glob("loose-*"))
+    if loose:
+        chosen(loose, number).unlink()
+
+
+def change_template(place, number):
+    file = place.folder / "theme" / "templates" / "components" / "site-footer.html"
+    file.write_text(file.read_text(encoding="utf-8").replace("<footer", f'<footer data-number="{number}"', 1), "utf-8")
+
+
+def change_style(place, number):
+    file = place.folder / "theme" / "static" / "css" / "print.css"
+    file.write_text(file.read_text(encoding="utf-8") + f"\n@media print {{ .n{number} {{ color: inherit; }} }}\n")
+
+
+def change_catalogue(place, number):
+    file = place.folder / "translations" / chosen(("be", "ru"), number) / "LC_MESSAGES" / "messages.po"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    places = [n for n, line in enumerate(lines) if line.startswith('msgstr "') and len(line) > 20 and "%" not in line]
+    where = chosen(places, number)
+    lines[where] = lines[where].replace('msgstr "', f'msgstr "{number} ', 1)
+    file.write_text("".join(lines), encoding="utf-8")
+
+
+def change_data(place, number):
+    """A topic is called otherwise."""
+    file = place.content / "data" / "topics.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('en = "', f'en = "{number} ', 1), encoding="utf-8")
+
+
+def change_settings(place, number):
+    place.settings = ({}, {"LIST_LENGTH": 2 + number % 4}, {"FEED_LENGTH": 3}, {"SITENAME": f"Site {number}"})[
+        number % 4
+    ]
+
+
+def damage_output(place, number):
+    """Somebody changes or deletes a built page."""
+    file = chosen(sorted((place.folder / "output").rglob("*.html")), number)
+    file.unlink() if number % 2 else file.write_text("damaged", encoding="utf-8")
+
+
+def lose_cache(place, number):
+    shutil.rmtree(place.folder / "cache", ignore_errors=True)
+
+
+KINDS = (
+    *(add_page, delete_page, rename_page, change_text, change_text, change_title, change_title, change_summary, touch),
+    *(add_picture, add_attachment, delete_attachment, change_template, change_style, change_catalogue, change_data),
+    *(change_settings, damage_output, lose_cache),
+)
+
+
+def follow(batches, folder):
+    """Builds after each of `batches`; each time the site must be what a build from nothing makes of the same files."""
+    place = Workplace.of(EXAMPLE, folder)
+    assert place.build() == 0, (folder / "said").read_text()
+    for number, batch in enumerate(batches):
+        for edit, value in batch:
+            edit(place, value)
+        assert place.build() == 0, (folder / "said").read_text()
+        assert place.build(f"cold-{number}", f"cold-cache-{number}") == 0
+        assert apart(place.site(), place.site(f"cold-{number}")) == set()
+
+
+# Finding a smaller example of what went wrong would take minutes of builds.
+@settings(max_examples=1, phases=[Phase.generate])
+@given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 999)), min_size=EDITS, max_size=EDITS))
+def test_hundred_edits(tmp_path_factory, edits):
+    """After a hundred edits of pages, pictures, templates, catalogues and settings, ten at a time, it is the same site."""
+    follow([edits[start : start + 10] for start in range(0, EDITS, 10)], tmp_path_factory.mktemp("hundred"))
+
+
+@pytest.mark.parametrize("edit", dict.fromkeys(KINDS), ids=lambda edit: edit.__name__)
+def test_one_edit(tmp_path, edit):
+    """After one edit of each kind it is the same site too, whatever the edit touches."""
+    follow([[(edit, 7)]], tmp_path)

@@ -1,0 +1,78 @@
+"""A site that a test may change in any way and build again, quickly: each build is a fork of the process that tests."""
+
+import os
+import shutil
+import sys
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pelican
+
+from tests.site.pages import MAIN
+
+PLACES = ("content", "theme", "translations")
+
+
+@dataclass
+class Workplace:
+    """`folder` holds copies of content, theme and catalogues; `settings` are given to each build."""
+
+    folder: Path
+    settings: dict = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, content: Path, folder: Path) -> "Workplace":
+        """A workplace with copies of `content` and of what the real site is built with."""
+        for name, source in zip(PLACES, (content, MAIN / "theme", MAIN / "translations"), strict=True):
+            shutil.copytree(source, folder / name)
+        return cls(folder)
+
+    @property
+    def content(self) -> Path:
+        return self.folder / "content"
+
+    def build(self, output: str = "output", cache: str = "cache") -> int:
+        """Builds into `output`; returns the exit code. What the build said is in the file `said`."""
+        process = os.fork()
+        if process == 0:
+            os._exit(self._build(output, cache))
+        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+
+    def _build(self, output: str, cache: str) -> int:
+        os.chdir(MAIN)
+        said = os.open(self.folder / "said", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        extra = {
+            "CACHE_PATH": str(self.folder / cache),
+            "TRANSLATIONS_PATH": str(self.folder / "translations"),
+            **self.settings,
+        }
+        places = [str(self.content), "-o", str(self.folder / output), "-t", str(self.folder / "theme")]
+        values = [f"{name}={value!r}".replace("'", '"') for name, value in extra.items()]
+        try:
+            pelican.main([*places, "-s", "pelicanconf.py", "-e", *values])
+        except SystemExit as end:
+            return end.code if isinstance(end.code, int) else 1
+        except BaseException:
+            traceback.print_exc()
+            return 1
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        return 0
+
+    def site(self, output: str = "output") -> dict[str, bytes]:
+        """Every file that was built, with its bytes."""
+        return files(self.folder / output)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def apart(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
+    """The names of the files that are not the same in both."""
+    return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
