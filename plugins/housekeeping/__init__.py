@@ -38,7 +38,7 @@ def begin(pelican: Any) -> None:
     settings = pelican.settings
     settings["OUTPUT"] = output = Output(Path(settings["OUTPUT_PATH"]))
     atexit.register(output.discard)
-    settings["OUTPUT_PATH"] = pelican.output_path = str(output.made)
+    settings["OUTPUT_PATH"] = pelican.output_path = str(output.loose)
     _open(settings)
 
 

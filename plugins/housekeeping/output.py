@@ -18,7 +18,8 @@ from plugins.sightings import Sighting, walk
 
 
 class Output:
-    """`folder` is what is served; `made`, in the workshop beside it, is where this build puts what is new.
+    """`folder` is what is served; `made`, in the workshop beside it, is where this build puts what is new, side by side
+    under names of their own; `loose` is where Pelican puts what it writes by itself.
 
     `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the ledger of the
     build before; `others` is what somebody else put into the folder, which stays.
@@ -27,7 +28,8 @@ class Output:
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self.workshop = self.folder.parent / f".{self.folder.name}.build"
-        self.made, self.spare, self.next = (self.workshop / name for name in ("made", "spare", "next"))
+        self.made, self.loose = self.workshop / "made", self.workshop / "loose"
+        self.spare, self.next = self.workshop / "spare", self.workshop / "next"
         self.entries: dict[str, Entry] = {}
         self.promised: dict[str, str] = {}
         self.before = Ledger()
@@ -39,9 +41,10 @@ class Output:
         """Waits until no other build is at work on this folder, then looks at what is there."""
         self.workshop.mkdir(parents=True, exist_ok=True)
         self._stack.enter_context(alone(self.workshop / "lock"))
-        self._stack.callback(shutil.rmtree, self.made, ignore_errors=True)
-        shutil.rmtree(self.made, ignore_errors=True)
-        self.made.mkdir()
+        for folder in (self.made, self.loose):
+            self._stack.callback(shutil.rmtree, folder, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
         self.entries.clear()
         self.promised.clear()
         self.before = self._recovered()
@@ -60,19 +63,17 @@ class Output:
         return True
 
     def promise(self, name: str, key: str) -> None:
-        """Says from what the file `name` is made, which somebody else will put into `made`."""
+        """Says from what the file `name` is made, which Pelican will put into `loose`."""
         self.promised[name] = key
 
     def write(self, name: str, content: str | bytes, key: str = "") -> Entry:
         """Writes the file `name`; one that holds just that already is kept as it is, with its time."""
         data = content.encode("utf-8") if isinstance(content, str) else content
-        digest, path, known = sha256(data).hexdigest(), os.path.join(self.made, name), self.before.entries.get(name)
-        if known and known.digest == digest and name not in self.damaged:
-            if name in self.entries and os.path.lexists(path):
-                os.unlink(path)
-            self.entries[name] = known._replace(key=key)
+        digest = sha256(data).hexdigest()
+        if self._stands(name, digest):
+            self.entries[name] = self.before.entries[name]._replace(key=key)
         else:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
+            path = self._made(name)
             with open(path, "wb") as file:
                 file.write(data)
             self.entries[name] = Entry(key, len(data), os.stat(path).st_mtime_ns, digest)
@@ -85,7 +86,8 @@ class Output:
 
     def publish(self, fingerprint: str = "", sources: dict[str, Sighting] | None = None) -> list[str]:
         """This build takes the place of the one before; returns what that one wrote and this one did not."""
-        made = self._adopt()
+        self._adopt()
+        made = {name for name, entry in self.entries.items() if not self._stands(name, entry.digest)}
         gone = self.before.entries.keys() - self.entries.keys()
         ledger = Ledger(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
         ledger.fingerprint, ledger.sources = fingerprint, sources or {}
@@ -118,22 +120,24 @@ class Output:
         self.others = frozenset(found.keys() - ours.keys())
         self.damaged = frozenset(name for name, entry in ours.items() if found.get(name) != entry[1:3])
 
-    def _adopt(self) -> set[str]:
-        """Everything that is new; what Pelican wrote by itself belongs to the build too."""
-        made = set()
-        for name, path, seen in walk(str(self.made)):
-            made.add(name)
-            entry = self.entries.get(name)
-            if entry is None or entry[1:3] != (seen.st_size, seen.st_mtime_ns):
-                self.write(name, Path(path).read_bytes(), self.promised.get(name, ""))
-        return {name for name in made if (self.made / name).exists()}
+    def _stands(self, name: str, digest: str) -> bool:
+        """Whether the folder holds just that already."""
+        known = self.before.entries.get(name)
+        return known is not None and known.digest == digest and name not in self.damaged
+
+    def _made(self, name: str) -> str:
+        return os.path.join(self.made, sha256(name.encode()).hexdigest())
+
+    def _adopt(self) -> None:
+        """What Pelican wrote by itself belongs to the build too."""
+        for name, path, _ in list(walk(str(self.loose))):
+            self.write(name, Path(path).read_bytes(), self.promised.get(name, ""))
+            os.unlink(path)
 
     def _change_places(self, made: set[str], gone: set[str], ledger: Ledger) -> None:
-        if not self._prepared(made, gone):
-            self.made.rename(self.next)
-        else:
-            remove(gone, self.next)
-            move(made, self.made, self.next)
+        self._prepare(made, gone)
+        remove(gone, self.next)
+        move({self._made(name): name for name in sorted(made)}, self.next)
         others = self.others ^ self.before.others
         ledger.tree, ledger.spare, ledger.behind = inode(self.next), ledger.tree, frozenset(made | gone | others)
         write_ledger(self.workshop / "ledger.coming", ledger)
@@ -142,16 +146,14 @@ class Output:
         if self.next.exists():
             self.next.rename(self.spare)
 
-    def _prepared(self, made: set[str], gone: set[str]) -> bool:
-        """`next` becomes what is served, but for what this build changes anyway; False when nothing is to be kept."""
+    def _prepare(self, made: set[str], gone: set[str]) -> None:
+        """`next` becomes what is served, but for what this build changes anyway."""
         ours, behind = self.before.entries.keys() - made - gone, self.before.behind | self.before.others
-        if self.before.tree == inode(self.folder) and self.before.spare == inode(self.spare) != 0:
+        if self.before.spare == inode(self.spare) != 0:
             self.spare.rename(self.next)
             remove(behind - self.others - ours, self.next)
             link((behind & ours) | self.others, self.folder, self.next)
-            return True
-        shutil.rmtree(self.spare, ignore_errors=True)
-        if ours or self.others:
+        else:
+            shutil.rmtree(self.spare, ignore_errors=True)
             self.next.mkdir()
             link(ours | self.others, self.folder, self.next)
-        return bool(ours or self.others)

@@ -3,7 +3,7 @@
 import ctypes
 import fcntl
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,12 +30,12 @@ def link(names: Iterable[str], source: Path, target: Path) -> None:
         os.link(os.path.join(source, name), path)
 
 
-def move(names: Iterable[str], source: Path, target: Path) -> None:
-    """The files `names` of `source` take their places in `target`."""
+def move(names: Mapping[str, str], target: Path) -> None:
+    """Each file (a path) takes its place in `target`, under its name there."""
     made: set[str] = set()
-    for name in names:
+    for path, name in names.items():
         _make_room(target, name, made)
-        os.replace(os.path.join(source, name), os.path.join(target, name))
+        os.replace(path, os.path.join(target, name))
 
 
 def remove(names: Iterable[str], folder: Path) -> None:

@@ -68,7 +68,7 @@ class PageWriter(Writer):
         written = spread(wanted, lambda one: _write(output, voices, *one), self.settings["CORES"])
         for (job, _), entry in zip(wanted, written, strict=True):
             output.entries[job.name] = entry
-            signals.content_written.send(str(output.made / job.name), context=self.context)
+            signals.content_written.send(str(output.folder / job.name), context=self.context)
 
     def _voices(self) -> dict[str, Any]:
         languages = self.settings["LANGUAGES"]

@@ -164,13 +164,13 @@ def test_discard(folder):
     output = begun(folder)
     output.write("a.txt", "a")
     output.discard()
-    assert (folder.exists(), output.made.exists()) == (False, False)
+    assert (folder.exists(), output.made.exists(), output.loose.exists()) == (False, False, False)
 
 
 def test_adopted(folder):
     """What Pelican writes by itself belongs to the build, with the key it was promised under."""
     output = begun(folder)
-    (output.made / "drawing.svg").write_text("<svg/>")
+    (output.loose / "drawing.svg").write_text("<svg/>")
     output.promise("drawing.svg", "key of a drawing")
     output.publish()
     assert begun(folder).keep("drawing.svg", "key of a drawing")
