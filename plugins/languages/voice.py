@@ -50,6 +50,8 @@ def _like(env: Environment) -> Voice:
     speaking = Voice(
         loader=env.loader,
         bytecode_cache=env.bytecode_cache,
+        auto_reload=False,  # no template changes during a build
+        cache_size=-1,
         autoescape=env.autoescape,
         trim_blocks=env.trim_blocks,
         lstrip_blocks=env.lstrip_blocks,
@@ -82,4 +84,4 @@ def _ngettext(catalogue: gettext.NullTranslations) -> Callable[..., Markup]:
 
 
 def _formatted(format_value: Callable[[Any, str], str], language: Language) -> Callable[[Any], str]:
-    return lambda value: format_value(value, language.formats)
+    return cache(lambda value: format_value(value, language.formats))

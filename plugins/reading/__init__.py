@@ -9,7 +9,7 @@ Adds     the setting KNOWN: the documents that an earlier build has read.
 Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST.
 """
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -67,8 +67,9 @@ class KnownGenerator(Generator):
     """Pelican writes the pages it has read; this writes the others."""
 
     def generate_output(self, writer: Any) -> None:
+        template = cache(self.get_template)
         for page in self.settings["KNOWN"]:
-            writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page)
+            writer.write_file(page.save_as, template(page.template), self.context, page=page)
 
 
 def write_known(pelican: Any) -> type[Generator]:

@@ -2,7 +2,7 @@
 
 Hears    `site_complete`: prints all problems of all files in one list and stops the build with exit code 1.
 Changes  Pelican's log: no traceback is added to that list.
-Settings PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
+Settings PATH, SOURCES, PUBLISHING (True refuses contacts that are expired or were never verified).
 """
 
 import logging
@@ -13,14 +13,14 @@ from typing import Any
 
 from plugins.problems import ContentProblems, stop
 from plugins.signals import site_complete
-from plugins.validation.known import Known, files_below
+from plugins.validation.known import Known, visible
 from plugins.validation.report import find
 
 
 def judge(site: Any, context: Any) -> None:
     folder = Path(context["PATH"])
     pages = [document for document in site.documents if document.file]
-    known = Known(pages, context["LIBRARY"], site.languages, files_below(folder))
+    known = Known(pages, context["LIBRARY"], site.languages, visible(context["SOURCES"]))
     today = datetime.now(UTC).date() if context["PUBLISHING"] else None
     problems = find(known, today)
     if problems:

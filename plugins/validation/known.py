@@ -1,12 +1,15 @@
 """What a rule may ask about: every document, every file, and the library of contacts, sources and topics."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from plugins.data.library import Library
 from plugins.languages.language import Language
+
+BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,6 @@ class Known:
         return frozenset(document.key for document in self.documents)
 
 
-def files_below(folder: Path) -> frozenset[str]:
-    """Every file below `folder`, relative to it; hidden ones and editors' backups left out."""
-    return frozenset(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file()
-        and not any(part.startswith((".", "#")) or part.endswith("~") for part in path.relative_to(folder).parts)
-    )
+def visible(names: Iterable[str]) -> frozenset[str]:
+    """Those `names` of files that are meant: hidden ones and editors' backups left out."""
+    return frozenset(name for name in names if not BESIDE.search(name))

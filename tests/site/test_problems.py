@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from pathlib import PurePosixPath
 
 import pytest
@@ -12,7 +13,8 @@ from plugins.languages.language import read_languages
 from plugins.languages.site import Site
 from plugins.problems import render
 from plugins.reading import DocumentReader
-from plugins.validation.known import Known, files_below
+from plugins.sightings import look
+from plugins.validation.known import Known, visible
 from plugins.validation.report import find
 from tests.conftest import EXAMPLE
 from tests.site.pages import pelican
@@ -163,7 +165,7 @@ def problems(folder):
     library = read_library(folder / "data")
     languages = read_languages(folder / "data" / "languages.toml")
     reader = DocumentReader({"PATH": str(folder), "BASE_PATH": "", "CONTACTS": library.contacts})
-    files = files_below(folder)
+    files = visible(look(folder, time.time_ns()))
     pages = [file for file in sorted(files) if file.endswith(".md") and file.partition("/")[0] in languages]
     site = Site(languages, [_read(reader, folder / file) for file in pages])
     return render(find(Known(site.documents, library, languages, files)), PurePosixPath("content")).splitlines()

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.document import Problem, Reference
 from plugins.problems import ContentProblems, render
-from plugins.validation.known import files_below
+from plugins.validation.known import visible
 from plugins.validation.report import find
 
 
@@ -59,9 +59,7 @@ def test_exception():
     assert error.exitcode == 1
 
 
-def test_files_below(tmp_path):
+def test_visible():
     """Hidden files and editors' backups are no part of the content."""
-    for name in ("be/index.md", "be/.index.md.swp", "be/index.md~", ".git/HEAD", "be/#index.md#"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    assert files_below(tmp_path) == {"be/index.md"}
+    names = ["be/index.md", "be/.index.md.swp", "be/index.md~", ".git/HEAD", "be/#index.md#", "old~/index.md"]
+    assert visible(names) == {"be/index.md"}
