@@ -22,7 +22,7 @@ def spread(items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0
     """`work` done on each of `items`, the results in the order of the items; `cores` 0 means all of them.
 
     What `work` changes in memory is seen by no other process; results must be picklable.
-    Raises WorkError when `work` raises in another process.
+    Raises WorkError when `work` raises in another process, but an OSError as it is.
     """
     cores = cores or len(os.sched_getaffinity(0))
     if cores == 1 or len(items) < WORTHWHILE or "fork" not in multiprocessing.get_all_start_methods():
@@ -57,6 +57,8 @@ def _fork(parts: list[Sequence[Item]], work: Callable[[Item], Result]) -> list[l
 def _child(part: Sequence[Item], work: Callable[[Item], Result], end: Connection) -> None:
     try:
         end.send((True, [work(item) for item in part]))
+    except OSError as error:  # a full disk, say, is nobody's mistake in the code
+        end.send((False, error))
     except Exception:
         end.send((False, traceback.format_exc()))
     finally:
@@ -68,6 +70,8 @@ def _received(end: Connection) -> list[Result]:
         fine, result = end.recv()
     except EOFError:
         raise WorkError("A process of the build ended before its work was done.") from None
+    if isinstance(result, OSError):
+        raise result
     if not fine:
         raise WorkError(str(result))
     return list(result)

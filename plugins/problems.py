@@ -1,7 +1,9 @@
 """Problems stop the build: the list is printed, nothing is written, and the last output stays as it was."""
 
+import logging
 import os
 import sys
+from errno import ENOSPC
 from pathlib import Path, PurePath
 from typing import NoReturn
 
@@ -22,6 +24,17 @@ class ContentProblems(Exception):  # noqa: N818 (its name is what an editor read
 def render(problems: list[Problem], folder: PurePath) -> str:
     """One line for each problem, with paths as a terminal can open them; `folder` is the content folder."""
     return "\n".join(f"{folder / problem.file}:{problem.line}: {problem.what} {problem.mend}" for problem in problems)
+
+
+def plainly(record: logging.LogRecord) -> bool:
+    """A filter for Pelican's log: what an editor can mend is told without the traceback of a program that works."""
+    error = record.exc_info[1] if record.exc_info else None
+    full = isinstance(error, OSError) and error.errno == ENOSPC
+    if full:
+        record.msg, record.args = "The disk is full. Nothing was published; the last output stands.", ()
+    if full or isinstance(error, ContentProblems):
+        record.exc_info = None
+    return True
 
 
 def stop(problems: list[Problem], folder: Path) -> NoReturn:

@@ -7,11 +7,13 @@ Hears    `initialized`, `get_generators`: a build begins;
 Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
          FINGERPRINT, the digest of everything but pages and pictures; SOURCES, the files of the content folder as they
          look; AT_REST, True when nothing has changed since the last build, so that nobody has anything to do.
+Changes  Pelican's log: no traceback where an editor can mend what is wrong.
 Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, PUBLISHING (True adds SHA256SUMS).
 """
 
 import atexit
 import gc
+import logging
 import sys
 import time
 from hashlib import sha256
@@ -22,6 +24,7 @@ from pelican import signals
 
 from plugins.housekeeping.fingerprint import fingerprint
 from plugins.housekeeping.output import Output
+from plugins.problems import plainly
 from plugins.sightings import look, unchanged
 
 CODE = Path(__file__).parent.parent
@@ -105,6 +108,7 @@ def publish(pelican: Any) -> None:
 
 
 def register() -> None:
+    logging.getLogger("pelican").addFilter(plainly)
     signals.initialized.connect(begin)
     signals.get_generators.connect(begin_again)
     signals.static_generator_finalized.connect(keep_pictures)

@@ -1,17 +1,15 @@
 """Validation: nothing is written while one file has one problem.
 
 Hears    `site_complete`: prints all problems of all files in one list and stops the build with exit code 1.
-Changes  Pelican's log: no traceback is added to that list.
 Settings PATH, SOURCES, PUBLISHING (True refuses contacts that are expired or were never verified).
 """
 
-import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from plugins.problems import ContentProblems, stop
+from plugins.problems import stop
 from plugins.signals import site_complete
 from plugins.validation.known import Known, visible
 from plugins.validation.report import find
@@ -36,13 +34,5 @@ def remind(known: Known) -> None:
             print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
 
 
-def without_traceback(record: logging.LogRecord) -> bool:
-    """The list says it all: editors need no traceback below it."""
-    if record.exc_info and isinstance(record.exc_info[1], ContentProblems):
-        record.exc_info = None
-    return True
-
-
 def register() -> None:
-    logging.getLogger("pelican").addFilter(without_traceback)
     site_complete.connect(judge)

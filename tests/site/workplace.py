@@ -41,9 +41,7 @@ class Workplace:
 
     def _build(self, output: str, cache: str) -> int:
         os.chdir(MAIN)
-        said = os.open(self.folder / "said", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(said, 1)
-        os.dup2(said, 2)
+        sys.stdout = sys.stderr = (self.folder / "said").open("w", encoding="utf-8")
         extra = {
             "CACHE_PATH": str(self.folder / cache),
             "TRANSLATIONS_PATH": str(self.folder / "translations"),
@@ -60,7 +58,6 @@ class Workplace:
             return 1
         finally:
             sys.stdout.flush()
-            sys.stderr.flush()
         return 0
 
     def site(self, output: str = "output") -> dict[str, bytes]:
