@@ -1,15 +1,16 @@
 """From a Markdown file to a page: the one path through the build, and who does what on it.
 
     content/ru/press/2026-11-statement.md
-       │  reading     front matter and text become a Document (over all cores, or from the store when nothing changed);
+       │  housekeeping  has nothing changed since the last build? Then nobody has anything to do
+       │  reading     front matter and text become a Document, over all cores; one that was read before is remembered;
        │              languages.address gives it language, key, kind, URL
-       │  Pelican makes a Page of it, with the attributes of the Document
+       │  Pelican makes a Page of what is new, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: trail
        │  newsroom    dated pages become lists, years and topics
        │  manual      numbered chapters of one language: previous and next
        │  validation  every problem of every file in one list; with one problem nothing is written
        │  Pelican says what is to be written
-       ▼  rendering   in the voice of its language, over all cores
+       ▼  rendering   in the voice of its language, over all cores; a page whose key is as before is kept
     output/ru/press/2026-11-statement/index.html
        │  discovery   sitemap, robots.txt
        ▼  housekeeping  the finished build takes the place of the one before, in one step
@@ -18,18 +19,19 @@ Signals, in the order in which Pelican sends them:
 
 | signal                    | heard by                                                                  |
 |---------------------------|---------------------------------------------------------------------------|
-| initialized               | languages.declare  data.read  stylesheet.bundle  housekeeping.begin        |
+| initialized               | housekeeping.begin  languages.declare  data.read  stylesheet.bundle        |
 | generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
 |                           | rendering.remember_templates                                              |
 | readers_init              | reading.use_documents                                                     |
 | page_generator_init       | reading.read_ahead                                                        |
-| get_generators            | newsroom.lists  discovery.front_doors  styleguide.pages  stylesheet.write  |
+| get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
+|                           | styleguide.pages  stylesheet.write  housekeeping.begin_again               |
+| static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |
-| → site_linked             | manual.bind                                                               |
+| → site_linked             | manual.bind  rendering.tell_keys                                          |
 | → site_complete           | validation.judge                                                          |
 | get_writer                | rendering.write                                                           |
-| content_written           | housekeeping.remember                                                     |
 | finalized                 | housekeeping.publish, after the pages are rendered                        |
 
 Receivers of one signal run in no promised order, so no two in one row depend on each other (see plugins.signals).

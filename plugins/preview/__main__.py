@@ -3,13 +3,16 @@
 import argparse
 import sys
 import threading
+import time
 from pathlib import Path
 
 from watchfiles import watch
 
-from plugins.preview.build import Site, build
+from plugins.preview.build import Builder, Site
 from plugins.preview.server import Preview
 
+# Milliseconds: how long changes are gathered at most, and how long nothing must change before a build begins.
+DEBOUNCE, STEP = 400, 30
 WATCHED = ("theme", "translations", "plugins", "pelicanconf.py")
 
 
@@ -23,16 +26,23 @@ def main() -> None:
     except OSError as error:
         sys.exit(f"Port {wanted.port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001")
     print("Building …", flush=True)
-    report(server, build(site), site)
+    builder = Builder(site)
+    report(server, builder.build(), site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    follow(server, site)
+    follow(server, builder)
+    builder.close()
 
 
-def follow(server: Preview, site: Site) -> None:
+def follow(server: Preview, builder: Builder) -> None:
     """Builds again after every change until the program is interrupted."""
-    for changes in watch(site.content, *(Path(name) for name in WATCHED), raise_interrupt=False):
-        print(f"Changed: {', '.join(sorted(Path(path).name for _, path in changes)[:3])}. Building …", flush=True)
-        report(server, build(site), site)
+    places = (builder.site.content, *(Path(name) for name in WATCHED))
+    for changes in watch(*places, debounce=DEBOUNCE, step=STEP, raise_interrupt=False):
+        paths = sorted(Path(path) for _, path in changes)
+        print(f"Changed: {', '.join(path.name for path in paths[:3])}. Building …", flush=True)
+        began = time.monotonic()
+        problems = builder.build(code_changed=any(path.suffix == ".py" for path in paths))
+        report(server, problems, builder.site)
+        print(f"Built in {time.monotonic() - began:.1f} s.", flush=True)
 
 
 def report(server: Preview, problems: str, site: Site) -> None:
