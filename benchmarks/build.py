@@ -56,6 +56,11 @@ class Folders:
         return self.base / f"{name}-output"
 
     @property
+    def workshop(self) -> Path:
+        """What our generator keeps beside its output."""
+        return self.base / ".ours-output.build"
+
+    @property
     def cache(self) -> Path:
         """Our cache."""
         return self.base / "cache"
@@ -105,9 +110,10 @@ def scenarios(folders: Folders) -> dict[str, Scenario]:
     return {
         "Hugo": Scenario((theirs,), ("hugo",)),
         "Hugo + Pagefind": Scenario((theirs,), ("hugo", "pagefind")),
-        "cold": Scenario((output, cache), ("ours",)),
+        "cold": Scenario((output, folders.workshop, cache), ("ours",)),
         "cache kept, output deleted": Scenario((output,), ("ours",)),
         "one page edited": Scenario((), ("ours",), edited=True),
+        "one page edited again": Scenario((), ("ours",), edited=True),
         "no change": Scenario((), ("ours",)),
     }
 
