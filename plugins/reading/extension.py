@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -123,6 +124,17 @@ class Site(Extension):
         md.treeprocessors.register(Finishing(md, self.passage), "finishing", 0)
 
 
+class QuickMarkdown(Markdown):
+    """Python-Markdown that asks once of each tag whether it is of a block, not for each element."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._block_level = cache(super().is_block_level)
+
+    def is_block_level(self, tag: Any) -> bool:
+        return self._block_level(tag)
+
+
 class Converter:
     """Turns Markdown into HTML with one Markdown instance, used again for each file.
 
@@ -131,7 +143,7 @@ class Converter:
 
     def __init__(self, contacts: dict[str, Contact], base: str = "") -> None:
         self.passage = Passage(contacts, base)
-        self.md = Markdown(
+        self.md = QuickMarkdown(
             extensions=[
                 "tables",
                 "attr_list",

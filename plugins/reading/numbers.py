@@ -11,7 +11,8 @@ INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"
 TOLL_FREE = r"(?<![\w+])8(?:[\s()\u2010-\u2015-]*)80[01](?:[\s()\u2010-\u2015-]*\d){7,8}(?!\d)"
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNTITLED = re.compile(r"\s*(?P<callout>!!!\s+[\w-]+)\s*")
-DIGIT = re.compile(r"\d")
+# Most lines have none of these, and are not searched at all.
+SUSPECT = re.compile(r"[\d@]|!!!")
 SEPARATORS = r"[\s\u00a0-]?"
 
 
@@ -19,9 +20,11 @@ def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Refer
     """Numbers, mailboxes and untitled callouts of `source`, with their lines (from 1)."""
     pattern = _pattern(frozenset(contact.dial for contact in contacts.values()))
     for line_number, line in enumerate(source.splitlines(), start=1):
+        if not SUSPECT.search(line):
+            continue
         for found in _found(line, pattern):
             yield Reference("number", found, line_number)
-        untitled = UNTITLED.fullmatch(line) if "!!!" in line else None
+        untitled = UNTITLED.fullmatch(line)
         if untitled:
             yield Reference("untitled", untitled["callout"], line_number)
 
@@ -40,8 +43,5 @@ def _pattern(dials: frozenset[str]) -> re.Pattern[str]:
 
 
 def _found(line: str, numbers: re.Pattern[str]) -> Iterator[str]:
-    """What `line` has of either; most lines have no digit and no @, and are not searched at all."""
-    if "@" in line:
-        yield from (found[0] for found in MAILBOX.finditer(line))
-    if DIGIT.search(line):
-        yield from (found[0].strip() for found in numbers.finditer(line))
+    yield from (found[0] for found in MAILBOX.finditer(line))
+    yield from (found[0].strip() for found in numbers.finditer(line))

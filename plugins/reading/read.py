@@ -66,7 +66,7 @@ def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
 def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> dict[str, int]:
     """The line of each heading by its anchor; when they cannot all be told apart, of those with an anchor written."""
     lines = list(enumerate(text.splitlines(), first_line))
-    headings = [number for number, line in lines if HEADING.match(line)]
+    headings = [number for number, line in lines if line.startswith("#") and HEADING.match(line)]
     if len(headings) == len(tokens):
         return {f"#{token['id']}": number for token, number in zip(tokens, headings, strict=True)}
     return {f"#{found['anchor']}": number for number, line in lines if (found := EXPLICIT_ANCHOR.match(line))}
