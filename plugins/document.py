@@ -40,6 +40,14 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """What a translation was made from: the language of its source, and the revision of the source's text."""
+
+    lang: str
+    revision: str
+
+
+@dataclass(frozen=True)
 class Door:
     """One of the choices on the home page: where it leads and what it says."""
 
@@ -73,10 +81,16 @@ class Document:
     doors: tuple[Door, ...] = ()
     format: str = ""
     audience: str = ""
+    translated_from: Origin | None = None
+    minor: bool = False
+    draft: bool = False
+    terms: str = ""
     published: date | None = None
     reviewed: date | None = None
 
     content: str = ""
+    revision: str = ""
+    passages: tuple[tuple[int, int], ...] = ()
     headings: tuple[Heading, ...] = ()
     references: tuple[Reference, ...] = ()
     field_lines: dict[str, int] = field(default_factory=dict)
@@ -92,3 +106,5 @@ class Document:
     previous: Any = None
     following: Any = None
     listing: Any = None
+    standing: Any = None
+    coverage: Any = None

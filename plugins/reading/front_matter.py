@@ -7,13 +7,14 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from plugins.document import Door, Problem
+from plugins.document import Door, Origin, Problem
 from plugins.languages.address import KINDS
 from plugins.mendable import MendableError
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 COMMAS = re.compile("[,،]")
+ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
 
 
@@ -68,6 +69,22 @@ def choice(*options: str) -> Callable[[str], str]:
     return choose
 
 
+def yes(value: str) -> bool:
+    """The only word a field of this kind can hold; without the field it is no."""
+    if value.casefold() != "yes":
+        raise FieldError(f"{value!r} is not `yes`.", "Write `yes`, or remove the line.")
+    return True
+
+
+def origin(value: str) -> Origin:
+    """What a translation was made from: a language and the revision of its text, such as be@1a2b3c4d."""
+    found = ORIGIN.fullmatch(value)
+    if not found:
+        what = f"{value!r} is not a language and a revision, such as be@1a2b3c4d."
+        raise FieldError(what, "Write nothing here by hand: `make stamp FILE=…` records it.")
+    return Origin(found["lang"], found["revision"])
+
+
 @dataclass(frozen=True)
 class Rule:
     """What a field is called in a Document, how it is read, and where it must and may stand."""
@@ -99,6 +116,10 @@ RULES: dict[str, Rule] = {
     "Popular": Rule("popular_keys", names, HOME, HOME),
     "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL),
     "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers"), MATERIAL, MATERIAL),
+    "Translated-From": Rule("translated_from", origin, allowed=ALL),
+    "Minor": Rule("minor", yes, allowed=ALL),
+    "Draft": Rule("draft", yes, allowed=ALL),
+    "Terms": Rule("terms", text, allowed=ALL),
 }
 
 

@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any
 
 from plugins.document import Document, Heading, Problem, Reference
+from plugins.reading.revision import blocks, passages, revision
 from plugins.languages.address import AddressError, address
 from plugins.reading.extension import Converter, Finding
 from plugins.reading.front_matter import read_fields, split
@@ -28,6 +29,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     fields, text, first_line = split(source)
     values, wrong_fields = read_fields(fields, file, document.kind)
     html, found, headings = converter.convert(text, file)
+    said = blocks(fields, text, first_line)
     day, wrong_day = _day_in_name(file, document.kind)
     values.setdefault("menu_title", values.get("title", ""))
     return replace(
@@ -36,6 +38,8 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
         topic_pages=tuple(f"topics/{key}" for key in values.get("topic_keys", ())),
         indexed=document.kind != "not-found",
         content=html,
+        revision=revision(said),
+        passages=passages(said),
         headings=_headings(headings, text),
         references=(*_references(found, text, first_line), *written_by_hand(source, converter.contacts)),
         field_lines={line.name: line.number for line in fields} | _anchor_lines(headings, text, first_line),

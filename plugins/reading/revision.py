@@ -1,0 +1,119 @@
+"""The revision of a text: a short digest of what it says, and of nothing else.
+
+Title, summary, doors and text count. White space, emphasis, the numbers of a list, link targets, anchors and attributes
+do not: whoever wraps lines, mends a link or renames an anchor makes no translation stale. A contact counts by its key:
+what it says is data, so a new number makes no text older.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from html import unescape
+from zlib import crc32
+
+from plugins.reading.front_matter import Line
+
+LENGTH = 8  # hexadecimal digits, enough to tell a few hundred revisions of one page apart
+
+TELLING = 6  # words that are the same in two languages by chance only in a name
+
+FIELDS = ("Title", "Summary", "Doors")
+HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*(?:\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\})?\s*")
+RULER = re.compile(r"[\s|:>*_=-]*|\[[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
+CALLOUT = re.compile(r'\s*!!!\s+[\w -]*"?(?P<title>[^"]*)"?\s*')
+ITEM = re.compile(r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\|)")
+
+NOISE = re.compile(
+    r"!?\[(?P<words>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"  # a link or picture keeps its words
+    r"|\{:?\s*[#.][^}]*\}|[*_`\\|]"
+)
+MARKED = re.compile(r"[\[{*_`\\|]")
+ALONE = ("#", "!")  # what begins a line that is a block by itself
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, list item, table row or heading as it is read; `anchor` is that of the heading it stands under."""
+
+    words: str
+    anchor: str = ""
+    heading: bool = False
+    line: int = field(default=0, compare=False)
+
+
+def blocks(fields: Iterable[Line], text: str, first_line: int = 1) -> tuple[Block, ...]:
+    """What a file says, from its fields and its text (which begins on `first_line` of the file)."""
+    return (*_of_fields(fields), *_of_text(text, first_line))
+
+
+def revision(said: Iterable[Block]) -> str:
+    """The digest of the words of `said`; how they are divided into blocks makes no difference."""
+    words = "".join("".join(block.words.split()) for block in said)
+    return sha256(words.encode(errors="replace")).hexdigest()[:LENGTH]
+
+
+def passages(said: Iterable[Block]) -> tuple[tuple[int, int], ...]:
+    """A checksum and the line of each block long enough to be found again where nobody has translated it."""
+    long = (block for block in said if len(block.words.split()) >= TELLING)
+    return tuple((crc32(block.words.encode(errors="replace")), block.line) for block in long)
+
+
+def plain(markdown: str) -> str:
+    """The words of `markdown` in one line, as a reader sees them."""
+    words = NOISE.sub(lambda found: found["words"] or "", markdown) if MARKED.search(markdown) else markdown
+    return " ".join((unescape(words) if "&" in words else words).split())
+
+
+def _of_fields(fields: Iterable[Line]) -> Iterator[Block]:
+    found = {line.name: line for line in fields}
+    for name in FIELDS:
+        if name in found:
+            for words in found[name].value.splitlines():
+                yield Block(" ".join(_composed(words.rpartition("|")[2]).split()), line=found[name].number)
+
+
+def _of_text(text: str, first_line: int) -> Iterator[Block]:
+    anchor = ""
+    for number, lines in _raw(_composed(text)):
+        heading = HEADING.fullmatch(lines)
+        if heading:
+            anchor = heading["anchor"] or ""
+        words = plain(heading["words"] if heading else lines)
+        if words:
+            yield Block(words, anchor, bool(heading), number + first_line)
+
+
+def _composed(text: str) -> str:
+    """`text` with each letter written in one way (Unicode NFC), and without what cannot be seen."""
+    return INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
+def _raw(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of each block, without what only marks its beginning, and the number (from 0) of the first."""
+    start, lines = 0, ""
+    for number, line in enumerate(text.splitlines()):
+        if lines and not _begins(line):
+            lines = f"{lines}\n{line}"
+            continue
+        yield start, lines
+        start, lines = number, _without_mark(line)
+        if line.lstrip()[:1] in ALONE:
+            yield start, lines
+            lines = ""
+    yield start, lines
+
+
+def _begins(line: str) -> bool:
+    """Whether a block may begin here even though the line before is not empty."""
+    return not line[:1].isalpha() and bool(ITEM.match(line) or RULER.fullmatch(line) or line.lstrip()[:1] in ALONE)
+
+
+def _without_mark(line: str) -> str:
+    if RULER.fullmatch(line):
+        return ""
+    callout = CALLOUT.fullmatch(line)
+    item = ITEM.match(line)
+    return callout["title"] if callout else line[item.end() :] if item else line
