@@ -6,11 +6,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/python -m pelican
+# LANG is also a variable of the shell; only `make … LANG=be` means a language of the site.
+WANTED = $(if $(filter command,$(firstword $(origin LANG))),$(LANG))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html publish clean test lint messages requirements
+.PHONY: help serve html publish clean test lint messages status stamp translation requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +44,15 @@ messages: $(SITE_READY) ## collect the interface texts of the theme into transla
 	@for file in translations/*/LC_MESSAGES/messages.po; do lang=$${file#translations/}; \
 	  $(BIN)/pybabel -q update -i .cache/messages.pot -l $${lang%%/*} -o $$file \
 	    --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; done
+
+status: $(SITE_READY) ## what is translated and what is behind (LANG=be for one language, JSON=1 for programs)
+	@$(BIN)/python -X utf8 -m plugins.freshness status --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(JSON),--json)
+
+stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=content/ru/about/index.md
+	@$(BIN)/python -X utf8 -m plugins.freshness stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM))
+
+translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
+	@$(BIN)/python -X utf8 -m plugins.freshness translation $(FILE) --content $(CONTENT) --lang $(WANTED)
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
 	@cd requirements && for name in site test; do \

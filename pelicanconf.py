@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.reading",
     "plugins.rendering",
     "plugins.newsroom",
+    "plugins.freshness",
     "plugins.manual",
     "plugins.discovery",
     "plugins.stylesheet",

@@ -9,11 +9,11 @@ from html import unescape
 from typing import Any
 
 from plugins.document import Document, Heading, Problem, Reference
-from plugins.reading.revision import blocks, passages, revision
 from plugins.languages.address import AddressError, address
 from plugins.reading.extension import Converter, Finding
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.numbers import written_by_hand
+from plugins.reading.revision import blocks, passages, revision
 
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 HEADING = re.compile(r"#{1,6}\s")

@@ -18,7 +18,8 @@ from plugins.validation.report import find
 def judge(site: Any, context: Any) -> None:
     folder = Path(context["PATH"])
     pages = [document for document in site.documents if document.file]
-    known = Known(pages, context["LIBRARY"], site.languages, visible(context["SOURCES"]))
+    files = visible(context["SOURCES"]) - context.get("WITHHELD", frozenset())
+    known = Known(pages, context["LIBRARY"], site.languages, files)
     today = datetime.now(UTC).date() if context["PUBLISHING"] else None
     problems = find(known, today)
     if problems:

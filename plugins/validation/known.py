@@ -27,6 +27,14 @@ class Known:
         return {document.file: document for document in self.documents}
 
     @cached_property
+    def _places(self) -> dict[tuple[str, str], Any]:
+        return {(document.lang, document.key): document for document in self.documents}
+
+    def page(self, lang: str, key: str) -> Any:
+        """The document of `key` in `lang`, or None."""
+        return self._places.get((lang, key))
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The keys that exist in at least one language."""
         return frozenset(document.key for document in self.documents)

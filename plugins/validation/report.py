@@ -5,9 +5,9 @@ from datetime import date
 
 from plugins.document import Problem
 from plugins.validation.known import Known
-from plugins.validation.rules import entries, headings, keys, places, references
+from plugins.validation.rules import entries, headings, keys, places, references, translations
 
-OF_A_PAGE = (references.check, keys.check, headings.check)
+OF_A_PAGE = (references.check, keys.check, headings.check, translations.check)
 OF_THE_SITE = (places.check, entries.check)
 
 

@@ -23,6 +23,8 @@ def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
         mend = f"Did you mean {relpath(near[0], here)!r}?" if near else "Correct the path or remove the link."
         yield f"The link {reference.text!r} leads to no page.", mend
         return
+    if target.draft and not page.draft:
+        yield f"{target.file} is a draft and will not be published.", "Finish it first, or link to another page."
     anchors = [heading.anchor for heading in target.headings]
     if reference.anchor and reference.anchor not in anchors:
         mend = meant(reference.anchor, anchors) if anchors else "That page has no headings; remove the part after #."

@@ -1,0 +1,102 @@
+"""The commands for editors and translators: `make status`, `make stamp`, `make translation`."""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from plugins.data.library import read_library
+from plugins.document import Origin
+from plugins.freshness import status
+from plugins.freshness.pages import Folder, key_of, read_page, said
+from plugins.freshness.snapshot import Snapshots
+from plugins.freshness.stamp import StampError, Stamping
+from plugins.freshness.translation import begun, occurring
+from plugins.languages.language import LanguageError, read_languages
+from plugins.mendable import MendableError
+
+
+class CommandError(MendableError):
+    """A command that cannot be carried out."""
+
+
+def main() -> None:
+    """Runs one command; what cannot be done is said in one line, with exit code 1."""
+    wanted = arguments()
+    try:
+        codes = tuple(read_languages(wanted.content / "data" / "languages.toml"))
+        print(COMMANDS[wanted.command](Folder(wanted.content, codes), wanted))
+    except (CommandError, StampError, LanguageError) as error:
+        sys.exit(str(error))
+
+
+def tell_status(folder: Folder, wanted: argparse.Namespace) -> str:
+    """How every page stands, of one language or of all."""
+    _require_language(folder, wanted.lang)
+    found = [one for one in folder.standings(folder.pages()) if wanted.lang in ("", one.lang)]
+    if wanted.json:
+        return json.dumps(status.as_data(found), ensure_ascii=False, indent=1)
+    return status.render(found, os.path.relpath(folder.path))
+
+
+def stamp(folder: Folder, wanted: argparse.Namespace) -> str:
+    """Marks files as current."""
+    _require_language(folder, wanted.source)
+    stamping = Stamping(folder, wanted.source)
+    return "\n".join(line for file in _files(folder, wanted) for line in stamping.stamp(file))
+
+
+def begin(folder: Folder, wanted: argparse.Namespace) -> str:
+    """Writes a translation for a translator to go on with."""
+    _require_language(folder, wanted.lang or "…")
+    (file,) = _files(folder, wanted)[:1]
+    page = read_page(folder.path, file)
+    if page is None:
+        raise CommandError(f"{file} is no page.", "Name a file such as content/ru/about/index.md.")
+    there = [other.file for other in folder.pages(page.key) if other.lang == wanted.lang]
+    if there:
+        raise CommandError(f"{there[0]} is there already.", f"Go on with it, then `make stamp FILE={there[0]}`.")
+    text = (folder.path / file).read_text(encoding="utf-8-sig")
+    terms = occurring(text, page.lang, read_library(folder.path / "data").terms.values())
+    target = folder.path / wanted.lang / file.partition("/")[2]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(begun(text, page, wanted.lang, terms), encoding="utf-8")
+    Snapshots(folder.path).put(page.key, Origin(page.lang, page.revision), said(folder.path, page))
+    return f"{os.path.relpath(target)}: a draft. Translate it, then `make stamp FILE={os.path.relpath(target)}`."
+
+
+COMMANDS = {"status": tell_status, "stamp": stamp, "translation": begin}
+
+
+def _files(folder: Folder, wanted: argparse.Namespace) -> list[str]:
+    """The files asked for, relative to the content folder."""
+    try:
+        found = [Path(file).resolve().relative_to(folder.path.resolve()).as_posix() for file in wanted.files]
+    except ValueError:
+        raise CommandError(f"A file is not in {folder.path}.", "Name files of that folder.") from None
+    if not found or not all(key_of(file) and (folder.path / file).is_file() for file in found):
+        mend = f"Name one: make {wanted.command} FILE=content/ru/about/index.md"
+        raise CommandError(f"There is no page {' '.join(wanted.files)!r}.", mend)
+    return found
+
+
+def _require_language(folder: Folder, lang: str) -> None:
+    if lang and lang not in folder.languages:
+        raise CommandError(f"There is no language {lang!r}.", f"Use one of: LANG={', LANG='.join(folder.languages)}.")
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.freshness", description=__doc__)
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--content", type=Path, default=Path("content"))
+    parser.add_argument("--lang", default="")
+    parser.add_argument("--from", dest="source", default="")
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_intermixed_args()
+
+
+if __name__ == "__main__":
+    main()
