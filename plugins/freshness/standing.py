@@ -8,8 +8,8 @@ unrecorded: nobody can tell whether they are current.
 the text as a whole, not about the last edit, because a folder without history has no last edit. It is believed of each
 translation as far as the two texts bear it out (see plugins.freshness.change.Change.small): the same headings and
 paragraphs, the same numbers and contacts, a few other words. So a translation that was stale before stays stale, and a
-line that was forgotten hides nothing large. `make stamp FILE=<the source>` settles the matter: the translations that are
-current record the new revision, and the line goes.
+line that was forgotten hides nothing large; once it hides nothing at all, the build says so. `make stamp` of the source
+settles the matter: the translations that are current record the new revision, and the line goes.
 """
 
 from collections.abc import Callable, Iterable

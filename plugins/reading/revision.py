@@ -17,13 +17,13 @@ from plugins.reading.front_matter import Line
 
 LENGTH = 8  # hexadecimal digits, enough to tell a few hundred revisions of one page apart
 
-TELLING = 6  # words that are the same in two languages by chance only in a name
+TELLING = 4  # words that are the same in two languages by chance only in a name
 
 FIELDS = ("Title", "Summary", "Doors")
 HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*(?:\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\})?\s*")
 RULER = re.compile(r"[\s|:>*_=-]*|\[[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
 CALLOUT = re.compile(r'\s*!!!\s+[\w -]*"?(?P<title>[^"]*)"?\s*')
-ITEM = re.compile(r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\|)")
+ITEM = re.compile(r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\|)|\s*(?:>\s?)+")
 
 NOISE = re.compile(
     r"!?\[(?P<words>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"  # a link or picture keeps its words

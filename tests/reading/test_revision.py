@@ -25,6 +25,9 @@ go on here.
 
 !!! tip "A title"
     Its text.
+
+> Quoted
+> twice
 """
 
 NOISE = [
@@ -36,6 +39,7 @@ NOISE = [
     ("(a.md \"b\")", "(../c/d.md#e)"),
     ("[link](a.md \"b\")", "[link][1]"),
     ("- Two", "* Two"),
+    ("> Quoted\n> twice", "> Quoted twice"),
     ("- [ ] One", "1. One"),
     ("|---|---|", "| --- |:--:|"),
     ("!!! tip", "!!! danger"),
@@ -83,6 +87,8 @@ def test_sample_is_divided():
         ("c d", "pay"),
         ("A title", "pay"),
         ("Its text.", "pay"),
+        ("Quoted", "pay"),
+        ("twice", "pay"),
     ]
 
 
@@ -108,7 +114,7 @@ def test_doors():
 
 def test_lines():
     """A block has its line in the file."""
-    assert [block.line for block in blocks(*split(SOURCE))] == [1, 2, 5, 8, 10, 11, 13, 15, 17, 18]
+    assert [block.line for block in blocks(*split(SOURCE))] == [1, 2, 5, 8, 10, 11, 13, 15, 17, 18, 20, 21]
 
 
 def test_passages():
