@@ -9,6 +9,7 @@ from plugins.freshness.standing import Standing
 from plugins.freshness.status import in_sections
 from plugins.languages.language import Language
 
+# What nobody recorded is not called behind: a site without records would seem to be.
 THERE = ("source", "current", "unrecorded", "orphan")
 
 
@@ -33,7 +34,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the site: its index page in the reader's language (None for pages of no section), and its shares."""
+    """A part of the site: its index page, in a language the reader may know (None for pages of no section)."""
 
     page: Any
     shares: tuple[Share, ...]
@@ -55,11 +56,16 @@ def cover(found: Iterable[Standing], site: Any, lang: str) -> Coverage:
     return Coverage(
         whole=_shares(counted, site.languages),
         sections=tuple(
-            Section(site.document(lang, name) if name else None, _shares(standings, site.languages))
+            Section(_index(site, lang, name), _shares(standings, site.languages))
             for name, standings in sections.items()
         ),
         stale=tuple(sorted((one for one in counted if one.state == "stale"), key=_age)),
     )
+
+
+def _index(site: Any, lang: str, name: str) -> Any:
+    codes = dict.fromkeys((lang, *site.languages[lang].fallback, *site.languages))
+    return next((page for code in codes if (page := site.document(code, name))), None) if name else None
 
 
 def _shares(found: list[Standing], languages: dict[str, Language]) -> tuple[Share, ...]:

@@ -10,7 +10,8 @@ def with_field(source: str, name: str, value: str) -> str:
     newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     if start and not lines[start - 1].endswith(("\n", "\r")):
         lines[start - 1] += newline
-    return "".join([*lines[:start], f"{name}: {value}{newline}", *lines[end:]])
+    space = "" if value.startswith("\n") else " "
+    return "".join([*lines[:start], f"{name}:{space}{value}{newline}", *lines[end:]])
 
 
 def without_field(source: str, name: str) -> str:
@@ -24,7 +25,8 @@ def _place(source: str, name: str) -> tuple[int, int]:
     """The lines (from 0) of the field `name`, the last not included; where it is missing, the end of the fields."""
     fields, _, first_line = split(source)
     last = min(first_line - 2, len(source.splitlines()))
-    for field, following in zip(fields, [*(line.number for line in fields[1:]), last + 1], strict=True):
+    following = [*(line.number - 1 for line in fields[1:]), last]
+    for field, end in zip(fields, following, strict=False):
         if field.name == name:
-            return field.number - 1, following - 1
+            return field.number - 1, end
     return last, last

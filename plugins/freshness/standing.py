@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.document import Origin
+from plugins.document import Heading, Origin
 from plugins.freshness.change import Change, compare
 from plugins.reading.revision import Block
 
@@ -36,6 +36,12 @@ class Standing:
     document: Any = field(default=None, repr=False)
     source: Any = field(default=None, repr=False)
     change: Change | None = None
+
+    @property
+    def changed_here(self) -> tuple[Heading, ...]:
+        """The translation's own headings below which its source says something else now."""
+        changed = {heading.anchor for heading in self.change.changed} if self.change else set()
+        return tuple(heading for heading in self.document.headings if heading.anchor in changed)
 
 
 @dataclass(frozen=True)
