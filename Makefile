@@ -38,12 +38,8 @@ lint: $(TEST_READY) ## check style and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-messages: $(SITE_READY) ## collect the interface texts of the theme into translations/
-	@mkdir -p .cache
-	@$(BIN)/pybabel -q extract -F pyproject.toml -c "Translators:" --no-location --sort-output -o .cache/messages.pot .
-	@for file in translations/*/LC_MESSAGES/messages.po; do lang=$${file#translations/}; \
-	  $(BIN)/pybabel -q update -i .cache/messages.pot -l $${lang%%/*} -o $$file \
-	    --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; done
+messages: $(SITE_READY) ## collect the interface texts of the theme into translations/, and check them
+	@$(BIN)/python -X utf8 -m plugins.catalogues --content $(CONTENT)
 
 status: $(SITE_READY) ## what is translated and what is behind (LANG=be for one language, JSON=1 for programs)
 	@$(BIN)/python -X utf8 -m plugins.freshness status --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(JSON),--json)

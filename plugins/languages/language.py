@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from plugins.languages.core import missing
 from plugins.mendable import MendableError
 
 
@@ -16,6 +17,7 @@ from plugins.mendable import MendableError
 class Language:
     """`code` is a BCP 47 code; `fallback` lists codes in the order their texts are offered.
 
+    `listed`: its core pages exist, so the public site has it; previews have every language that is declared.
     `exit` is where the exit link leads; `formats` is the code whose dates and numbers are used (en: en-GB).
     """
 
@@ -26,6 +28,7 @@ class Language:
     fallback: tuple[str, ...] = ()
     exit: str = ""
     formats: str = ""
+    listed: bool = True
 
     @property
     def script(self) -> str:
@@ -75,7 +78,13 @@ def read_languages(file: Path) -> dict[str, Language]:
         line = re.search(r"at line (\d+)", str(error))
         mend = "Compare the line with its neighbours."
         raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", mend) from None
-    return {code: _declared(code, entry, text) for code, entry in declared.items()}
+    core = declared.pop("core", [])
+    languages = {code: _declared(code, entry, text) for code, entry in declared.items()}
+    return {code: _listed(language, core, file.parent.parent) for code, language in languages.items()}
+
+
+def _listed(language: Language, core: list[str], folder: Path) -> Language:
+    return replace(language, listed=language.complete or not missing(core, folder / language.code))
 
 
 def _declared(code: str, entry: Any, text: str) -> Language:

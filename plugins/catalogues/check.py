@@ -1,0 +1,82 @@
+"""What is wrong with a catalogue: a text a reader would see in English, in a wrong number, or broken."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.plurals import get_plural
+
+from plugins.document import Problem
+
+PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+FORM = "msgstr[{}]"
+
+
+def check(catalogue: Catalog, file: str) -> list[Problem]:
+    """Every problem of `catalogue`, with the line in `file`."""
+    found = [problem for message in catalogue if message.id for problem in _of_message(message, catalogue, file)]
+    unused = [_unused(message, file) for message in catalogue.obsolete.values()]
+    return sorted([*_rule(catalogue, file), *found, *unused], key=lambda problem: problem.line)
+
+
+def untranslated(problems: list[Problem]) -> int:
+    """How many of `problems` are texts that nobody has translated yet."""
+    return sum(problem.what.endswith(NOBODY) for problem in problems)
+
+
+NOBODY = "is not translated."
+
+
+def _of_message(message: Message, catalogue: Catalog, file: str) -> Iterator[Problem]:
+    strings = _strings(message)
+    name = _ids(message)[0]
+    line = message.lineno or 1
+    if not any(strings):
+        yield Problem(file, line, f"{name!r} {NOBODY}", "Write it between the quotation marks of msgstr.")
+        return
+    if message.fuzzy:
+        yield Problem(file, line, f"{name!r} is marked as doubtful.", "Check it and remove `#, fuzzy` above it.")
+    for number in range(catalogue.num_plurals if message.pluralizable else 0):
+        if number >= len(strings) or not strings[number]:
+            what = f"{name!r} lacks the form {FORM.format(number)}."
+            yield Problem(file, line, what, f"The language has {catalogue.num_plurals} forms: {catalogue.plural_expr}.")
+    for string in filter(None, strings):
+        yield from (Problem(file, line, what, mend) for what, mend in _placeholders(message, string))
+
+
+def _placeholders(message: Message, string: str) -> Iterator[tuple[str, str]]:
+    """A translation names what its source names; one plural form may do without (`one page`)."""
+    wanted = {name for text in _ids(message) for name in PLACEHOLDER.findall(text)}
+    named = set(PLACEHOLDER.findall(string))
+    for name in sorted(named - wanted):
+        mend = f"Use {', '.join(f'%({known})s' for known in sorted(wanted)) or 'none'}."
+        yield f"{string!r} has %({name})s, which its source has not.", mend
+    if not message.pluralizable:
+        for name in sorted(wanted - named):
+            yield (
+                f"{string!r} lacks %({name})s.",
+                "Write it where the value belongs, exactly as in the source.",
+            )
+    if wanted and "%" in PLACEHOLDER.sub("", string).replace("%%", ""):
+        yield f"{string!r} has a broken placeholder.", "Write it as %(name)s, and a per cent sign as %%."
+
+
+def _rule(catalogue: Catalog, file: str) -> Iterator[Problem]:
+    expected = get_plural(str(catalogue.locale))
+    if catalogue.num_plurals != expected.num_plurals:
+        mend = f"Write: Plural-Forms: {expected.plural_forms}"
+        yield Problem(file, 1, f"The header has {catalogue.num_plurals} plural forms.", mend)
+
+
+def _unused(message: Message, file: str) -> Problem:
+    mend = "Give its translation to the text that replaced it, then delete the lines that begin with #~."
+    return Problem(file, message.lineno or 1, f"{_ids(message)[0]!r} is no longer used.", mend)
+
+
+def _ids(message: Message) -> tuple[Any, ...]:
+    return message.id if isinstance(message.id, tuple) else (message.id,)
+
+
+def _strings(message: Message) -> tuple[Any, ...]:
+    return tuple(message.string) if isinstance(message.string, (tuple, list)) else (message.string,)
