@@ -12,7 +12,7 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html publish clean test lint messages status stamp translation requirements
+.PHONY: help serve html publish clean test lint messages status stamp translation language requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=c
 
 translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
 	@$(BIN)/python -X utf8 -m plugins.freshness translation $(FILE) --content $(CONTENT) --lang $(WANTED)
+
+language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
+	@$(BIN)/python -X utf8 -m plugins.languages $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
 	@cd requirements && for name in site test; do \

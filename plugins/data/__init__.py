@@ -2,7 +2,8 @@
 
 Hears    `initialized`: reads the files;
          `generator_init`: hands them to templates.
-Adds     the settings LIBRARY (plugins.data.library.Library) and CONTACTS (by key), the template global `library`.
+Adds     the settings LIBRARY (plugins.data.library.Library) and CONTACTS (by key); the setting SPOKEN and the template
+         global `library`: the same with words in every language, borrowed where a language is only begun.
 Settings PATH.
 """
 
@@ -12,6 +13,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.data.library import read_library
+from plugins.data.words import spoken
 
 
 def read(pelican: Any) -> None:
@@ -21,7 +23,9 @@ def read(pelican: Any) -> None:
 
 
 def lend(generator: Any) -> None:
-    generator.env.globals["library"] = generator.settings["LIBRARY"]
+    settings = generator.settings
+    settings["SPOKEN"] = spoken(settings["LIBRARY"], settings["LANGUAGES"].values())
+    generator.env.globals["library"] = settings["SPOKEN"]
 
 
 def register() -> None:

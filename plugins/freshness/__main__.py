@@ -6,13 +6,11 @@ import os
 import sys
 from pathlib import Path
 
-from plugins.data.library import read_library
-from plugins.document import Origin
 from plugins.freshness import status
-from plugins.freshness.pages import Folder, key_of, read_page, said
-from plugins.freshness.snapshot import Snapshots
+from plugins.freshness.pages import Folder, read_page
 from plugins.freshness.stamp import StampError, Stamping
-from plugins.freshness.translation import begun, occurring
+from plugins.freshness.translation import begin
+from plugins.languages.address import key_of
 from plugins.languages.language import LanguageError, read_languages
 from plugins.mendable import MendableError
 
@@ -47,26 +45,21 @@ def stamp(folder: Folder, wanted: argparse.Namespace) -> str:
     return "\n".join(line for file in _files(folder, wanted) for line in stamping.stamp(file))
 
 
-def begin(folder: Folder, wanted: argparse.Namespace) -> str:
-    """Writes a translation for a translator to go on with."""
+def translation(folder: Folder, wanted: argparse.Namespace) -> str:
+    """Writes a draft for a translator to go on with."""
     _require_language(folder, wanted.lang or "…")
     (file,) = _files(folder, wanted)[:1]
     page = read_page(folder.path, file)
-    if page is None:
-        raise CommandError(f"{file} is no page.", "Name a file such as content/ru/about/index.md.")
+    if page is None or page.draft:
+        raise CommandError(f"{file} is no finished page.", "Name a file such as content/ru/about/index.md.")
     there = [other.file for other in folder.pages(page.key) if other.lang == wanted.lang]
     if there:
         raise CommandError(f"{there[0]} is there already.", f"Go on with it, then `make stamp FILE={there[0]}`.")
-    text = (folder.path / file).read_text(encoding="utf-8-sig")
-    terms = occurring(text, page.lang, read_library(folder.path / "data").terms.values())
-    target = folder.path / wanted.lang / file.partition("/")[2]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(begun(text, page, wanted.lang, terms), encoding="utf-8")
-    Snapshots(folder.path).put(page.key, Origin(page.lang, page.revision), said(folder.path, page))
-    return f"{os.path.relpath(target)}: a draft. Translate it, then `make stamp FILE={os.path.relpath(target)}`."
+    target = os.path.relpath(begin(folder, page, wanted.lang))
+    return f"{target}: a draft. Translate it, then `make stamp FILE={target}`."
 
 
-COMMANDS = {"status": tell_status, "stamp": stamp, "translation": begin}
+COMMANDS = {"status": tell_status, "stamp": stamp, "translation": translation}
 
 
 def _files(folder: Folder, wanted: argparse.Namespace) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.document import Document
 from plugins.freshness.snapshot import Snapshots
 from plugins.freshness.standing import Standing, Texts, standings
-from plugins.languages.address import AddressError, address
+from plugins.languages.address import AddressError, address, key_of
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.revision import Block, blocks, revision
 
@@ -39,14 +39,6 @@ def texts(folder: Path) -> Texts:
 def said(folder: Path, page: Any) -> tuple[Block, ...]:
     """What the file of `page` says."""
     return blocks(*split((folder / page.file).read_text(encoding="utf-8-sig")))
-
-
-def key_of(file: str) -> str | None:
-    """The key of the page in `file`; None when it cannot become a page."""
-    try:
-        return address(file).key
-    except AddressError:
-        return None
 
 
 def read_page(folder: Path, file: str) -> Document | None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from plugins.document import Document, Origin
 from plugins.freshness.fields import with_field, without_field
-from plugins.freshness.pages import Folder, key_of, said
+from plugins.freshness.pages import Folder, said
 from plugins.freshness.snapshot import Snapshots
 from plugins.freshness.standing import source_of
+from plugins.languages.address import key_of
 from plugins.mendable import MendableError
 from plugins.reading.revision import passages
 

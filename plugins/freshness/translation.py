@@ -9,13 +9,28 @@ removes the line by hand is told by the build of each paragraph that is left.
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from plugins.data.entries import Term
-from plugins.document import Document
+from plugins.data.library import read_library
+from plugins.document import Document, Origin
 from plugins.freshness.fields import with_field, without_field
+from plugins.freshness.pages import Folder, said
+from plugins.freshness.snapshot import Snapshots
 
 # An ending may follow, as case and number want it: торговля – торговли.
 STEM = 0.75
+
+
+def begin(folder: Folder, page: Document, lang: str) -> Path:
+    """Writes the draft of `page` in `lang`, and keeps what its source says now. Returns the new file."""
+    source = (folder.path / page.file).read_text(encoding="utf-8-sig")
+    terms = occurring(source, page.lang, read_library(folder.path / "data").terms.values())
+    target = folder.path / lang / page.file.partition("/")[2]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(begun(source, page, lang, terms), encoding="utf-8")
+    Snapshots(folder.path).put(page.key, Origin(page.lang, page.revision), said(folder.path, page))
+    return target
 
 
 def begun(source: str, page: Document, lang: str, terms: Iterable[Term]) -> str:

@@ -5,7 +5,7 @@ Hears    `initialized`: which languages there are decides where Pelican looks fo
          `page_generator_finalized`: all pages together become the site;
          `all_generators_finalized`: alternates and trails are linked, and the other plugins told so.
 Adds     to every template `site`, `href`, `absolute`, and to every page `alternates` and `trail`.
-Settings PATH, SITEURL.
+Settings PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
 from pathlib import Path
@@ -24,13 +24,15 @@ DECLARATIONS = "data/languages.toml"
 
 
 def declare(pelican: Any) -> None:
-    """Pelican reads the folder of each declared language, and no other."""
+    """Pelican reads the folder of each declared language, and no other; in public, of each that has its core pages."""
     settings = pelican.settings
     folder = Path(settings["PATH"])
     try:
-        settings["LANGUAGES"] = read_languages(folder / DECLARATIONS)
+        declared = read_languages(folder / DECLARATIONS)
     except LanguageError as error:
         stop([Problem(DECLARATIONS, error.line, error.what, error.mend)], folder)
+    shown = {code: found for code, found in declared.items() if found.listed or not settings["PUBLISHING"]}
+    settings["LANGUAGES"], settings["DECLARED"] = shown, declared
     settings["PAGE_PATHS"] = list(settings["LANGUAGES"])
     settings["BASE_PATH"] = urlparse(settings["SITEURL"]).path.rstrip("/")
 

@@ -78,6 +78,14 @@ def address(file: str) -> Address:
     return Address(lang, section, key, kind, _order(numbered), url, _save_as(url))
 
 
+def key_of(file: str) -> str | None:
+    """The key of the page in `file`; None when it cannot become a page."""
+    try:
+        return address(file).key
+    except (AddressError, ValueError):
+        return None
+
+
 def parent(key: str) -> str:
     """The key of the page one step up; the home page is its own end and has none."""
     return "" if key == "home" else key.rpartition("/")[0] or "home"

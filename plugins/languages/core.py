@@ -1,23 +1,15 @@
 """The core pages: what a language must have before readers of the public site are offered it."""
 
-from collections.abc import Iterable
 from itertools import takewhile
 from pathlib import Path
 
-from plugins.languages.address import AddressError, address
+from plugins.languages.address import key_of
 
 
-def missing(core: Iterable[str], folder: Path) -> list[str]:
+def missing(core: list[str], folder: Path) -> list[str]:
     """The keys of `core` that have no finished page in `folder`, the folder of one language."""
-    there = {key for file in folder.rglob("*.md") if (key := _key(folder, file)) in core and not _is_draft(file)}
-    return [key for key in core if key not in there]
-
-
-def _key(folder: Path, file: Path) -> str:
-    try:
-        return address(file.relative_to(folder.parent).as_posix()).key
-    except AddressError:
-        return ""
+    files = {key_of(file.relative_to(folder.parent).as_posix()): file for file in folder.rglob("*.md")}
+    return [key for key in core if key not in files or _is_draft(files[key])]
 
 
 def _is_draft(file: Path) -> bool:

@@ -17,7 +17,7 @@ from plugins.mendable import MendableError
 class Language:
     """`code` is a BCP 47 code; `fallback` lists codes in the order their texts are offered.
 
-    `listed`: its core pages exist, so the public site has it; previews have every language that is declared.
+    `awaits` lists the core pages it still lacks: until they exist only previews have it.
     `exit` is where the exit link leads; `formats` is the code whose dates and numbers are used (en: en-GB).
     """
 
@@ -28,7 +28,12 @@ class Language:
     fallback: tuple[str, ...] = ()
     exit: str = ""
     formats: str = ""
-    listed: bool = True
+    awaits: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Whether readers of the public site are offered it."""
+        return self.complete or not self.awaits
 
     @property
     def script(self) -> str:
@@ -80,11 +85,8 @@ def read_languages(file: Path) -> dict[str, Language]:
         raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", mend) from None
     core = declared.pop("core", [])
     languages = {code: _declared(code, entry, text) for code, entry in declared.items()}
-    return {code: _listed(language, core, file.parent.parent) for code, language in languages.items()}
-
-
-def _listed(language: Language, core: list[str], folder: Path) -> Language:
-    return replace(language, listed=language.complete or not missing(core, folder / language.code))
+    folder = file.parent.parent
+    return {code: replace(found, awaits=tuple(missing(core, folder / code))) for code, found in languages.items()}
 
 
 def _declared(code: str, entry: Any, text: str) -> Language:

@@ -21,7 +21,7 @@ class ListsGenerator(Generator):
 
     def generate_context(self) -> None:
         site, settings = self.context["site"], self.settings
-        self.context["archives"] = gather(site, settings["LIBRARY"].topics, settings["LIST_LENGTH"])
+        self.context["archives"] = gather(site, settings["SPOKEN"].topics, settings["LIST_LENGTH"])
         site.add(self.context["archives"])
         indexes = [site.document(lang, section) for lang in site.languages for section in DATED]
         self.context["feeds"] = [feed_of(index, settings["SITENAME"]) for index in indexes if index]

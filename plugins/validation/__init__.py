@@ -5,10 +5,12 @@ Settings PATH, SOURCES, PUBLISHING (True refuses contacts that are expired or we
 """
 
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from plugins.languages.language import Language
 from plugins.problems import stop
 from plugins.signals import site_complete
 from plugins.validation.known import Known, visible
@@ -18,21 +20,30 @@ from plugins.validation.report import find
 def judge(site: Any, context: Any) -> None:
     folder = Path(context["PATH"])
     pages = [document for document in site.documents if document.file]
-    files = visible(context["SOURCES"]) - context.get("WITHHELD", frozenset())
-    known = Known(pages, context["LIBRARY"], site.languages, files)
+    known = Known(pages, context["LIBRARY"], site.languages, _meant_to_be_seen(site, context))
     today = datetime.now(UTC).date() if context["PUBLISHING"] else None
     problems = find(known, today)
     if problems:
         stop(problems, folder)
     if context["PUBLISHING"]:
-        remind(known)
+        remind(known, context["DECLARED"].values())
 
 
-def remind(known: Known) -> None:
+def _meant_to_be_seen(site: Any, context: Any) -> frozenset[str]:
+    """The files of the folder, without drafts and languages that the public site does not have yet."""
+    hidden = tuple(f"{code}/" for code in context["DECLARED"] if code not in site.languages)
+    files = visible(context["SOURCES"]) - context.get("WITHHELD", frozenset())
+    return frozenset(file for file in files if not file.startswith(hidden))
+
+
+def remind(known: Known, declared: Iterable[Language]) -> None:
     """Notes for the team, told each time the site goes public."""
     for contact in known.library.contacts.values():
         if contact.staff:
             print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
+    for language in declared:
+        if not language.listed:
+            print(f"Note on {language.code}: not public yet, it lacks {', '.join(language.awaits)}.", file=sys.stderr)
 
 
 def register() -> None:

@@ -37,12 +37,17 @@ def _contacts(known: Known) -> Iterator[Problem]:
     for key, contact in known.library.contacts.items():
         header = f"[contact.{key}]"
         yield from _source(known, "contacts", header, key, contact.source)
-        for lang in known.languages:
+        for lang in _listed(known):
             if not (contact.name.get(lang) and contact.about.get(lang)):
                 mend = f"Add `name.{lang}` and `about.{lang}`."
                 yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", mend)
     for number, line in _retired(known):
         yield Problem("data/contacts.toml", line, f"The number {number} no longer works.", "Remove it.")
+
+
+def _listed(known: Known) -> list[str]:
+    """Languages that readers see; one that is only begun borrows the words of others in previews."""
+    return [code for code, language in known.languages.items() if language.listed]
 
 
 def _retired(known: Known) -> Iterator[tuple[str, int]]:
@@ -57,14 +62,16 @@ def _names(known: Known) -> Iterator[Problem]:
     named = {"sources": {key: source.name for key, source in known.library.sources.items()}}
     for data_file, entries in (named | {"topics": known.library.topics}).items():
         for key, names in entries.items():
-            for lang in known.languages:
+            for lang in _listed(known):
                 if not names.get(lang):
                     what = f"{key!r} has no name in {lang!r}."
                     yield _of(known, data_file, f"[{key}]", what, f"Add its name in {lang!r}.")
 
 
 def _terms(known: Known) -> Iterator[Problem]:
-    complete = [code for code, language in known.languages.items() if language.complete]
+    complete = [
+        code for code, found in known.languages.items() if found.complete or known.page(code, "manual/glossary")
+    ]
     for key, term in known.library.terms.items():
         if term.source:
             yield from _source(known, "glossary", f"[{key}]", key, term.source)

@@ -1,0 +1,30 @@
+"""Words of another language, lent to one that is only begun: previews work before everything is translated."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plugins.data.library import Library
+from plugins.languages.language import Language
+
+
+def spoken(library: Library, languages: Iterable[Language]) -> Library:
+    """`library` with a name for every entry in every language; a language that readers see gets nothing it lacks."""
+    begun = [language for language in languages if not language.listed]
+    if not begun:
+        return library
+    return replace(
+        library,
+        contacts={
+            key: replace(one, name=lent(one.name, begun), about=lent(one.about, begun))
+            for key, one in library.contacts.items()
+        },
+        sources={key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()},
+        topics={key: lent(names, begun) for key, names in library.topics.items()},
+    )
+
+
+def lent(words: dict[str, str], begun: Iterable[Language]) -> dict[str, str]:
+    """`words` by language, and for each of `begun` those of the first language in its order that has some."""
+    orders = {language.code: (language.code, *language.fallback, *words) for language in begun}
+    found = {code: next((words[one] for one in order if one in words), "") for code, order in orders.items()}
+    return words | found
