@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.manual",
     "plugins.discovery",
     "plugins.stylesheet",
+    "plugins.scripts",
     "plugins.styleguide",
     "plugins.validation",
 ]

@@ -23,13 +23,21 @@ def test_chooser_leads_home(chooser):
 
 def test_chooser_marks_languages(chooser):
     """Each choice is marked with its language and direction."""
-    marked = [(item.get("lang"), item.get("dir")) for item in chooser.all("ul[@class='chooser__list']/li")]
+    marked = [(item.get("lang"), item.get("dir")) for item in chooser.of_class("chooser__list")[0]]
     assert marked == [("be", "ltr"), ("ru", "ltr"), ("en", "ltr"), ("ar", "rtl")]
 
 
 def test_chooser_redirects_nobody(example):
     """The chooser sends nobody away by itself."""
     assert 'http-equiv="refresh"' not in example.read("index.html")
+
+
+def test_scripts_are_files(example):
+    """The script of the chooser is a file of this site; no other page has one, and none stands in a page."""
+    scripts = {page.name: page.all("script[@src]") for page in example.pages.values()}
+    assert [name for name, found in scripts.items() if found] == ["index.html"]
+    (script,) = scripts["index.html"]
+    assert (script.get("type"), script.get("src").removeprefix("/") in example.names) == ("module", True)
 
 
 @pytest.mark.parametrize("lang", OWN_NAMES)

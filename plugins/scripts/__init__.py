@@ -1,0 +1,45 @@
+"""Scripts: the modules of theme/static/js, each served as a file that is named after its content.
+
+A script only adds to a page that works without it. A template asks for one by its name: `{{ script("chooser") }}`.
+
+Hears    `generator_init`: tells templates the addresses;
+         `get_generators`: writes the files.
+Settings THEME, BASE_PATH (through `SITEURL`).
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlparse
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.scripts.module import address, read_modules
+
+
+def announce(generator: Any) -> None:
+    settings = generator.settings
+    base = urlparse(settings["SITEURL"]).path.rstrip("/")
+    generator.env.globals["script"] = partial(address, read_modules(folder(settings)), base)
+
+
+def folder(settings: Any) -> Path:
+    return Path(settings["THEME"]) / "static" / "js"
+
+
+class ScriptsGenerator(Generator):
+    """Writes every module."""
+
+    def generate_output(self, writer: Any) -> None:
+        for module in read_modules(folder(self.settings)).values():
+            self.settings["OUTPUT"].write(module.file, module.text)
+
+
+def write(pelican: Any) -> type[Generator]:
+    return ScriptsGenerator
+
+
+def register() -> None:
+    signals.generator_init.connect(announce)
+    signals.get_generators.connect(write)
