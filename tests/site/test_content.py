@@ -7,6 +7,8 @@ import brotli
 import pytest
 
 from plugins.data.library import read_library
+from plugins.freshness.pages import Folder
+from plugins.freshness.snapshot import Snapshots
 from plugins.languages.language import read_languages
 from plugins.reading.extension import Converter
 from plugins.reading.numbers import digits
@@ -18,16 +20,6 @@ CONTENT = MAIN / "content"
 LIBRARY = read_library(CONTENT / "data")
 LANGUAGES = read_languages(CONTENT / "data" / "languages.toml")
 COMPLETE = [code for code, language in LANGUAGES.items() if language.complete]
-CORE = [
-    "home",
-    "help",
-    "help/hotline",
-    "advice/if-something-goes-wrong/documents-taken",
-    "advice/warning-signs/signs-that-something-is-wrong",
-    "safety",
-    "contact",
-    "about",
-]
 WEIGHT = 14 * 1024
 SEPARATORS = r"[\s()\u00a0\u2010-\u2015-]*"
 
@@ -79,10 +71,23 @@ def test_same_facts(lang, attribute):
     assert {key: value for key, value in own.items() if value != getattr(first[key], attribute)} == {}
 
 
-@pytest.mark.parametrize("key", CORE)
-def test_core_in_arabic(key):
-    """The pages a person in need reads first exist in Arabic."""
-    assert key in documents("ar")
+def test_every_language_is_listed():
+    """Every declared language has its core pages, so readers are offered it."""
+    assert [code for code, language in LANGUAGES.items() if not language.listed] == []
+
+
+def test_every_translation_is_recorded():
+    """Every page says what it was translated from, or is a source that others were translated from."""
+    folder = Folder(CONTENT, tuple(LANGUAGES))
+    states = {one.state for one in folder.standings(folder.pages())}
+    assert states <= {"source", "current", "stale", "missing"}
+
+
+def test_every_snapshot_is_whole():
+    """There is a snapshot of every text that a page was translated from, and it is what its name says."""
+    pages = Folder(CONTENT, tuple(LANGUAGES)).pages()
+    recorded = [(page.key, page.translated_from) for page in pages if page.translated_from]
+    assert [key for key, origin in recorded if Snapshots(CONTENT).get(key, origin) is None] == []
 
 
 @pytest.mark.parametrize(

@@ -88,11 +88,25 @@ def test_no_exit_link(example, url):
     assert example.page(url).of_class("exit-link") == []
 
 
-@pytest.mark.parametrize("lang", ["be", "ru", "en"])
-def test_coverage(example, lang):
-    """The page about languages says how many pages each of them has."""
-    page = example.page(f"{lang}/languages/")
-    counts = [
-        int("".join(c for c in page.words(cell) if c.isdigit())) for cell in page.all("table[@class='coverage']//td")
-    ]
-    assert counts == [27, 27, 27, 5]
+@pytest.mark.parametrize("name", ["language-menu__link", "chooser__link"])
+def test_languages_are_marked(example, name):
+    """Wherever languages are listed, each name is marked with its language and its direction."""
+    for page in example.for_readers:
+        for link in page.of_class(name):
+            marked = [
+                one for one in [link, *link.iter(), *_around(page, link)] if one.get("lang") == link.get("hreflang")
+            ]
+            assert DIRECTIONS[link.get("hreflang")] in [one.get("dir") for one in marked], page.name
+
+
+def test_numbers_are_isolated(example):
+    """In a text from right to left every number to dial is isolated, so that its parts keep their order."""
+    for page in (page for page in example.pages.values() if page.lang == "ar"):
+        for link in page.all("a[@href]"):
+            if link.get("href").startswith("tel:"):
+                assert [(part.tag, part.get("dir")) for part in link] == [("bdi", "ltr")], page.name
+
+
+def _around(page, link):
+    """What stands around `link`."""
+    return [parent for parent in page.root.iter() if link in list(parent)]

@@ -45,6 +45,13 @@ BROKEN = [
     ("en/index.md", "help/hotline", "help/hotlin", "en/index.md:6: There is no page 'help/hotlin'. Did you mean 'help/hotline'?"),
     ("en/index.md", "press |", "pres |", "en/index.md:4: There is no page 'pres'. Did you mean 'press'?"),
     ("en/index.md", "press |", "press", "en/index.md:4: 'press I am a journalist' is not a door."),
+    (HELP, "Title:", "Minor: no\nTitle:", f"{HELP}:1: 'no' is not `yes`. Write `yes`, or remove the line."),
+    (HELP, "Title:", "Draft: no\nTitle:", f"{HELP}:1: 'no' is not `yes`."),
+    ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: en ", "be/help/01-hotline.md:6: 'en "),
+    ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: fr@", "be/help/01-hotline.md:6: There is no language 'fr'."),
+    ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: be@", "be/help/01-hotline.md:6: 'help/hotline' is translated from itself."),
+    ("be/help/01-hotline.md", "Title:", "Terms: a = b\nTitle:", "be/help/01-hotline.md:1: `Terms` is a note for the translator of a draft."),
+    ("be/help/01-hotline.md", "{#more}", "{#mor}", "be/help/01-hotline.md:12: en/help/01-hotline.md has no heading #mor. Did you mean 'more'?"),
     # keys
     (ADVICE, "Contacts: hotline", "Contacts: hotlin", f"{ADVICE}:4: There is no contact 'hotlin'. Did you mean 'hotline'?"),
     (ADVICE, "Next: help/hotline", "Next: help/hotlin", f"{ADVICE}:5: There is no page 'help/hotlin'."),
