@@ -39,4 +39,5 @@ def read_component(name: str, text: str) -> Component:
 
 def read_components(folder: Path) -> list[Component]:
     """Every component of the theme, by name."""
-    return [read_component(file.stem, file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.html"))]
+    files = sorted(folder.glob("*.html"), key=lambda file: file.stem)
+    return [read_component(file.stem, file.read_text(encoding="utf-8")) for file in files]
