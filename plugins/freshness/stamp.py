@@ -32,7 +32,7 @@ class Stamping:
         pages = self._of_the_key_of(file)
         page = next(page for page in pages.values() if page.file == file)
         origin = self._origin(page, pages)
-        done = [] if origin is None else [self._record(page, origin)]
+        done = [] if origin is None else [*self._turn(page, origin, pages), self._record(page, origin)]
         return [*done, *self._settle(self._of_the_key_of(file), page.key)] or [self._nothing(page)]
 
     def _of_the_key_of(self, file: str) -> dict[str, Document]:
@@ -52,6 +52,15 @@ class Stamping:
             raise StampError(what, f"Name the language it was translated from: FROM={' or FROM='.join(pages)}.")
         return pages[lang]
 
+    def _turn(self, page: Document, source: Document, pages: dict[str, Document]) -> Iterator[str]:
+        """Where the source was itself translated from `page`, the two change places."""
+        above = source
+        while above.translated_from and above.translated_from.lang != page.lang:
+            above = pages.get(above.translated_from.lang, page)
+        if source.translated_from and above.translated_from:
+            self._write(source, without_field(self._read(source), "Translated-From"))
+            yield f"{source.file}: the source from now on"
+
     def _record(self, page: Document, source: Document) -> str:
         self._require_translated(page, source)
         origin = Origin(source.lang, source.revision)
@@ -63,9 +72,8 @@ class Stamping:
         left = [line for checksum, line in passages(said(self.folder.path, page)) if checksum in original]
         if left:
             lines = ", ".join(str(line) for line in left)
-            raise StampError(
-                f"{page.file}: line {lines} still has the words of {source.file}.", "Translate them first."
-            )
+            what = f"{page.file}: line {lines} still has the words of {source.file}."
+            raise StampError(what, "Translate them first.")
 
     def _settle(self, pages: dict[str, Document], key: str) -> Iterator[str]:
         """Translations that a minor edit left current record the new revision; forgotten snapshots go."""

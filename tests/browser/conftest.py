@@ -38,7 +38,7 @@ KINDS = {
     "style-guide": "style-guide/",
 }
 # The others have not been translated into Arabic, or are not to be.
-IN_ARABIC = {"home", "not-found", "help", "section", "advice", "contact", "safety", "search", "style-guide"}
+IN_ARABIC = {"home", "coverage", "not-found", "help", "section", "advice", "contact", "safety", "search", "style-guide"}
 PAGES = ["", "404.html"] + [
     f"{lang}/{path}" for kind, path in KINDS.items() for lang in LANGS if lang != "ar" or kind in IN_ARABIC
 ]

@@ -162,6 +162,18 @@ def test_stamp_of_a_source(copy):
     assert "Minor" not in (copy / "en" / HELP).read_text(encoding="utf-8")
 
 
+def test_another_source(copy):
+    """A page that was translated can become the source: the two change places."""
+    change(copy / "be" / HELP, "Калі тэлефанаваць.", "Калі і як тэлефанаваць.")
+    command(copy, "stamp", copy / "en" / HELP, "--from", "be")
+    found = {
+        one["lang"]: one["state"]
+        for one in json.loads(command(copy, "status", "--json").stdout)
+        if one["key"] == "help/hotline"
+    }
+    assert found == {"be": "source", "ru": "current", "en": "current", "ar": "current"}
+
+
 def test_stamp_refuses_a_draft(copy):
     """A translation that still has the words of its source cannot be stamped; the lines are named."""
     done = command(copy, "stamp", copy / "ar" / ADVICE)

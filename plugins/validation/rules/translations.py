@@ -1,6 +1,7 @@
 """A translation says what it was made from, is whole, and has the anchors of its source."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from plugins.document import Problem
@@ -57,7 +58,8 @@ def _text(page: Any, source: Any) -> Iterator[Problem]:
 def _anchors(page: Any, source: Any) -> Iterator[Problem]:
     own, original = ([heading.anchor for heading in one.headings if heading.explicit] for one in (page, source))
     for anchor in (anchor for anchor in own if anchor not in original):
-        mend = meant(anchor, [name for name in original if name not in own] or original or ["no heading"])
+        near = get_close_matches(anchor, original, n=1, cutoff=0.6)
+        mend = f"Did you mean {near[0]!r}?" if near else f"Add the same heading to {source.file}, or remove it here."
         line = page.field_lines.get(f"#{anchor}", 1)
         yield Problem(page.file, line, f"{source.file} has no heading #{anchor}.", mend)
     missing = [anchor for anchor in original if anchor not in own]
