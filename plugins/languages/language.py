@@ -83,10 +83,17 @@ def read_languages(file: Path) -> dict[str, Language]:
         line = re.search(r"at line (\d+)", str(error))
         mend = "Compare the line with its neighbours."
         raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", mend) from None
-    core = declared.pop("core", [])
+    core = _core(declared.pop("core", []), text)
     languages = {code: _declared(code, entry, text) for code, entry in declared.items()}
     folder = file.parent.parent
     return {code: replace(found, awaits=tuple(missing(core, folder / code))) for code, found in languages.items()}
+
+
+def _core(value: Any, text: str) -> list[str]:
+    if isinstance(value, list) and all(isinstance(key, str) for key in value):
+        return value
+    line = next((number for number, words in enumerate(text.splitlines(), 1) if words.startswith("core")), 1)
+    raise LanguageError(line, "`core` is not a list of keys of pages.", 'Write core = ["home", "404", …].')
 
 
 def _declared(code: str, entry: Any, text: str) -> Language:

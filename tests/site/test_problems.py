@@ -117,6 +117,7 @@ BROKEN = [
     ("data/glossary.toml", 'source = "law"', 'source = "lwa"', "data/glossary.toml:"),
     ("data/menu.toml", "help/hotline", "help/hotlin", "data/menu.toml:1: footer: there is no page 'help/hotlin'."),
     ("data/menu.toml", "footer", "foter", "data/menu.toml:"),
+    ("data/languages.toml", '"help/hotline"', '"help/hotlin"', "data/languages.toml:1: core: there is no page 'help/hotlin'. Did you"),
     ("data/topics.toml", None, None, "data/topics.toml:1: The file is missing. Restore it from git."),
 ]  # fmt: skip
 
@@ -132,6 +133,12 @@ BROKEN_IN_A_BUILD = [
     ],
     *[row for row in BROKEN if row[0] in {"data/topics.toml", "en/news/2026-13-45-x.md"}],
     ("data/languages.toml", "[be]", "[be", "data/languages.toml:5: "),
+    (
+        "data/languages.toml",
+        'core = ["home", "404", "help", "help/hotline", "contact"]',
+        'core = "home"',
+        "data/languages.toml:3: `core` is not",
+    ),
     ("data/languages.toml", "[ar]", "[qq]", "data/languages.toml:"),
     ("data/languages.toml", "en-GB", "xx-YY", "data/languages.toml:"),
     ("data/languages.toml", 'exit = "https://en.wikipedia.org/"\n', "", "data/languages.toml:"),

@@ -22,6 +22,7 @@ def check(known: Known) -> Iterator[Problem]:
     yield from _names(known)
     yield from _terms(known)
     yield from _menus(known)
+    yield from _core(known)
 
 
 def check_before_publishing(known: Known, today: date) -> Iterator[Problem]:
@@ -90,6 +91,13 @@ def _menus(known: Known) -> Iterator[Problem]:
         for key in keys:
             if key not in known.keys:
                 yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", meant(key, known.keys))
+
+
+def _core(known: Known) -> Iterator[Problem]:
+    """A core page that no language has would keep every new language from its readers."""
+    awaited = [set(language.awaits) for language in known.languages.values()]
+    for key in sorted(set.intersection(*awaited)) if awaited else ():
+        yield Problem("data/languages.toml", 1, f"core: there is no page {key!r}.", meant(key, known.keys))
 
 
 def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
