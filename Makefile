@@ -48,7 +48,7 @@ stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=c
 	@$(BIN)/python -X utf8 -m plugins.freshness stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM))
 
 translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
-	@$(BIN)/python -X utf8 -m plugins.freshness translation $(FILE) --content $(CONTENT) --lang $(WANTED)
+	@$(BIN)/python -X utf8 -m plugins.freshness translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
 
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
 	@$(BIN)/python -X utf8 -m plugins.languages $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
