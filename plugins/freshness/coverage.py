@@ -48,6 +48,13 @@ class Coverage:
     sections: tuple[Section, ...]
     stale: tuple[Standing, ...]
 
+    @property
+    def shows(self) -> str:
+        """Everything a page can say of it beyond titles and addresses."""
+        counts = [share for section in self.sections for share in section.shares]
+        behind = [f"{one.document.file} {one.document.reviewed}" for one in self.stale]
+        return f"{self.whole} {counts} {behind}"
+
 
 def cover(found: Iterable[Standing], site: Any, lang: str) -> Coverage:
     """The coverage as a reader of `lang` is shown it. The 404 page is no page somebody can look for."""

@@ -38,6 +38,12 @@ class Standing:
     change: Change | None = None
 
     @property
+    def shows(self) -> str:
+        """Everything a page can say of it."""
+        newer = f"{self.source.url} {self.source.title} {self.change}" if self.state == "stale" else ""
+        return f"{self.state} {newer}"
+
+    @property
     def changed_here(self) -> tuple[Heading, ...]:
         """The translation's own headings below which its source says something else now."""
         changed = {heading.anchor for heading in self.change.changed} if self.change else set()

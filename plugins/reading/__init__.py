@@ -5,7 +5,7 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
          `readers_init`: files ending in `.md` are read by the reader below; it gives Pelican all attributes of a
          Document, the address among them, so that nothing about a page is decided anywhere else.
          `get_generators`: known pages are written too.
-Adds     the setting KNOWN: the documents that an earlier build has read.
+Adds     the setting KNOWN: the documents that an earlier build has read; WITHHELD, the files of drafts, to the context.
 Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST.
 """
 
@@ -35,6 +35,7 @@ def read_ahead(generator: Any) -> None:
     store = Store(Path(settings["CACHE_PATH"]) / "documents.sqlite")
     collection = Collection(Path(settings["PATH"]), converter, store, settings["CORES"])
     found = collection.documents(pages(generator), settings["SOURCES"])
+    generator.context["WITHHELD"] = found.withhold_drafts() if settings["PUBLISHING"] else frozenset()
     settings["DOCUMENTS"], settings["KNOWN"] = found.fresh, list(found.known.values())
     settings["PAGE_PATHS"] = list(found.fresh)
 

@@ -27,6 +27,14 @@ class Found:
     fresh: dict[str, Document] = field(default_factory=dict)
     known: dict[str, Document] = field(default_factory=dict)
 
+    def withhold_drafts(self) -> frozenset[str]:
+        """Takes out what is not finished and returns its files."""
+        drafts = frozenset(file for file, document in (self.fresh | self.known).items() if document.draft)
+        for file in drafts:
+            self.fresh.pop(file, None)
+            self.known.pop(file, None)
+        return drafts
+
 
 @dataclass(frozen=True)
 class Collection:

@@ -9,7 +9,11 @@ from typing import Any
 from plugins.document import Document
 
 # What no other page shows of a document.
-PRIVATE = frozenset({"content", "headings", "references", "field_lines", "problems", "own", "face"})
+PRIVATE = frozenset(
+    {"content", "headings", "references", "field_lines", "problems", "own", "face"}
+    # What these mean for other pages is in the keys of those pages, through their standing.
+    | {"revision", "passages", "translated_from", "minor", "terms"}
+)
 
 
 class Remembered(Document):

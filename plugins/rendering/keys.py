@@ -32,6 +32,7 @@ class Keys:
         shown = [document.own for document in (page, *job.texts)]
         others = [_face(alternate.document) for alternate in page.alternates]
         own = [job.name, job.template, page.lang, page.key, page.title, page.summary]
+        own += [told.shows for told in (page.standing, page.coverage) if told]
         return digest(self.fingerprint, *own, "shown", *shown, "seen", *seen, "alternates", *others)
 
     def of_texts(self, name: str, documents: Iterable[Any]) -> str:

@@ -36,8 +36,8 @@ class ScriptsGenerator(Generator):
             self.settings["OUTPUT"].write(module.file, module.text)
 
 
-def write(pelican: Any) -> type[Generator]:
-    return ScriptsGenerator
+def write(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else ScriptsGenerator
 
 
 def register() -> None:

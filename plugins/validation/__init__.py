@@ -32,7 +32,7 @@ def judge(site: Any, context: Any) -> None:
 def _meant_to_be_seen(site: Any, context: Any) -> frozenset[str]:
     """The files of the folder, without drafts and languages that the public site does not have yet."""
     hidden = tuple(f"{code}/" for code in context["DECLARED"] if code not in site.languages)
-    files = visible(context["SOURCES"]) - context.get("WITHHELD", frozenset())
+    files = visible(context["SOURCES"]) - context["WITHHELD"]
     return frozenset(file for file in files if not file.startswith(hidden))
 
 
