@@ -8,9 +8,9 @@ what it says is data, so a new number makes no text older.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from html import unescape
+from typing import NamedTuple
 from zlib import crc32
 
 from plugins.reading.front_matter import Line
@@ -25,23 +25,24 @@ RULER = re.compile(r"[\s|:>*_=-]*|\[[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
 CALLOUT = re.compile(r'\s*!!!\s+[\w -]*"?(?P<title>[^"]*)"?\s*')
 ITEM = re.compile(r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\|)|\s*(?:>\s?)+")
 
-NOISE = re.compile(
-    r"!?\[(?P<words>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"  # a link or picture keeps its words
-    r"|\{:?\s*[#.][^}]*\}|[*_`\\|]"
-)
-MARKED = re.compile(r"[\[{*_`\\|]")
+# Links and pictures keep their words; attributes and signs go. One pattern for each first letter is fastest.
+LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
+SIGNS = re.compile(r"[*_`\\|]+")
 ALONE = ("#", "!")  # what begins a line that is a block by itself
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-@dataclass(frozen=True)
-class Block:
-    """A paragraph, list item, table row or heading as it is read; `anchor` is that of the heading it stands under."""
+class Block(NamedTuple):
+    """A paragraph, list item, table row or heading as it is read; `anchor` is that of the heading it stands under.
+
+    `words` have single spaces between them; `line` is that of the file it was read from.
+    """
 
     words: str
     anchor: str = ""
     heading: bool = False
-    line: int = field(default=0, compare=False)
+    line: int = 0
 
 
 def blocks(fields: Iterable[Line], text: str, first_line: int = 1) -> tuple[Block, ...]:
@@ -51,19 +52,24 @@ def blocks(fields: Iterable[Line], text: str, first_line: int = 1) -> tuple[Bloc
 
 def revision(said: Iterable[Block]) -> str:
     """The digest of the words of `said`; how they are divided into blocks makes no difference."""
-    words = "".join("".join(block.words.split()) for block in said)
+    words = "".join(block.words for block in said).replace(" ", "")
     return sha256(words.encode(errors="replace")).hexdigest()[:LENGTH]
 
 
 def passages(said: Iterable[Block]) -> tuple[tuple[int, int], ...]:
     """A checksum and the line of each block long enough to be found again where nobody has translated it."""
-    long = (block for block in said if len(block.words.split()) >= TELLING)
+    long = (block for block in said if block.words.count(" ") + 1 >= TELLING)
     return tuple((crc32(block.words.encode(errors="replace")), block.line) for block in long)
 
 
 def plain(markdown: str) -> str:
     """The words of `markdown` in one line, as a reader sees them."""
-    words = NOISE.sub(lambda found: found["words"] or "", markdown) if MARKED.search(markdown) else markdown
+    words = markdown
+    if "[" in words:
+        words = LINK.sub(r"\1", words.replace("![", "["))
+    if "{" in words:
+        words = ATTRIBUTES.sub("", words)
+    words = SIGNS.sub("", words)
     return " ".join((unescape(words) if "&" in words else words).split())
 
 
@@ -78,7 +84,7 @@ def _of_fields(fields: Iterable[Line]) -> Iterator[Block]:
 def _of_text(text: str, first_line: int) -> Iterator[Block]:
     anchor = ""
     for number, lines in _raw(_composed(text)):
-        heading = HEADING.fullmatch(lines)
+        heading = HEADING.fullmatch(lines) if lines[:1] == "#" else None
         if heading:
             anchor = heading["anchor"] or ""
         words = plain(heading["words"] if heading else lines)
@@ -95,11 +101,12 @@ def _raw(text: str) -> Iterator[tuple[int, str]]:
     """The lines of each block, without what only marks its beginning, and the number (from 0) of the first."""
     start, lines = 0, ""
     for number, line in enumerate(text.splitlines()):
-        if lines and not _begins(line):
+        if lines and line and not _begins(line):
             lines = f"{lines}\n{line}"
             continue
-        yield start, lines
-        start, lines = number, _without_mark(line)
+        if lines:
+            yield start, lines
+        start, lines = number, _without_mark(line) if line else ""
         if line.lstrip()[:1] in ALONE:
             yield start, lines
             lines = ""
@@ -112,6 +119,8 @@ def _begins(line: str) -> bool:
 
 
 def _without_mark(line: str) -> str:
+    if line[:1].isalpha():
+        return line
     if RULER.fullmatch(line):
         return ""
     callout = CALLOUT.fullmatch(line)
