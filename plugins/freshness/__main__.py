@@ -24,7 +24,7 @@ def main() -> None:
     wanted = arguments()
     try:
         codes = tuple(read_languages(wanted.content / "data" / "languages.toml"))
-        print(COMMANDS[wanted.command](Folder(wanted.content, codes), wanted))
+        print(COMMANDS[wanted.command](Folder(wanted.content, codes), wanted), end="")
     except (CommandError, StampError, LanguageError) as error:
         sys.exit(str(error))
 
@@ -34,15 +34,22 @@ def tell_status(folder: Folder, wanted: argparse.Namespace) -> str:
     _require_language(folder, wanted.lang)
     found = [one for one in folder.standings(folder.pages()) if wanted.lang in ("", one.lang)]
     if wanted.json:
-        return json.dumps(status.as_data(found), ensure_ascii=False, indent=1)
-    return status.render(found, os.path.relpath(folder.path))
+        return json.dumps(status.as_data(found), ensure_ascii=False, indent=1) + "\n"
+    return status.render(found, os.path.relpath(folder.path)) + "\n"
 
 
 def stamp(folder: Folder, wanted: argparse.Namespace) -> str:
-    """Marks files as current."""
+    """Marks files as current, each that can be; those that cannot are told at the end."""
     _require_language(folder, wanted.source)
-    stamping = Stamping(folder, wanted.source)
-    return "\n".join(line for file in _files(folder, wanted) for line in stamping.stamp(file))
+    stamping, refused = Stamping(folder, wanted.source), []
+    for file in _files(folder, wanted):
+        try:
+            print("\n".join(stamping.stamp(file)))
+        except StampError as error:
+            refused.append(str(error))
+    if refused:
+        sys.exit("\n".join(refused))
+    return ""
 
 
 def translation(folder: Folder, wanted: argparse.Namespace) -> str:
@@ -56,7 +63,7 @@ def translation(folder: Folder, wanted: argparse.Namespace) -> str:
     if there:
         raise CommandError(f"{there[0]} is there already.", f"Go on with it, then `make stamp FILE={there[0]}`.")
     target = os.path.relpath(begin(folder, page, wanted.lang))
-    return f"{target}: a draft. Translate it, then `make stamp FILE={target}`."
+    return f"{target}: a draft. Translate it, then `make stamp FILE={target}`.\n"
 
 
 COMMANDS = {"status": tell_status, "stamp": stamp, "translation": translation}

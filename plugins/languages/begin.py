@@ -1,5 +1,6 @@
 """A new language: its declaration, and what is left to do before readers see it."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -39,15 +40,15 @@ def fallback(code: str, languages: dict[str, Language]) -> list[str]:
     """Whose texts its readers are offered: languages in the same script, then the widely read one, then the others."""
     script = language(code).script
     complete = [one for one in languages.values() if one.complete and one.code != code]
-    ordered = sorted(complete, key=lambda one: (one.script != script, one.code != WIDELY_READ))
     near = [one.code for one in complete if one.script == script]
-    return [*near, *(one.code for one in ordered if one.code not in near)]
+    others = [one.code for one in complete if one.script != script]
+    return [*near, *sorted(others, key=lambda other: other != WIDELY_READ)]
 
 
 def entry(found: Language) -> str:
     """What languages.toml says of it."""
     order = ", ".join(f'"{code}"' for code in found.fallback)
-    return f'\n[{found.code}]\ncomplete = false\nfallback = [{order}]\nexit = "{found.exit}"\n'
+    return f"\n[{found.code}]\ncomplete = false\nfallback = [{order}]\nexit = {json.dumps(found.exit)}\n"
 
 
 def facts(found: Language, today: date) -> Iterable[str]:

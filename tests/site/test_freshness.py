@@ -162,6 +162,16 @@ def test_stamp_of_a_source(copy):
     assert "Minor" not in (copy / "en" / HELP).read_text(encoding="utf-8")
 
 
+def test_stamp_of_several(copy):
+    """Of several files each that can be is stamped; the others are told."""
+    done = command(copy, "stamp", copy / "ar" / ADVICE, copy / "be" / ADVICE)
+    assert (done.returncode, f"be/{ADVICE}: current" in done.stdout, f"ar/{ADVICE}: line" in done.stderr) == (
+        1,
+        True,
+        True,
+    )
+
+
 def test_another_source(copy):
     """A page that was translated can become the source: the two change places."""
     change(copy / "be" / HELP, "Калі тэлефанаваць.", "Калі і як тэлефанаваць.")
