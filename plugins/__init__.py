@@ -7,6 +7,7 @@
        │  Pelican makes a Page of what is new, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: trail
        │  newsroom    dated pages become lists, years and topics
+       │  freshness   is a translation as new as its source, and what is it missing
        │  manual      numbered chapters of one language: previous and next
        │  validation  every problem of every file in one list; with one problem nothing is written
        │  Pelican says what is to be written
@@ -21,15 +22,16 @@ Signals, in the order in which Pelican sends them:
 |---------------------------|---------------------------------------------------------------------------|
 | initialized               | housekeeping.begin  languages.declare  data.read  stylesheet.bundle        |
 | generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
-|                           | rendering.remember_templates                                              |
+|                           | rendering.remember_templates  scripts.announce                            |
 | readers_init              | reading.use_documents                                                     |
 | page_generator_init       | reading.read_ahead                                                        |
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
-|                           | styleguide.pages  stylesheet.write  housekeeping.begin_again               |
+|                           | styleguide.pages  stylesheet.write  scripts.write                          |
+|                           | housekeeping.begin_again                                                  |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |
-| → site_linked             | manual.bind  rendering.tell_keys                                          |
+| → site_linked             | freshness.mark  manual.bind  rendering.tell_keys                          |
 | → site_complete           | validation.judge                                                          |
 | get_writer                | rendering.write                                                           |
 | finalized                 | housekeeping.publish, after the pages are rendered                        |
