@@ -107,4 +107,7 @@ class Document:
     following: Any = None
     listing: Any = None
     standing: Any = None
+    # Of a page that stands in for one missing in the reader's language: the page itself, and its language.
+    original: Any = None
+    tongue: Any = None
     coverage: Any = None

@@ -48,7 +48,7 @@ def teach(generator: Any) -> None:
 
     @pass_context
     def structured_data(context: Any, document: Any) -> Markup:
-        return Markup(describe(document, publisher, context["site"].document(document.lang, "manual")))
+        return Markup(describe(document, publisher, context["site"].shown(document.lang, "manual")))
 
     generator.env.globals["structured_data"] = structured_data
     generator.env.globals["hreflangs"] = lambda page: hreflangs(page, settings["SITEURL"], settings["X_DEFAULT_LANG"])

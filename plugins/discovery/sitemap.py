@@ -25,7 +25,11 @@ def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str
 
     For the home page everybody else is sent to the chooser at the root of the site.
     """
-    found = [(a.language.code, f"{site_url}/{a.document.url}") for a in document.alternates if a.document]
+    found = [
+        (a.language.code, f"{site_url}/{a.document.url}")
+        for a in document.alternates
+        if a.document and a.document.indexed
+    ]
     if document.key == "home":
         return [*found, ("x-default", f"{site_url}/")]
     return [*found, ("x-default", dict(found).get(default_lang, found[0][1]))]

@@ -57,8 +57,8 @@ def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
         "@type": kind,
         "headline": document.title,
         "description": document.summary,
-        "inLanguage": document.lang,
-        "url": f"{publisher.url}/{document.url}",
+        "inLanguage": (document.original or document).lang,
+        "url": f"{publisher.url}/{(document.original or document).url}",
         "datePublished": published.isoformat(),
         "dateModified": max(published, document.reviewed or published).isoformat(),
         "publisher": {"@type": "NGO", "name": publisher.name},
@@ -69,8 +69,8 @@ def _book(document: Any, publisher: Publisher) -> dict[str, Any]:
     return {
         "@type": "Book",
         "name": document.title,
-        "inLanguage": document.lang,
-        "url": f"{publisher.url}/{document.url}",
+        "inLanguage": (document.original or document).lang,
+        "url": f"{publisher.url}/{(document.original or document).url}",
         "publisher": {"@type": "NGO", "name": publisher.name},
     }
 
@@ -79,8 +79,8 @@ def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     chapter = {
         "@type": "Chapter",
         "name": document.title,
-        "inLanguage": document.lang,
-        "url": f"{publisher.url}/{document.url}",
+        "inLanguage": (document.original or document).lang,
+        "url": f"{publisher.url}/{(document.original or document).url}",
         "position": document.order[-1][0],
     }
     return chapter | ({"isPartOf": _book(cover, publisher)} if cover else {})

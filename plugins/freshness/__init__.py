@@ -20,7 +20,7 @@ def mark(site: Any, context: Any) -> None:
     for one in found:
         if one.document:
             one.document.standing = one
-    for page in (document for document in site.documents if document.kind == "coverage"):
+    for page in (page for page in (*site.documents, *site.fallbacks) if page.kind == "coverage"):
         page.coverage = cover(found, site, page.lang)
 
 

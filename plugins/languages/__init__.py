@@ -3,8 +3,9 @@
 Hears    `initialized`: which languages there are decides where Pelican looks for pages;
          `generator_init`: addresses for templates (texts and dates are in the voice, see plugins.languages.voice);
          `page_generator_finalized`: all pages together become the site;
+         `get_generators`: pages that are missing in a language are written in the text of another;
          `all_generators_finalized`: alternates and trails are linked, and the other plugins told so.
-Adds     to every template `site`, `href`, `absolute`, and to every page `alternates` and `trail`.
+Adds     to every template `site`, `href`, `absolute`, `tongue`, and to every page `alternates` and `trail`.
 Settings PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
@@ -12,7 +13,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
+from markupsafe import Markup
 from pelican import signals
+from pelican.generators import Generator
 
 from plugins.document import Problem
 from plugins.languages.language import LanguageError, read_languages
@@ -41,13 +44,34 @@ def teach(generator: Any) -> None:
     """Templates can say where a document is."""
     settings = generator.settings
     generator.env.globals["href"] = lambda document: f"{settings['BASE_PATH']}/{document.url}"
+    generator.env.globals["tongue"] = tongue
     generator.env.globals["absolute"] = lambda document: f"{settings['SITEURL']}/{document.url}"
+
+
+def tongue(document: Any) -> Markup | str:
+    """The attributes that say in which language the words of `document` are, where it is not the reader's."""
+    other = document.tongue
+    return Markup(' lang="{}" dir="{}"').format(other.code, other.direction) if other else ""
+
+
+class FallbackGenerator(Generator):
+    """Pages missing in a language, in the text of another."""
+
+    def generate_output(self, writer: Any) -> None:
+        for page in self.context["site"].fallbacks:
+            writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page)
+
+
+def write_fallbacks(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else FallbackGenerator
 
 
 def assemble(generator: Any) -> None:
     """The pages of all languages become one site: those that Pelican has just read, and those read before."""
     settings = generator.settings
-    generator.context["site"] = Site(settings["LANGUAGES"], [*generator.pages, *settings["KNOWN"]])
+    generator.context["site"] = Site(
+        settings["LANGUAGES"], [*generator.pages, *settings["KNOWN"]], settings["BASE_PATH"]
+    )
 
 
 def link(generators: list[Any]) -> None:
@@ -56,7 +80,7 @@ def link(generators: list[Any]) -> None:
     if generators[0].settings["AT_REST"]:
         return
     site = context["site"]
-    for document in site.documents:
+    for document in (*site.documents, *site.fallbacks):
         document.alternates = site.alternates(document)
         document.trail = site.trail(document)
     site_linked.send(context["site"], context=context)
@@ -66,5 +90,6 @@ def link(generators: list[Any]) -> None:
 def register() -> None:
     signals.initialized.connect(declare)
     signals.generator_init.connect(teach)
+    signals.get_generators.connect(write_fallbacks)
     signals.page_generator_finalized.connect(assemble)
     signals.all_generators_finalized.connect(link)

@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.languages.address import parent
 from plugins.languages.alphabet import alphabetical, first_letter
+from plugins.languages.fallback import fallbacks, led_to
 from plugins.languages.language import Language
 
 DATED = {"news": "news", "press": "release"}
@@ -25,27 +26,35 @@ class Alternate:
 class Site:
     """Documents in reading order; every question templates and plugins ask about them."""
 
-    def __init__(self, languages: dict[str, Language], documents: Iterable[Any]) -> None:
+    def __init__(self, languages: dict[str, Language], documents: Iterable[Any], base: str = "") -> None:
         self.languages = languages
+        self.base = base
         self.documents: list[Any] = []
         self._places: dict[tuple[str, str], Any] = {}
+        self._shown: dict[tuple[str, str], Any] = {}
         self._children: dict[tuple[str, str], list[Any]] = {}
-        self.add(sorted(documents, key=lambda document: (document.lang, document.order, document.file)))
+        self.add(sorted(documents, key=_in_reading_order))
+        self.fallbacks = list(fallbacks(self.documents, languages, self._led_to))
+        self._fall_back()
 
     def add(self, documents: Iterable[Any]) -> None:
         """`documents` join the site, after those that are there already."""
         for document in documents:
             self.documents.append(document)
             self._places.setdefault((document.lang, document.key), document)
-            self._children.setdefault((document.lang, parent(document.key)), []).append(document)
+            self._show(document)
 
     def document(self, lang: str, key: str) -> Any:
         """The document of `key` in `lang`, or None."""
         return self._places.get((lang, key))
 
+    def shown(self, lang: str, key: str) -> Any:
+        """What readers of `lang` are shown of `key`: the document, else a fallback, else None."""
+        return self._shown.get((lang, key))
+
     def chosen(self, lang: str, keys: Iterable[str]) -> list[Any]:
-        """The documents of `keys` that exist in `lang`, in the order of `keys`."""
-        return [self._places[lang, key] for key in keys if (lang, key) in self._places]
+        """What readers of `lang` are shown of `keys`, in the order of `keys`."""
+        return [self._shown[lang, key] for key in keys if (lang, key) in self._shown]
 
     def children(self, document: Any) -> list[Any]:
         """The pages directly below `document`, in order; dated ones are left to the lists."""
@@ -53,9 +62,10 @@ class Site:
         return [child for child in below if child.kind not in UNLISTED]
 
     def dated(self, lang: str, section: str) -> list[Any]:
-        """News or press releases of one language, newest first."""
+        """News or press releases as readers of one language are shown them, newest first."""
         kind = DATED[section]
-        found = [one for one in self.documents if one.lang == lang and one.kind == kind and one.published]
+        pages = (*self.documents, *self.fallbacks)
+        found = [one for one in pages if one.lang == lang and one.kind == kind and one.published]
         return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
 
     def homes(self) -> list[Any]:
@@ -67,10 +77,11 @@ class Site:
         return sum(document.lang == lang and document.kind not in GENERATED for document in self.documents)
 
     def by_letter(self, lang: str) -> dict[str, list[Any]]:
-        """All indexed pages of `lang` in the order of their titles, under their first letters; digits and foreign
-        letters come last.
+        """All pages readers of `lang` are shown, in the order of their titles, under their first letters; digits and
+        foreign letters come last.
         """
-        pages = [d for d in self.documents if d.lang == lang and d.indexed and d.kind not in GENERATED]
+        shown = (*self.documents, *self.fallbacks)
+        pages = [page for page in shown if page.lang == lang and page.kind not in GENERATED]
         latin = self.languages[lang].script == "Latn"
         letters: dict[str, list[Any]] = {}
         for page in sorted(pages, key=lambda page: alphabetical(page.title)):
@@ -78,7 +89,7 @@ class Site:
         return dict(sorted(letters.items(), key=lambda item: len(item[0])))
 
     def trail(self, document: Any) -> tuple[Any, ...]:
-        """The pages above `document`, the home page first; those missing in its language are left out."""
+        """The pages above `document`, the home page first; those that no language has are left out."""
         keys: list[str] = []
         key = parent(document.key)
         while key:
@@ -92,3 +103,20 @@ class Site:
             Alternate(language, self.document(code, document.key), code == document.lang)
             for code, language in self.languages.items()
         )
+
+    def _show(self, document: Any) -> None:
+        self._shown.setdefault((document.lang, document.key), document)
+        self._children.setdefault((document.lang, parent(document.key)), []).append(document)
+
+    def _fall_back(self) -> None:
+        for fallback in self.fallbacks:
+            self._show(fallback)
+        for fallback in self.fallbacks:
+            self._children[fallback.lang, parent(fallback.key)].sort(key=_in_reading_order)
+
+    def _led_to(self, html: str, lang: str) -> str:
+        return led_to(lang, html, self.base, self.languages)
+
+
+def _in_reading_order(document: Any) -> tuple[Any, ...]:
+    return document.lang, document.order, document.file

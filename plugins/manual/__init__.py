@@ -11,7 +11,7 @@ from plugins.signals import site_linked
 
 
 def bind(site: Any, context: Any) -> None:
-    covers = [site.document(lang, "manual") for lang in site.languages]
+    covers = [site.shown(lang, "manual") for lang in site.languages]
     context["books"] = {cover.lang: bind_book(cover.lang, cover, site.children(cover)) for cover in covers if cover}
 
 

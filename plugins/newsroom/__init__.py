@@ -34,7 +34,8 @@ class ListsGenerator(Generator):
     def _write_feeds(self) -> None:
         site, settings = self.context["site"], self.settings
         for feed in self.context["feeds"]:
-            entries = site.dated(feed.lang, feed.section)[: settings["FEED_LENGTH"]]
+            own = [entry for entry in site.dated(feed.lang, feed.section) if not entry.tongue]
+            entries = own[: settings["FEED_LENGTH"]]
             key = self.context["KEYS"].of_texts(feed.url, (feed.home, *entries))
             if not settings["OUTPUT"].keep(feed.url, key):
                 text = atom(feed, entries, settings["SITEURL"], settings["SITENAME"])

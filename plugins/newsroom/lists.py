@@ -25,7 +25,13 @@ class Listing:
 def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any) -> Document:
     """A list page below `index`, whose key and address end in `tail`."""
     key = f"{index.key}/{tail}"
-    return archive_at(index.lang, key, title, listing, **{"summary": index.summary, "section": index.section} | changes)
+    return archive_at(
+        index.lang,
+        key,
+        title,
+        listing,
+        **{"summary": index.summary, "section": index.section, "tongue": index.tongue} | changes,
+    )
 
 
 def archive_at(lang: str, key: str, title: str, listing: Listing, **changes: Any) -> Document:
@@ -40,6 +46,7 @@ def archive_at(lang: str, key: str, title: str, listing: Listing, **changes: Any
         url=url,
         save_as=f"{url}index.html",
         listing=listing,
+        indexed=any(not entry.tongue for entry in listing.entries),
         order=((999, key),),
     )
     for name, value in changes.items():
@@ -90,7 +97,7 @@ def gather(site: Site, names: dict[str, dict[str, str]], size: int) -> list[Docu
 def _of_language(site: Site, lang: str, names: dict[str, dict[str, str]], size: int) -> Iterator[Document]:
     by_topic = topics(site, lang, names)
     for section in DATED:
-        index = site.document(lang, section)
+        index = site.shown(lang, section)
         if index is None:
             continue
         entries = site.dated(lang, section)

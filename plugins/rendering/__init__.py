@@ -82,8 +82,9 @@ def _write(output: Any, voices: dict[str, Any], job: Job, key: str) -> Any:
 
 
 def tell_keys(site: Any, context: Any) -> None:
-    """Keys are told from the documents that have a file; all other pages are made from those."""
-    context["KEYS"] = Keys(context["FINGERPRINT"], (document for document in site.documents if document.file))
+    """Keys are told from what readers are shown that has a file; all other pages are made from that."""
+    pages = (document for document in site.documents if document.file)
+    context["KEYS"] = Keys(context["FINGERPRINT"], (*pages, *site.fallbacks))
 
 
 def remember_templates(generator: Any) -> None:

@@ -22,7 +22,7 @@ class Keys:
         self.fingerprint = fingerprint
         faces: dict[str, list[str]] = {}
         for document in documents:
-            faces.setdefault(document.lang, []).append(f"{document.file} {document.face}")
+            faces.setdefault(document.lang, []).append(f"{document.lang}/{document.key} {document.face}")
         self.languages = {lang: digest(*sorted(found)) for lang, found in faces.items()}
 
     def of_page(self, job: Job) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from plugins.data.library import Library
+from plugins.languages.address import key_of
 from plugins.languages.language import Language
 
 BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
@@ -29,6 +30,12 @@ class Known:
     @cached_property
     def _places(self) -> dict[tuple[str, str], Any]:
         return {(document.lang, document.key): document for document in self.documents}
+
+    def elsewhere(self, file: str) -> Any:
+        """The page that readers are shown where the page in `file` is missing: the same key in another language."""
+        lang, key = file.partition("/")[0], key_of(file) or ""
+        order = self.languages[lang].fallback if lang in self.languages else ()
+        return next((page for code in (*order, *self.languages) if (page := self.page(code, key))), None)
 
     def page(self, lang: str, key: str) -> Any:
         """The document of `key` in `lang`, or None."""

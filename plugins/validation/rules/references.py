@@ -6,7 +6,6 @@ from posixpath import relpath
 from typing import Any
 
 from plugins.document import Problem, Reference
-from plugins.languages.address import key_of
 from plugins.reading.front_matter import meant
 from plugins.reading.numbers import digits
 from plugins.validation.known import Known
@@ -15,10 +14,8 @@ Finding = tuple[str, str]
 
 
 def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
-    """A linked page exists, and so does the heading it is opened at. A draft may be ahead of the others."""
-    target = known.by_file.get(reference.target)
-    if target is None and page.draft and key_of(reference.target) in known.keys:
-        return
+    """A linked page exists, in this language or in one that stands in for it, and so does the heading it names."""
+    target = known.by_file.get(reference.target) or known.elsewhere(reference.target)
     if target is None:
         here = page.file.rpartition("/")[0]
         own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
