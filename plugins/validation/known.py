@@ -34,6 +34,8 @@ class Known:
     def elsewhere(self, file: str) -> Any:
         """The page that readers are shown where the page in `file` is missing: the same key in another language."""
         lang, key = file.partition("/")[0], key_of(file) or ""
+        if self.page(lang, key):
+            return None
         order = self.languages[lang].fallback if lang in self.languages else ()
         return next((page for code in (*order, *self.languages) if (page := self.page(code, key))), None)
 

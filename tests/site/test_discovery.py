@@ -2,12 +2,21 @@
 
 import pytest
 
+from plugins.languages.address import address
+from tests.conftest import EXAMPLE
 from tests.site.pages import LOCAL
 
 
 def indexed(output):
     """Every page that says itself at which address it wants to be found, but the chooser."""
-    return [page for page in output.pages.values() if page.all("link[@rel='canonical']") and page.url]
+    return [
+        page for page in output.pages.values() if page.all("link[@rel='canonical']") and page.url and not hidden(page)
+    ]
+
+
+def hidden(page):
+    """Whether a page asks search engines to leave it out."""
+    return bool(page.all("meta[@name='robots'][@content='noindex']"))
 
 
 @pytest.fixture(params=["example", "under_a_path"])
@@ -82,13 +91,25 @@ def test_chooser_has_the_home_pages(example):
 
 
 def test_not_to_be_found(example):
-    """A page that is not in the sitemap asks not to be indexed: 404 pages and the style guide."""
-    asking = {page.name for page in example.pages.values() if page.all("meta[@name='robots'][@content='noindex']")}
-    langs = ["be", "ru", "en", "ar"]
-    assert asking == {
-        "404.html",
-        *(f"{lang}/{name}" for lang in langs for name in ("404.html", "style-guide/index.html")),
-    }
+    """404 pages, the style guide, and in Arabic all that is not translated ask not to be found."""
+    asking = {page.name for page in example.pages.values() if hidden(page)}
+    own = {address(file.relative_to(EXAMPLE).as_posix()).save_as for file in EXAMPLE.glob("ar/**/*.md")}
+    arabic = {name for name in example.pages if name.startswith("ar/") and name not in own - {"ar/404.html"}}
+    names = ("404.html", "style-guide/index.html")
+    assert asking == {"404.html", *arabic, *(f"{lang}/{name}" for lang in ("be", "ru", "en") for name in names)}
+
+
+def test_fallback_is_the_original_to_search_engines(example):
+    """A page in the text of another language says at which address that text is at home, and has no alternates."""
+    page = example.page("ar/about/")
+    assert page.one("link[@rel='canonical']").get("href") == f"{LOCAL}/en/about/"
+    assert page.all("link[@rel='alternate'][@hreflang]") == []
+
+
+def test_no_hidden_alternate(example):
+    """No page leads search engines to one that asks not to be found."""
+    hidden_urls = {f"{LOCAL}/{page.url}" for page in example.pages.values() if hidden(page)}
+    assert [page.url for page in example.pages.values() if hidden_urls & {href for _, href in page.alternates}] == []
 
 
 def test_description(example):

@@ -15,6 +15,8 @@ def rebuilt(tmp_path_factory):
     content = shutil.copytree(EXAMPLE, folder / "example")
     assert pelican(content, folder).returncode == 0
     (content / "en" / "about" / "index.md").unlink()
+    for lang in ("be", "ru", "en"):
+        (content / lang / "news" / "2025-03-01-one.md").unlink()
     (content / "media" / "road.svg").touch()
     (folder / "output" / "CNAME").write_text("example.org", encoding="utf-8")
     done = pelican(content, folder)
@@ -23,13 +25,15 @@ def rebuilt(tmp_path_factory):
 
 
 def test_removed(rebuilt):
-    """A page that no longer exists is gone, with its folder."""
-    assert not (rebuilt.folder / "en" / "about").exists()
+    """A page that no longer exists in any language is gone, with its folder."""
+    assert [name for name in rebuilt.names if "2025-03-01-one" in name] == []
+    assert not (rebuilt.folder / "en" / "news" / "2025-03-01-one").exists()
 
 
 def test_translations_stay(rebuilt):
-    """Its translations stay, and no longer lead to it."""
-    assert "/en/about/" not in rebuilt.read("be/about/index.html")
+    """Where a page is gone in one language, a translation stands in for it and does not count it as one."""
+    assert "fallback-notice" in rebuilt.read("en/about/index.html")
+    assert 'hreflang="en"' not in rebuilt.read("be/about/index.html").partition("</head>")[0]
 
 
 @pytest.mark.parametrize(
