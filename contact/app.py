@@ -1,0 +1,170 @@
+"""The endpoint: one WSGI callable (PEP 3333). A message is sealed and kept before its writer is thanked."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from contact import token
+from contact.form import BODY_LIMIT, Form, decode
+from contact.letter import part
+from contact.limit import Limit
+from contact.page import Pages, fill
+from contact.seal import Key, Seal, SealError
+
+# Where a form stands on the site, and the page that thanks, both below the language.
+PLACES = {"counselling": "help/write", "press": "press/write"}
+STATUSES = {
+    200: "200 OK",
+    303: "303 See Other",
+    400: "400 Bad Request",
+    404: "404 Not Found",
+    405: "405 Method Not Allowed",
+    411: "411 Length Required",
+    413: "413 Content Too Large",
+    415: "415 Unsupported Media Type",
+    422: "422 Unprocessable Content",
+    503: "503 Service Unavailable",
+}
+HEADERS = [
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Cache-Control", "no-store"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+]
+SAME_SITE = ("same-origin", "none", None)
+
+
+class Queue(Protocol):
+    """Where sealed messages wait. Raises OSError when it cannot keep one."""
+
+    def put(self, form: str, sealed: bytes) -> str:
+        """Keeps `sealed` for good and returns its name."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What goes back."""
+
+    status: int
+    body: bytes = b""
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Request:
+    """What arrived, and for which language and form it asked; `known` when these exist."""
+
+    environ: dict[str, Any]
+    lang: str
+    form: str
+    known: bool
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The application: `seals` by form, only those that can be used."""
+
+    pages: Pages
+    seals: dict[str, Seal]
+    queue: Queue
+    secrets: tuple[bytes, ...]
+    limit: Limit
+
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answers one request."""
+        answer = self.answer(environ)
+        length = ("Content-Length", str(len(answer.body)))
+        start_response(STATUSES[answer.status], [*HEADERS, *answer.headers, length])
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
+
+    def answer(self, environ: dict[str, Any]) -> Answer:
+        """What the request in `environ` gets."""
+        request = self._request(environ)
+        if not request.known:
+            return self.refuse(environ, 404)
+        if environ["REQUEST_METHOD"] in ("GET", "HEAD"):
+            return _see(request, "")
+        body = read_body(environ)
+        return self.refuse(environ, body) if isinstance(body, int) else self._receive(request, body)
+
+    def refuse(self, environ: dict[str, Any], status: int) -> Answer:
+        """The page that says that nothing was sent, in the language of the address where it has one."""
+        request = self._request(environ)
+        page = self.pages.pages[request.lang, request.form, "refused"]
+        allow = (("Allow", "GET, HEAD, POST"),) if status == 405 else ()
+        return Answer(status, page.fill({}, set()), (*allow, ("Content-Security-Policy", page.policy)))
+
+    def _request(self, environ: dict[str, Any]) -> Request:
+        lang, _, form = environ.get("PATH_INFO", "").removeprefix("/contact/").partition("/")
+        known = self.pages.knows(lang, form)
+        return Request(environ, *((lang, form) if known else self.pages.anywhere), known)
+
+    def _receive(self, request: Request, body: bytes) -> Answer:
+        form, now = decode(body, request.form), time.time()
+        if form.problems:
+            return self._show(request, form, "again", 422, form.problems)
+        doubts = form.doubts | self._doubts(request, now)
+        if doubts and not token.valid(self.secrets, form, int(now)):
+            return self._show(request, form, "confirm", 200, doubts)
+        return self._keep(request, form)
+
+    def _doubts(self, request: Request, now: float) -> set[str]:
+        crowded = self.limit.exceeded(request.environ.get("REMOTE_ADDR", ""), now)
+        elsewhere = request.environ.get("HTTP_SEC_FETCH_SITE") not in SAME_SITE
+        return ({"rate"} if crowded else set()) | ({"cross-site"} if elsewhere else set())
+
+    def _keep(self, request: Request, form: Form) -> Answer:
+        seal = self.seals.get(request.form)
+        try:
+            if seal is None:
+                raise SealError(f"No key can be used for {request.form}: run `python -m contact health`.")
+            words = fill(self.pages.letters[form.name], *_letter(request, form, seal.expired(datetime.now(UTC))))
+            self.queue.put(request.form, seal.seal(part(words)).encode())
+        except Exception as error:  # whatever it is, the writer must get the text back
+            alarm(error)
+            return self._show(request, form, "unavailable", 503, set())
+        return _see(request, "thanks/")
+
+    def _show(self, request: Request, form: Form, kind: str, status: int, said: frozenset[str] | set[str]) -> Answer:
+        page = self.pages.pages[request.lang, request.form, kind]
+        signed = token.sign(self.secrets[0], form, int(time.time()))
+        chosen = {f"reply-{form.values['reply']}"} if "reply" in form.values else set()
+        body = page.fill(form.values | {"token": signed}, said | chosen)
+        return Answer(status, body, (("Content-Security-Policy", page.policy),))
+
+
+def read_body(environ: dict[str, Any]) -> bytes | int:
+    """The whole body, or the status that says why not."""
+    if environ["REQUEST_METHOD"] != "POST":
+        return 405
+    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower() != "application/x-www-form-urlencoded":
+        return 415
+    length = environ.get("CONTENT_LENGTH", "")
+    if not (length.isascii() and length.isdigit()):
+        return 411
+    if len(length) > 9 or int(length) > BODY_LIMIT:
+        return 413
+    body: bytes = environ["wsgi.input"].read(int(length))
+    return body if len(body) == int(length) else 400
+
+
+def alarm(error: Exception) -> None:
+    """One line for the staff that says what failed and nothing of what was written."""
+    what = str(error) if isinstance(error, SealError) else f"{type(error).__name__} {getattr(error, 'errno', '')}"
+    print(f"contact: a message could not be kept: {what}", file=sys.stderr, flush=True)
+
+
+def _letter(request: Request, form: Form, expired: list[Key]) -> tuple[dict[str, str], set[str]]:
+    """The values of a letter, and what of it is said."""
+    said = {key for key, value in form.values.items() if value} | ({"expired"} if expired else set())
+    said |= {f"reply-{form.values['reply']}"} if "reply" in form.values else set()
+    owners = ", ".join(key.owner for key in expired)
+    return form.values | {"lang": request.lang, "expired": owners}, said
+
+
+def _see(request: Request, page: str) -> Answer:
+    """On to a page of the site; relative, so that it holds wherever the site stands (RFC 9110, 10.2.2)."""
+    return Answer(303, headers=(("Location", f"../../{request.lang}/{PLACES[request.form]}/{page}"),))

@@ -1,0 +1,93 @@
+"""On AWS: the endpoint and the deliverer as two Lambda functions, with a queue of ciphertext between them."""
+
+import os
+import random
+import time
+from functools import cache
+from typing import Any
+
+import boto3
+from apig_wsgi import make_lambda_handler
+
+from contact.deliver import wait
+from contact.serve import application
+from contact.settings import delivering, serving
+from contact.spool import arrived, new_name
+from contact.transport import Later, Mailer, Maildir, Refused, Unreachable, transport
+
+
+class Sqs:
+    """A FIFO queue; each message is a group of its own, so that none waits for another."""
+
+    def __init__(self, url: str, client: Any = None) -> None:
+        self._url = url
+        self._client = client or boto3.client("sqs")
+
+    def put(self, form: str, sealed: bytes) -> str:
+        """Keeps `sealed` and returns its name. Raises botocore's errors when it cannot."""
+        name = new_name(form)
+        self._send(self._url, name, sealed.decode())
+        return name
+
+    def hold(self, url: str, record: dict[str, Any]) -> None:
+        """Puts the message of `record` into the queue at `url`, where it waits for a person."""
+        self._send(url, name_of(record), record["body"])
+
+    def postpone(self, record: dict[str, Any]) -> None:
+        """Not before a while from now; the longer it waits already, the longer."""
+        seconds = wait(time.time() - arrived(name_of(record)), random.random())
+        self._client.change_message_visibility(
+            QueueUrl=self._url, ReceiptHandle=record["receiptHandle"], VisibilityTimeout=int(seconds)
+        )
+
+    def _send(self, url: str, name: str, body: str) -> None:
+        self._client.send_message(
+            QueueUrl=url, MessageBody=body, MessageGroupId=name, MessageDeduplicationId=name
+        )
+
+
+def receive(event: dict[str, Any], context: Any) -> dict[str, Any]:
+    """The endpoint: one request of API Gateway's HTTP API."""
+    answer: dict[str, Any] = _endpoint()(event, context)
+    return answer
+
+
+def deliver(event: dict[str, Any], context: Any) -> dict[str, Any]:
+    """The deliverer: a batch of SQS; what could not be sent stays in the queue."""
+    way = _way()
+    failed = [record["messageId"] for record in event["Records"] if not _sent(way, record)]
+    way.close()
+    return {"batchItemFailures": [{"itemIdentifier": identifier} for identifier in failed]}
+
+
+def name_of(record: dict[str, Any]) -> str:
+    """The name under which the endpoint kept the message."""
+    return str(record["attributes"]["MessageGroupId"])
+
+
+def _sent(way: Mailer | Maildir, record: dict[str, Any]) -> bool:
+    try:
+        way.send(name_of(record), record["body"])
+    except Refused as error:
+        print(f"contact: held: {error}")
+        _queue().hold(os.environ["CONTACT_HELD"], record)
+    except (Later, Unreachable) as error:
+        print(f"contact: put off: {error}")
+        _queue().postpone(record)
+        return False
+    return True
+
+
+@cache
+def _endpoint() -> Any:
+    return make_lambda_handler(application(serving(os.environ)))
+
+
+@cache
+def _queue() -> Sqs:
+    return Sqs(os.environ["CONTACT_SPOOL"])
+
+
+@cache
+def _way() -> Mailer | Maildir:
+    return transport(delivering(os.environ))

@@ -1,0 +1,23 @@
+"""What the counsellor will read, as a MIME part whose length says nothing about the message."""
+
+STEP = 2048  # bytes
+LEAST = 4 * STEP  # 1500 characters of any script, and the words around them, fit into this
+LINE = 64
+HEAD = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
+FILLER = "X-Padding:"
+
+
+def part(text: str) -> bytes:
+    """`text` as a MIME part (RFC 2045) of a multiple of 2 KiB, at least 8; a header field that no program shows fills
+    it up.
+    """
+    body = "\r\n" + text.replace("\n", "\r\n") + "\r\n"
+    bare = len((HEAD + FILLER + "\r\n" + body).encode())
+    room = max(LEAST, -(-bare // STEP) * STEP) - bare
+    return (HEAD + FILLER + _filling(room) + "\r\n" + body).encode()
+
+
+def _filling(room: int) -> str:
+    """Exactly `room` characters, folded as a header field may be (RFC 5322, 2.2.3)."""
+    folded = ("\r\n " + "x" * LINE) * (room // (LINE + 3))
+    return folded + "x" * (room - len(folded))
