@@ -20,4 +20,4 @@ def part(text: str) -> bytes:
 def _filling(room: int) -> str:
     """Exactly `room` characters, folded as a header field may be (RFC 5322, 2.2.3)."""
     folded = ("\r\n " + "x" * LINE) * (room // (LINE + 3))
-    return folded + "x" * (room - len(folded))
+    return "x" * (room - len(folded)) + folded

@@ -1,0 +1,81 @@
+"""What is in the spool is whole, and survives."""
+
+import errno
+import os
+
+import pytest
+
+from contact.spool import Spool, arrived, form_of
+
+
+def files(spool):
+    return [file for file in spool.folder.rglob("*") if file.is_file()]
+
+
+def test_put(spool):
+    """A message is one file, readable by its owner alone, named after when and how it came."""
+    name = spool.put("press", b"sealed")
+    (file,) = files(spool)
+    assert (file.parent.name, file.name, file.read_bytes(), file.stat().st_mode & 0o777) == ("new", name, b"sealed", 0o600)
+    assert (form_of(name), arrived(name) > 1_700_000_000) == ("press", True)
+
+
+def test_order(spool, monkeypatch):
+    """Write, sync the file, rename, sync the folder: in this order, and only then the name."""
+    done = []
+    for name in ("write", "fsync"):
+        real = getattr(os, name)
+        monkeypatch.setattr(os, name, lambda *args, name=name, real=real: (done.append(name), real(*args))[1])
+    real = type(spool.folder).rename
+    monkeypatch.setattr(type(spool.folder), "rename", lambda *args: (done.append("rename"), real(*args))[1])
+    spool.put("press", b"sealed")
+    assert done == ["write", "fsync", "rename", "fsync"]
+
+
+def test_short_writes(spool, monkeypatch):
+    """A system that writes a few bytes at a time still keeps the whole."""
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: real(descriptor, data[:3]))
+    spool.put("press", b"a whole message")
+    assert files(spool)[0].read_bytes() == b"a whole message"
+
+
+@pytest.mark.parametrize("broken", ["write", "fsync", "second fsync"])
+def test_full(spool, monkeypatch, broken):
+    """When the disk is full at any moment, nothing is left and the caller knows."""
+    real, count = os.fsync, iter(range(10))
+
+    def fail(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def second(descriptor):
+        return fail() if next(count) else real(descriptor)
+
+    monkeypatch.setattr(os, broken.split()[-1], second if broken.startswith("second") else fail)
+    with pytest.raises(OSError):
+        spool.put("press", b"sealed")
+    assert files(spool) == []
+
+
+def test_held(spool):
+    """What is held is not lost, and can be released."""
+    name = spool.put("press", b"sealed")
+    spool.hold(next(spool.waiting()))
+    assert (list(spool.waiting()), [file.name for file in spool.held()]) == ([], [name])
+    assert (spool.release(), [file.name for file in spool.waiting()]) == (1, [name])
+
+
+def test_small_disk(tmp_path):
+    """On a disk that is really full nothing truncated stays."""
+    place = tmp_path / "small"
+    place.mkdir()
+    if os.geteuid() != 0 or os.system(f"mount -t tmpfs -o size=64k tmpfs {place} 2>/dev/null"):
+        pytest.skip("a small disk can be mounted by root only")
+    try:
+        spool = Spool(place / "spool")
+        with pytest.raises(OSError):
+            for _ in range(20):
+                spool.put("press", b"x" * 12_000)
+        assert {file.stat().st_size for file in files(spool)} == {12_000}
+    finally:
+        os.system(f"umount {place}")
