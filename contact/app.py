@@ -75,7 +75,11 @@ class Contact:
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answers one request."""
-        answer = self.answer(environ)
+        try:
+            answer = self.answer(environ)
+        except Exception as error:  # a server would write the request into its log
+            alarm(error)
+            answer = self.refuse(environ, 503)
         length = ("Content-Length", str(len(answer.body)))
         start_response(STATUSES[answer.status], [*HEADERS, *answer.headers, length])
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]

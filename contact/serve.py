@@ -1,7 +1,9 @@
 """The endpoint under waitress: limits in memory, and a page of ours where waitress would answer in its own words."""
 
+import logging
 import socket
 import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +15,7 @@ from waitress.server import TcpWSGIServer, create_server
 from waitress.task import ErrorTask
 from waitress.utilities import BadRequest
 
-from contact.app import STATUSES, Contact
+from contact.app import HEADERS, STATUSES, Contact
 from contact.form import BODY_LIMIT
 from contact.health import read_seals
 from contact.limit import Limit
@@ -24,16 +26,17 @@ from contact.spool import Spool
 THREADS = 8
 CONNECTIONS = 1000
 PATIENCE = 60  # seconds without a byte
+LINGER = 10  # seconds to read a refusal
 
 
 class Strict(HTTPRequestParser):
     """Takes only requests whose end cannot be mistaken (RFC 9112, 6.3): no browser sends a form otherwise."""
 
     def parse_header(self, header_plus: bytes) -> None:
-        """Raises ParsingError for a body of announced chunks."""
+        """Raises ParsingError for a body in chunks and for a version of HTTP that is none."""
         super().parse_header(header_plus)
-        if self.chunked or "TRANSFER_ENCODING" in self.headers:
-            raise ParsingError("chunked")
+        if b"\r\ntransfer-encoding" in header_plus.lower() or self.version not in ("1.0", "1.1"):
+            raise ParsingError("unexpected")
 
 
 class Told(ErrorTask):
@@ -41,27 +44,33 @@ class Told(ErrorTask):
 
     def execute(self) -> None:
         """Answers and ends the connection."""
-        request = self.request
-        environ = {"PATH_INFO": getattr(request, "path", ""), "REQUEST_METHOD": "POST"}
-        code = request.error.code if request.error.code in STATUSES else 400
-        answer = self.channel.server.application.refuse(environ, code)
-        self.status = STATUSES[code]
-        self.content_length = len(answer.body)
-        self.response_headers.extend(answer.headers)
-        self.response_headers.extend([("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")])
+        code = self.request.error.code if self.request.error.code in STATUSES else 400
+        environ = {"PATH_INFO": getattr(self.request, "path", ""), "REQUEST_METHOD": "POST"}
+        answer = self.channel.server.endpoint.refuse(environ, code)
+        self.status, self.content_length = STATUSES[code], len(answer.body)
+        self.response_headers.extend([*HEADERS, *answer.headers])
         self.set_close_on_finish()
+        self.channel.lingers = True
         self.write(answer.body)
 
 
 class Channel(HTTPChannel):
-    """Notices when a visitor stops in the middle of a request."""
+    """Notices when a visitor stops in the middle of a request, and lets those read on who sent too much."""
 
     parser_class = Strict
     error_task_class = Told
+    lingers = False
+    until = 0.0
+
+    def readable(self) -> bool:
+        """Whether there is something to read, be it to throw it away."""
+        return bool(self.until or super().readable())
 
     def handle_read(self) -> None:
-        """Reads on, or answers what was cut off."""
-        if self._cut_off():
+        """Reads on, or answers what was cut off, or throws away what was refused."""
+        if self.until:
+            self._throw_away()
+        elif self._cut_off():
             self.request.error = BadRequest("cut off")
             with self.requests_lock:
                 self.requests.append(self.request)
@@ -69,6 +78,21 @@ class Channel(HTTPChannel):
             self.server.add_task(self)
         else:
             super().handle_read()
+
+    def handle_close(self) -> None:
+        """Closes; after a refusal only once the visitor has read it (RFC 9112, 9.6), but not for ever."""
+        if self.lingers and self.connected:
+            self.lingers, self.will_close, self.until = False, False, time.monotonic() + LINGER
+            with suppress(OSError):
+                self.socket.shutdown(socket.SHUT_WR)
+        else:
+            super().handle_close()
+
+    def _throw_away(self) -> None:
+        with suppress(OSError):
+            if self.socket.recv(65536) and time.monotonic() < self.until:
+                return
+        super().handle_close()
 
     def _cut_off(self) -> bool:
         begun = self.request is not None and self.request.headers_finished and not self.requests
@@ -116,7 +140,8 @@ def server(app: Contact, listen: tuple[str, int], proxy: str = "") -> TcpWSGISer
         ident="",
         **trusted,
     )
-    made.channel_class = Channel
+    made.channel_class, made.endpoint = Channel, app
+    logging.getLogger("waitress").setLevel(logging.CRITICAL)  # its lines would hold addresses
     return made
 
 
