@@ -1,6 +1,5 @@
 """How a sealed message leaves: by SMTP over TLS, or into a Maildir."""
 
-import os
 import smtplib
 import ssl
 from contextlib import suppress
@@ -130,7 +129,6 @@ class Maildir:
         try:
             (self._folder / "tmp" / name).write_bytes(mail(name, sealed, self._settings))
             (self._folder / "tmp" / name).replace(self._folder / "new" / name)
-            os.sync()
         except OSError as error:
             raise Unreachable(_said(error)) from None
 

@@ -1,0 +1,180 @@
+"""Delivery: at least once, whatever the mail server does."""
+
+import os
+import time
+from email import message_from_bytes, policy
+
+import pytest
+
+from contact import deliver as module
+from contact.deliver import alone, at_most, deliver, round_, sweep, wait
+from contact.health import report
+from contact.settings import Delivering, Smtp
+from contact.transport import Later, Refused, Unreachable, mail, transport
+from tests.contact.mailserver import AUTHORITY, FAULTS, STRANGER, Handler, mail_server
+
+SEALED = b"-----BEGIN PGP MESSAGE-----\n\nxxxx\n-----END PGP MESSAGE-----\n"
+TO = {"counselling": "help@example.org", "press": "press@example.org"}
+NAME = "1800000000-00112233445566778899aabbccddeeff.press"
+
+
+@pytest.fixture
+def authority(tmp_path):
+    """A file with the certificate of the mail server's authority."""
+    AUTHORITY.cert_pem.write_to_path(tmp_path / "ca.pem")
+    return str(tmp_path / "ca.pem")
+
+
+@pytest.fixture
+def settings(spool, authority):
+    """Settings for a server at a port, STARTTLS unless said otherwise."""
+
+    def make(port, **more):
+        to = Smtp("127.0.0.1", port, **{"tls": False, "authority": authority, "patience": 1.0} | more)
+        return Delivering(str(spool.folder), to, "form@example.org", TO)
+
+    return make
+
+
+def rounds(settings, spool, count=20):
+    """Looks into the spool again and again, as fast as the backoff of tests allows."""
+    for _ in range(count):
+        way = transport(settings)
+        round_(spool, way, 5.0, pause=0.01)
+        way.close()
+        if not list(spool.waiting()):
+            return
+        time.sleep(0.06)
+
+
+def test_mail():
+    """The mail is PGP/MIME with nothing of the message outside, and the same on each try."""
+    settings = Delivering("", Smtp("", 0, True), "form@example.org", TO)
+    text = mail(NAME, SEALED.decode(), settings)
+    assert text == mail(NAME, SEALED.decode(), settings)
+    parsed = message_from_bytes(text, policy=policy.default)
+    assert (parsed["To"], parsed["Subject"], parsed["Message-ID"]) == (
+        "press@example.org", "...", "<1800000000-00112233445566778899aabbccddeeff-press@example.org>",
+    )  # fmt: skip
+    assert [part.get_content_type() for part in parsed.walk()] == [
+        "multipart/encrypted", "application/pgp-encrypted", "application/octet-stream",
+    ]  # fmt: skip
+    assert parsed.defects == []
+
+
+@pytest.mark.parametrize("tls", [False, True])
+def test_sent(settings, spool, tls):
+    """A message goes out over STARTTLS or TLS, and leaves the spool."""
+    handler = Handler()
+    spool.put("press", SEALED)
+    with mail_server(handler, tls=tls) as port:
+        rounds(settings(port, tls=tls), spool)
+    assert (len(handler.mails), list(spool.waiting())) == (1, [])
+
+
+@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault != "550"])
+def test_fault(settings, spool, fault):
+    """After any fault that may pass the message arrives, under the same Message-ID."""
+    handler = Handler([fault])
+    spool.put("counselling", SEALED)
+    with mail_server(handler) as port:
+        rounds(settings(port), spool)
+    assert (len(handler.mails), list(spool.waiting()), handler.faults) == (1, [], [])
+
+
+def test_refused_for_good(settings, spool):
+    """A message that is refused for good is held with an alarm, and blocks no other."""
+    handler = Handler(["550"])
+    for _ in range(3):
+        spool.put("press", SEALED)
+    with mail_server(handler) as port:
+        rounds(settings(port), spool)
+        assert (len(handler.mails), len(list(spool.held()))) == (2, 1)
+        text, alarm = report(None, spool.folder)
+        assert alarm
+        assert "1 held" in text
+        spool.release()
+        rounds(settings(port), spool)
+    assert len(handler.mails) == 3
+
+
+def test_other_authority(settings, spool, tmp_path):
+    """A server that cannot prove who it is gets nothing."""
+    STRANGER.cert_pem.write_to_path(tmp_path / "stranger.pem")
+    spool.put("press", SEALED)
+    for tls in (False, True):
+        with mail_server(handler := Handler(), tls=tls) as port, pytest.raises(Unreachable):
+            transport(settings(port, tls=tls, authority=str(tmp_path / "stranger.pem"))).send(NAME, SEALED.decode())
+        assert handler.mails == {}
+
+
+def test_other_name(settings):
+    """Nor does one with the certificate of another name."""
+    with mail_server(handler := Handler()) as port, pytest.raises(Unreachable):
+        to = settings(port)
+        transport(Delivering(to.spool, Smtp("127.0.0.2", port, False, authority=to.to.authority), to.sender, TO)).send(NAME, "x")
+    assert handler.mails == {}
+
+
+def test_nobody_there(settings, spool, capsys):
+    """While no server answers everything stays where it is, and the round ends at once."""
+    for _ in range(3):
+        spool.put("press", SEALED)
+    round_(spool, transport(settings(1)), 5.0)
+    assert len(list(spool.waiting())) == 3
+    assert capsys.readouterr().err.count("no connection") == 1
+
+
+@pytest.mark.parametrize(("kind", "code"), [(Later, "450"), (Refused, "550")])
+def test_nothing_of_it_said(settings, kind, code):
+    """What went wrong is said by a number, never in the server's words, which repeat addresses."""
+    with mail_server(Handler([code])) as port, pytest.raises(kind) as error:
+        transport(settings(port)).send(NAME, SEALED.decode())
+    assert (code in str(error.value), "example.org" in str(error.value)) == (True, False)
+
+
+@pytest.mark.parametrize(("age", "least", "most"), [(0, 7, 23), (100, 50, 150), (10**6, 1800, 5400)])
+def test_wait(age, least, most):
+    """The longer a message waits already, the longer until the next try, up to an hour or so; never twice the same."""
+    assert [least <= wait(age, jitter) <= most for jitter in (0.0, 0.5, 1.0)] == [True] * 3
+    assert wait(age, 0.1) < wait(age, 0.9)
+
+
+def test_not_before(settings, spool):
+    """What was put off is not tried before its time."""
+    spool.put("press", SEALED)
+    later = time.time() + 100
+    os.utime(next(spool.waiting()), (later, later))
+    with mail_server(handler := Handler()) as port:
+        round_(spool, transport(settings(port)), 5.0)
+    assert handler.mails == {}
+
+
+def test_whole_time():
+    """A server that answers a byte at a time for ever is left."""
+    with pytest.raises(Later), at_most(0.05):
+        time.sleep(5)
+
+
+def test_one_deliverer(spool):
+    """There is one deliverer for a spool."""
+    with alone(spool), pytest.raises(BlockingIOError), alone(spool):
+        pass
+
+
+def test_sweep(spool):
+    """What a killed process left half-written is removed a day later, not before."""
+    for name, age in (("old", 2 * module.LEFT_OVER), ("new", 10)):
+        file = spool.folder / "tmp" / name
+        file.write_bytes(b"x")
+        os.utime(file, (time.time() - age,) * 2)
+    sweep(spool)
+    assert [file.name for file in (spool.folder / "tmp").iterdir()] == ["new"]
+
+
+def test_maildir(spool, tmp_path):
+    """In development mail goes into a folder."""
+    spool.put("press", SEALED)
+    deliver(Delivering(str(spool.folder), tmp_path / "mail", "form@example.org", TO), once=True)
+    assert [file.suffix for file in (tmp_path / "mail" / "new").iterdir()] == [".press"]
+    assert list(spool.waiting()) == []
