@@ -31,6 +31,7 @@ clean: ## remove what the build made
 
 test: $(TEST_READY) ## run all tests
 	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto
 
 lint: $(TEST_READY) ## check style and types
@@ -54,7 +55,7 @@ language: $(SITE_READY) ## begin a language, or see what it lacks: make language
 	@$(BIN)/python -X utf8 -m plugins.languages $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@cd requirements && for name in site test; do \
+	@cd requirements && for name in contact site contact-aws test; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
 

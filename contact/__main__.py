@@ -1,9 +1,9 @@
 """`python -m contact`: serve the endpoint, deliver what it keeps, say how it is.
 
-    serve      take messages (waitress)
-    deliver    send what waits; --once: one look only
-    health     keys, queue and last delivery; exit code 1 when a person must act
-    release    put held messages back into the queue
+serve      take messages (waitress)
+deliver    send what waits; --once: one look only
+health     keys, queue and last delivery; exit code 1 when a person must act
+release    put held messages back into the queue
 """
 
 import os

@@ -103,8 +103,9 @@ class Contact:
 
     def _request(self, environ: dict[str, Any]) -> Request:
         lang, _, form = environ.get("PATH_INFO", "").removeprefix("/contact/").partition("/")
-        known = self.pages.knows(lang, form)
-        return Request(environ, *((lang, form) if known else self.pages.anywhere), known)
+        if self.pages.knows(lang, form):
+            return Request(environ, lang, form, known=True)
+        return Request(environ, *self.pages.anywhere, known=False)
 
     def _receive(self, request: Request, body: bytes) -> Answer:
         form, now = decode(body, request.form), time.time()

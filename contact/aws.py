@@ -13,7 +13,7 @@ from contact.deliver import wait
 from contact.serve import application
 from contact.settings import delivering, serving
 from contact.spool import arrived, new_name
-from contact.transport import Later, Mailer, Maildir, Refused, Unreachable, transport
+from contact.transport import Later, Maildir, Mailer, Refused, Unreachable, transport
 
 
 class Sqs:
@@ -41,9 +41,7 @@ class Sqs:
         )
 
     def _send(self, url: str, name: str, body: str) -> None:
-        self._client.send_message(
-            QueueUrl=url, MessageBody=body, MessageGroupId=name, MessageDeduplicationId=name
-        )
+        self._client.send_message(QueueUrl=url, MessageBody=body, MessageGroupId=name, MessageDeduplicationId=name)
 
 
 def receive(event: dict[str, Any], context: Any) -> dict[str, Any]:

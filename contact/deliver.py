@@ -1,7 +1,7 @@
 """Delivery: everything that waits is sent at least once, however long that takes.
 
-When a message is tried again is the modification time of its file, so it survives this process. Trouble with one message
-is that message's; trouble with the server ends the round.
+When a message is tried again is the modification time of its file, so it survives this process. Trouble with one
+message is that message's; trouble with the server ends the round.
 """
 
 import fcntl

@@ -56,7 +56,7 @@ def spool_lines(spool: Spool, now: float) -> Iterator[Line]:
     age = max(0.0, now - min(waiting, default=now))
     yield Line(f"{len(waiting)} waiting, the oldest for {_span(age)}", alarm=age > TOO_OLD)
     held = len(list(spool.held()))
-    yield Line(f"{held} held: refused for good" + (", `python -m contact release` tries again" if held else ""), held > 0)
+    yield Line(f"{held} refused for good and held (`python -m contact release` tries again)", alarm=held > 0)
     delivered, trouble = spool.folder / "delivered", spool.folder / "trouble"
     last = delivered.stat().st_mtime if delivered.exists() else 0.0
     yield Line(f"last delivery {_span(now - last)} ago" if last else "nothing was delivered yet")
@@ -83,7 +83,8 @@ def _seal(keys: list[Key], recovery: list[Key], folder: Path, readable: bool) ->
 
 def _expiry(form: str, key: Key, now: datetime) -> Line:
     if key.expired(now):
-        return Line(f"{form}: {key.owner} EXPIRED on {key.expires:%Y-%m-%d}; renew it, or remove {key.file}", alarm=True)
+        what = f"{form}: {key.owner} EXPIRED on {key.expires:%Y-%m-%d}; renew it, or remove {key.file}"
+        return Line(what, alarm=True)
     if key.expires.year == datetime.max.year:
         return Line(f"{form}: {key.owner} does not expire")
     return Line(f"{form}: {key.owner} expires on {key.expires:%Y-%m-%d}", alarm=key.expires - now < SOON)

@@ -8,6 +8,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
+from itertools import product
 from pathlib import Path
 
 from contact.form import FIELDS
@@ -60,8 +61,9 @@ def fill(text: str, values: dict[str, str], said: frozenset[str] | set[str]) -> 
 def read_pages(folder: Path) -> tuple[Pages, list[str]]:
     """The pages below `folder` (`<language>/<form>/<kind>.html`, `<form>.txt`) and the names of those missing."""
     langs = sorted(found.name for found in folder.glob("*") if found.is_dir())
-    wanted = {(lang, form, kind): folder / lang / form / f"{kind}.html" for lang in langs for form in FIELDS for kind in KINDS}
-    there = {place: file for place, file in wanted.items() if file.parent.is_dir()}
+    places = product(langs, FIELDS, KINDS)
+    files = {(lang, form, kind): folder / lang / form / f"{kind}.html" for lang, form, kind in places}
+    there = {place: file for place, file in files.items() if file.parent.is_dir()}
     letters = {form: folder / f"{form}.txt" for form in FIELDS}
     missing = [str(file) for file in (*there.values(), *letters.values()) if not file.is_file()]
     if missing or not there:

@@ -148,7 +148,7 @@ class Part:
     @property
     def _binding(self) -> Packet | None:
         bindings = [packet for packet in self.packets if "SubkeyBinding" in str(packet.signature_type)]
-        return max(bindings, key=lambda packet: packet.signature_created, default=None)
+        return max(bindings, key=lambda packet: packet.signature_created or NEVER, default=None)
 
 
 def _parts(pile: list[Packet]) -> Iterator[Part]:

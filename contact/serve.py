@@ -59,6 +59,7 @@ class Channel(HTTPChannel):
 
     parser_class = Strict
     error_task_class = Told
+    request: Any = None
     lingers = False
     until = 0.0
 

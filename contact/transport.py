@@ -82,7 +82,8 @@ class Mailer:
         server = self._server or self._connected()
         self._server = server
         try:
-            server.sendmail(self._settings.sender, self._settings.recipients[form_of(name)], mail(name, sealed, self._settings))
+            to = self._settings.recipients[form_of(name)]
+            server.sendmail(self._settings.sender, to, mail(name, sealed, self._settings))
         except (smtplib.SMTPException, OSError) as error:
             code = _code(error)
             if not 400 <= code < 600 or code == 421:

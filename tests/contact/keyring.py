@@ -65,10 +65,21 @@ class Rnp:
     def make(self, name):
         """Makes a key as Thunderbird does and returns its public part."""
         self.run("rnpkeys", "--generate-key", "--userid", f"{name}@example.org", "--password", "")
-        self.run("rnpkeys", "--export-key", f"{name}@example.org", "--output", str(self.home / "public.asc"), "--overwrite")
+        self.run(
+            "rnpkeys", "--export-key", f"{name}@example.org", "--output", str(self.home / "public.asc"), "--overwrite"
+        )
         return (self.home / "public.asc").read_bytes()
 
     def decrypt(self, sealed):
         (self.home / "sealed.asc").write_text(sealed)
-        self.run("rnp", "--decrypt", str(self.home / "sealed.asc"), "--password", "", "--output", str(self.home / "open"), "--overwrite")
+        self.run(
+            "rnp",
+            "--decrypt",
+            str(self.home / "sealed.asc"),
+            "--password",
+            "",
+            "--output",
+            str(self.home / "open"),
+            "--overwrite",
+        )
         return (self.home / "open").read_bytes()

@@ -11,7 +11,9 @@ def page(lang, form, kind):
     said = "".join(f"[[if {one}]]<p>{one}</p>[[end]]" for one in SAID)
     shown = "".join(f'<input name="{name}" value="[[{name}]]">' for name in FIELDS[form] if name not in UNSEEN)
     script = "<script>onpageshow=()=>document.forms[0].reset()</script>"
-    return f'<html lang="{lang}"><h1>{kind}</h1>{said}<form>{shown}<input name="token" value="[[token]]"></form>{script}'
+    return (
+        f'<html lang="{lang}"><h1>{kind}</h1>{said}<form>{shown}<input name="token" value="[[token]]"></form>{script}'
+    )
 
 
 def letter(form):

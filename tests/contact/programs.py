@@ -34,7 +34,10 @@ def install(missing: list[str]) -> str:
     packages = [PACKAGES[name] for name in missing]
     # Programs are only run by tests: Debian's services of the same names stay off.
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]):
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+    ):
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             return f"`{' '.join(command)}` failed: {done.stderr.strip()[-200:]}"

@@ -34,8 +34,13 @@ def test_only_the_message_is_required(app):
 
 @pytest.mark.parametrize(
     ("values", "problem"),
-    [({"contact": "x"}, "missing"), ({"message": " \n "}, "missing"), ({"message": "x" * 5001}, "long"),
-     ({"message": "x", "reply": "maybe"}, "unreadable"), ({"message": "x", "other": "y"}, "unreadable")],
+    [
+        ({"contact": "x"}, "missing"),
+        ({"message": " \n "}, "missing"),
+        ({"message": "x" * 5001}, "long"),
+        ({"message": "x", "reply": "maybe"}, "unreadable"),
+        ({"message": "x", "other": "y"}, "unreadable"),
+    ],
 )
 def test_again(app, spool, values, problem):
     """What cannot be sent comes back with its text and what is wrong with it; nothing is kept."""
@@ -46,7 +51,7 @@ def test_again(app, spool, values, problem):
 
 def test_text_shown_again(app):
     """The page shows what was written, and no markup in it becomes markup."""
-    assert '&quot;&lt;b&gt;[[token]]' in send(app, contact='"<b>[[token]]').text
+    assert "&quot;&lt;b&gt;[[token]]" in send(app, contact='"<b>[[token]]').text
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_refused_for_good(settings, spool):
         assert (len(handler.mails), len(list(spool.held()))) == (2, 1)
         text, alarm = report(None, spool.folder)
         assert alarm
-        assert "1 held" in text
+        assert "1 refused for good" in text
         spool.release()
         rounds(settings(port), spool)
     assert len(handler.mails) == 3
@@ -112,7 +112,9 @@ def test_other_name(settings):
     """Nor does one with the certificate of another name."""
     with mail_server(handler := Handler()) as port, pytest.raises(Unreachable):
         to = settings(port)
-        transport(Delivering(to.spool, Smtp("127.0.0.2", port, False, authority=to.to.authority), to.sender, TO)).send(NAME, "x")
+        transport(Delivering(to.spool, Smtp("127.0.0.2", port, False, authority=to.to.authority), to.sender, TO)).send(
+            NAME, "x"
+        )
     assert handler.mails == {}
 
 

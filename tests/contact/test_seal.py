@@ -1,12 +1,14 @@
 """Sealing, judged by the programs that the counsellors use."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from pysequoia import Cert, Profile, Tsk, encrypt
 
 from contact.health import read_seals
+from contact.letter import part
 from contact.seal import READABLE, Seal, SealError, examine, packets
 from tests.contact.keyring import LONG_AGO, GnuPG, Rnp
 from tests.contact.programs import needs
@@ -83,10 +85,8 @@ def test_readable_versions(counsellor, thunderbird, recovery):
 def test_new_keys(recovery):
     """A key of version 6 never lets an unreadable message out: it is refused or written readably."""
     new = bytes(Tsk.generate(user_id="new", profile=Profile.RFC9580).extract_certificate())
-    try:
+    with suppress(SealError):
         assert packets(seal(new, recovery).seal(b"x").encode()) <= READABLE
-    except SealError:
-        pass
 
 
 def test_secret(gnupg, counsellor):
@@ -158,7 +158,9 @@ def test_extended(gnupg):
     assert not examine("x", gnupg.public("extended")).expired(NOW)
 
 
-@pytest.mark.parametrize("data", [b"", b"hello", b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n-----END PGP PUBLIC KEY BLOCK-----"])
+@pytest.mark.parametrize(
+    "data", [b"", b"hello", b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n-----END PGP PUBLIC KEY BLOCK-----"]
+)
 def test_no_key(data):
     """What is no key is refused."""
     with pytest.raises(SealError, match="no OpenPGP key"):
@@ -173,13 +175,14 @@ def test_folders(tmp_path, gnupg, counsellor, recovery, thunderbird):
             (tmp_path / form / f"{number}.asc").write_bytes(key)
     seals, lines = read_seals(tmp_path)
     assert (list(seals), len(seals["counselling"].keys)) == (["counselling"], 3)
-    assert [re.sub(r".*/", "", line.text)[:30] for line in lines] == ["2.asc: This is no OpenPGP key.", "press. Put a counsellor's publ"]
+    assert [re.sub(r".*/", "", line.text)[:30] for line in lines] == [
+        "2.asc: This is no OpenPGP key.",
+        "press. Put a counsellor's publ",
+    ]
 
 
 @pytest.mark.parametrize("sign", ["a", "ы", "😀"])
-def test_equal_sizes(counsellor, recovery, sign):
-    """From 1 to 1500 characters there is one size of ciphertext."""
-    from contact.letter import part
-
-    sealing = seal(counsellor, recovery)
+def test_equal_sizes(counsellor, sign):
+    """From 1 to 1500 characters there is one size of ciphertext (to RSA keys it varies by a byte, at random)."""
+    sealing = seal(counsellor)
     assert len({len(sealing.seal(part(sign * count))) for count in (1, 10, 500, 1000, 1499, 1500)}) == 1

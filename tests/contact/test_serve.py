@@ -78,7 +78,9 @@ def test_refused(running, spool, data, status):
 
 def test_language(running):
     """What is refused before the form is read is still refused in the language of its address."""
-    assert '<html lang="be">' in talk(running, request(GOOD, "Transfer-Encoding: chunked", path="/contact/be/press")).text
+    assert (
+        '<html lang="be">' in talk(running, request(GOOD, "Transfer-Encoding: chunked", path="/contact/be/press")).text
+    )
 
 
 def test_cut_off(running, spool):
@@ -119,7 +121,9 @@ def test_line_ends_in_the_message(running, spool, end):
     assert talk(running, request(b"message=a%0D%0Ab")).status == 303
 
 
-@pytest.mark.parametrize("several", ["a@example.org,b@example.org", "a@example.org b@example.org", "<a@example.org>;b@x.by"])
+@pytest.mark.parametrize(
+    "several", ["a@example.org,b@example.org", "a@example.org b@example.org", "<a@example.org>;b@x.by"]
+)
 def test_several_addresses(running, spool, several):
     """Several addresses in one field are shown to their writer before anything is sent."""
     answer = talk(running, request(f"message=help&contact={quote(several)}".encode()))

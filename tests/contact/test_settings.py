@@ -84,7 +84,10 @@ def test_wrong_for_delivering(environ, key, value, mend):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("smtps://user%40example.org@mail.example.org", Smtp("mail.example.org", 465, True, "user@example.org", "pass")),
+        (
+            "smtps://user%40example.org@mail.example.org",
+            Smtp("mail.example.org", 465, True, "user@example.org", "pass"),
+        ),
         ("smtp://mail.example.org:25", Smtp("mail.example.org", 25, False, "", "pass")),
         ("maildir:/var/mail", Path("/var/mail")),
     ],

@@ -16,7 +16,12 @@ def test_put(spool):
     """A message is one file, readable by its owner alone, named after when and how it came."""
     name = spool.put("press", b"sealed")
     (file,) = files(spool)
-    assert (file.parent.name, file.name, file.read_bytes(), file.stat().st_mode & 0o777) == ("new", name, b"sealed", 0o600)
+    assert (file.parent.name, file.name, file.read_bytes(), file.stat().st_mode & 0o777) == (
+        "new",
+        name,
+        b"sealed",
+        0o600,
+    )
     assert (form_of(name), arrived(name) > 1_700_000_000) == ("press", True)
 
 
