@@ -32,6 +32,7 @@ PLUGINS = [
     "plugins.newsroom",
     "plugins.freshness",
     "plugins.manual",
+    "plugins.forms",
     "plugins.discovery",
     "plugins.stylesheet",
     "plugins.scripts",

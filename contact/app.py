@@ -8,14 +8,12 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from contact import token
-from contact.form import BODY_LIMIT, Form, decode
+from contact.form import BODY_LIMIT, PLACES, Form, decode
 from contact.letter import part
 from contact.limit import Limit
 from contact.page import Pages, fill
 from contact.seal import Key, Seal, SealError
 
-# Where a form stands on the site, and the page that thanks, both below the language.
-PLACES = {"counselling": "help/write", "press": "press/write"}
 STATUSES = {
     200: "200 OK",
     303: "303 See Other",

@@ -9,6 +9,8 @@ FIELDS: dict[str, dict[str, int]] = {
     "counselling": {"message": 5000, "reply": 3, "contact": 200, "when": 300, "website": 200, "token": 200},
     "press": {"message": 5000, "newsroom": 200, "contact": 200, "when": 100, "website": 200, "token": 200},
 }
+# Where a form stands on the site, below the language; the page that thanks is below that.
+PLACES = {"counselling": "help/write", "press": "press/write"}
 CHOICES = {"reply": ("", "no", "yes")}
 UNSEEN = {"website", "token"}  # the honeypot, and what the confirm page adds
 

@@ -14,6 +14,7 @@
        ▼  rendering   in the voice of its language, over all cores; a page whose key is as before is kept
     output/ru/press/2026-11-statement/index.html
        │  discovery   sitemap, robots.txt
+       │  forms       what the contact endpoint answers, with places for what the visitor wrote
        ▼  housekeeping  the finished build takes the place of the one before, in one step
 
 Signals, in the order in which Pelican sends them:
@@ -22,11 +23,11 @@ Signals, in the order in which Pelican sends them:
 |---------------------------|---------------------------------------------------------------------------|
 | initialized               | housekeeping.begin  languages.declare  data.read  stylesheet.bundle        |
 | generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
-|                           | rendering.remember_templates  scripts.announce                            |
+|                           | rendering.remember_templates  scripts.announce  forms.teach               |
 | readers_init              | reading.use_documents                                                     |
 | page_generator_init       | reading.read_ahead                                                        |
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
-|                           | styleguide.pages  stylesheet.write  scripts.write                          |
+|                           | styleguide.pages  stylesheet.write  scripts.write  forms.all_answers       |
 |                           | housekeeping.begin_again                                                  |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |

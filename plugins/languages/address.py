@@ -14,6 +14,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"search", "search"),
     (r"languages", "coverage"),
     (r"contact", "contact"),
+    (r"(?:help|press)/write", "form"),
     (r"news/index", "news-list"),
     (r"press/index", "press-list"),
     (r"news/\d{4}-\d{2}-\d{2}-.+", "news"),
