@@ -12,13 +12,16 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html publish clean test lint messages status stamp translation language requirements
+.PHONY: help serve inbox html publish clean test lint messages status stamp translation language requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes
 	@$(BIN)/python -m plugins.preview --content $(CONTENT) --output $(OUTPUT) --port $(PORT)
+
+inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (development only)
+	@$(BIN)/python -m contact inbox
 
 html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder for others)
 	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py

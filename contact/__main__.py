@@ -4,6 +4,7 @@ serve      take messages (waitress)
 deliver    send what waits; --once: one look only
 health     keys, queue and last delivery; exit code 1 when a person must act
 release    put held messages back into the queue
+inbox      development only: open what `make serve` delivered into var/contact
 """
 
 import os
@@ -15,7 +16,7 @@ from contact.settings import SettingsError
 
 def main(arguments: list[str]) -> None:
     """Does what the command line asks for."""
-    commands = {"serve": serve, "deliver": deliver, "health": health, "release": release}
+    commands = {"serve": serve, "deliver": deliver, "health": health, "release": release, "inbox": inbox}
     command = commands.get(arguments[0]) if arguments else None
     if command is None or any(argument != "--once" for argument in arguments[1:]):
         sys.exit(__doc__)
@@ -64,6 +65,17 @@ def release() -> None:
     spool = reader.read("CONTACT_SPOOL", place)
     reader.done()
     print(f"{Spool(Path(spool)).release()} put back into the queue.")
+
+
+def inbox() -> None:
+    """Shows what was delivered on this machine."""
+    from contact import development  # noqa: PLC0415
+
+    try:
+        mails = list(development.inbox(Path("var/contact")))
+    except development.ForeignKey as error:
+        sys.exit(str(error))
+    print(f"\n{'-' * 72}\n".join(mails) or "Nothing yet. `make serve`, then write something in a form of the site.")
 
 
 if __name__ == "__main__":

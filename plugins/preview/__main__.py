@@ -5,12 +5,15 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 from watchfiles import watch
 
+from contact import development
 from plugins.preview.build import Builder, Site
 from plugins.preview.server import Preview
 
+CONTACT = Path("var/contact")
 # Milliseconds: how long changes are gathered at most, and how long nothing must change before a build begins.
 DEBOUNCE, STEP = 400, 30
 WATCHED = ("theme", "translations", "plugins", "pelicanconf.py")
@@ -48,7 +51,20 @@ def follow(server: Preview, builder: Builder) -> None:
 def report(server: Preview, problems: str, site: Site) -> None:
     """Tells the terminal and the browser how the build went."""
     server.problems = problems
+    server.endpoint = endpoint(site.output)
     print(problems or f"The site is at {site.url}/  (Ctrl-C ends)", flush=True)
+
+
+def endpoint(output: Path) -> Any:
+    """The contact endpoint with the pages of the last build; after each message the mail is in the Maildir."""
+    made = development.endpoint(CONTACT, output / "contact")
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Any:
+        body = made(environ, start_response) if made else []
+        development.deliver(CONTACT)
+        return body
+
+    return answer if made else None
 
 
 def arguments() -> argparse.Namespace:

@@ -1,11 +1,13 @@
-"""Serves the output folder as a web server would, or the list of problems while there are any."""
+"""Serves the output folder as a web server would, with the contact endpoint beside it, or the list of problems."""
 
 import sys
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import IO, Any, cast
 from urllib.parse import unquote, urlsplit
+from wsgiref.handlers import SimpleHandler
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -15,6 +17,9 @@ PAGE = """<!doctype html>
 <pre style="white-space: pre-wrap">{problems}</pre>"""
 
 
+CONTACT = "/contact/"
+
+
 def missing_page(path: str, folder: Path) -> Path:
     """The 404 page for `path`: that of its language where there is one, else the server's own."""
     own = folder / unquote(path).lstrip("/").partition("/")[0] / "404.html"
@@ -22,13 +27,17 @@ def missing_page(path: str, folder: Path) -> Path:
 
 
 class Preview(ThreadingHTTPServer):
-    """`problems` is what the last build said; an empty text means that the pages are up to date."""
+    """`problems` is what the last build said; an empty text means that the pages are up to date.
+
+    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333).
+    """
 
     daemon_threads = True
 
     def __init__(self, folder: Path, port: int) -> None:
         self.folder = folder
         self.problems = ""
+        self.endpoint: Any = None
         super().__init__(("127.0.0.1", port), Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -48,13 +57,35 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """The page, the problem list, or a 404 page."""
         path = urlsplit(self.path).path
-        if self.server.problems and path.endswith(("/", ".html")):
+        if path.startswith(CONTACT):
+            self.do_POST()
+        elif self.server.problems and path.endswith(("/", ".html")):
             self._say(HTTPStatus.SERVICE_UNAVAILABLE, PAGE.format(problems=escape(self.server.problems)).encode())
         elif not Path(self.translate_path(self.path)).exists():
             page = missing_page(path, self.server.folder)
             self._say(HTTPStatus.NOT_FOUND, page.read_bytes() if page.is_file() else b"404")
         else:
             super().do_GET()
+
+    def do_POST(self) -> None:
+        """What the contact endpoint answers, where there is one."""
+        if self.server.endpoint is None or not urlsplit(self.path).path.startswith(CONTACT):
+            self._say(HTTPStatus.NOT_FOUND, b"404")
+        else:
+            self.close_connection = True
+            streams = cast(IO[bytes], self.rfile), cast(IO[bytes], self.wfile)
+            SimpleHandler(*streams, sys.stderr, self._environ()).run(self.server.endpoint)
+
+    def _environ(self) -> dict[str, str]:
+        headers = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in self.headers.items()}
+        return headers | {
+            "REQUEST_METHOD": self.command,
+            "PATH_INFO": unquote(urlsplit(self.path).path),
+            "CONTENT_TYPE": self.headers.get("Content-Type", ""),
+            "CONTENT_LENGTH": self.headers.get("Content-Length", ""),
+            "REMOTE_ADDR": self.client_address[0],
+            "SERVER_PROTOCOL": "HTTP/1.0",
+        }
 
     def _say(self, status: HTTPStatus, body: bytes) -> None:
         self.send_response(status)

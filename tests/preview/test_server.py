@@ -2,7 +2,7 @@
 
 import threading
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -59,6 +59,29 @@ def test_mended(preview):
     ask(preview, "/be/")
     preview.problems = ""
     assert ask(preview, "/be/")[0] == 200
+
+
+def test_endpoint(preview):
+    """Below /contact/ the endpoint answers, with what was sent and from where; nowhere else."""
+
+    def echo(environ, start_response):
+        body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
+        start_response("200 OK", [("Cache-Control", "no-store")])
+        names = ("REQUEST_METHOD", "PATH_INFO", "CONTENT_TYPE", "REMOTE_ADDR", "HTTP_SEC_FETCH_SITE")
+        return [" ".join(environ.get(name, "-") for name in names).encode(), b" ", body]
+
+    preview.endpoint = echo
+    url = f"http://127.0.0.1:{preview.server_address[1]}/contact/be/press"
+    with urlopen(Request(url, b"message=x", {"Sec-Fetch-Site": "same-origin"})) as answer:
+        said = answer.read().decode()
+    assert said == "POST /contact/be/press application/x-www-form-urlencoded 127.0.0.1 same-origin message=x"
+    with pytest.raises(HTTPError, match="404"):
+        urlopen(Request(url.replace("/contact/", "/"), b"message=x"))
+
+
+def test_no_endpoint(preview):
+    """While the site has no forms there is nothing below /contact/."""
+    assert ask(preview, "/contact/be/press")[0] == 404
 
 
 @pytest.mark.parametrize(("path", "page"), [("/be/x/", "be/404.html"), ("/x/", "404.html"), ("/../x/", "404.html")])

@@ -1,0 +1,91 @@
+"""Development: the endpoint beside the site on this machine, with throw-away keys, and an inbox that opens its mail.
+
+Everything is below one folder (`var/contact`), made when it is first needed. The inbox opens only what was sealed to
+the key that was made here: it is no place for real messages.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from pysequoia import Profile, PyDecryptor, Tsk, decrypt
+
+from contact.app import Contact
+from contact.form import FIELDS
+from contact.health import RECOVERY, read_seals
+from contact.limit import Limit
+from contact.page import read_pages
+from contact.settings import Delivering
+from contact.spool import Spool
+from contact.transport import Maildir
+
+OWNER = "THROW-AWAY development key"
+NOBODY = "nobody@localhost"
+SECRET = "throw-away-secret-key.pgp"
+RATE = 10
+
+
+class ForeignKey(Exception):  # noqa: N818 (its name is what is read)
+    """The key in the folder was not made here."""
+
+
+def endpoint(folder: Path, pages: Path) -> Contact | None:
+    """The endpoint with its keys and spool below `folder`; None while the site has no forms in `pages`."""
+    found, missing = read_pages(pages)
+    if missing:
+        return None
+    make_keys(folder)
+    seals, _ = read_seals(folder / "keys", readable=False)
+    return Contact(found, seals, Spool(folder / "spool"), (os.urandom(32),), Limit(RATE))
+
+
+def make_keys(folder: Path) -> None:
+    """A key for everybody, made once. Raises ForeignKey when another one lies in its place."""
+    if (folder / SECRET).exists():
+        secret_key(folder)
+        return
+    secret = Tsk.generate(user_id=OWNER, profile=Profile.RFC4880)
+    for name in (*FIELDS, RECOVERY):
+        (folder / "keys" / name).mkdir(parents=True, exist_ok=True)
+        (folder / "keys" / name / "throw-away.pgp").write_bytes(bytes(secret.extract_certificate()))
+    descriptor = os.open(folder / SECRET, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(bytes(secret))
+
+
+def secret_key(folder: Path) -> Tsk:
+    """The key that was made here. Raises ForeignKey for any other."""
+    secret = Tsk.from_file(str(folder / SECRET))
+    if [str(user) for user in secret.extract_certificate().user_ids] != [OWNER]:
+        raise ForeignKey(
+            f"{folder / SECRET} is not a throw-away key. Take real keys off this machine; delete {folder}."
+        )
+    return secret
+
+
+def deliver(folder: Path) -> None:
+    """Moves what waits into the Maildir below `folder`."""
+    spool = Spool(folder / "spool")
+    settings = Delivering(str(spool.folder), folder / "mail", NOBODY, dict.fromkeys(FIELDS, NOBODY))
+    way = Maildir(settings, folder / "mail")
+    for file in spool.waiting():
+        way.send(file.name, file.read_text(encoding="ascii"))
+        file.unlink()
+
+
+def inbox(folder: Path) -> Iterator[str]:
+    """Every mail below `folder`, opened, the oldest first. Raises ForeignKey."""
+    if not (folder / SECRET).exists():
+        return
+    decryptor = secret_key(folder).decryptor()
+    for file in sorted((folder / "mail" / "new").glob("*")):
+        yield f"{file.name}\n\n{_opened(file.read_bytes(), decryptor)}"
+
+
+def _opened(mail: bytes, decryptor: PyDecryptor) -> str:
+    sealed = mail[mail.index(b"-----BEGIN PGP") : mail.rindex(b"\r\n--")]
+    try:
+        part = decrypt(sealed, decryptor=decryptor).bytes or b""
+    except Exception:
+        return "Not sealed to the throw-away key: this inbox does not open it."
+    return part.partition(b"\r\n\r\n")[2].decode().replace("\r\n", "\n").strip()

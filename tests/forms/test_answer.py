@@ -1,0 +1,131 @@
+"""The answers to a form, and the pages as the site builds them."""
+
+import re
+
+import pytest
+
+from contact.form import FIELDS, PLACES
+from contact.page import KINDS, fill, read_pages
+from plugins.forms.answer import answers, letter
+
+KNOWN = {"token", "lang", "expired", *(name for limits in FIELDS.values() for name in limits)}
+SAID = {"missing", "long", "unreadable", "honeypot", "links", "breaks", "addresses", "rate", "cross-site"}
+LIGHT = 6 * 1024
+FORMS = {key: form for form, key in PLACES.items()}
+
+
+@pytest.fixture(scope="module")
+def pages(content):
+    """The endpoint's pages in the real site."""
+    found, missing = read_pages(content.folder / "contact")
+    assert missing == []
+    return found
+
+
+@pytest.fixture(scope="module")
+def forms(content):
+    """Every form page, thanks page and answer of the real site."""
+    kinds = ("form", "form-thanks", *(f"form-{kind}" for kind in KINDS))
+    return [page for page in content.pages.values() if page.kind in kinds]
+
+
+def test_answers(document):
+    """A form has an answer of each kind for the endpoint, and a page that thanks on the site."""
+    made = {answer.kind: answer.save_as for answer in answers(document("en/help/07-write.md"), "counselling")}
+    assert made == {f"form-{kind}": f"contact/en/counselling/{kind}.html" for kind in KINDS} | {
+        "form-thanks": "en/help/write/thanks/index.html"
+    }
+
+
+def test_section(document):
+    """An answer belongs to the section of its form: a person in danger finds the way out on it."""
+    assert {answer.section for answer in answers(document("en/help/07-write.md"), "counselling")} == {"help"}
+
+
+def test_letter():
+    """A letter is text, in the language of the house."""
+    assert (letter("press", "be").save_as, letter("press", "be").lang) == ("contact/press.txt", "be")
+
+
+def test_every_form(content, pages):
+    """Every language that has a form page has its answers."""
+    there = {
+        (page.lang, FORMS[page.url.split("/", 1)[1].strip("/")])
+        for page in content.pages.values()
+        if page.kind == "form"
+    }
+    assert there == {(lang, form) for lang, form, _ in pages.pages}
+
+
+def test_only_known_places(pages):
+    """Every place of a page is one the endpoint fills."""
+    texts = [page.text for page in pages.pages.values()] + list(pages.letters.values())
+    assert {name for text in texts for name in re.findall(r"\[\[(\w+)\]\]", text)} - {"end"} <= KNOWN
+    said = {name for text in texts for name in re.findall(r"\[\[if ([\w-]+)\]\]", text)}
+    assert said <= SAID | KNOWN | {"reply-yes", "reply-no"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("confirm", SAID - {"missing", "long", "unreadable"}), ("again", {"missing", "long", "unreadable"})],
+)
+def test_every_reason(pages, kind, said):
+    """Whatever the endpoint may say, the page has words for it."""
+    for (_, _, found), page in pages.pages.items():
+        if found == kind:
+            assert {name for name in said if f"[[if {name}]]" in page.text} == said
+
+
+@pytest.mark.parametrize("kind", ["confirm", "again", "unavailable"])
+def test_text_shown_again(pages, kind):
+    """Each of these shows every field again, and has a token."""
+    for (_, form, found), page in pages.pages.items():
+        if found == kind:
+            names = set(FIELDS[form]) - {"website", "reply"}
+            assert {name for name in names if f"[[{name}]]" in page.text} == names
+
+
+def test_every_field_in_the_letter(pages):
+    """The counsellor reads every field there is."""
+    for form, text in pages.letters.items():
+        filled = fill(text, {name: f"<{name}>" for name in FIELDS[form]}, {*FIELDS[form], "reply-yes"})
+        assert {name for name in FIELDS[form] if f"<{name}>" in filled} == set(FIELDS[form]) - {
+            "website",
+            "token",
+            "reply",
+        }
+
+
+def test_letter_is_plain(pages):
+    """A letter is plain text: no tag, no entity."""
+    assert [text for text in pages.letters.values() if re.search(r"<\w|&\w+;", text)] == []
+
+
+def test_light(forms):
+    """Every form, thanks page and answer is 6 KB or less."""
+    assert {page.name: size for page in forms if (size := len(page.text.encode())) > LIGHT} == {}
+
+
+def test_one_script(forms):
+    """Their only program empties the form when the page is shown again; every form has it."""
+    for page in forms:
+        programs = [script.text for script in page.all("script")]
+        assert len(programs) == len(page.all("form"))
+        assert all("pageshow" in program and "reset()" in program for program in programs)
+
+
+def test_fields(content):
+    """A form page asks for the fields that the endpoint knows, and for no other; only the message is required."""
+    for page in content.pages.values():
+        if page.kind == "form":
+            fields = page.all("textarea") + page.all("input")
+            form = page.one("form").get("action").rpartition("/")[2]
+            assert {field.get("name") for field in fields} == set(FIELDS[form]) - {"token"}
+            assert [field.get("name") for field in fields if field.get("required") is not None] == ["message"]
+
+
+def test_out_of_the_sitemap(content):
+    """Answers are in no sitemap and ask not to be indexed."""
+    assert not [address for address in content.sitemap if "/contact/en/" in address or "thanks" in address]
+    answered = [page for page in content.pages.values() if page.kind.startswith("form-")]
+    assert all(page.all("meta[@name='robots']") for page in answered)
