@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from contact import token
 from contact.form import BODY_LIMIT, PLACES, Form, decode
@@ -42,8 +42,7 @@ class Queue(Protocol):
         """Keeps `sealed` for good and returns its name."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What goes back."""
 
     status: int
@@ -51,8 +50,7 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What arrived, and for which language and form it asked; `known` when these exist."""
 
     environ: dict[str, Any]

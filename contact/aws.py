@@ -10,7 +10,7 @@ import boto3
 from apig_wsgi import make_lambda_handler
 
 from contact.deliver import wait
-from contact.serve import application
+from contact.endpoint import application
 from contact.settings import delivering, serving
 from contact.spool import arrived, new_name
 from contact.transport import Later, Maildir, Mailer, Refused, Unreachable, transport

@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from contact.form import FIELDS
 from contact.seal import Key, Seal, SealError, read_keys
@@ -15,8 +15,7 @@ SOON = timedelta(days=30)
 TOO_OLD = 3600.0  # seconds a message may wait before a person should look
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One thing that was looked at; `alarm` when somebody must act."""
 
     text: str

@@ -10,6 +10,7 @@ from hashlib import sha256
 from html import escape
 from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 
 from contact.form import FIELDS
 
@@ -22,8 +23,7 @@ POLICY = (
 )
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A page as built, and the content security policy that lets its own scripts run and no others."""
 
     text: str

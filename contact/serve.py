@@ -2,11 +2,9 @@
 
 import logging
 import socket
-import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from waitress.channel import HTTPChannel
@@ -16,12 +14,9 @@ from waitress.task import ErrorTask
 from waitress.utilities import BadRequest
 
 from contact.app import HEADERS, STATUSES, Contact
+from contact.endpoint import application
 from contact.form import BODY_LIMIT
-from contact.health import read_seals
-from contact.limit import Limit
-from contact.page import read_pages
-from contact.settings import Serving, SettingsError, serving
-from contact.spool import Spool
+from contact.settings import serving
 
 THREADS = 8
 CONNECTIONS = 1000
@@ -100,27 +95,6 @@ class Channel(HTTPChannel):
         with suppress(OSError):
             return begun and not self.socket.recv(1, socket.MSG_PEEK)
         return False
-
-
-def application(settings: Serving) -> Contact:
-    """The endpoint for these settings; tells the journal about every key that cannot be used. Raises SettingsError."""
-    pages, missing = read_pages(settings.pages)
-    if missing:
-        names = "\n".join(f"  {name}" for name in missing)
-        raise SettingsError(f"CONTACT_PAGES lacks pages: build the site again, or name its folder `contact`.\n{names}")
-    seals, lines = read_seals(settings.keys)
-    for line in lines:
-        print(f"contact: {line}", file=sys.stderr, flush=True)
-    return Contact(pages, seals, queue(settings.spool), settings.secrets, Limit(settings.rate))
-
-
-def queue(place: str) -> Any:
-    """The spool in a folder, or the queue at an address."""
-    if place.startswith("/"):
-        return Spool(Path(place))
-    from contact.aws import Sqs  # noqa: PLC0415 (boto3 is installed only where it is needed)
-
-    return Sqs(place)
 
 
 def server(app: Contact, listen: tuple[str, int], proxy: str = "") -> TcpWSGIServer:
