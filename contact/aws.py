@@ -15,6 +15,8 @@ from contact.settings import delivering, serving
 from contact.spool import arrived, new_name
 from contact.transport import Later, Maildir, Mailer, Refused, Unreachable, transport
 
+TOO_OLD = 10 * 24 * 60 * 60  # seconds
+
 
 class Sqs:
     """A FIFO queue; each message is a group of its own, so that none waits for another."""
@@ -70,10 +72,19 @@ def _sent(way: Mailer | Maildir, record: dict[str, Any]) -> bool:
         print(f"contact: held: {error}")
         _queue().hold(os.environ["CONTACT_HELD"], record)
     except (Later, Unreachable) as error:
-        print(f"contact: put off: {error}")
-        _queue().postpone(record)
-        return False
+        return _later(record, error)
     return True
+
+
+def _later(record: dict[str, Any], error: Exception) -> bool:
+    """Tries again; a message that grows too old for the queue, which forgets after 14 days, is held instead."""
+    if time.time() - arrived(name_of(record)) > TOO_OLD:
+        print(f"contact: held after ten days: {error}")
+        _queue().hold(os.environ["CONTACT_HELD"], record)
+        return True
+    print(f"contact: put off: {error}")
+    _queue().postpone(record)
+    return False
 
 
 @cache

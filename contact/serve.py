@@ -9,9 +9,10 @@ from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
+from waitress.receiver import FixedStreamReceiver
 from waitress.server import TcpWSGIServer, create_server
 from waitress.task import ErrorTask
-from waitress.utilities import BadRequest
+from waitress.utilities import BadRequest, RequestEntityTooLarge
 
 from contact.app import HEADERS, STATUSES, Contact
 from contact.endpoint import application
@@ -21,17 +22,39 @@ from contact.settings import serving
 THREADS = 8
 CONNECTIONS = 1000
 PATIENCE = 60  # seconds without a byte
+READ_LIMIT = 16 * 1024 * 1024  # bytes of a body that are read to answer it in peace
 LINGER = 10  # seconds to read a refusal
 
 
 class Strict(HTTPRequestParser):
     """Takes only requests whose end cannot be mistaken (RFC 9112, 6.3): no browser sends a form otherwise."""
 
+    error: Any = None
+
     def parse_header(self, header_plus: bytes) -> None:
         """Raises ParsingError for a body in chunks and for a version of HTTP that is none."""
         super().parse_header(header_plus)
         if b"\r\ntransfer-encoding" in header_plus.lower() or self.version not in ("1.0", "1.1"):
             raise ParsingError("unexpected")
+        if self.content_length > BODY_LIMIT:
+            self.body_rcv = FixedStreamReceiver(self.content_length, Nowhere())
+
+    def received(self, data: bytes) -> int:
+        """Reads a body that is too long to its end and throws it away, so that its sender reads the answer."""
+        consumed = int(super().received(data))
+        if self.content_length > BODY_LIMIT and self.completed and not self.error:
+            self.error = RequestEntityTooLarge("long")
+        return consumed
+
+
+class Nowhere:
+    """Where a body goes that is too long."""
+
+    def append(self, data: bytes) -> None:
+        """Forgets `data`."""
+
+    def close(self) -> None:
+        """Nothing was kept."""
 
 
 class Told(ErrorTask):
@@ -106,9 +129,10 @@ def server(app: Contact, listen: tuple[str, int], proxy: str = "") -> TcpWSGISer
         port=listen[1],
         threads=THREADS,
         connection_limit=CONNECTIONS,
+        asyncore_use_poll=True,  # select() cannot watch as many
         channel_timeout=PATIENCE,
         max_request_header_size=16 * 1024,
-        max_request_body_size=BODY_LIMIT + 1,
+        max_request_body_size=READ_LIMIT,
         inbuf_overflow=2 * BODY_LIMIT,  # more than a body may have: nothing is written to a temporary file
         clear_untrusted_proxy_headers=True,
         log_socket_errors=False,

@@ -1,5 +1,6 @@
 """What the tests of the endpoint share: pages, throw-away keys, the application, and the application under waitress."""
 
+import contextlib
 import io
 import re
 import socket
@@ -100,12 +101,16 @@ def send(app, path="/contact/en/counselling", environ=(), **values):
 @pytest.fixture
 def running(app):
     """The application under waitress; gives its port."""
-    made_server = server(app, ("127.0.0.1", 0))
-    thread = threading.Thread(target=made_server.run, daemon=True)
-    thread.start()
+    made_server = server(app, ("127.0.0.1", 0), "127.0.0.1")
+    threading.Thread(target=_run, args=[made_server], daemon=True).start()
     yield made_server.effective_port
     made_server.close()
     made_server.task_dispatcher.shutdown()
+
+
+def _run(made_server):
+    with contextlib.suppress(OSError):  # it ends by its socket being closed
+        made_server.run()
 
 
 def talk(port, data, cut=False):

@@ -1,0 +1,234 @@
+"""nginx and Caddy really run in front of the endpoint, with the files of deploy/."""
+
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from contact.form import BODY_LIMIT
+from contact.page import _page
+from tests.conftest import MAIN
+from tests.contact.conftest import request, talk
+from tests.contact.programs import find, needs
+
+MARKER = b"MARKER-Kalinka"
+GOOD = b"message=help"
+DEPLOY = MAIN / "deploy"
+
+
+@dataclass
+class Front:
+    """A web server in front: its port, and the folder that holds all it may write."""
+
+    port: int
+    folder: Path
+
+    def ask(self, body, *headers, **how):
+        """What is answered through the web server."""
+        return talk(self.port, request(body, *headers, **how))
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def nginx(folder, site, port, upstream):
+    """The site file as it stands, but for names, paths and certificates, in a main file of its own."""
+    text = (DEPLOY / "nginx" / "site.conf").read_text()
+    text = re.sub(r"    listen 443 ssl http2;", f"    listen 127.0.0.1:{port};", text)
+    text = re.sub(r"    (listen \[::\]|ssl_).*\n", "", text)
+    text = text.replace("/srv/site/output", str(site)).replace("127.0.0.1:8401", f"127.0.0.1:{upstream}")
+    text = text.replace("/var/log/nginx", str(folder))
+    (folder / "site.conf").write_text(text)
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    places = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in kinds)
+    user = "user root;\n" if os.geteuid() == 0 else ""
+    main = f"{user}daemon off;\npid {folder}/pid;\nerror_log {folder}/main.log emerg;\nevents {{}}\n"
+    (folder / "nginx.conf").write_text(f"{main}http {{\n{places}access_log off;\ninclude {folder}/site.conf;\n}}\n")
+    return [find("nginx"), "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "main.log")]
+
+
+def caddy(folder, site, port, upstream):
+    """The site file as it stands, but for name, path and certificates."""
+    text = (DEPLOY / "caddy" / "Caddyfile").read_text()
+    text = text.replace("www.example.org {", f"http://:{port} {{\n\tbind 127.0.0.1").replace(
+        "/srv/site/output", str(site)
+    )
+    text = text.replace("127.0.0.1:8401", f"127.0.0.1:{upstream}")
+    text = re.sub(r"^\{\n", "{\n\tadmin off\n", text, count=1, flags=re.MULTILINE)
+    (folder / "Caddyfile").write_text(text)
+    return [find("caddy"), "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
+
+
+@contextlib.contextmanager
+def started(command, port, folder):
+    """Runs a web server until the block ends; what it says goes into the folder."""
+    with (folder / "said.log").open("wb") as said:
+        environment = os.environ | {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+        process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
+    for _ in range(200):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+            break
+        time.sleep(0.05)
+    else:
+        raise AssertionError((folder / "said.log").read_text())
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def site(tmp_path, page_folder):
+    """A site folder with the endpoint's pages in it."""
+    shutil.copytree(page_folder, tmp_path / "site" / "contact")
+    (tmp_path / "site" / "404.html").write_text("<h1>nowhere</h1>")
+    (tmp_path / "site" / "en" / "help" / "write").mkdir(parents=True)
+    (tmp_path / "site" / "en" / "help" / "write" / "index.html").write_text("<h1>form</h1>")
+    return tmp_path / "site"
+
+
+@pytest.fixture(params=[pytest.param(nginx, marks=needs("nginx")), pytest.param(caddy, marks=needs("caddy"))])
+def front(request, tmp_path, site, running):
+    """Each web server in turn, in front of the running endpoint."""
+    folder, port = tmp_path / "front", free_port()
+    folder.mkdir()
+    with started(request.param(folder, site, port, running), port, folder):
+        yield Front(port, folder)
+
+
+def kept(spool):
+    return len(list(spool.waiting()))
+
+
+def test_sent(front, spool):
+    """A form goes through; the way on is relative, so that it holds under the public name."""
+    answer = front.ask(GOOD)
+    assert (answer.status, answer.headers["Location"], kept(spool)) == (303, "../../en/help/write/thanks/", 1)
+
+
+def test_answer_is_the_endpoints(front):
+    """The endpoint's own refusals and headers come through."""
+    answer = front.ask(b"contact=x")
+    assert (answer.status, answer.kind, answer.headers["Cache-Control"]) == (422, "again", "no-store")
+
+
+def test_503(front, app, spool):
+    """When nothing can be kept the visitor's text comes back through the web server."""
+    app.seals.clear()
+    answer = front.ask(b"message=help+me")
+    assert (answer.status, answer.kind, answer.value("message")) == (503, "unavailable", "help me")
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "statuses"),
+    [
+        pytest.param(b"message=" + b"x" * 5_000_000, (), {413}, id="5 MB"),
+        pytest.param(GOOD, ("Content-Length: 5",), {400}, id="two Content-Lengths"),
+        pytest.param(GOOD, ("Content-Length: 12, 5",), {400}, id="two in one"),
+        pytest.param(GOOD, ("Transfer-Encoding: gzip",), {400, 501}, id="another coding"),
+        pytest.param(b"message=%00", (), {422}, id="NUL"),
+        pytest.param(b"&".join(b"f%d=x" % n for n in range(5_000)), (), {422}, id="5 000 fields"),
+    ],
+)
+def test_refused(front, spool, body, headers, statuses):
+    """What is no form is refused by one of the two; nothing is kept."""
+    assert front.ask(body, *headers, length="12, 5" not in str(headers)).status in statuses
+    assert kept(spool) == 0
+
+
+def test_too_long(front):
+    """A body that is too long gets the page in its language, with the number to call."""
+    answer = front.ask(b"message=" + b"x" * 200_000, path="/contact/be/counselling")
+    assert (answer.status, answer.kind, '<html lang="be">' in answer.text) == (413, "refused", True)
+
+
+def test_smuggled(front, spool):
+    """Content-Length together with chunks is never two requests."""
+    inner = request(GOOD)
+    body = b"0\r\n\r\n" + inner
+    data = request(body, "Transfer-Encoding: chunked").replace(b"Connection: close\r\n", b"", 1)
+    with contextlib.suppress(OSError, IndexError, ValueError):
+        talk(front.port, data)
+    time.sleep(0.2)
+    assert kept(spool) <= 1  # a server may end the first request at its chunks and read the second as one of its own
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/contact/en/counselling/confirm.html", 404), ("/contact/press.txt", 404), ("/en/help/write/", 200)],
+)
+def test_static(front, path, status):
+    """The site is served; the pages with places to fill are not."""
+    data = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    answer = talk(front.port, data)
+    assert answer.status == status
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_form_is_not_kept(front):
+    """The page with the form is not kept by browsers."""
+    data = f"GET /en/help/write/ HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    assert talk(front.port, data).headers["Cache-Control"] == "no-store"
+
+
+def test_address(front, app):
+    """The address that is counted is the visitor's, not one that a visitor invents."""
+    app.limit._most = 1
+    front.ask(GOOD, "X-Forwarded-For: 203.0.113.1")
+    assert front.ask(GOOD, "X-Forwarded-For: 198.51.100.1").kind == "confirm"
+
+
+def test_nothing_left(front, spool, tmp_path):
+    """After every kind of answer no file, log or temporary file of anybody holds the text or an address."""
+    for body in (
+        b"message=%s" % MARKER,
+        b"contact=%s" % MARKER,
+        b"message=%s&website=x" % MARKER,
+        b"message=%ff" + MARKER,
+    ):
+        front.ask(body)
+    front.ask(b"message=" + MARKER * 10_000)
+    with contextlib.suppress(OSError, IndexError):  # nginx does not answer what breaks off
+        talk(front.port, request(b"message=" + MARKER, "Content-Length: 90000", length=False), cut=True)
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert kept(spool) == 1
+    assert [file for file in files if MARKER in file.read_bytes()] == []
+    logs = [file for file in files if file.suffix == ".log"]
+    assert [file for file in logs if re.search(rb"(remote_ip|client)\W+127\.0\.0\.1", file.read_bytes())] == []
+
+
+@pytest.mark.parametrize("make", [pytest.param(nginx, marks=needs("nginx")), pytest.param(caddy, marks=needs("caddy"))])
+def test_endpoint_down(make, site, tmp_path):
+    """While the endpoint is down the page with the number to call is there all the same, and no line is logged."""
+    folder, port = tmp_path / "front", free_port()
+    folder.mkdir()
+    with started(make(folder, site, port, free_port()), port, folder):
+        answer = Front(port, folder).ask(b"message=" + MARKER, path="/contact/be/press")
+    assert (answer.status, answer.kind, '<html lang="be">' in answer.text) == (502, "refused", True)
+    assert [file for file in folder.rglob("*") if file.is_file() and MARKER in file.read_bytes()] == []
+
+
+@pytest.mark.parametrize("file", ["nginx/site.conf", "caddy/Caddyfile"])
+def test_program_of_the_form(file):
+    """The policy of the web servers lets the form's one program run."""
+    component = (MAIN / "theme" / "templates" / "components" / "contact-form.html").read_text()
+    (digest,) = re.findall(r"'sha256-[^']+'", _page(component).policy)
+    assert digest in (DEPLOY / file).read_text()
+
+
+def test_body_buffer_of_nginx():
+    """nginx keeps a whole body in memory: its buffer is as long as a body may be, and as the endpoint's limit."""
+    text = (DEPLOY / "nginx" / "site.conf").read_text()
+    sizes = re.findall(r"client_(?:max_body|body_buffer)_size (\d+)k;", text)
+    assert [int(size) * 1024 for size in sizes] == [BODY_LIMIT, BODY_LIMIT]
