@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -44,12 +44,12 @@ def round_(spool: Spool, way: Transport, seconds: float, pause: float = FIRST) -
                 way.send(file.name, file.read_text(encoding="ascii"))
             file.unlink()
             mark(spool, "delivered", "")
-        except Later as error:
+        except (Later, TimeoutError) as error:
             postpone(file, pause)
             mark(spool, "trouble", f"put off: {error}")
-        except Refused as error:
+        except (Refused, ValueError, KeyError) as error:  # also what is no message at all
             spool.hold(file)
-            mark(spool, "trouble", f"held: {error}")
+            mark(spool, "trouble", f"held: {error if isinstance(error, Refused) else type(error).__name__}")
         except Unreachable as error:
             mark(spool, "trouble", f"no connection: {error}")
             return pause * (0.5 + random.random())
@@ -68,15 +68,16 @@ def mark(spool: Spool, name: str, what: str) -> None:
     file = spool.folder / name
     if what:
         print(f"contact: {what}", file=sys.stderr, flush=True)
-    file.write_text(what, encoding="utf-8")
+    with suppress(OSError):  # a full disk keeps no message from leaving
+        file.write_text(what, encoding="utf-8")
 
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Raises Later inside the block once it has taken `seconds`, whatever it waits for."""
+    """Raises TimeoutError inside the block once it has taken `seconds`, whatever it waits for."""
 
     def ring(number: int, frame: FrameType | None) -> None:
-        raise Later("took too long")
+        raise TimeoutError("took too long")
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -13,10 +13,6 @@ from urllib.parse import unquote, urlsplit
 
 from contact.form import FIELDS
 
-ADDRESS = re.compile(r"[^@\s,;<>\"\x00-\x20\x7f]+@[A-Za-z0-9.-]+")
-LISTEN = re.compile(r"(?P<host>[0-9A-Za-z.:-]+):(?P<port>\d{1,5})")
-SECRET_LENGTH = 32
-
 
 class SettingsError(Exception):
     """Everything that is wrong with the settings, a line each."""
@@ -106,7 +102,7 @@ def serving(environ: Mapping[str, str]) -> Serving:
     listen = reader.read("CONTACT_LISTEN", host_and_port, "127.0.0.1:8401")
     proxy, rate = reader.read("CONTACT_PROXY", str, ""), reader.read("CONTACT_RATE", whole_number, "10")
     reader.done()
-    return Serving(pages, keys, spool, (now, *before), listen, proxy, rate)
+    return Serving(pages, keys, spool, tuple(filter(None, (now, before))), listen, proxy, rate)
 
 
 def delivering(environ: Mapping[str, str]) -> Delivering:
@@ -114,7 +110,7 @@ def delivering(environ: Mapping[str, str]) -> Delivering:
     reader = Reader(environ)
     spool = reader.read("CONTACT_SPOOL", place)
     password = reader.read("CONTACT_SMTP_PASSWORD", str, "")
-    authority = reader.read("CONTACT_SMTP_CA", file_or_none, "")
+    authority = reader.read("CONTACT_SMTP_CA", certificates, "")
     patience = reader.read("CONTACT_SMTP_PATIENCE", seconds, "30")
     to = reader.read("CONTACT_DELIVER", lambda text: destination(text, password or "", authority, patience or 0))
     sender = reader.read("CONTACT_FROM", address)
@@ -130,59 +126,39 @@ def folder(text: str) -> Path:
     return Path(text)
 
 
-def place(text: str) -> str:
-    """Where messages wait: an absolute folder, or the address of an SQS queue."""
-    if not text.startswith(("/", "https://", "http://")):
-        raise WrongValue(f"is {text!r}: name a folder from / on, or the https address of a queue.")
-    return text
-
-
-def secret(text: str) -> bytes:
-    """A long random text."""
-    if len(text) < SECRET_LENGTH:
-        raise WrongValue(f"is too short: use at least {SECRET_LENGTH} random characters, `openssl rand -hex 32`.")
-    return text.encode()
-
-
-def secret_or_none(text: str) -> tuple[bytes, ...]:
-    """The secret used before, while there is one."""
-    return (secret(text),) if text else ()
-
-
-def host_and_port(text: str) -> tuple[str, int]:
-    """An address to listen at."""
-    found = LISTEN.fullmatch(text)
-    if not found or int(found["port"]) > 65535:
-        raise WrongValue(f"is {text!r}: write address:port, such as 127.0.0.1:8401.")
-    return found["host"], int(found["port"])
-
-
-def whole_number(text: str) -> int:
-    """A number of messages."""
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise WrongValue(f"is {text!r}: write a whole number above 0.")
-    return int(text)
-
-
-def seconds(text: str) -> float:
-    """A time limit."""
-    if not re.fullmatch(r"\d{1,3}(\.\d+)?", text) or float(text) == 0:
-        raise WrongValue(f"is {text!r}: write a number of seconds below 1000, such as 30.")
-    return float(text)
-
-
-def address(text: str) -> str:
-    """Exactly one mail address; a shared mailbox or a list passes it on to several people."""
-    if not ADDRESS.fullmatch(text):
-        raise WrongValue("must be exactly one address, name@example.org; a shared mailbox reaches several people.")
-    return text
-
-
-def file_or_none(text: str) -> str:
+def certificates(text: str) -> str:
     """A file that is there, or nothing."""
     if text and not Path(text).is_file():
         raise WrongValue(f"is {text!r}: name a file with certificates (PEM), or leave it out.")
     return text
+
+
+def like(pattern: str, mend: str, convert: Callable[[str], Any] = str, show: bool = True) -> Callable[[str], Any]:
+    """Reads what is like `pattern`; of anything else says how to `mend` it, and shows it unless it is a secret."""
+
+    def read(text: str) -> Any:
+        if not re.fullmatch(pattern, text):
+            raise WrongValue(f"is {text!r}: {mend}" if show else mend)
+        return convert(text)
+
+    return read
+
+
+def _host_and_port(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    return host, int(port)
+
+
+PORT = r"(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
+LENGTH = "is too short: use at least 32 random characters, `openssl rand -hex 32`."
+ONE_ADDRESS = "must be exactly one address, name@example.org; a shared mailbox reaches several people."
+place = like(r"(?:/|https?://).+", "name a folder from / on, or the https address of a queue.")
+secret = like(r".{32,}", LENGTH, str.encode, show=False)
+secret_or_none = like(r"|.{32,}", LENGTH, str.encode, show=False)
+host_and_port = like(rf"[0-9A-Za-z.:-]+:{PORT}", "write address:port, such as 127.0.0.1:8401.", _host_and_port)
+whole_number = like(r"[1-9][0-9]{0,8}", "write a whole number above 0.", int)
+seconds = like(r"[1-9][0-9]{0,2}(?:\.[0-9]+)?|0\.[0-9]*[1-9]", "write seconds below 1000, such as 30.", float)
+address = like(r"[^@\s,;<>\"\x00-\x20\x7f]+@[A-Za-z0-9.-]+", ONE_ADDRESS, show=False)
 
 
 def destination(text: str, password: str, authority: str | None, patience: float) -> Smtp | Path:

@@ -154,8 +154,36 @@ def test_not_before(settings, spool):
 
 def test_whole_time():
     """A server that answers a byte at a time for ever is left."""
-    with pytest.raises(Later), at_most(0.05):
+    with pytest.raises(TimeoutError), at_most(0.05):
         time.sleep(5)
+
+
+def test_stalls_for_ever(settings, spool):
+    """Such a message is put off and the next one goes out over a new connection."""
+    for _ in range(2):
+        spool.put("press", SEALED)
+    with mail_server(handler := Handler(["stall"], stall=2.0)) as port:
+        round_(spool, transport(settings(port, patience=30.0)), 0.2)
+    assert (len(handler.mails), len(list(spool.waiting()))) == (1, 1)
+
+
+@pytest.mark.parametrize("name", ["1800000000-aa.elsewhere", "note.txt"])
+def test_no_message(settings, spool, name):
+    """A file that is no message of ours is held and blocks nothing."""
+    (spool.folder / "new" / name).write_bytes(b"\xff")
+    spool.put("press", SEALED)
+    with mail_server(handler := Handler()) as port:
+        round_(spool, transport(settings(port)), 5.0)
+    assert ([file.name for file in spool.held()], len(handler.mails)) == ([name], 1)
+
+
+def test_full_disk(settings, spool, monkeypatch):
+    """A disk that is full keeps no message from leaving."""
+    spool.put("press", SEALED)
+    monkeypatch.setattr(type(spool.folder), "write_text", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "full")))
+    with mail_server(handler := Handler()) as port:
+        round_(spool, transport(settings(port)), 5.0)
+    assert (len(handler.mails), list(spool.waiting())) == (1, [])
 
 
 def test_one_deliverer(spool):

@@ -2,10 +2,12 @@
 
 import errno
 import os
+from dataclasses import replace
 
 import pytest
 
 from contact.spool import Spool, arrived, form_of
+from tests.contact.conftest import send
 
 
 def files(spool):
@@ -70,17 +72,33 @@ def test_held(spool):
     assert (spool.release(), [file.name for file in spool.waiting()]) == (1, [name])
 
 
-def test_small_disk(tmp_path):
-    """On a disk that is really full nothing truncated stays."""
+@pytest.fixture
+def small(tmp_path):
+    """A disk of 64 KB."""
     place = tmp_path / "small"
     place.mkdir()
     if os.geteuid() != 0 or os.system(f"mount -t tmpfs -o size=64k tmpfs {place} 2>/dev/null"):
         pytest.skip("a small disk can be mounted by root only")
-    try:
-        spool = Spool(place / "spool")
-        with pytest.raises(OSError):
-            for _ in range(20):
-                spool.put("press", b"x" * 12_000)
-        assert {file.stat().st_size for file in files(spool)} == {12_000}
-    finally:
-        os.system(f"umount {place}")
+    yield place
+    os.system(f"umount {place}")
+
+
+def test_small_disk(small):
+    """On a disk that is really full nothing truncated stays."""
+    spool = Spool(small / "spool")
+    with pytest.raises(OSError):
+        for _ in range(20):
+            spool.put("press", b"x" * 12_000)
+    assert {file.stat().st_size for file in files(spool)} == {12_000}
+
+
+def test_small_disk_behind_a_form(small, app, opened):
+    """A visitor whose message does not fit on the disk gets the text back; those thanked are whole."""
+    app = replace(app, queue=Spool(small / "spool"))
+    answers = [send(app, message=f"number {number}") for number in range(10)]
+    thanked = [number for number, answer in enumerate(answers) if answer.status == 303]
+    others = [answer for answer in answers if answer.status != 303]
+    assert {(answer.status, answer.kind, answer.value("message")[:7]) for answer in others} == {
+        (503, "unavailable", "number ")
+    }
+    assert sorted(int(opened(file.read_bytes()).split("number ")[1]) for file in files(app.queue)) == thanked
