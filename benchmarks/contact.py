@@ -8,6 +8,7 @@ Needs gpg. Everything happens below a temporary folder and on 127.0.0.1, and end
 
 import argparse
 import asyncio
+import logging
 import os
 import random
 import re
@@ -347,6 +348,7 @@ PARTS = {"start": start, "load": load, "slow": slow, "kills": kills, "faults": f
 
 def main() -> None:
     """Prints a table row for each figure."""
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # the mail server of the tests fails on purpose
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], default=[])
     wanted = parser.parse_args().parts or PARTS

@@ -6,6 +6,19 @@ from dataclasses import replace
 from contact.page import KINDS
 from plugins.document import Document
 
+# What contact.page looks for.
+END_IF = "[[end]]"
+
+
+def place(name: str) -> str:
+    """Where the endpoint puts a value."""
+    return f"[[{name}]]"
+
+
+def only_if(name: str) -> str:
+    """Begins what only some answers say; it ends with END_IF."""
+    return f"[[if {name}]]"
+
 
 def answers(page: Document, form: str) -> Iterator[Document]:
     """The answers to the form on `page`: those the endpoint fills, and the page that thanks."""

@@ -1,0 +1,1 @@
+addEventListener("pageshow",function(){document.forms[0].reset()})
