@@ -11,6 +11,7 @@
        ▼  303 to the thanks page
     python -m contact deliver: deliver takes from the spool and sends by transport, at least once, for ever
 
-`settings` reads the environment once; `page` fills the pages that Pelican built; `serve` is waitress, `aws` is Lambda
-and SQS; `health` tells the staff what needs a person.
+`settings` and `outgoing` read the environment once; `page` fills the pages that Pelican built; `endpoint` puts it all
+together, `serve` is waitress, `aws` is Lambda and SQS; `health` tells the staff what needs a person; `development` is
+what `make serve` uses.
 """

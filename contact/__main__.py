@@ -38,7 +38,7 @@ def serve() -> None:
 def deliver(once: str = "") -> None:
     """Sends what waits."""
     from contact import deliver as deliverer  # noqa: PLC0415
-    from contact.settings import delivering  # noqa: PLC0415
+    from contact.outgoing import delivering  # noqa: PLC0415
 
     try:
         deliverer.deliver(delivering(os.environ), bool(once))

@@ -3,9 +3,8 @@
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from contact import token
 from contact.form import BODY_LIMIT, PLACES, Form, decode
@@ -35,13 +34,6 @@ HEADERS = [
 SAME_SITE = ("same-origin", "none", None)
 
 
-class Queue(Protocol):
-    """Where sealed messages wait. Raises OSError when it cannot keep one."""
-
-    def put(self, form: str, sealed: bytes) -> str:
-        """Keeps `sealed` for good and returns its name."""
-
-
 class Answer(NamedTuple):
     """What goes back."""
 
@@ -59,15 +51,18 @@ class Request(NamedTuple):
     known: bool
 
 
-@dataclass(frozen=True)
 class Contact:
-    """The application: `seals` by form, only those that can be used."""
+    """The application: `seals` by form, only those that can be used; `put` keeps a message for good or raises."""
 
-    pages: Pages
-    seals: dict[str, Seal]
-    queue: Queue
-    secrets: tuple[bytes, ...]
-    limit: Limit
+    def __init__(
+        self,
+        pages: Pages,
+        seals: dict[str, Seal],
+        put: Callable[[str, bytes], str],
+        secrets: tuple[bytes, ...],
+        limit: Limit,
+    ) -> None:
+        self.pages, self.seals, self.put, self.secrets, self.limit = pages, seals, put, secrets, limit
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answers one request."""
@@ -123,7 +118,7 @@ class Contact:
             if seal is None:
                 raise SealError(f"No key can be used for {request.form}: run `python -m contact health`.")
             words = fill(self.pages.letters[form.name], *_letter(request, form, seal.expired(datetime.now(UTC))))
-            self.queue.put(request.form, seal.seal(part(words)).encode())
+            self.put(request.form, seal.seal(part(words)).encode())
         except Exception as error:  # whatever it is, the writer must get the text back
             alarm(error)
             return self._show(request, form, "unavailable", 503, set())

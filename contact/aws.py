@@ -11,7 +11,8 @@ from apig_wsgi import make_lambda_handler
 
 from contact.deliver import wait
 from contact.endpoint import application
-from contact.settings import delivering, serving
+from contact.outgoing import delivering
+from contact.settings import serving
 from contact.spool import arrived, new_name
 from contact.transport import Later, Maildir, Mailer, Refused, Unreachable, transport
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from contact.settings import Delivering
+from contact.outgoing import Delivering
 from contact.spool import Spool, arrived
 from contact.transport import Later, Refused, Transport, Unreachable, transport
 

@@ -14,8 +14,8 @@ from contact.app import Contact
 from contact.form import FIELDS
 from contact.health import RECOVERY, read_seals
 from contact.limit import Limit
+from contact.outgoing import Delivering
 from contact.page import read_pages
-from contact.settings import Delivering
 from contact.spool import Spool
 from contact.transport import Maildir
 
@@ -36,7 +36,7 @@ def endpoint(folder: Path, pages: Path) -> Contact | None:
         return None
     make_keys(folder)
     seals, _ = read_seals(folder / "keys", readable=False)
-    return Contact(found, seals, Spool(folder / "spool"), (os.urandom(32),), Limit(RATE))
+    return Contact(found, seals, Spool(folder / "spool").put, (os.urandom(32),), Limit(RATE))
 
 
 def make_keys(folder: Path) -> None:

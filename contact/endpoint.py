@@ -1,9 +1,10 @@
 """The endpoint put together from its settings: the same under waitress and on Lambda."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from contact.app import Contact, Queue
+from contact.app import Contact
 from contact.health import read_seals
 from contact.limit import Limit
 from contact.page import read_pages
@@ -20,13 +21,13 @@ def application(settings: Serving) -> Contact:
     seals, lines = read_seals(settings.keys)
     for line in lines:
         print(f"contact: {line}", file=sys.stderr, flush=True)
-    return Contact(pages, seals, queue(settings.spool), settings.secrets, Limit(settings.rate))
+    return Contact(pages, seals, keeper(settings.spool), settings.secrets, Limit(settings.rate))
 
 
-def queue(place: str) -> Queue:
-    """The spool in a folder, or the queue at an address."""
+def keeper(place: str) -> Callable[[str, bytes], str]:
+    """What keeps messages: the spool in a folder, or the queue at an address."""
     if place.startswith("/"):
-        return Spool(Path(place))
+        return Spool(Path(place)).put
     from contact.aws import Sqs  # noqa: PLC0415 (boto3 is installed only where it is needed)
 
-    return Sqs(place)
+    return Sqs(place).put

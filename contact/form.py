@@ -1,7 +1,7 @@
 """A form as it arrives: a closed list of fields, strictly decoded, with every hidden mark made visible."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 # Which fields a form has, and how many characters each may hold.
@@ -19,18 +19,16 @@ BODY_LIMIT = 96 * 1024
 LINKS_LIMIT = 3
 
 BAD_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
-LINE_END = re.compile(r"\r\n?")
-LINE_BREAK = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+LINE_BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 # Controls, direction and width marks, tags: what an eye does not see. Joiners, which writing systems need, stay.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
+RANGES = (
+    *((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200B)),
+    *((0x200E, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F)),
 )
-LINK = re.compile(r"://|\bwww\.", re.IGNORECASE)
+HIDDEN = {mark: f"[U+{mark:04X}]" for first, last in RANGES for mark in range(first, last + 1)}
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """What a visitor sent: `values` of every field, empty where nothing was written.
 
     `problems` keep it from being sent as it is: missing, long, unreadable. `doubts` ask for one more click: links,
@@ -41,7 +39,7 @@ class Form:
     values: dict[str, str]
     problems: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
-    token: str = field(default="", repr=False)
+    token: str = ""
 
 
 def decode(body: bytes, name: str) -> Form:
@@ -69,12 +67,11 @@ def visible(text: str, lines: bool, doubts: set[str]) -> str:
 
     Adds "breaks" to `doubts` where a line ends in a way no browser's field of this kind sends.
     """
-    text = LINE_END.sub("\n", text)
-    if LINE_BREAK.search(text) or (not lines and "\n" in text):
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = text.translate(LINE_BREAKS)
+    if plain != text or (not lines and "\n" in text):
         doubts.add("breaks")
-    text = LINE_BREAK.sub("\n", text)
-    text = text if lines else text.replace("\n", " ")
-    return HIDDEN.sub(lambda mark: f"[U+{ord(mark[0]):04X}]", text).strip()
+    return (plain if lines else plain.replace("\n", " ")).translate(HIDDEN).strip()
 
 
 def _text(raw: bytes, problems: set[str]) -> str:
@@ -102,9 +99,9 @@ def _judged(name: str, values: dict[str, str], problems: set[str], doubts: set[s
 
 
 def _odd(values: dict[str, str]) -> list[tuple[str, bool]]:
-    everything = " ".join(text for key, text in values.items() if key not in UNSEEN)
+    everything = " ".join(text.lower() for key, text in values.items() if key not in UNSEEN)
     return [
         ("honeypot", bool(values.get("website"))),
-        ("links", len(LINK.findall(everything)) > LINKS_LIMIT),
+        ("links", everything.count("://") + everything.count("www.") > LINKS_LIMIT),
         ("addresses", values.get("contact", "").count("@") > 1),
     ]

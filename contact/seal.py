@@ -6,9 +6,9 @@ looked at again before it leaves this module.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from pysequoia import ArmorKind, Cert, armor, encrypt
 from pysequoia.packet import Packet, PacketPile, Tag
@@ -23,8 +23,7 @@ class SealError(Exception):
     """What is wrong with a key, or with all of them together, and how to mend it."""
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """A public key that can be sealed to; `expires` is when the first of its necessary parts does."""
 
     file: str
@@ -117,8 +116,7 @@ def _narrowed(pile: list[Packet], cert: Cert) -> tuple[Cert, datetime]:
     return Cert.from_bytes(whole), expires
 
 
-@dataclass
-class Part:
+class Part(NamedTuple):
     """A primary key or subkey with the packets that follow it."""
 
     packets: list[Packet]

@@ -6,12 +6,8 @@ the environment.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urlsplit
-
-from contact.form import FIELDS
+from typing import Any, NamedTuple
 
 
 class SettingsError(Exception):
@@ -22,40 +18,19 @@ class WrongValue(ValueError):  # noqa: N818 (its name is what is read)
     """What a value should be."""
 
 
-@dataclass(frozen=True)
-class Serving:
+class Serving(NamedTuple):
     """What the endpoint must know."""
 
     pages: Path
     keys: Path
     spool: str
-    secrets: tuple[bytes, ...] = field(repr=False)
+    secrets: tuple[bytes, ...]
     listen: tuple[str, int]
     proxy: str
     rate: int
 
-
-@dataclass(frozen=True)
-class Smtp:
-    """A mail server; `tls` from the first byte, or STARTTLS."""
-
-    host: str
-    port: int
-    tls: bool
-    user: str = ""
-    password: str = field(default="", repr=False)
-    authority: str = ""
-    patience: float = 30.0
-
-
-@dataclass(frozen=True)
-class Delivering:
-    """What the deliverer must know: where messages wait, and where they go."""
-
-    spool: str
-    to: Smtp | Path
-    sender: str
-    recipients: dict[str, str]
+    def __repr__(self) -> str:
+        return f"Serving(listen={self.listen})"
 
 
 class Reader:
@@ -105,32 +80,11 @@ def serving(environ: Mapping[str, str]) -> Serving:
     return Serving(pages, keys, spool, tuple(filter(None, (now, before))), listen, proxy, rate)
 
 
-def delivering(environ: Mapping[str, str]) -> Delivering:
-    """The deliverer's settings. Raises SettingsError."""
-    reader = Reader(environ)
-    spool = reader.read("CONTACT_SPOOL", place)
-    password = reader.read("CONTACT_SMTP_PASSWORD", str, "")
-    authority = reader.read("CONTACT_SMTP_CA", certificates, "")
-    patience = reader.read("CONTACT_SMTP_PATIENCE", seconds, "30")
-    to = reader.read("CONTACT_DELIVER", lambda text: destination(text, password or "", authority, patience or 0))
-    sender = reader.read("CONTACT_FROM", address)
-    recipients = {form: reader.read(f"CONTACT_TO_{form.upper()}", address) for form in FIELDS}
-    reader.done()
-    return Delivering(spool, to, sender, recipients)
-
-
 def folder(text: str) -> Path:
     """A folder that is there."""
     if not Path(text).is_dir():
         raise WrongValue(f"is {text!r}: name a folder that exists and can be read.")
     return Path(text)
-
-
-def certificates(text: str) -> str:
-    """A file that is there, or nothing."""
-    if text and not Path(text).is_file():
-        raise WrongValue(f"is {text!r}: name a file with certificates (PEM), or leave it out.")
-    return text
 
 
 def like(pattern: str, mend: str, convert: Callable[[str], Any] = str, show: bool = True) -> Callable[[str], Any]:
@@ -146,31 +100,15 @@ def like(pattern: str, mend: str, convert: Callable[[str], Any] = str, show: boo
 
 def _host_and_port(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
+    if int(port) > 65535:
+        raise WrongValue(f"is {text!r}: {ADDRESS_AND_PORT}")
     return host, int(port)
 
 
-PORT = r"(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])"
+ADDRESS_AND_PORT = "write address:port, such as 127.0.0.1:8401."
 LENGTH = "is too short: use at least 32 random characters, `openssl rand -hex 32`."
-ONE_ADDRESS = "must be exactly one address, name@example.org; a shared mailbox reaches several people."
 place = like(r"(?:/|https?://).+", "name a folder from / on, or the https address of a queue.")
 secret = like(r".{32,}", LENGTH, str.encode, show=False)
 secret_or_none = like(r"|.{32,}", LENGTH, str.encode, show=False)
-host_and_port = like(rf"[0-9A-Za-z.:-]+:{PORT}", "write address:port, such as 127.0.0.1:8401.", _host_and_port)
+host_and_port = like(r"[0-9A-Za-z.:-]+:[0-9]{1,5}", ADDRESS_AND_PORT, _host_and_port)
 whole_number = like(r"[1-9][0-9]{0,8}", "write a whole number above 0.", int)
-seconds = like(r"[1-9][0-9]{0,2}(?:\.[0-9]+)?|0\.[0-9]*[1-9]", "write seconds below 1000, such as 30.", float)
-address = like(r"[^@\s,;<>\"\x00-\x20\x7f]+@[A-Za-z0-9.-]+", ONE_ADDRESS, show=False)
-
-
-def destination(text: str, password: str, authority: str | None, patience: float) -> Smtp | Path:
-    """`smtps://user@host:465`, `smtp://user@host:587` (STARTTLS) or `maildir:/path`."""
-    if text.startswith("maildir:/"):
-        return Path(text.removeprefix("maildir:"))
-    try:
-        url = urlsplit(text)
-        host, port, user = url.hostname, url.port, unquote(url.username or "")
-    except ValueError:
-        host = None
-    if not host or url.scheme not in ("smtp", "smtps") or url.password:
-        raise WrongValue("must be smtps://user@host:465, smtp://user@host:587 or maildir:/folder, without password.")
-    port = port or (465 if url.scheme == "smtps" else 587)
-    return Smtp(host, port, url.scheme == "smtps", user, password, authority or "", patience)

@@ -7,7 +7,7 @@ from email.utils import formatdate
 from pathlib import Path
 from typing import Protocol
 
-from contact.settings import Delivering, Smtp
+from contact.outgoing import Delivering, Smtp
 from contact.spool import arrived, form_of
 
 # Says nothing about the message, as PGP/MIME programs write it.

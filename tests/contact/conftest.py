@@ -56,7 +56,7 @@ def spool(tmp_path):
 def app(page_folder, own_seal, spool):
     """The application with seals for both forms, and room for a thousand messages in ten minutes."""
     return Contact(
-        read_pages(page_folder)[0], {"counselling": own_seal, "press": own_seal}, spool, (SECRET,), Limit(1000)
+        read_pages(page_folder)[0], {"counselling": own_seal, "press": own_seal}, spool.put, (SECRET,), Limit(1000)
     )
 
 

@@ -130,7 +130,7 @@ def test_no_key(app, spool):
 )
 def test_cannot_keep(app, spool, capsys, monkeypatch, error):
     """Whatever fails, the writer gets the text back, and the journal hears of it without the text."""
-    monkeypatch.setattr(type(spool), "put", lambda *_: (_ for _ in ()).throw(error))
+    monkeypatch.setattr(app, "put", lambda *_: (_ for _ in ()).throw(error))
     answer = send(app, message="MARKER")
     assert (answer.status, answer.value("message")) == (503, "MARKER")
     assert "could not be kept" in (said := capsys.readouterr().err)

@@ -67,7 +67,7 @@ def test_no_words_for_visitors():
 
 def test_settings_in_the_guide():
     """The guide names every setting there is, and none that is not."""
-    text = (MAIN / "contact" / "settings.py").read_text(encoding="utf-8")
+    text = "".join((MAIN / "contact" / f"{name}.py").read_text(encoding="utf-8") for name in ("settings", "outgoing"))
     known = set(re.findall(r'"(CONTACT_[A-Z_]+[A-Z])"', text)) | {"CONTACT_TO_COUNSELLING", "CONTACT_TO_PRESS"}
     guide = (MAIN / "deploy" / "README.md").read_text(encoding="utf-8")
     assert {name for name in re.findall(r"`(CONTACT_[A-Z_]+)`", guide) if not name.endswith("_FILE")} == known

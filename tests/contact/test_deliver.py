@@ -9,7 +9,7 @@ import pytest
 from contact import deliver as module
 from contact.deliver import alone, at_most, deliver, round_, sweep, wait
 from contact.health import report
-from contact.settings import Delivering, Smtp
+from contact.outgoing import Delivering, Smtp
 from contact.transport import Later, Refused, Unreachable, mail, transport
 from tests.contact.mailserver import AUTHORITY, FAULTS, STRANGER, Handler, mail_server
 
@@ -162,8 +162,8 @@ def test_stalls_for_ever(settings, spool):
     """Such a message is put off and the next one goes out over a new connection."""
     for _ in range(2):
         spool.put("press", SEALED)
-    with mail_server(handler := Handler(["stall"], stall=2.0)) as port:
-        round_(spool, transport(settings(port, patience=30.0)), 0.2)
+    with mail_server(handler := Handler(["stall"], stall=4.0)) as port:
+        round_(spool, transport(settings(port, patience=30.0)), 1.5)
     assert (len(handler.mails), len(list(spool.waiting()))) == (1, 1)
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from contact.settings import SettingsError, Smtp, delivering, serving
+from contact.outgoing import Smtp, delivering
+from contact.settings import SettingsError, serving
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import errno
 import os
-from dataclasses import replace
 
 import pytest
 
@@ -94,11 +93,12 @@ def test_small_disk(small):
 
 def test_small_disk_behind_a_form(small, app, opened):
     """A visitor whose message does not fit on the disk gets the text back; those thanked are whole."""
-    app = replace(app, queue=Spool(small / "spool"))
+    spool = Spool(small / "spool")
+    app.put = spool.put
     answers = [send(app, message=f"number {number}") for number in range(10)]
     thanked = [number for number, answer in enumerate(answers) if answer.status == 303]
     others = [answer for answer in answers if answer.status != 303]
     assert {(answer.status, answer.kind, answer.value("message")[:7]) for answer in others} == {
         (503, "unavailable", "number ")
     }
-    assert sorted(int(opened(file.read_bytes()).split("number ")[1]) for file in files(app.queue)) == thanked
+    assert sorted(int(opened(file.read_bytes()).split("number ")[1]) for file in files(spool)) == thanked
