@@ -3,15 +3,13 @@
 Hears    `generator_init`: tells templates where a form is sent and how long each field may be;
          `get_generators`: writes `contact/<language>/<form>/<kind>.html` and `contact/<form>.txt` for the endpoint,
          and for each form the page that thanks. In no menu, no sitemap, not to be indexed.
-Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if` and `end_if`, `empty_form`.
-Settings THEME, BASE_PATH, DEFAULT_LANG (the language of the letters that the counsellors read).
+Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if` and `end_if`.
+Settings AT_REST, BASE_PATH, DEFAULT_LANG (the language of the letters that the counsellors read).
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 
@@ -44,12 +42,10 @@ def teach(generator: Any) -> None:
     generator.env.globals["sent_to"] = lambda page: f"{base}/contact/{page.lang}/{forms[page.key]}"
     generator.env.globals["field_limits"] = FIELDS
     generator.env.globals |= {"place": place, "only_if": only_if, "end_if": END_IF}
-    program = Path(generator.settings["THEME"]) / "static" / "js" / "empty-form.js"
-    generator.env.globals["empty_form"] = Markup(program.read_text(encoding="utf-8").strip())
 
 
-def all_answers(pelican: Any) -> type[Generator]:
-    return AnswersGenerator
+def all_answers(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else AnswersGenerator
 
 
 def register() -> None:

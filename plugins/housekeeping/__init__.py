@@ -28,6 +28,7 @@ from plugins.problems import plainly
 from plugins.sightings import look, unchanged
 
 CODE = Path(__file__).parent.parent
+FORMS = CODE.parent / "contact"  # which fields a form has
 
 
 def tell(line: str) -> None:
@@ -54,7 +55,7 @@ def begin_again(pelican: Any) -> None:
 def _open(settings: Any) -> None:
     output, content = settings["OUTPUT"], Path(settings["PATH"])
     output.begin()
-    folders = (CODE, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
+    folders = (CODE, FORMS, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
     settings["FINGERPRINT"] = fingerprint(settings, folders)
     settings["SOURCES"] = look(content, time.time_ns())
     # What may go public depends on the day too, so a public build always looks at everything.

@@ -16,7 +16,7 @@ from plugins.preview.server import Preview
 CONTACT = Path("var/contact")
 # Milliseconds: how long changes are gathered at most, and how long nothing must change before a build begins.
 DEBOUNCE, STEP = 400, 30
-WATCHED = ("theme", "translations", "plugins", "pelicanconf.py")
+WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
 def main() -> None:

@@ -1,1 +1,0 @@
-addEventListener("pageshow",function(){document.forms[0].reset()})
