@@ -1,12 +1,13 @@
 """Outgoing: what the deliverer must know of the environment, and where mail goes."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from contact.form import FIELDS
-from contact.settings import Reader, WrongValue, like, place
+from contact.settings import Reader, WrongValue, checked, place
 
 
 class Smtp(NamedTuple):
@@ -55,8 +56,10 @@ def certificates(text: str) -> str:
 
 
 ONE_ADDRESS = "must be exactly one address, name@example.org; a shared mailbox reaches several people."
-seconds = like(r"[1-9][0-9]{0,2}(?:\.[0-9]+)?|0\.[0-9]*[1-9]", "write seconds below 1000, such as 30.", float)
-address = like(r"[^@\s,;<>\"\x00-\x20\x7f]+@[A-Za-z0-9.-]+", ONE_ADDRESS, show=False)
+SECONDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]+)?|0\.[0-9]*[1-9]")
+seconds = checked(SECONDS.fullmatch, "write seconds below 1000, such as 30.", float)
+ADDRESS = re.compile(r"[^@\s,;<>\"\x00-\x20\x7f]+@[A-Za-z0-9.-]+")
+address = checked(ADDRESS.fullmatch, ONE_ADDRESS, show=False)
 
 
 def destination(text: str, password: str, authority: str | None, patience: float) -> Smtp | Path:

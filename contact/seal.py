@@ -107,19 +107,22 @@ def _tried(name: str, cert: Cert, expires: datetime) -> Key:
 def _narrowed(pile: list[Packet], cert: Cert) -> tuple[Cert, datetime]:
     """The key with only that encryption part which will be good for longest, and when the whole expires."""
     primary, *parts = _parts(pile)
-    parts = [part for part in parts if not part.revoked]
-    for_encryption = [part for part in parts if part.encrypts]
-    best = max(for_encryption, key=lambda part: (part.expires, part.created), default=None)
-    kept = [primary, *(part for part in parts if part is best)]
-    whole = b"".join(bytes(packet) for part in kept for packet in part.packets)
+    good = [part for part in parts if part.encrypts and not part.revoked]
+    best = max(good, key=lambda part: (part.expires, part.created), default=None)
     expires = min(cert.expiration or NEVER, best.expires if best else NEVER)
-    return Cert.from_bytes(whole), expires
+    kept = [primary, best] if best else [primary]
+    return (cert if kept == [primary, *parts] else Cert.from_bytes(_bytes(kept))), expires
 
 
-class Part(NamedTuple):
+def _bytes(parts: list["Part"]) -> bytes:
+    return b"".join(bytes(packet) for part in parts for packet in part.packets)
+
+
+class Part:
     """A primary key or subkey with the packets that follow it."""
 
-    packets: list[Packet]
+    def __init__(self, packets: list[Packet]) -> None:
+        self.packets = packets
 
     @property
     def created(self) -> datetime:

@@ -4,7 +4,6 @@ A key may instead be given as KEY_FILE, the path of a file that holds the value:
 the environment.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -87,28 +86,39 @@ def folder(text: str) -> Path:
     return Path(text)
 
 
-def like(pattern: str, mend: str, convert: Callable[[str], Any] = str, show: bool = True) -> Callable[[str], Any]:
-    """Reads what is like `pattern`; of anything else says how to `mend` it, and shows it unless it is a secret."""
+def checked(
+    good: Callable[[str], object], mend: str, convert: Callable[[str], Any] = str, show: bool = True
+) -> Callable[[str], Any]:
+    """Reads a text that is `good`; of any other says how to `mend` it, and shows it unless it is a secret."""
 
     def read(text: str) -> Any:
-        if not re.fullmatch(pattern, text):
+        if not good(text):
             raise WrongValue(f"is {text!r}: {mend}" if show else mend)
         return convert(text)
 
     return read
 
 
+def _number(text: str, most: int) -> bool:
+    return text.isascii() and text.isdigit() and 0 < int(text) <= most
+
+
+def _listens(text: str) -> bool:
+    host, _, port = text.rpartition(":")
+    return bool(host) and not host.isspace() and _number(port, 65535)
+
+
 def _host_and_port(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
-    if int(port) > 65535:
-        raise WrongValue(f"is {text!r}: {ADDRESS_AND_PORT}")
     return host, int(port)
 
 
-ADDRESS_AND_PORT = "write address:port, such as 127.0.0.1:8401."
 LENGTH = "is too short: use at least 32 random characters, `openssl rand -hex 32`."
-place = like(r"(?:/|https?://).+", "name a folder from / on, or the https address of a queue.")
-secret = like(r".{32,}", LENGTH, str.encode, show=False)
-secret_or_none = like(r"|.{32,}", LENGTH, str.encode, show=False)
-host_and_port = like(r"[0-9A-Za-z.:-]+:[0-9]{1,5}", ADDRESS_AND_PORT, _host_and_port)
-whole_number = like(r"[1-9][0-9]{0,8}", "write a whole number above 0.", int)
+place = checked(
+    lambda text: text.startswith(("/", "https://", "http://")),
+    "name a folder from / on, or the https address of a queue.",
+)
+secret = checked(lambda text: len(text) >= 32, LENGTH, str.encode, show=False)
+secret_or_none = checked(lambda text: not text or len(text) >= 32, LENGTH, str.encode, show=False)
+host_and_port = checked(_listens, "write address:port, such as 127.0.0.1:8401.", _host_and_port)
+whole_number = checked(lambda text: _number(text, 10**9), "write a whole number above 0.", int)
