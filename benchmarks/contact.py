@@ -372,6 +372,7 @@ def main() -> None:
             place.clear()
             for what, figure in PARTS[name](place):
                 print(f"| {what} | {figure} |", flush=True)
+        place.gnupg.close()
 
 
 if __name__ == "__main__":

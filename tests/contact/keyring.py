@@ -47,6 +47,10 @@ class GnuPG:
         assert done.returncode == 0, done.stderr.decode()
         return self.public(name)
 
+    def close(self):
+        """Ends the agent that gpg left running."""
+        subprocess.run(["gpgconf", "--homedir", str(self.home), "--kill", "all"], capture_output=True, check=False)
+
     def decrypt(self, sealed):
         return self.run("--decrypt", data=sealed if isinstance(sealed, bytes) else sealed.encode())
 

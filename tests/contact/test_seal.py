@@ -21,7 +21,9 @@ NOW = datetime.now(UTC)
 def gnupg(tmp_path_factory):
     home = tmp_path_factory.mktemp("g")
     home.chmod(0o700)
-    return GnuPG(home)
+    made = GnuPG(home)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")
