@@ -128,6 +128,11 @@ class Server:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
+    def work(self) -> float:
+        """Seconds of the processor so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def memory(self) -> float:
         """Resident memory, MiB."""
         text = Path(f"/proc/{self.process.pid}/status").read_text()
@@ -229,13 +234,14 @@ def load(place: Place) -> Iterator[tuple[str, str]]:
     """A hundred clients; memory before, during and after ten thousand messages."""
     with serving(place) as server:
         asyncio.run(Visitors(1000).run(100))
-        before, most = server.memory(), []
+        before, most, work = server.memory(), [], server.work()
         visitors = Visitors(10_000)
         rate = asyncio.run(visitors.run(100, lambda them: _watch(them, server, most)))
-        after = server.memory()
+        after, work = server.memory(), server.work() - work
     seconds = sorted(visitors.seconds)
     yield "accepted per second, 100 clients", f"{rate:.0f}"
     yield "median, p99, slowest", ", ".join(f"{1000 * _at(seconds, share):.0f} ms" for share in (0.5, 0.99, 1))
+    yield "work of the endpoint for one message (CPU)", f"{1000 * work / len(visitors.acknowledged):.2f} ms"
     yield "resident memory under load, at most", f"{max(most):.1f} MiB"
     yield "growth over 10 000 messages", f"{after - before:.2f} MiB"
     sizes = {file.stat().st_size for file in place.spool.waiting()}

@@ -19,7 +19,7 @@ from contact.endpoint import application
 from contact.form import BODY_LIMIT
 from contact.settings import serving
 
-THREADS = 8
+THREADS = 16
 CONNECTIONS = 1000
 PATIENCE = 60  # seconds without a byte
 READ_LIMIT = 16 * 1024 * 1024  # bytes of a body that are read to answer it in peace
