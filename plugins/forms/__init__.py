@@ -29,7 +29,7 @@ class AnswersGenerator(Generator):
     def _answers(self) -> Iterator[Document]:
         site = self.context["site"]
         for form, key in PLACES.items():
-            pages = [page for lang in site.languages if (page := site.document(lang, key))]
+            pages = [page for lang in site.languages if (page := site.shown(lang, key))]
             for page in pages:
                 yield from answers(page, form)
             if pages:
