@@ -1,0 +1,101 @@
+"""Shards: the index of a language cut into small files, each named after its content, and the manifest that lists them.
+
+A visitor downloads the manifest, the shards that the words of the query fall into, and the entries of the pages that
+are shown. The format is in README.md.
+"""
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from math import sqrt
+from typing import Any
+
+from plugins.search.index import Index
+from plugins.search.statistics import DIGITS
+
+LARGEST = 6000  # characters in a shard of terms, about 2 KB compressed
+HASH = 4  # characters of 6 bits: what tells two versions of one file apart
+ENTRIES = 430  # with as many pages an entry is a file of its own; with four times as many two share a file
+
+
+def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
+    """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
+    terms = [_text(part) for part in _cut([(term, _line(index.postings[term])) for term in sorted(index.postings)])]
+    together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
+    entries = [_json(part) for part in _groups(index.entries, together)]
+    manifest = {
+        "pages": len(index.entries),
+        "together": together,
+        "terms": _starts(terms),
+        "termHashes": "".join(map(_hash, terms)),
+        "entryHashes": "".join(map(_hash, entries)),
+        **(more or {}),
+    }
+    files = {f"search/{lang}.json": _json(manifest)}
+    files |= {f"search/{lang}/t{number}-{_hash(data)}.txt": data for number, data in enumerate(terms)}
+    return files | {f"search/{lang}/e{number}-{_hash(data)}.json": data for number, data in enumerate(entries)}
+
+
+def base36(number: int) -> str:
+    """`number` in as few characters as it takes."""
+    digits = DIGITS[number % 36]
+    while number := number // 36:
+        digits = DIGITS[number % 36] + digits
+    return digits
+
+
+def _line(postings: list[int | str]) -> str:
+    """Each page as the distance from the one before, and its code unless that is the most frequent one."""
+    before, parts = -1, []
+    for number, code in zip(postings[::2], postings[1::2], strict=True):
+        parts.append(base36(number - before - 1) + (f":{code}" if code else ""))
+        before = number
+    return ",".join(parts)
+
+
+def _cut(terms: list[tuple[str, str]], depth: int = 1) -> Iterator[list[tuple[str, str]]]:
+    """`terms` in parts that are small enough, cut where the first letters differ, so that a new term moves few cuts."""
+    if _size(terms) <= LARGEST or depth > 8:
+        yield terms
+        return
+    kept: list[tuple[str, str]] = []
+    for part in _alike(terms, depth):
+        if kept and _size(kept) + _size(part) > LARGEST:
+            yield from _cut(kept, depth + 1)
+            kept = []
+        kept = [*kept, *part]
+    yield from _cut(kept, depth + 1)
+
+
+def _alike(terms: list[tuple[str, str]], depth: int) -> Iterator[list[tuple[str, str]]]:
+    start = 0
+    for here in range(1, len(terms) + 1):
+        if here == len(terms) or terms[here][0][:depth] != terms[start][0][:depth]:
+            yield terms[start:here]
+            start = here
+
+
+def _size(terms: list[tuple[str, str]]) -> int:
+    return sum(len(term) + len(line) + 2 for term, line in terms)
+
+
+def _text(terms: list[tuple[str, str]]) -> bytes:
+    return "".join(f"{term} {line}\n" for term, line in terms).encode()
+
+
+def _starts(terms: list[bytes]) -> str:
+    """The first term of each shard, as short as it can be without being at or before the last one of the shard before."""
+    return " ".join(data.decode().split(" ", 1)[0] for data in terms)
+
+
+def _groups(entries: Sequence[Any], together: int) -> Iterator[Sequence[Any]]:
+    return (entries[start : start + together] for start in range(0, len(entries), together))
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _hash(data: bytes) -> str:
+    return urlsafe_b64encode(sha256(data).digest()).decode()[:HASH]

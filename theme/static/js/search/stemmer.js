@@ -1,0 +1,34 @@
+// A stemmer that is a table: the twin of plugins/search/stemmer.py, which says more.
+
+const CLASS = /<([A-Z]+)>/g;
+
+export function createStemmer(table) {
+  const filled = (pattern) => {
+    while (pattern !== (pattern = pattern.replace(CLASS, (_, name) => table.classes[name])));
+    return pattern;
+  };
+  const rule = ([before, endings, put = ""]) => [new RegExp(`^(${filled(before)})(?:${filled(endings)})$`), put];
+  const word = new RegExp(filled(table.word), "g");
+  const folds = table.fold.map(([found, put]) => [new RegExp(filled(found), "g"), put]);
+  const steps = table.steps.map((step) => step.map(rule));
+  const fold = (text) => folds.reduce((changed, [found, put]) => changed.replace(found, put), text);
+  return {
+    words: (text) => text.normalize("NFC").toLowerCase().match(word) ?? [],
+    fold,
+    stems: (text) => {
+      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), [fold(text)]);
+      return [...new Set(readings)].filter(Boolean);
+    },
+  };
+}
+
+function change(word, step) {
+  const added = [];
+  for (const [pattern, put] of step) {
+    const found = word.match(pattern);
+    if (!found) continue;
+    if (!put.startsWith("+")) return [found[1] + put, ...added];
+    added.push(found[1] + put.slice(1));
+  }
+  return [word, ...added];
+}
