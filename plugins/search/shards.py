@@ -22,19 +22,21 @@ ENTRIES = 430  # with as many pages an entry is a file of its own; with four tim
 def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
     """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
     terms = [_text(part) for part in _cut([(term, _line(index.postings[term])) for term in sorted(index.postings)])]
+    words = "\n".join(sorted(index.postings)).encode()
     together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
-    entries = [_json(part) for part in _groups(index.entries, together)]
+    entries = [as_json(part) for part in _groups(index.entries, together)]
     manifest = {
         "pages": len(index.entries),
         "together": together,
-        "terms": _starts(terms),
-        "termHashes": "".join(map(_hash, terms)),
-        "entryHashes": "".join(map(_hash, entries)),
+        "starts": _starts(terms),
+        "t": "".join(map(digest, terms)),
+        "e": "".join(map(digest, entries)),
+        "w": digest(words),
         **(more or {}),
     }
-    files = {f"search/{lang}.json": _json(manifest)}
-    files |= {f"search/{lang}/t{number}-{_hash(data)}.txt": data for number, data in enumerate(terms)}
-    return files | {f"search/{lang}/e{number}-{_hash(data)}.json": data for number, data in enumerate(entries)}
+    files = {f"search/{lang}.json": as_json(manifest), f"search/{lang}/w0-{digest(words)}.txt": words}
+    files |= {f"search/{lang}/t{number}-{digest(data)}.txt": data for number, data in enumerate(terms)}
+    return files | {f"search/{lang}/e{number}-{digest(data)}.json": data for number, data in enumerate(entries)}
 
 
 def base36(number: int) -> str:
@@ -93,9 +95,11 @@ def _groups(entries: Sequence[Any], together: int) -> Iterator[Sequence[Any]]:
     return (entries[start : start + together] for start in range(0, len(entries), together))
 
 
-def _json(value: Any) -> bytes:
+def as_json(value: Any) -> bytes:
+    """`value` as JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _hash(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """What tells `data` from what else a file of its name may have held."""
     return urlsafe_b64encode(sha256(data).digest()).decode()[:HASH]

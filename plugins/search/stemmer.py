@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 TABLES = Path(__file__).parent / "tables"
 CLASS = re.compile("<([A-Z]+)>")
+LONGEST = 40  # letters; no language has longer words
 
 Rule = tuple[re.Pattern[str], str]
 
@@ -24,7 +25,7 @@ class Stemmer:
 
     def words(self, text: str) -> list[str]:
         """The words of `text` as they stand there, in small letters."""
-        return self._word.findall(normalize("NFC", text).lower())
+        return [word[:LONGEST] for word in self._word.findall(normalize("NFC", text).lower())]
 
     def fold(self, word: str) -> str:
         """`word` without the differences that a reader does not mean."""

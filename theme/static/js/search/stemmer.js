@@ -1,6 +1,7 @@
 // A stemmer that is a table: the twin of plugins/search/stemmer.py, which says more.
 
 const CLASS = /<([A-Z]+)>/g;
+const LONGEST = 40; // letters; no language has longer words
 
 export function createStemmer(table) {
   const filled = (pattern) => {
@@ -8,15 +9,15 @@ export function createStemmer(table) {
     return pattern;
   };
   const rule = ([before, endings, put = ""]) => [new RegExp(`^(${filled(before)})(?:${filled(endings)})$`), put];
-  const word = new RegExp(filled(table.word), "g");
+  const letters = new RegExp(filled(table.word), "g");
   const folds = table.fold.map(([found, put]) => [new RegExp(filled(found), "g"), put]);
   const steps = table.steps.map((step) => step.map(rule));
-  const fold = (text) => folds.reduce((changed, [found, put]) => changed.replace(found, put), text);
+  const fold = (word) => folds.reduce((changed, [found, put]) => changed.replace(found, put), word);
   return {
-    words: (text) => text.normalize("NFC").toLowerCase().match(word) ?? [],
+    words: (text) => text.normalize("NFC").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
     fold,
-    stems: (text) => {
-      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), [fold(text)]);
+    stems: (word) => {
+      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), [fold(word)]);
       return [...new Set(readings)].filter(Boolean);
     },
   };
@@ -27,7 +28,7 @@ function change(word, step) {
   for (const [pattern, put] of step) {
     const found = word.match(pattern);
     if (!found) continue;
-    if (!put.startsWith("+")) return [found[1] + put, ...added];
+    if (put[0] !== "+") return [found[1] + put, ...added];
     added.push(found[1] + put.slice(1));
   }
   return [word, ...added];
