@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from lexicon import judged, lexicon
-from search_corpus import ROOT, parts, words_of, write
+from search_corpus import ROOT, made, parts, words_of, write
 
 PAGES, QUERIES, SEED, SHOWN = 300, 400, 7, 10
 LETTERS = {"be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя", "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "en": "abcdefghijklmnopqrstuvwxyz"}
@@ -132,8 +132,9 @@ def measures(queries, found):
 
 
 def main():
-    for lang in sys.argv[1:] or ["be", "ru", "en"]:
-        documents, words = parts(lang, PAGES, SEED), lexicon(lang)
+    for lang in [name for name in sys.argv[1:] if name in LETTERS] or ["be", "ru", "en"]:
+        words = lexicon(lang)
+        documents = made(lang, words, PAGES, SEED) if "--made" in sys.argv else parts(lang, PAGES, SEED)
         judge = Judge(lang, documents, words, random.Random(SEED))
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder), {lang: documents})

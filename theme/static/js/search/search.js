@@ -23,11 +23,12 @@ export async function search(language, text, { more, whole = false } = {}) {
   const expanded = await Promise.all(clauses.map((clause) => expand(language, clause, whole)));
   const results = rankPages(expanded, pages).map((result) => ({ ...result, kind: "exact" }));
   if (isPrecise(clauses) || !text.trim()) return { results, clauses: expanded };
-  const lists = [results];
   const last = clauses[clauses.length - 1];
+  const lists = [results];
   if (last && isHalfTyped(last, text, language.stemmer)) {
-    const completed = [...expanded.slice(0, -1), await complete(language, last)];
-    lists.push(rankPages(completed, pages).map((result) => ({ ...result, kind: "completed" })));
+    const completed = rankPages([...expanded.slice(0, -1), await complete(language, last)], pages);
+    const place = language.stemmer.stems(last.word).includes(language.stemmer.fold(last.word)) ? 1 : 0;
+    lists.splice(place, 0, completed.map((result) => ({ ...result, kind: "completed" })));
   }
   const plain = joined(lists);
   if (plain.length >= ENOUGH || !more) return { results: plain, clauses: expanded };
@@ -64,10 +65,9 @@ export function isNear(term, word, edits) {
   );
 }
 
-// A word at the very end of the text may go on, unless it already has an ending.
+// A word at the very end of the text may go on.
 function isHalfTyped({ word }, text, stemmer) {
-  const folded = stemmer.fold(word);
-  return folded.length >= FEWEST_LETTERS && /[^\s.,!?]$/.test(text) && stemmer.stems(word).some((stem) => stem.length >= folded.length - 1);
+  return stemmer.fold(word).length >= FEWEST_LETTERS && /[^\s.,!?]$/.test(text);
 }
 
 async function complete({ index, stemmer }, clause) {
