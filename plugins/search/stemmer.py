@@ -21,6 +21,7 @@ class Stemmer:
         self._word = re.compile(self._filled(table["word"]))
         self._fold = [(re.compile(self._filled(found)), put.replace("$", "\\")) for found, put in table["fold"]]
         self._steps = [[self._rule(*rule) for rule in step] for step in table["steps"]]
+        self._forms: dict[str, str] = table["forms"]
         self._known: dict[str, tuple[str, ...]] = {}
 
     def words(self, text: str) -> list[str]:
@@ -45,7 +46,7 @@ class Stemmer:
 
     def _stems(self, word: str) -> tuple[str, ...]:
         """Each step changes every reading; a rule whose replacement begins with + adds one."""
-        readings = [word]
+        readings = [word, self._forms[word]] if word in self._forms else [word]
         for step in self._steps:
             readings = [changed for reading in readings for changed in _changed(reading, step)]
         return tuple(dict.fromkeys(reading for reading in readings if reading))

@@ -25,8 +25,9 @@ export async function search(language, text, { more, whole = false } = {}) {
   if (isPrecise(clauses) || !text.trim()) return { results, clauses: expanded };
   const last = clauses[clauses.length - 1];
   const lists = [results];
-  if (last && isHalfTyped(last, text, language.stemmer)) {
-    const completed = rankPages([...expanded.slice(0, -1), await complete(language, last)], pages);
+  const before = expanded.slice(0, -1);
+  if (last && before.every(({ lines }) => lines.length) && isHalfTyped(last, text, language.stemmer)) {
+    const completed = rankPages([...before, await complete(language, last)], pages);
     const place = language.stemmer.stems(last.word).includes(language.stemmer.fold(last.word)) ? 1 : 0;
     lists.splice(place, 0, completed.map((result) => ({ ...result, kind: "completed" })));
   }

@@ -12,12 +12,15 @@ export function createStemmer(table) {
   const letters = new RegExp(filled(table.word), "g");
   const folds = table.fold.map(([found, put]) => [new RegExp(filled(found), "g"), put]);
   const steps = table.steps.map((step) => step.map(rule));
+  const forms = new Map(Object.entries(table.forms));
   const fold = (word) => folds.reduce((changed, [found, put]) => changed.replace(found, put), word);
   return {
     words: (text) => text.normalize("NFC").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
     fold,
     stems: (word) => {
-      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), [fold(word)]);
+      const folded = fold(word);
+      const first = forms.has(folded) ? [folded, forms.get(folded)] : [folded];
+      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), first);
       return [...new Set(readings)].filter(Boolean);
     },
   };

@@ -12,15 +12,19 @@ export async function findMore(language, clauses, text, read) {
   const variants = JSON.parse(await read(index.manifest.variants));
   const lists = [];
   const add = (kind, expanded) => lists.push(rankPages(expanded, index.manifest.pages).map((result) => ({ ...result, kind })));
+  const addSlips = (kind, expanded) => [expanded.map(likeliest), expanded].forEach((some) => add(kind, some));
   const enough = () => lists.flat().length >= ENOUGH;
   const readings = otherReadings(text, variants).map((reading) => plainClauses(stemmer.words(reading)));
-  for (const find of [withStems, withSlips]) {
-    for (const words of readings) if (!enough()) add("reading", await Promise.all(words.map((clause) => find(index, stemmer, clause))));
+  for (const [find, put] of [[withStems, add], [withSlips, addSlips]]) {
+    for (const words of readings) {
+      const found = enough() ? [] : await Promise.all(words.map((clause) => find(index, stemmer, clause)));
+      if (found.every(({ lines }) => lines.length)) put("reading", found);
+    }
   }
   const missing = clauses.filter(({ lines }) => !lines.length);
   if (!enough() && (missing.length || clauses.length === 1)) {
     const slips = (clause) => (clause.lines.length && clauses.length > 1 ? clause : withSlips(index, stemmer, clause));
-    add("slip", await Promise.all(clauses.map(slips)));
+    addSlips("slip", await Promise.all(clauses.map(slips)));
   }
   return lists;
 }
@@ -30,7 +34,7 @@ export function otherReadings(text, { keyboard, others, latin }) {
   const lower = text.normalize("NFC").toLowerCase();
   const typed = others.map((other) => Array.from(lower, (key) => keyboard[other.indexOf(key)] ?? key).join(""));
   const spelled = lower.replace(/\S+/g, (word) => latin.reduce((all, [found, put]) => all.replace(new RegExp(found, "g"), put), word));
-  return [...new Set([spelled, ...typed])].filter((reading) => reading !== lower);
+  return [...new Set([...typed, spelled])].filter((reading) => reading !== lower);
 }
 
 // Every word that one letter more, less, other or in the other place makes of `word`; from `first` on.
@@ -64,4 +68,10 @@ async function withSlips(index, stemmer, clause) {
   const known = new Set(await index.terms());
   const early = stems(slipsOf(word, new Set([...known].join("")), 0, FIRST)).filter((stem) => known.has(stem));
   return { ...clause, lines: (await Promise.all(early.map(index.get))).flat() };
+}
+
+// Terms that keep most of the letters were meant rather than those left when an ending is seen in them.
+function likeliest(clause) {
+  const longest = Math.max(...clause.lines.map(([term]) => term.length));
+  return { ...clause, lines: clause.lines.filter(([term]) => term.length === longest) };
 }
