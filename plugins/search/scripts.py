@@ -10,7 +10,7 @@ from pathlib import Path
 
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE)
 ALWAYS = ("box.js",)
-RARELY = ("variants.js",)
+RARELY = ("variants.js", "page.js")
 
 
 def scripts(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:

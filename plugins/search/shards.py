@@ -23,6 +23,7 @@ def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[
     """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
     terms = [_text(part) for part in _cut([(term, _line(index.postings[term])) for term in sorted(index.postings)])]
     words = "\n".join(sorted(index.postings)).encode()
+    facets = as_json(_facets(index.entries))
     together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
     entries = [as_json(part) for part in _groups(index.entries, together)]
     manifest = {
@@ -32,11 +33,24 @@ def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[
         "t": "".join(map(digest, terms)),
         "e": "".join(map(digest, entries)),
         "w": digest(words),
+        "f": digest(facets),
         **(more or {}),
     }
     files = {f"search/{lang}.json": as_json(manifest), f"search/{lang}/w0-{digest(words)}.txt": words}
+    files[f"search/{lang}/f0-{digest(facets)}.json"] = facets
     files |= {f"search/{lang}/t{number}-{digest(data)}.txt": data for number, data in enumerate(terms)}
     return files | {f"search/{lang}/e{number}-{digest(data)}.json": data for number, data in enumerate(entries)}
+
+
+def _facets(entries: Sequence[tuple[str, ...]]) -> dict[str, dict[str, list[int]]]:
+    """The pages of each section, and of each year and topic among news and releases."""
+    found: dict[str, dict[str, list[int]]] = {"section": {}, "year": {}, "topic": {}}
+    for number, (_, _, _, section, day, topics) in enumerate(entries):
+        values = [("section", section), ("year", day[:4]), *(("topic", topic) for topic in topics.split() if day)]
+        for facet, value in values:
+            if value:
+                found[facet].setdefault(value, []).append(number)
+    return found
 
 
 def base36(number: int) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 from plugins.search.fields import FIELDS, MOST
 from plugins.search.stemmer import Stemmer
+from plugins.search.words import Words, added
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 ONCE_IN_THE_BODY = "1"
 LONGEST_SUMMARY = 160
+NONE = Words()
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,14 @@ class Statistics:
     entry: tuple[str, ...]
 
 
-def statistics(document: Any, stemmer: Stemmer, synonyms: Any = None) -> Statistics:
-    """The statistics of `document` in the language of `stemmer`."""
-    counted = [Counter(stemmer.terms(field.text(document))) for field in FIELDS.values()]
-    terms = sorted(set().union(*counted))
-    return Statistics({term: _code([field[term] for field in counted]) for term in terms}, entry(document))
+def statistics(document: Any, stemmer: Stemmer, words: Words = NONE) -> Statistics:
+    """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords."""
+    counted = {name: Counter(stemmer.terms(field.text(document))) for name, field in FIELDS.items()}
+    about = {*counted["title"], *counted["keywords"]}
+    more = Counter(term for word in added(words, about, stemmer) for term in stemmer.terms(word))
+    counted["keywords"] = counted["keywords"] | more
+    terms = sorted(set().union(*counted.values()))
+    return Statistics({term: _code([field[term] for field in counted.values()]) for term in terms}, entry(document))
 
 
 def entry(document: Any) -> tuple[str, ...]:

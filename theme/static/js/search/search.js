@@ -46,9 +46,10 @@ export async function expand({ index, stemmer }, clause, whole) {
       return (await index.find(word.split("*")[0], (term) => fits.test(term), whole && infix)).sort(outermostLast);
     }
     const stems = stemmer.stems(word);
+    const found = (await Promise.all(stems.map(index.get))).flat();
+    if (!edits) return found;
     const near = (stem) => index.find(stem.slice(0, 2), (term) => isNear(term, stem, edits), whole);
-    const found = await Promise.all(stems.map(edits ? near : index.get));
-    return found.flat();
+    return (await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))).flat();
   };
   return { ...clause, lines: await lines() };
 }

@@ -31,6 +31,7 @@ export async function openIndex(lang, read) {
       const entries = await open("e", Math.floor(page / manifest.together), "json", JSON.parse);
       return entries[page % manifest.together];
     },
+    facets: () => open("f", 0, "json", JSON.parse),
     terms: () => open("w", 0, "txt", (text) => text.split("\n")),
   };
 }
