@@ -10,15 +10,19 @@ from plugins.search.shards import as_json, digest, shards
 from plugins.search.statistics import Statistics
 from plugins.search.stemmer import TABLES
 
-VARIANTS = TABLES.parent / "variants"
+KINDS = {"table": TABLES, "variants": TABLES.parent / "variants"}
 
 
 def files(pages: Sequence[Statistics], lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
     """The files by name for the `pages` of `lang`; `more` joins the manifest."""
-    table, variants = (_compact(folder, lang) for folder in (TABLES, VARIANTS))
-    names = {"table": f"{lang}/table-{digest(table)}.json", "variants": f"{lang}/variants-{digest(variants)}.json"}
-    found = shards(merge(pages), lang, {**names, **(more or {})})
-    return found | {f"search/{names['table']}": table, f"search/{names['variants']}": variants}
+    names = addresses(lang)
+    tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
+    return shards(merge(pages), lang, {**names, **(more or {})}) | tables
+
+
+def addresses(lang: str) -> dict[str, str]:
+    """Where the tables of `lang` are, below search/."""
+    return {kind: f"{lang}/{kind}-{digest(_compact(folder, lang))}.json" for kind, folder in KINDS.items()}
 
 
 def _compact(folder: Path, lang: str) -> bytes:

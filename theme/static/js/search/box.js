@@ -22,13 +22,19 @@ export function readSettings({ dataset, lang }) {
   return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts) };
 }
 
-export function enhance(form) {
+// Called once by the loader; `place` is where the search page shows results, null on other pages.
+export async function start(form, place) {
   const settings = readSettings(form);
+  enhance(form, settings);
+  if (place) (await import(form.dataset.more)).enhancePage(form, place, settings);
+}
+
+function enhance(form, settings) {
   const [input, list, status, help] = ["input", "list", "status", "help"].map((name) => form.querySelector(`.search-box__${name}`));
   const state = { active: -1, asked: 0, timer: 0 };
   settings.finder.open(settings.lang);
-  Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false", autocomplete: "off" });
-  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) input.setAttribute(name, value);
+  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
   list.setAttribute("role", "listbox");
 
   const activate = (to) => {
@@ -49,17 +55,16 @@ export function enhance(form) {
   const offer = async () => {
     const text = input.value;
     const turn = (state.asked += 1);
-    if (!text.trim()) return close(), void (status.textContent = "");
+    const { index, stemmer } = await settings.finder.open(settings.lang);
     const answer = await settings.finder.ask(text);
     const results = await settings.finder.show(answer.results.slice(0, OFFERED));
     if (turn !== state.asked) return;
-    const { manifest, } = (await settings.finder.open(settings.lang)).index;
-    help.hidden = !isCrisis(text, manifest.crisis ?? [], (await settings.finder.open(settings.lang)).stemmer);
+    help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
     list.replaceChildren(...results.map((result, at) => option(result, at, answer, settings, list.id)));
     list.hidden = !results.length;
-    input.setAttribute("aria-expanded", String(results.length > 0));
+    input.setAttribute("aria-expanded", String(!list.hidden));
     activate(-1);
-    status.textContent = results.length ? counted(settings.counts, answer.results.length, settings.lang) : settings.none;
+    status.textContent = text.trim() && said(answer.results.length, settings);
   };
   input.addEventListener("input", () => {
     clearTimeout(state.timer);
@@ -73,6 +78,11 @@ export function enhance(form) {
   });
   form.addEventListener("submit", () => (window.name = CARRIED + input.value));
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));
+}
+
+// How many results there are, in words.
+export function said(number, { counts, none, lang }) {
+  return number ? counted(counts, number, lang) : none;
 }
 
 function option(result, at, answer, { root, labels, lang }, id) {

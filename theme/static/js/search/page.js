@@ -1,15 +1,16 @@
 // The search page: all results with their passages, narrowed by section, year and topic.
 
-import { CARRIED, readSettings } from "./box.js";
+import { CARRIED, said } from "./box.js";
 import { about, element, markedNodes, resultTitle, summaryOf } from "./result.js";
 import { findPassage } from "./passage.js";
-import { counted, isCrisis } from "./words.js";
+import { isCrisis } from "./words.js";
 
 const SHOWN = 10;
 
-export function enhancePage(form, place) {
-  const settings = readSettings(form);
+// `form` is the search box, `place` where the results go; `settings` are those of the box.
+export function enhancePage(form, place, settings) {
   const [list, status, help, facets, more] = ["list", "status", "help", "facets", "more"].map((name) => place.querySelector(`.search-page__${name}`));
+  settings.labels = { ...settings.labels, ...JSON.parse(place.dataset.labels) };
   const input = form.querySelector(".search-box__input");
   const state = { answer: null, shown: SHOWN, chosen: {}, turn: 0 };
 
@@ -21,7 +22,7 @@ export function enhancePage(form, place) {
     const results = await settings.finder.show(kept.slice(0, state.shown));
     if (turn !== state.turn) return;
     list.replaceChildren(...results.map((result) => row(result, answer, settings)));
-    status.textContent = kept.length ? counted(settings.counts, kept.length, settings.lang) : settings.none;
+    status.textContent = said(kept.length, settings);
     more.hidden = kept.length <= state.shown;
     facets.replaceChildren(...choices(groups, answer.results, state, settings.labels, draw));
   };
