@@ -41,6 +41,7 @@ class SearchFiles:
 def announce(generator: Any) -> None:
     root = f"{urlparse(generator.settings['SITEURL']).path.rstrip('/')}/"
     (always, _), (rarely, _) = scripts(modules(generator.settings))
+    generator.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     loader = short((modules(generator.settings) / LOADER).read_text(encoding="utf-8"))
     generator.env.globals["search_files"] = SearchFiles(root, root + always, root + rarely, loader)
 

@@ -21,7 +21,8 @@ ENTRIES = 430  # with as many pages an entry is a file of its own; with four tim
 
 def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
     """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
-    terms = [_text(part) for part in _cut([(term, _line(index.postings[term])) for term in sorted(index.postings)])]
+    parts = list(_cut([(term, _line(index.postings[term])) for term in sorted(index.postings)]))
+    terms = [_text(part) for part in parts]
     words = "\n".join(sorted(index.postings)).encode()
     facets = as_json(_facets(index.entries))
     together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
@@ -29,7 +30,7 @@ def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[
     manifest = {
         "pages": len(index.entries),
         "together": together,
-        "starts": _starts(terms),
+        "starts": " ".join(_starts(parts)),
         "t": "".join(map(digest, terms)),
         "e": "".join(map(digest, entries)),
         "w": digest(words),
@@ -100,9 +101,13 @@ def _text(terms: list[tuple[str, str]]) -> bytes:
     return "".join(f"{term} {line}\n" for term, line in terms).encode()
 
 
-def _starts(terms: list[bytes]) -> str:
-    """The first term of each shard, as short as it can be without being at or before the last one of the shard before."""
-    return " ".join(data.decode().split(" ", 1)[0] for data in terms)
+def _starts(parts: list[list[tuple[str, str]]]) -> Iterator[str]:
+    """The beginning of the first term of each shard, as short as it can be and still come after the shard before."""
+    last = ""
+    for part in parts:
+        first = part[0][0] if part else ""
+        yield next((first[:size] for size in range(len(first) + 1) if first[:size] > last), first)
+        last = part[-1][0] if part else last
 
 
 def _groups(entries: Sequence[Any], together: int) -> Iterator[Sequence[Any]]:
