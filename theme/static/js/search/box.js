@@ -60,10 +60,11 @@ function enhance(form, settings) {
     const results = await settings.finder.show(answer.results.slice(0, OFFERED));
     if (turn !== state.asked) return;
     help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
+    const meant = list.children[state.active]?.dataset.url;
     list.replaceChildren(...results.map((result, at) => option(result, at, answer, settings, list.id)));
     list.hidden = !results.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    activate(-1);
+    activate(results.findIndex(({ url }) => url === meant));
     status.textContent = text.trim() && said(answer.results.length, settings);
   };
   input.addEventListener("input", () => {
@@ -88,6 +89,7 @@ export function said(number, { counts, none, lang }) {
 function option(result, at, answer, { root, labels, lang }, id) {
   const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", about(result, labels, lang)));
   made.id = `${id}-${at}`;
+  made.dataset.url = result.url;
   made.setAttribute("role", "option");
   made.addEventListener("click", () => location.assign(root + result.url));
   return made;

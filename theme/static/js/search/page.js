@@ -57,10 +57,11 @@ function row(result, answer, { root, labels, lang }) {
 // A choice for each facet in which the results differ.
 function choices(groups, results, state, labels, draw) {
   const found = new Set(results.map(({ page }) => page));
+  const names = { section: labels.sections, topic: labels.topic };
   return Object.entries(groups).flatMap(([facet, values]) => {
     const there = Object.entries(values).map(([value, pages]) => [value, pages.filter((page) => found.has(page)).length]).filter(([, count]) => count);
     if (there.length < 2) return [];
-    const select = element("select", "search-page__choice", new Option(labels.all, ""), ...there.map(([value, count]) => new Option(`${labels[facet]?.[value] ?? value} (${count})`, value)));
+    const select = element("select", "search-page__choice", new Option(labels.all, ""), ...there.map(([value, count]) => new Option(`${names[facet]?.[value] ?? value} (${count})`, value)));
     select.value = state.chosen[facet] ?? "";
     select.addEventListener("change", () => {
       if (select.value) state.chosen[facet] = select.value;
