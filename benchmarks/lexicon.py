@@ -68,5 +68,10 @@ def _paths(arcs: Transducer, ends: set[int]) -> Iterator[tuple[str, str]]:
         if state in ends:
             yield form, analysis
         for to, letter, output in arcs.get(state, ()):
-            if to != state and output != "+" and len(form) < LONGEST and (not letter or letter in "'’" or letter.isalpha()):
+            if (
+                to != state
+                and output != "+"
+                and len(form) < LONGEST
+                and (not letter or letter in "'’" or letter.isalpha())
+            ):
                 stack.append((to, form + letter, analysis + output))

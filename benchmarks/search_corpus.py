@@ -39,11 +39,20 @@ def made(lang: str, words: dict[Lemma, list[str]], count: int, seed: int, length
     lemmas = list(words.values())
     chance.shuffle(lemmas)
     weights = list(accumulate(1 / (rank + 10) for rank in range(len(lemmas))))
-    draw = lambda size: " ".join(chance.choice(forms) for forms in chance.choices(lemmas, cum_weights=weights, k=size))
+
+    def draw(size: int) -> str:
+        return " ".join(chance.choice(forms) for forms in chance.choices(lemmas, cum_weights=weights, k=size))
+
     return [
         Document(
-            lang=lang, url=f"{lang}/page-{number}/", section="advice", title=draw(5), summary=draw(14), keywords=(draw(2),),
-            headings=tuple(Heading(2, "", draw(3)) for _ in range(3)), content=f"<p>{draw(length)}</p>",
+            lang=lang,
+            url=f"{lang}/page-{number}/",
+            section="advice",
+            title=draw(5),
+            summary=draw(14),
+            keywords=(draw(2),),
+            headings=tuple(Heading(2, "", draw(3)) for _ in range(3)),
+            content=f"<p>{draw(length)}</p>",
         )
         for number in range(count)
     ]
@@ -56,7 +65,8 @@ def write(folder: Path, languages: dict[str, list[Document]]) -> None:
         stemmer = read_stemmer(lang)
         found = files([statistics(document, stemmer) for document in documents], lang)
         table = next(name for name in found if "/table-" in name).removeprefix("search/")
-        page = f'<form data-root="/" data-script="/{always[0]}" data-more="/{rarely[0]}" data-table="{table}" data-fallback="">'
+        addresses = f'data-script="/{always[0]}" data-more="/{rarely[0]}" data-table="{table}"'
+        page = f'<form data-root="/" {addresses} data-fallback="">'
         texts = {f"{lang}/search/index.html": page, always[0]: always[1], rarely[0]: rarely[1]}
         for name, data in {**found, **{name: text.encode() for name, text in texts.items()}}.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -74,11 +84,18 @@ def _parts(page: Document) -> list[Document]:
     found = [replace(page, content=first, headings=())]
     for number, html in enumerate(others, 1):
         title = HEADING.match(html)
-        text = re.sub(r"\s+", " ", plain(html[title.end():])).strip() if title else ""
+        text = re.sub(r"\s+", " ", plain(html[title.end() :])).strip() if title else ""
         found.append(
             replace(
-                page, url=f"{page.url}{number}/", title=plain(title[1]) if title else "", summary=text[:150], keywords=(),
-                headings=(), published=None, topic_keys=(), content=html[title.end():] if title else html,
+                page,
+                url=f"{page.url}{number}/",
+                title=plain(title[1]) if title else "",
+                summary=text[:150],
+                keywords=(),
+                headings=(),
+                published=None,
+                topic_keys=(),
+                content=html[title.end() :] if title else html,
             )
         )
     return found

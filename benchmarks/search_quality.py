@@ -22,12 +22,28 @@ from lexicon import judged, lexicon
 from search_corpus import ROOT, made, parts, words_of, write
 
 PAGES, QUERIES, SEED, SHOWN = 300, 400, 7, 10
-LETTERS = {"be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя", "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "en": "abcdefghijklmnopqrstuvwxyz"}
+LETTERS = {
+    "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+    "en": "abcdefghijklmnopqrstuvwxyz",
+}
 LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 KEYS = {"be": "йцукенгшўзх'фывапролджэячсмітьбю", "ru": "йцукенгшщзхъфывапролджэячсмитьбю"}
 SPELLINGS = {  # BGN/PCGN 1979 and 1947, without diacritics
-    "be": dict(zip(LETTERS["be"] + "'", "a b v h d ye yo zh z i y k l m n o p r s t u w f kh ts ch sh y  e yu ya ".split(" "), strict=True)),
-    "ru": dict(zip(LETTERS["ru"], "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "), strict=True)),
+    "be": dict(
+        zip(
+            LETTERS["be"] + "'",
+            "a b v h d ye yo zh z i y k l m n o p r s t u w f kh ts ch sh y  e yu ya ".split(" "),
+            strict=True,
+        )
+    ),
+    "ru": dict(
+        zip(
+            LETTERS["ru"],
+            "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+            strict=True,
+        )
+    ),
 }
 SPELLINGS["be"] |= {"г": "h", "ґ": "g"}
 
@@ -54,7 +70,9 @@ class Judge:
         for lemma, forms in words.items():
             for form in forms:
                 self.lemmas[form].append(lemma)
-        self.there = [l for l in words if judged(l[0]) and len(l[0]) > 2 and any(f in self.pages for f in words[l])]
+        self.there = [
+            one for one in words if judged(one[0]) and len(one[0]) > 2 and self.pages.keys() & set(words[one])
+        ]
 
     def right(self, lemma):
         return frozenset().union(*(self.pages.get(form, ()) for form in self.words[lemma]))
@@ -88,8 +106,12 @@ def typo(judge, lemma):
     if len(form) < 5:
         return None
     at, letter = judge.chance.randrange(len(form)), judge.chance.choice(LETTERS[judge.lang])
-    slips = (form[:at] + form[at + 1 :], form[:at] + letter + form[at:], form[:at] + letter + form[at + 1 :],
-             form[:at] + form[at : at + 2][::-1] + form[at + 2 :])
+    slips = (
+        form[:at] + form[at + 1 :],
+        form[:at] + letter + form[at:],
+        form[:at] + letter + form[at + 1 :],
+        form[:at] + form[at : at + 2][::-1] + form[at + 2 :],
+    )
     text = judge.chance.choice(slips)
     return Query(text, judge.allowed(form), judge.allowed(form)) if text not in judge.lemmas else None
 
@@ -113,7 +135,9 @@ def layout(judge, lemma):
 def latin(judge, lemma):
     form = judge.form(lemma)
     spelling = SPELLINGS.get(judge.lang)
-    return spelling and Query("".join(spelling.get(letter, letter) for letter in form), judge.allowed(form), judge.allowed(form))
+    return spelling and Query(
+        "".join(spelling.get(letter, letter) for letter in form), judge.allowed(form), judge.allowed(form)
+    )
 
 
 MAKERS = {"inflected": inflected, "exact": exact, "typo": typo, "prefix": prefix, "layout": layout, "latin": latin}
@@ -122,12 +146,21 @@ MAKERS = {"inflected": inflected, "exact": exact, "typo": typo, "prefix": prefix
 def answers(folder, lang, queries, *options):
     lines = "".join(json.dumps({"lang": lang, "query": query.text}) + "\n" for query in queries)
     script = ["node", str(ROOT / "tests" / "search" / "query.mjs"), str(folder), *options]
-    return [json.loads(line) for line in subprocess.run(script, input=lines, capture_output=True, text=True, check=True).stdout.splitlines()]
+    return [
+        json.loads(line)
+        for line in subprocess.run(script, input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
+    ]
 
 
 def measures(queries, found):
-    recall = [len(query.right & set(urls)) / min(SHOWN, len(query.right)) for query, urls in zip(queries, found, strict=True)]
-    wrong = [len(set(urls) - query.allowed - query.right) / len(urls) for query, urls in zip(queries, found, strict=True) if urls]
+    recall = [
+        len(query.right & set(urls)) / min(SHOWN, len(query.right)) for query, urls in zip(queries, found, strict=True)
+    ]
+    wrong = [
+        len(set(urls) - query.allowed - query.right) / len(urls)
+        for query, urls in zip(queries, found, strict=True)
+        if urls
+    ]
     return sum(recall) / len(recall), sum(wrong) / max(1, len(wrong))
 
 

@@ -69,9 +69,7 @@ class SearchGenerator(Generator):
         file = Path(settings["CACHE_PATH"]) / f"search-{lang}.pickle"
         known = recall(file, settings["FINGERPRINT"])
         new = [document for document in documents if document.own not in known]
-        counted: list[Statistics] = spread(
-            new, partial(statistics, stemmer=stemmer, words=words), settings["CORES"]
-        )
+        counted: list[Statistics] = spread(new, partial(statistics, stemmer=stemmer, words=words), settings["CORES"])
         known |= {document.own: one for document, one in zip(new, counted, strict=True)}
         found = {document.own: known[document.own] for document in documents}
         if new:

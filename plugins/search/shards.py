@@ -62,10 +62,10 @@ def base36(number: int) -> str:
     return digits
 
 
-def _line(postings: list[int | str]) -> str:
+def _line(postings: list[tuple[int, str]]) -> str:
     """Each page as the distance from the one before, and its code unless that is the most frequent one."""
     before, parts = -1, []
-    for number, code in zip(postings[::2], postings[1::2], strict=True):
+    for number, code in postings:
         parts.append(base36(number - before - 1) + (f":{code}" if code else ""))
         before = number
     return ",".join(parts)

@@ -1,4 +1,4 @@
-"""What content/data/search.toml adds for a language: everyday words for what pages call otherwise, and words of need."""
+"""What content/data/search.toml adds for a language: everyday words for what pages call otherwise, words of need."""
 
 import tomllib
 from dataclasses import dataclass

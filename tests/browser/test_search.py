@@ -83,7 +83,9 @@ def test_nothing_kept(tab):
     assert tab.evaluate("[window.name, localStorage.length, sessionStorage.length, document.cookie]") == ["", 0, 0, ""]
 
 
-@pytest.mark.parametrize(("lang", "words"), [("be", "забралі пашпарт"), ("ru", "помогите"), ("en", "took my passport"), ("ar", "ساعدوني")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("be", "забралі пашпарт"), ("ru", "помогите"), ("en", "took my passport"), ("ar", "ساعدوني")]
+)
 def test_words_of_need(tab, lang, words):
     """Somebody who asks for help sees the number first."""
     tab.goto(f"{lang}/")

@@ -27,7 +27,9 @@ def lunr_index(lang, pages, stemmers):
     for name, field in FIELDS.items():
         builder.field(name, boost=field.boost)
     for number, page in enumerate(pages[lang]):
-        builder.add({"id": number, **{name: limited(stemmers[lang].terms(field.text(page))) for name, field in FIELDS.items()}})
+        builder.add(
+            {"id": number, **{name: limited(stemmers[lang].terms(field.text(page))) for name, field in FIELDS.items()}}
+        )
     for number, term in enumerate(sorted(builder.inverted_index)):
         builder.inverted_index[term]["_index"] = number
     index = builder.build()
@@ -71,7 +73,9 @@ def signed(chance, words):
 
 
 def fielded(chance, words):
-    return " ".join(f"{chance.choice(['', '+', '-'])}{chance.choice(list(FIELDS))}:{word}" for word in some(chance, words))
+    return " ".join(
+        f"{chance.choice(['', '+', '-'])}{chance.choice(list(FIELDS))}:{word}" for word in some(chance, words)
+    )
 
 
 def boosted(chance, words):

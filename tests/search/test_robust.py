@@ -10,8 +10,12 @@ MARKS = "+-~^*:\"'\\()[]{}.,!?/#&<> \t\n\u0301\u200b\u202e\ufeff\U0001f600"
 
 
 def odd(chance):
-    letters = [chr(chance.randrange(0x20, 0x700)) for _ in range(8)] + [chr(chance.randrange(0x20, 0xD7FF)) for _ in range(3)]
-    return "".join(chance.choice([*letters, *MARKS, *"пашпартdocument"]) for _ in range(chance.choice([1, 3, 8, 30, 300])))
+    letters = [chr(chance.randrange(0x20, 0x700)) for _ in range(8)] + [
+        chr(chance.randrange(0x20, 0xD7FF)) for _ in range(3)
+    ]
+    return "".join(
+        chance.choice([*letters, *MARKS, *"пашпартdocument"]) for _ in range(chance.choice([1, 3, 8, 30, 300]))
+    )
 
 
 def test_any_query(index_folder):

@@ -12,11 +12,15 @@ STEMMER = read_stemmer("en")
 
 
 def page(number, text="word"):
-    return statistics(Document(lang="en", url=f"en/{number}/", title=f"Page {number}", content=f"<p>{text}</p>"), STEMMER)
+    return statistics(
+        Document(lang="en", url=f"en/{number}/", title=f"Page {number}", content=f"<p>{text}</p>"), STEMMER
+    )
 
 
 def vocabulary(count):
-    return " ".join(f"{letter}{other}{number}x" for letter in "abcdefgh" for other in "klmnop" for number in range(count))
+    return " ".join(
+        f"{letter}{other}{number}x" for letter in "abcdefgh" for other in "klmnop" for number in range(count)
+    )
 
 
 def test_manifest_names_every_file():
@@ -25,7 +29,8 @@ def test_manifest_names_every_file():
     manifest = json.loads(files["search/en.json"])
     terms = [name for name in files if "/t" in name]
     assert sorted(terms) == sorted(
-        f"search/en/t{number}-{manifest['t'][4 * number : 4 * number + 4]}.txt" for number in range(len(manifest["starts"].split(" ")))
+        f"search/en/t{number}-{manifest['t'][4 * number : 4 * number + 4]}.txt"
+        for number in range(len(manifest["starts"].split(" ")))
     )
 
 
@@ -38,7 +43,9 @@ def test_small():
 def test_one_edit_few_shards():
     """One more word on one page changes one shard of many."""
     before = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
-    after = shards(merge([page(0, vocabulary(40) + " cm7777x"), page(1, vocabulary(40)), page(2, vocabulary(40))]), "en")
+    after = shards(
+        merge([page(0, vocabulary(40) + " cm7777x"), page(1, vocabulary(40)), page(2, vocabulary(40))]), "en"
+    )
     assert len({name for name in after if "/t" in name} - before.keys()) == 1
 
 

@@ -17,7 +17,9 @@ def counts(**fields):
 
 def test_each_field_has_a_digit():
     """A term's code says how often it stands in title, keywords, headings, summary and body."""
-    found = counts(title="road", keywords=("road",), headings=(Heading(2, "", "road road"),), summary="road", content="road road")
+    found = counts(
+        title="road", keywords=("road",), headings=(Heading(2, "", "road road"),), summary="road", content="road road"
+    )
     assert found["road"] == "11212"
 
 
@@ -33,13 +35,15 @@ def test_often():
 
 def test_entry():
     """A result says address, title, summary, section, day and topics."""
-    page = Document(url="en/news/a/", title="A", summary="S", section="news", published=date(2026, 1, 2), topic_keys=("x", "y"))
+    page = Document(
+        url="en/news/a/", title="A", summary="S", section="news", published=date(2026, 1, 2), topic_keys=("x", "y")
+    )
     assert statistics(page, STEMMER).entry == ("en/news/a/", "A", "S", "news", "2026-01-02", "x y")
 
 
 def test_tags_are_no_words():
     """Tags and their attributes are no words of a page."""
-    assert plain('<a href="x>y" title=\'z\'>one</a>&amp; two').split() == ["one", "&", "two"]
+    assert plain("<a href=\"x>y\" title='z'>one</a>&amp; two").split() == ["one", "&", "two"]
 
 
 def test_shortened_at_a_word():

@@ -29,7 +29,12 @@ def test_forms_meet(lang, one, other):
     assert set(stemmer.stems(one)) & set(stemmer.stems(other))
 
 
-APART = [("be", "месяц", "месца"), ("be", "праца", "працаваць"), ("ru", "работа", "рабство"), ("en", "police", "politics")]
+APART = [
+    ("be", "месяц", "месца"),
+    ("be", "праца", "працаваць"),
+    ("ru", "работа", "рабство"),
+    ("en", "police", "politics"),
+]
 
 
 @pytest.mark.parametrize(("lang", "one", "other"), APART)
@@ -66,6 +71,8 @@ def test_any_text(lang):
     """No text is too odd or too long."""
     chance, stemmer = random.Random(1), read_stemmer(lang)
     for _ in range(300):
-        text = "".join(chr(chance.choice([chance.randrange(32, 0x500), chance.randrange(0x20, 0xD7FF)])) for _ in range(80))
+        text = "".join(
+            chr(chance.choice([chance.randrange(32, 0x500), chance.randrange(0x20, 0xD7FF)])) for _ in range(80)
+        )
         stemmer.terms(text)
     assert len(stemmer.terms("а" * 100_000)) <= 3

@@ -24,7 +24,9 @@ def test_every_language_has_words(lang):
 
 def test_words_of_need():
     """Somebody who needs help is understood, and nobody else is."""
-    lines = [{"text": text, "phrases": phrases(WORDS[lang], read_stemmer(lang)), "lang": lang} for lang, text, _ in NEED]
+    lines = [
+        {"text": text, "phrases": phrases(WORDS[lang], read_stemmer(lang)), "lang": lang} for lang, text, _ in NEED
+    ]
     assert node("crisis.mjs", lines=lines) == [needed for _, _, needed in NEED]
 
 
