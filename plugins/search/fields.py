@@ -10,8 +10,8 @@ TAG = pattern(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 
 # BM25 as the package lunr has it. K1: a word said twice counts 1.4 times as much, one said often at most 2.2 times.
 # B is 0, so the length of a field says nothing. With lunr's 0.75 a page found by three of its words stands a little
-# higher (benchmarks/README.md); but then every visitor would download the lengths of all pages, and a change on one page
-# would change the weights of all. So a shard changes only when one of its own words does.
+# higher (benchmarks/README.md); but then every visitor would download the length of every page, and one changed page
+# would change all weights. So a shard changes only when one of its own words does.
 K1 = 1.2
 B = 0
 MOST = 35  # a word counts at most as often as one digit of base 36 can say; BM25 hardly sees the difference
