@@ -33,6 +33,7 @@ function enhance(form, settings) {
   const [input, list, status, help] = ["input", "list", "status", "help"].map((name) => form.querySelector(`.search-box__${name}`));
   const state = { active: -1, asked: 0, timer: 0 };
   settings.finder.open(settings.lang);
+  list.id = "search-box-list";
   const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
   list.setAttribute("role", "listbox");
@@ -78,6 +79,7 @@ function enhance(form, settings) {
     if (event.key === "Enter" && state.active >= 0) event.preventDefault(), list.children[state.active].click();
   });
   form.addEventListener("submit", () => (window.name = CARRIED + input.value));
+  if (input.value.trim()) offer().catch(close); // typed while this module was on its way
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));
 }
 
