@@ -16,10 +16,11 @@ export function readSettings({ dataset, lang }) {
     if (!answer.ok) throw new Error(name);
     return answer.text();
   };
+  const others = fallback.split(" ").filter(Boolean);
   const finder = createFinder({
-    lang, table, read, fallback: fallback.split(" ").filter(Boolean), loadMore: () => import(dataset.more),
+    lang, table, read, fallback: others, loadMore: () => import(dataset.more),
   });
-  return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts) };
+  return { finder, root, lang, locales: [lang, ...others], none, labels: JSON.parse(labels), counts: JSON.parse(counts) };
 }
 
 // Called once by the loader; `place` is where the search page shows results, null on other pages.
@@ -84,8 +85,8 @@ function enhance(form, settings) {
 }
 
 // How many results there are, in words.
-export function said(number, { counts, none, lang }) {
-  return number ? counted(counts, number, lang) : none;
+export function said(number, { counts, none, locales }) {
+  return number ? counted(counts, number, locales) : none;
 }
 
 function option(result, at, answer, { root, labels, lang }, id) {

@@ -1,15 +1,17 @@
 // What is said about results, in the words of the page.
 
-// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}; the plural is the language's.
-export function counted(texts, number, lang) {
-  const rules = new Intl.PluralRules(lang);
+// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every browser knows the plural
+// of every language; then that of the next of `locales` serves: Russian counts as Belarusian does.
+export function counted(texts, number, locales) {
+  const rules = new Intl.PluralRules(locales);
   const sample = Object.keys(texts).find((one) => rules.select(Number(one)) === rules.select(number));
-  return (texts[sample] ?? Object.values(texts).pop()).replace("{number}", new Intl.NumberFormat(lang).format(number));
+  return (texts[sample] ?? Object.values(texts).pop()).replace("{number}", new Intl.NumberFormat(locales).format(number));
 }
 
-// A day as readers of `lang` write it; nothing for no day.
+// A day as readers of `lang` write it, in numbers where the browser does not know its months; nothing for no day.
 export function written(day, lang) {
-  return day && new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+  if (!day || !Intl.DateTimeFormat.supportedLocalesOf(lang).length) return day.split("-").reverse().join(".");
+  return new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
 }
 
 // `text` in parts, [words, whether they were asked for], by the stems in `wanted`.
