@@ -36,6 +36,7 @@ PLUGINS = [
     "plugins.discovery",
     "plugins.stylesheet",
     "plugins.scripts",
+    "plugins.search",
     "plugins.styleguide",
     "plugins.validation",
 ]

@@ -57,7 +57,7 @@ def _like(env: Environment) -> Voice:
         lstrip_blocks=env.lstrip_blocks,
         undefined=env.undefined,
     )
-    speaking.filters, speaking.tests = env.filters, env.tests
+    speaking.filters, speaking.tests, speaking.policies = env.filters, env.tests, env.policies
     return speaking
 
 

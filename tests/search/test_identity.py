@@ -1,0 +1,129 @@
+"""The browser ranks as the Python package lunr does over the whole index: same pages, same order, same scores."""
+
+import random
+
+import pytest
+from lunr.builder import Builder
+
+from plugins.search.fields import FIELDS, K1, MOST, B
+from tests.search.conftest import LANGUAGES, node
+
+QUERIES = 1400  # in each language
+TOLERANCE = 1e-9
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def lang(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def lunr_index(lang, pages, stemmers):
+    """The index as lunr builds it from the same terms."""
+    builder = Builder()
+    builder.ref("id")
+    builder.k1(K1)
+    builder.b(B)
+    for name, field in FIELDS.items():
+        builder.field(name, boost=field.boost)
+    for number, page in enumerate(pages[lang]):
+        builder.add(
+            {"id": number, **{name: limited(stemmers[lang].terms(field.text(page))) for name, field in FIELDS.items()}}
+        )
+    for number, term in enumerate(sorted(builder.inverted_index)):
+        builder.inverted_index[term]["_index"] = number
+    index = builder.build()
+    index.pipeline.add(lambda token, *_: readings(stemmers[lang].stems(str(token)), index.inverted_index))
+    return index
+
+
+def limited(terms):
+    return [term for place, term in enumerate(terms) if terms[:place].count(term) < MOST]
+
+
+def readings(stems, known):
+    """The readings of a word that some page has; lunr forgets what else was required when one is in none."""
+    return [stem for stem in stems if stem in known] or list(stems)
+
+
+@pytest.fixture(scope="module")
+def queries(lang, pages, stemmers):
+    chance = random.Random(lang)
+    texts = (text for page in pages[lang] for text in (page.title, page.summary, *page.keywords))
+    words = sorted({stemmers[lang].fold(word) for text in texts for word in stemmers[lang].words(text)})
+    words = [word for word in words if stemmers[lang].words(word) == [word] and folded_in_parts(stemmers[lang], word)]
+    return [chance.choice(KINDS)(chance, words) for _ in range(QUERIES)]
+
+
+def folded_in_parts(stemmer, word):
+    """lunr does not fold the beginning of a word before an asterisk."""
+    return all(stemmer.fold(word[:size]) == word[:size] for size in range(1, len(word)))
+
+
+def some(chance, words, least=1, most=3):
+    return [chance.choice(words) for _ in range(chance.randint(least, most))]
+
+
+def term(chance, words):
+    return " ".join(some(chance, words))
+
+
+def signed(chance, words):
+    return " ".join(chance.choice(["", "+", "-"]) + word for word in some(chance, words, 2, 4))
+
+
+def fielded(chance, words):
+    return " ".join(
+        f"{chance.choice(['', '+', '-'])}{chance.choice(list(FIELDS))}:{word}" for word in some(chance, words)
+    )
+
+
+def boosted(chance, words):
+    return " ".join(f"{word}^{chance.randint(1, 12)}" for word in some(chance, words, 2))
+
+
+def prefixed(chance, words):
+    return " ".join(f"{word[: chance.randint(1, len(word))]}*" for word in some(chance, words))
+
+
+def infixed(chance, words):
+    word = chance.choice(words)
+    return f"{word[:2]}*{word[-1]}" if chance.random() < 0.5 else f"*{word[-3:]}"
+
+
+def near(chance, words):
+    word = chance.choice(words)
+    at = chance.randrange(len(word))
+    return f"{word[:at]}{word[at + 1 :] or word}~1"
+
+
+def mixed(chance, words):
+    return f"{fielded(chance, words)} {prefixed(chance, words)} {boosted(chance, words)}"
+
+
+KINDS = (term, term, signed, fielded, boosted, prefixed, prefixed, infixed, near, mixed)
+
+
+def in_groups(results):
+    """Results in order; those with scores that no tolerance can tell apart stand in the order of their pages."""
+    found, last = [], None
+    for page, score in results:
+        if last is None or abs(score - last) > TOLERANCE:
+            found.append([])
+        found[-1].append(page)
+        last = score
+    return [sorted(group) for group in found]
+
+
+def test_identical_to_lunr(lang, lunr_index, queries, index_folder):
+    """Every query gives the same pages in the same order with the same scores."""
+    answers = node("rank.mjs", index_folder, lines=[{"lang": lang, "query": query} for query in queries])
+    for query, ours in zip(queries, answers, strict=True):
+        theirs = [(int(found["ref"]), found["score"]) for found in lunr_index.search(query)]
+        assert in_groups(ours) == in_groups(theirs), query
+        assert dict(map(tuple, ours)) == pytest.approx(dict(theirs), abs=TOLERANCE), query
+
+
+def test_queries_find_something(lang, lunr_index, queries):
+    """Most of these queries have results to compare."""
+    assert sum(bool(lunr_index.search(query)) for query in queries[:200]) > 150

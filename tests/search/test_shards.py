@@ -1,0 +1,64 @@
+"""Shards: small, named after their content, and changed only by a change of their own words."""
+
+import json
+
+from plugins.document import Document
+from plugins.search.index import merge
+from plugins.search.shards import LARGEST, base36, shards
+from plugins.search.statistics import statistics
+from plugins.search.stemmer import read_stemmer
+
+STEMMER = read_stemmer("en")
+
+
+def page(number, text="word"):
+    return statistics(
+        Document(lang="en", url=f"en/{number}/", title=f"Page {number}", content=f"<p>{text}</p>"), STEMMER
+    )
+
+
+def vocabulary(count):
+    return " ".join(
+        f"{letter}{other}{number}x" for letter in "abcdefgh" for other in "klmnop" for number in range(count)
+    )
+
+
+def test_manifest_names_every_file():
+    """With the manifest a browser knows the name of each shard."""
+    files = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
+    manifest = json.loads(files["search/en.json"])
+    terms = [name for name in files if "/t" in name]
+    assert sorted(terms) == sorted(
+        f"search/en/t{number}-{manifest['t'][4 * number : 4 * number + 4]}.txt"
+        for number in range(len(manifest["starts"].split(" ")))
+    )
+
+
+def test_small():
+    """No shard is larger than it may be."""
+    files = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
+    assert max(len(data.decode()) for name, data in files.items() if "/t" in name) <= LARGEST
+
+
+def test_one_edit_few_shards():
+    """One more word on one page changes one shard of many."""
+    before = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
+    after = shards(
+        merge([page(0, vocabulary(40) + " cm7777x"), page(1, vocabulary(40)), page(2, vocabulary(40))]), "en"
+    )
+    assert len({name for name in after if "/t" in name} - before.keys()) == 1
+
+
+def test_same_pages_same_bytes():
+    """The same pages give the same files."""
+    assert shards(merge([page(1), page(2)]), "en") == shards(merge([page(1), page(2)]), "en")
+
+
+def test_no_pages():
+    """A language without pages has a manifest all the same."""
+    assert json.loads(shards(merge([]), "en")["search/en.json"])["pages"] == 0
+
+
+def test_base36():
+    """Numbers are written in as few characters as can be, and read back as they were."""
+    assert [int(base36(number), 36) for number in (0, 35, 36, 1295, 99_999)] == [0, 35, 36, 1295, 99_999]

@@ -1,0 +1,99 @@
+// The search box of every page: a combobox that offers pages while one types (WAI-ARIA, editable combobox with list).
+
+import { createFinder } from "./finder.js";
+import { about, element, resultTitle } from "./result.js";
+import { counted, isCrisis } from "./words.js";
+
+const OFFERED = 6;
+const PAUSE = 120; // ms without a key before an answer is looked for
+export const CARRIED = "search "; // window.name carries the query to the search page, so no address holds it
+
+// What a form says of itself in its data-* attributes.
+export function readSettings({ dataset, lang }) {
+  const { root, table, fallback = "", labels, counts, none } = dataset;
+  const read = async (name) => {
+    const answer = await fetch(`${root}search/${name}`, { credentials: "omit", referrerPolicy: "no-referrer" });
+    if (!answer.ok) throw new Error(name);
+    return answer.text();
+  };
+  const others = fallback.split(" ").filter(Boolean);
+  const finder = createFinder({
+    lang, table, read, fallback: others, loadMore: () => import(dataset.more),
+  });
+  return { finder, root, lang, locales: [lang, ...others], none, labels: JSON.parse(labels), counts: JSON.parse(counts) };
+}
+
+// Called once by the loader; `place` is where the search page shows results, null on other pages.
+export async function start(form, place) {
+  const settings = readSettings(form);
+  enhance(form, settings);
+  if (place) (await import(form.dataset.more)).enhancePage(form, place, settings);
+}
+
+function enhance(form, settings) {
+  const [input, list, status, help] = ["input", "list", "status", "help"].map((name) => form.querySelector(`.search-box__${name}`));
+  const state = { active: -1, asked: 0, timer: 0 };
+  settings.finder.open(settings.lang);
+  list.id = "search-box-list";
+  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
+  list.setAttribute("role", "listbox");
+
+  const activate = (to) => {
+    const options = [...list.children];
+    state.active = options.length ? (to + options.length + 1) % (options.length + 1) : -1;
+    if (state.active === options.length) state.active = -1;
+    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === state.active)));
+    if (state.active < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", options[state.active].id);
+    options[state.active]?.scrollIntoView({ block: "nearest" });
+  };
+  const close = () => {
+    list.replaceChildren();
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    activate(-1);
+  };
+  const offer = async () => {
+    const text = input.value;
+    const turn = (state.asked += 1);
+    const { index, stemmer } = await settings.finder.open(settings.lang);
+    const answer = await settings.finder.ask(text);
+    const results = await settings.finder.show(answer.results.slice(0, OFFERED));
+    if (turn !== state.asked) return;
+    help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
+    const meant = list.children[state.active]?.dataset.url;
+    list.replaceChildren(...results.map((result, at) => option(result, at, answer, settings, list.id)));
+    list.hidden = !results.length;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    activate(results.findIndex(({ url }) => url === meant));
+    status.textContent = text.trim() && said(answer.results.length, settings);
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(() => offer().catch(close), PAUSE);
+  });
+  input.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && !list.hidden) event.preventDefault(), activate(state.active + step);
+    if (event.key === "Escape" && !list.hidden) event.preventDefault(), close();
+    if (event.key === "Enter" && state.active >= 0) event.preventDefault(), list.children[state.active].click();
+  });
+  form.addEventListener("submit", () => (window.name = CARRIED + input.value));
+  if (input.value.trim()) offer().catch(close); // typed while this module was on its way
+  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));
+}
+
+// How many results there are, in words.
+export function said(number, { counts, none, locales }) {
+  return number ? counted(counts, number, locales) : none;
+}
+
+function option(result, at, answer, { root, labels, lang }, id) {
+  const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", about(result, labels, lang)));
+  made.id = `${id}-${at}`;
+  made.dataset.url = result.url;
+  made.setAttribute("role", "option");
+  made.addEventListener("click", () => location.assign(root + result.url));
+  return made;
+}

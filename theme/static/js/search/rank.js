@@ -1,0 +1,64 @@
+// BM25 as the Python package lunr computes it over the whole index: same scores, same order.
+
+import { readPostings } from "./shards.js";
+
+const BOOSTS = [8, 8, 3, 2, 1]; // of plugins/search/fields.py
+const K1 = 1.2;
+
+// Ranks pages for `clauses`, each { lines, fields, boost, presence }, where `lines` are the terms it stands for.
+export function rankPages(clauses, pages) {
+  const terms = new Map();
+  const matched = new Map(); // page * 5 + field, in the order in which lunr meets them
+  for (const { lines, fields, boost, presence } of clauses) {
+    if (presence === "-") continue;
+    for (const [name, line] of lines) {
+      const term = terms.get(name) ?? readTerm(line, pages);
+      terms.set(name, term);
+      for (const field of fields ?? BOOSTS.keys()) {
+        term.boosts[field] = (term.boosts[field] ?? 0) + boost;
+        for (const [page, counts] of term.postings) if (counts[field]) matched.set(page * 5 + field, page);
+      }
+    }
+  }
+  const sorted = [...terms].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, term]) => term);
+  const allowed = readPresence(clauses);
+  const scores = new Map();
+  const add = (page, score) => allowed(page) && scores.set(page, (scores.get(page) ?? 0) + score);
+  if (clauses.length && clauses.every(({ presence }) => presence === "-")) for (let page = 0; page < pages; page += 1) add(page, 0);
+  const magnitudes = BOOSTS.map((_, field) => Math.sqrt(sorted.reduce((sum, term) => sum + (term.boosts[field] ?? 0) ** 2, 0)));
+  for (const [place, page] of matched) add(page, similarity(sorted, page, place % 5) / magnitudes[place % 5] || 0);
+  return [...scores].map(([page, score]) => ({ page, score })).sort((left, right) => right.score - left.score);
+}
+
+function readTerm(line, pages) {
+  const postings = new Map(readPostings(line));
+  let standing = 0;
+  for (const counts of postings.values()) standing += counts.filter(Boolean).length;
+  return { postings, boosts: [], idf: Math.log(1 + Math.abs((pages - standing + 0.5) / (standing + 0.5))), weights: {} };
+}
+
+function similarity(terms, page, field) {
+  let sum = 0;
+  for (const term of terms) {
+    const count = term.boosts[field] && term.postings.get(page)?.[field];
+    if (count) sum += term.boosts[field] * weigh(term, field, count);
+  }
+  return sum;
+}
+
+function weigh(term, field, count) {
+  const score = ((term.idf * ((K1 + 1) * count)) / (K1 + count)) * BOOSTS[field];
+  return (term.weights[field * 36 + count] ??= Number(score.toFixed(3)));
+}
+
+// May a page be shown? Every + must stand somewhere in it, in the fields asked for; no - may.
+function readPresence(clauses) {
+  const standing = ({ lines, fields }) => {
+    const among = fields ?? [...BOOSTS.keys()];
+    const postings = lines.flatMap(([, line]) => readPostings(line));
+    return new Set(postings.filter(([, counts]) => among.some((field) => counts[field])).map(([page]) => page));
+  };
+  const required = clauses.filter(({ presence }) => presence === "+").map(standing);
+  const prohibited = clauses.filter(({ presence }) => presence === "-").map(standing);
+  return (page) => required.every((set) => set.has(page)) && !prohibited.some((set) => set.has(page));
+}

@@ -1,0 +1,34 @@
+// One result as it is shown: title, where and when, language, summary; what was asked for is marked.
+
+import { marked, wantedStems, written } from "./words.js";
+
+export function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+// The text with <mark> around what was asked for.
+export function markedNodes(text, answer) {
+  const wanted = wantedStems(answer.clauses);
+  return marked(text, wanted, answer.language.stemmer).map(([words, hit]) => (hit ? element("mark", "", words) : words));
+}
+
+// What stands below the title: section, day, and the language when it is another one.
+export function about(result, labels, lang) {
+  const said = [labels.sections[result.section], written(result.day, lang), result.lang !== lang && labels.languages[result.lang]];
+  return said.filter(Boolean).join(" · ");
+}
+
+export function resultTitle(result, answer) {
+  const title = element("span", "search-result__title", ...markedNodes(result.title, answer));
+  title.lang = result.lang;
+  return title;
+}
+
+export function summaryOf(result, answer) {
+  const summary = element("p", "search-result__summary", ...markedNodes(result.summary, answer));
+  summary.lang = result.lang;
+  return summary;
+}

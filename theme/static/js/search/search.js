@@ -1,0 +1,89 @@
+// Finds pages: what the words say first, then what the half-typed word may become, then what may have been meant.
+
+import { isPrecise, parseQuery } from "./query.js";
+import { rankPages } from "./rank.js";
+import { openIndex } from "./shards.js";
+import { createStemmer } from "./stemmer.js";
+
+export const ENOUGH = 1; // with fewer results than these other ways to read the query are tried
+const FEWEST_LETTERS = 2; // of a word that is completed
+
+// `lang` ready to be searched; `table` is the file with its stemmer, when it is known before the manifest is.
+export async function openLanguage(lang, read, table) {
+  const early = table && read(table);
+  const index = await openIndex(lang, read);
+  const parsed = JSON.parse(await (early || read(index.manifest.table)));
+  return { lang, index, table: parsed, stemmer: createStemmer(parsed) };
+}
+
+// Results for `text`, best first: { page, score, kind }. `more(language, clauses, text)` reads the query in other ways.
+export async function search(language, text, { more, whole = false } = {}) {
+  const clauses = parseQuery(text, language.stemmer);
+  const pages = language.index.manifest.pages;
+  const expanded = await Promise.all(clauses.map((clause) => expand(language, clause, whole)));
+  const results = rankPages(expanded, pages).map((result) => ({ ...result, kind: "exact" }));
+  if (isPrecise(clauses) || !text.trim()) return { results, clauses: expanded };
+  const last = clauses[clauses.length - 1];
+  const lists = [results];
+  const before = expanded.slice(0, -1);
+  if (last && before.every(({ lines }) => lines.length) && isHalfTyped(last, text, language.stemmer)) {
+    const completed = rankPages([...before, await complete(language, last)], pages);
+    const place = language.stemmer.stems(last.word).includes(language.stemmer.fold(last.word)) ? 1 : 0;
+    lists.splice(place, 0, completed.map((result) => ({ ...result, kind: "completed" })));
+  }
+  const plain = joined(lists);
+  if (plain.length >= ENOUGH || !more) return { results: plain, clauses: expanded };
+  return { results: joined([plain, ...(await more(language, expanded, text))]), clauses: expanded };
+}
+
+// The clause with the lines of all terms that it stands for.
+export async function expand({ index, stemmer }, clause, whole) {
+  const { word, wildcard, edits } = clause;
+  const lines = async () => {
+    if (wildcard) {
+      const fits = new RegExp(`^${word.replace(/[*]+/g, ".*")}$`);
+      const infix = /\*./.test(word);
+      return (await index.find(word.split("*")[0], (term) => fits.test(term), whole && infix)).sort(outermostLast);
+    }
+    const stems = stemmer.stems(word);
+    const found = (await Promise.all(stems.map(index.get))).flat();
+    if (!edits) return found;
+    const near = (stem) => index.find(stem.slice(0, 2), (term) => isNear(term, stem, edits), whole);
+    return (await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))).flat();
+  };
+  return { ...clause, lines: await lines() };
+}
+
+// Can `term` become `word` by so many letters added, dropped, changed or swapped?
+export function isNear(term, word, edits) {
+  if (!term || !word) return term.length + word.length <= edits;
+  if (term[0] === word[0] && isNear(term.slice(1), word.slice(1), edits)) return true;
+  if (!edits) return false;
+  return (
+    isNear(term.slice(1), word, edits - 1) ||
+    isNear(term, word.slice(1), edits - 1) ||
+    isNear(term.slice(1), word.slice(1), edits - 1) ||
+    (word.length > 1 && term[0] === word[1] && isNear(term.slice(1), word[0] + word.slice(2), edits - 1))
+  );
+}
+
+// A word at the very end of the text may go on.
+function isHalfTyped({ word }, text, stemmer) {
+  return stemmer.fold(word).length >= FEWEST_LETTERS && /[^\s.,!?]$/.test(text);
+}
+
+async function complete({ index, stemmer }, clause) {
+  const prefix = stemmer.fold(clause.word);
+  return { ...clause, lines: (await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast) };
+}
+
+// The order in which lunr meets the terms that a wildcard stands for; it decides between equal scores.
+function outermostLast([left], [right]) {
+  if (right.startsWith(left)) return -1;
+  return left.startsWith(right) || left < right ? 1 : -1;
+}
+
+function joined(lists) {
+  const seen = new Set();
+  return lists.flat().filter(({ page, lang = "" }) => !seen.has(`${lang}${page}`) && seen.add(`${lang}${page}`));
+}

@@ -1,0 +1,38 @@
+// A stemmer that is a table: the twin of plugins/search/stemmer.py, which says more.
+
+const CLASS = /<([A-Z]+)>/g;
+const LONGEST = 40; // letters; no language has longer words
+
+export function createStemmer(table) {
+  const filled = (pattern) => {
+    while (pattern !== (pattern = pattern.replace(CLASS, (_, name) => table.classes[name])));
+    return pattern;
+  };
+  const rule = ([before, endings, put = ""]) => [new RegExp(`^(${filled(before)})(?:${filled(endings)})$`), put];
+  const letters = new RegExp(filled(table.word), "g");
+  const folds = table.fold.map(([found, put]) => [new RegExp(filled(found), "g"), put]);
+  const steps = table.steps.map((step) => step.map(rule));
+  const forms = new Map(Object.entries(table.forms));
+  const fold = (word) => folds.reduce((changed, [found, put]) => changed.replace(found, put), word);
+  return {
+    words: (text) => text.normalize("NFC").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
+    fold,
+    stems: (word) => {
+      const folded = fold(word);
+      const first = forms.has(folded) ? [folded, forms.get(folded)] : [folded];
+      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), first);
+      return [...new Set(readings)].filter(Boolean);
+    },
+  };
+}
+
+function change(word, step) {
+  const added = [];
+  for (const [pattern, put] of step) {
+    const found = word.match(pattern);
+    if (!found) continue;
+    if (put[0] !== "+") return [found[1] + put, ...added];
+    added.push(found[1] + put.slice(1));
+  }
+  return [word, ...added];
+}

@@ -1,0 +1,39 @@
+// What is said about results, in the words of the page.
+
+// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every browser knows the plural
+// of every language; then that of the next of `locales` serves: Russian counts as Belarusian does.
+export function counted(texts, number, locales) {
+  const rules = new Intl.PluralRules(locales);
+  const sample = Object.keys(texts).find((one) => rules.select(Number(one)) === rules.select(number));
+  return (texts[sample] ?? Object.values(texts).pop()).replace("{number}", new Intl.NumberFormat(locales).format(number));
+}
+
+// A day as readers of `lang` write it, in numbers where the browser does not know its months; nothing for no day.
+export function written(day, lang) {
+  if (!day || !Intl.DateTimeFormat.supportedLocalesOf(lang).length) return day.split("-").reverse().join(".");
+  return new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+}
+
+// `text` in parts, [words, whether they were asked for], by the stems in `wanted`.
+export function marked(text, wanted, stemmer) {
+  const parts = [];
+  let rest = text;
+  for (const word of stemmer.words(text)) {
+    const at = rest.normalize("NFC").toLowerCase().indexOf(word);
+    if (at < 0 || !stemmer.stems(word).some((stem) => wanted.has(stem))) continue;
+    parts.push([rest.slice(0, at), false], [rest.slice(at, at + word.length), true]);
+    rest = rest.slice(at + word.length);
+  }
+  return [...parts, [rest, false]].filter(([words]) => words);
+}
+
+// Does the query hold all words of a phrase of need?
+export function isCrisis(text, phrases, stemmer) {
+  const asked = new Set(stemmer.words(text).flatMap(stemmer.stems));
+  return phrases.some((phrase) => phrase.length && phrase.every((stems) => stems.some((stem) => asked.has(stem))));
+}
+
+// The stems that the clauses of an answer stand for.
+export function wantedStems(clauses) {
+  return new Set(clauses.flatMap(({ lines }) => lines.map(([term]) => term)));
+}
