@@ -8,6 +8,8 @@ from plugins.languages.address import key_of
 
 def missing(core: list[str], folder: Path) -> list[str]:
     """The keys of `core` that have no finished page in `folder`, the folder of one language."""
+    if not core:
+        return []
     files = {key_of(file.relative_to(folder.parent).as_posix()): file for file in folder.rglob("*.md")}
     return [key for key in core if key not in files or _is_draft(files[key])]
 
