@@ -19,7 +19,7 @@ from pelican.generators import Generator
 from plugins.parallel import spread
 from plugins.search.files import addresses, files
 from plugins.search.remembered import recall, remember
-from plugins.search.scripts import LOADER, scripts, short
+from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, statistics
 from plugins.search.stemmer import read_stemmer
 from plugins.search.words import Words, phrases, read_words
@@ -27,12 +27,11 @@ from plugins.search.words import Words, phrases, read_words
 
 @dataclass(frozen=True)
 class SearchFiles:
-    """What templates see: addresses, and the few lines of script that stand in every page."""
+    """What templates see: addresses."""
 
     root: str
     script: str
     more: str
-    loader: str
 
     def table(self, lang: str) -> str:
         return addresses(lang)["table"]
@@ -42,8 +41,7 @@ def announce(generator: Any) -> None:
     root = f"{urlparse(generator.settings['SITEURL']).path.rstrip('/')}/"
     (always, _), (rarely, _) = scripts(modules(generator.settings))
     generator.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    loader = short((modules(generator.settings) / LOADER).read_text(encoding="utf-8"))
-    generator.env.globals["search_files"] = SearchFiles(root, root + always, root + rarely, loader)
+    generator.env.globals["search_files"] = SearchFiles(root, root + always, root + rarely)
 
 
 def modules(settings: Any) -> Path:

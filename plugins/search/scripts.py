@@ -10,7 +10,6 @@ from pathlib import Path
 
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE)
 ALWAYS = ("box.js",)
-LOADER = "loader.js"
 RARELY = ("variants.js", "page.js")
 
 

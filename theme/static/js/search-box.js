@@ -1,7 +1,8 @@
-// Stands in every page: nothing is loaded until somebody goes to the search box, or comes from it to the search page.
+/* Nothing of the search is loaded until somebody goes to its box, or comes from it to the search page. */
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
 const begin = () => import(form.dataset.script).then(({ start }) => start(form, place));
+
 if (place && window.name.startsWith("search ")) begin();
 else form.addEventListener("focusin", begin, { once: true });
