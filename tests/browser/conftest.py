@@ -1,4 +1,4 @@
-"""A real browser in front of the real content, served as `make serve` serves it."""
+"""A real browser in front of the real content, as it is published, behind the headers it is published with."""
 
 import threading
 from functools import cache
@@ -10,6 +10,9 @@ from playwright.sync_api import sync_playwright
 
 from plugins.preview.server import Preview
 from tests.browser.chromium import OPTIONS, find
+from tests.site.pages import MAIN, Output, pelican
+
+PUBLIC = "https://www.example.org"
 
 LANGS = ("be", "ru", "en", "ar")
 # One page of each kind, below the folder of its language.
@@ -67,9 +70,18 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def address(content):
-    """Where the real content is served."""
-    server = Preview(content.folder, 0)
+def published(tmp_path_factory):
+    """The real content, built for the public."""
+    folder = tmp_path_factory.mktemp("published")
+    done = pelican(MAIN / "content", folder, "publishconf.py", SITEURL=PUBLIC)
+    assert done.returncode == 0, done.stderr
+    return Output(folder / "output", PUBLIC)
+
+
+@pytest.fixture(scope="session")
+def address(published):
+    """Where it is served."""
+    server = Preview(published.folder, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
