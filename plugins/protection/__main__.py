@@ -1,16 +1,15 @@
-"""`make headers`: writes the headers in the words of each server into deploy/."""
+"""`make headers`: writes the headers, in the words of each server, into its file in deploy/."""
 
 from pathlib import Path
 
-from plugins.protection.servers import SNIPPETS
+from plugins.protection.servers import SNIPPETS, renewed
 
 
 def main() -> None:
-    """Writes every snippet anew."""
-    for name, snippet in SNIPPETS.items():
+    """Writes every snippet anew, between the lines that mark its place."""
+    for name, snippets in SNIPPETS.items():
         file = Path("deploy") / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(snippet(), encoding="utf-8")
+        file.write_text(renewed(file.read_text(encoding="utf-8"), snippets), encoding="utf-8")
         print(file)
 
 

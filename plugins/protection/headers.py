@@ -5,6 +5,8 @@ Structured data (JSON-LD) stands in a script element and is no script: HTML call
 which the policy does not concern. The empty icon of a page that is being left is the only `data:` address.
 """
 
+import re
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -35,16 +37,26 @@ EVERYWHERE = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in DENIED),
 }
-# Files named after their content never change; what is to be saved is not opened.
+# By address, where `:lang` is one part and `*` the rest; of two that fit the first counts. Files named after their
+# content never change; what is to be saved is not opened; Back shall not show what was written.
+STORED_NOWHERE = {"Cache-Control": "no-store"}
 BELOW = {
-    "/theme/": {"Cache-Control": "public, max-age=31536000, immutable"},
-    "/offline/": {"Content-Disposition": "attachment", "X-Robots-Tag": "noindex"},
+    "/theme/*": {"Cache-Control": "public, max-age=31536000, immutable"},
+    "/offline/*": {"Content-Disposition": "attachment", "X-Robots-Tag": "noindex"},
+    "/contact/*": STORED_NOWHERE,
+    "/:lang/help/write/*": STORED_NOWHERE,
+    "/:lang/press/write/*": STORED_NOWHERE,
 }
 # Where nothing above says otherwise. Hosts that read `_headers` do this by themselves.
 ELSEWHERE = {"Cache-Control": "no-cache"}
 
 
+def pattern(address: str) -> str:
+    """A regular expression for the paths that fit an address of the table."""
+    return "^" + address.removesuffix("*").replace(":lang", "[a-z-]+")
+
+
 def headers(path: str) -> dict[str, str]:
     """The headers of the answer to `path`."""
-    own = next((found for folder, found in BELOW.items() if path.startswith(folder)), {})
+    own = next((found for address, found in BELOW.items() if re.match(pattern(address), path)), {})
     return EVERYWHERE | ELSEWHERE | own
