@@ -12,7 +12,7 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish headers clean test lint messages status stamp translation language requirements
+.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder
 
 publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://…
 	@SITEURL=$(SITEURL) ONION=$(ONION) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+
+mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
+	@$(BIN)/python -m plugins.mirror --output $(OUTPUT) --site-url $(SITEURL)
 
 clean: ## remove what the build made
 	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
