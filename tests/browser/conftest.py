@@ -45,7 +45,7 @@ IN_ARABIC = {"home", "coverage", "not-found", "help", "section", "advice", "cont
 PAGES = ["", "404.html"] + [
     f"{lang}/{path}" for kind, path in KINDS.items() for lang in LANGS if lang != "ar" or kind in IN_ARABIC
 ]
-PAGES += ["en/help/write/", "en/help/write/thanks/"]  # no other language has a form of its own yet
+PAGES += [f"{lang}/help/write/{page}" for lang in LANGS for page in ("", "thanks/")] + ["ar/news/2020/"]
 FOR_READERS = [page for page in PAGES if "style-guide" not in page]
 OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
 
