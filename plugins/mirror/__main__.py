@@ -6,7 +6,7 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.mirror.portable import portable_page, portable_script
+from plugins.mirror.portable import loaded, portable_page, portable_script
 
 # What only a web server or a search engine reads.
 LEFT_OUT = {"_headers", "robots.txt", "sitemap.xml", "SHA256SUMS"}
@@ -25,23 +25,25 @@ def main() -> None:
 
 def copy(output: Path, folder: Path, site_url: str) -> str:
     """Copies `output` into `folder`; returns the digests of its files, as `sha256sum --check` reads them."""
+    pages = (page.read_text(encoding="utf-8") for page in output.rglob("*.html"))
+    plain = set().union(*map(loaded, pages))
     sums = []
     for file in sorted(found for found in output.rglob("*") if found.is_file()):
         name = file.relative_to(output).as_posix()
         if name in LEFT_OUT or name.startswith("."):
             continue
-        data = portable(file.read_bytes(), name, site_url)
+        data = portable(file.read_bytes(), name, site_url, plain)
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
         sums.append(f"{sha256(data).hexdigest()}  {name}\n")
     return "".join(sums)
 
 
-def portable(data: bytes, name: str, site_url: str) -> bytes:
-    """The file `name` as the mirror has it."""
+def portable(data: bytes, name: str, site_url: str, plain: set[str]) -> bytes:
+    """The file `name` as the mirror has it; `plain` are the scripts that pages load by themselves."""
     if name.endswith(".html"):
         return portable_page(data.decode(), name, site_url).encode()
-    return portable_script(data.decode()).encode() if name.endswith(".js") else data
+    return portable_script(data.decode()).encode() if name in plain else data
 
 
 def pack(folder: Path) -> Path:

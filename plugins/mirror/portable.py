@@ -4,9 +4,10 @@ import re
 from posixpath import relpath
 
 # Attributes that hold an address below the root of the site.
-ADDRESS = re.compile(r'(?P<before>\s(?:href|src|srcset)=")/(?P<path>[^"/][^"]*|)(?=")')
-ACTION = re.compile(r'(?P<before>\saction=")(?=/)')
+ADDRESS = re.compile(r'(?P<before>\s(?:href|src|srcset|action(?=="/(?!contact/)))=")/(?P<path>[^"/][^"]*|)(?=")')
+ACTION = re.compile(r'(?P<before>\saction=")(?=/contact/)')
 MODULE = re.compile(r'<script type="module" src=')
+LOADED = re.compile(r'<script type="module" src="/(?P<file>[^"]+)"')
 EXPORT = re.compile(r"^export (?=const|function|class|async)", re.MULTILINE)
 ONION = re.compile(r'<meta http-equiv="onion-location"[^>]*>\n')
 
@@ -22,10 +23,13 @@ def portable_page(html: str, name: str, site_url: str) -> str:
 
 
 def portable_script(text: str) -> str:
-    """The module `text` as a plain script whose names stay its own. Raises ValueError for one that imports others."""
-    if re.search(r"^import\b", text, re.MULTILINE):
-        raise ValueError("a script that imports others cannot run from a folder")
+    """The module `text`, which imports no other, as a plain script whose names stay its own."""
     return f"{{\n{EXPORT.sub('', text)}}}\n"
+
+
+def loaded(html: str) -> set[str]:
+    """The files of the scripts that a page loads by itself; others are modules that these ask for."""
+    return {found["file"] for found in LOADED.finditer(html)}
 
 
 def _relative(path: str, name: str) -> str:

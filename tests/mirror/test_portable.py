@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.mirror.portable import portable_page, portable_script
+from plugins.mirror.portable import loaded, portable_page, portable_script
 
 SITE = "https://example.org"
 ROWS = [
@@ -21,6 +21,7 @@ ROWS = [
         '<form action="/contact/be/press">',
         '<form action="https://example.org/contact/be/press">',
     ),
+    ("the search", "be/index.html", '<form action="/be/search/">', '<form action="search/index.html">'),
     ("a script", "be/index.html", '<script type="module" src="/theme/a.js">', '<script defer src="../theme/a.js">'),
     ("data", "be/index.html", '<script type="application/ld+json">', '<script type="application/ld+json">'),
     ("the onion service", "be/index.html", '<meta http-equiv="onion-location" content="http://a.onion/be/">\n', ""),
@@ -38,7 +39,7 @@ def test_script():
     assert portable_script("export const A = 1;\nexport function b() {}\n") == "{\nconst A = 1;\nfunction b() {}\n}\n"
 
 
-def test_script_with_imports():
-    """One that imports others cannot."""
-    with pytest.raises(ValueError, match="imports others"):
-        portable_script('import { a } from "./a.js";\n')
+def test_loaded():
+    """What a page loads by itself is told from data in it."""
+    html = '<script type="application/ld+json">{}</script><script type="module" src="/theme/a.js"></script>'
+    assert loaded(html) == {"theme/a.js"}
