@@ -45,7 +45,7 @@ IN_COMPLETE_LANGUAGES = [
     "topics/labour/index.html",
     "topics/migration/index.html",
 ]
-AT_THE_ROOT = ["index.html", "404.html", "sitemap.xml", "robots.txt", "theme/icon.svg", "media/road.svg"]
+AT_THE_ROOT = ["index.html", "404.html", "sitemap.xml", "robots.txt", "icon.svg", "_headers", "media/road.svg"]
 ABSENT = ["be/topics/unused/index.html", "be/news/page/3/index.html", "be/press/page/2/index.html", "ar/news/feed.xml"]
 
 
