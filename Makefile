@@ -12,7 +12,7 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish clean test lint messages status stamp translation language requirements
+.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,7 +27,10 @@ html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder
 	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py
 
 publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://…
-	@SITEURL=$(SITEURL) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+	@SITEURL=$(SITEURL) ONION=$(ONION) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+
+mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
+	@$(BIN)/python -m plugins.mirror --output $(OUTPUT) --site-url $(SITEURL)
 
 clean: ## remove what the build made
 	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
@@ -36,6 +39,9 @@ test: $(TEST_READY) ## run all tests
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto
+
+headers: $(SITE_READY) ## write the headers into the files of each server in deploy/
+	@$(BIN)/python -m plugins.protection
 
 lint: $(TEST_READY) ## check style and types
 	@$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from jinja2 import StrictUndefined
 # Who we are
 SITENAME = "La Strada Belarus"
 SITEURL = "http://127.0.0.1:8000"
+ONION = ""  # the same site as an onion service, if there is one: "http://….onion"
 TIMEZONE = "Europe/Minsk"
 
 # The languages are declared in content/data/languages.toml.
@@ -37,6 +38,7 @@ PLUGINS = [
     "plugins.stylesheet",
     "plugins.scripts",
     "plugins.search",
+    "plugins.protection",
     "plugins.styleguide",
     "plugins.validation",
 ]

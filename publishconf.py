@@ -12,5 +12,10 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith("https://"):
     sys.exit(f"SITEURL is {SITEURL!r}: publish with the public https address, `make publish SITEURL=https://…`.")
 
+# Readers of Tor Browser are offered the onion service, if there is one: `make publish SITEURL=… ONION=http://….onion`.
+ONION = os.environ.get("ONION", "").rstrip("/")
+if ONION and not (ONION.startswith(("http://", "https://")) and ONION.endswith(".onion")):
+    sys.exit(f"ONION is {ONION!r}: it is the address of an onion service, such as http://….onion.")
+
 # A number nobody has checked lately must not go public.
 PUBLISHING = True

@@ -10,7 +10,7 @@ from contact import token
 from contact.form import BODY_LIMIT, PLACES, Form, decode
 from contact.letter import part
 from contact.limit import Limit
-from contact.page import Pages, fill
+from contact.page import POLICY, Pages, fill
 from contact.seal import Key, Seal, SealError
 
 STATUSES = {
@@ -90,7 +90,7 @@ class Contact:
         request = self._request(environ)
         page = self.pages.pages[request.lang, request.form, "refused"]
         allow = (("Allow", "GET, HEAD, POST"),) if status == 405 else ()
-        return Answer(status, page.fill({}, set()), (*allow, ("Content-Security-Policy", page.policy)))
+        return Answer(status, page.fill({}, set()), (*allow, ("Content-Security-Policy", POLICY)))
 
     def _request(self, environ: dict[str, Any]) -> Request:
         lang, _, form = environ.get("PATH_INFO", "").removeprefix("/contact/").partition("/")
@@ -129,7 +129,7 @@ class Contact:
         signed = token.sign(self.secrets[0], form, int(time.time()))
         chosen = {f"reply-{form.values['reply']}"} if "reply" in form.values else set()
         body = page.fill(form.values | {"token": signed}, said | chosen)
-        return Answer(status, body, (("Content-Security-Policy", page.policy),))
+        return Answer(status, body, (("Content-Security-Policy", POLICY),))
 
 
 def read_body(environ: dict[str, Any]) -> bytes | int:

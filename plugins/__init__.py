@@ -16,6 +16,7 @@
        │  discovery   sitemap, robots.txt
        │  forms       what the contact endpoint answers, with places for what the visitor wrote
        │  search      the words of each language in small files, for the browser to look them up
+       │  protection  _headers, security.txt
        ▼  housekeeping  the finished build takes the place of the one before, in one step
 
 Signals, in the order in which Pelican sends them:
@@ -25,12 +26,12 @@ Signals, in the order in which Pelican sends them:
 | initialized               | housekeeping.begin  languages.declare  data.read  stylesheet.bundle        |
 | generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
-|                           | search.announce                                                           |
+|                           | search.announce  protection.announce                                      |
 | readers_init              | reading.use_documents                                                     |
 | page_generator_init       | reading.read_ahead                                                        |
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
 |                           | styleguide.pages  stylesheet.write  scripts.write  forms.all_answers       |
-|                           | search.write                                                              |
+|                           | search.write  protection.write                                            |
 |                           | housekeeping.begin_again                                                  |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |

@@ -71,6 +71,7 @@ class Document:
 
     title: str = ""
     menu_title: str = ""
+    discreet_title: str = ""  # what the browser keeps in its history instead of the title
     summary: str = ""
     keywords: tuple[str, ...] = ()
     contact_keys: tuple[str, ...] = ()

@@ -27,6 +27,7 @@ class Library:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu")
+OPTIONAL = ("security",)
 
 
 def read_library(folder: Path) -> Library:
@@ -34,7 +35,7 @@ def read_library(folder: Path) -> Library:
     files: dict[str, DataFile] = {}
     problems: list[Problem] = []
     broken = set()
-    for name in FILES:
+    for name in (*FILES, *(name for name in OPTIONAL if (folder / f"{name}.toml").exists())):
         files[name], wrong = read_data_file(folder, f"{name}.toml")
         problems += wrong
         broken |= {name} if wrong else set()

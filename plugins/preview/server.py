@@ -9,15 +9,21 @@ from typing import IO, Any, cast
 from urllib.parse import unquote, urlsplit
 from wsgiref.handlers import SimpleHandler
 
+from plugins.protection.headers import headers
+
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="3"><title>To mend</title>
-<body style="font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem">
 <h1>To mend</h1><p>The site was not built. This page shows the site again once the list is empty.</p>
-<pre style="white-space: pre-wrap">{problems}</pre>"""
+{problems}"""
 
 
 CONTACT = "/contact/"
+
+
+def _listed(problems: str) -> bytes:
+    """The page that shows `problems`, a line each."""
+    return PAGE.format(problems="".join(f"<p>{escape(line)}" for line in problems.splitlines())).encode()
 
 
 def missing_page(path: str, folder: Path) -> Path:
@@ -60,7 +66,7 @@ class Handler(SimpleHTTPRequestHandler):
         if path.startswith(CONTACT):
             self.do_POST()
         elif self.server.problems and path.endswith(("/", ".html")):
-            self._say(HTTPStatus.SERVICE_UNAVAILABLE, PAGE.format(problems=escape(self.server.problems)).encode())
+            self._say(HTTPStatus.SERVICE_UNAVAILABLE, _listed(self.server.problems))
         elif not Path(self.translate_path(self.path)).exists():
             page = missing_page(path, self.server.folder)
             self._say(HTTPStatus.NOT_FOUND, page.read_bytes() if page.is_file() else b"404")
@@ -95,8 +101,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def end_headers(self) -> None:
-        """Adds the header that keeps browsers from showing an older build."""
-        self.send_header("Cache-Control", "no-store")
+        """The headers of the public site, but for the one that would let browsers show an older build."""
+        for name, value in (headers(urlsplit(self.path).path) | {"Cache-Control": "no-store"}).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

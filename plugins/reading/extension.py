@@ -20,6 +20,7 @@ CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
 BOX = re.compile(r"\[ \]\s+")
 OURS = {"class": "number"}
+CONTENT_NOTE = "content-note"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Finishing(Treeprocessor):
         self.passage = passage
 
     def run(self, root: Element) -> None:
-        finish = {"a": self._link, "img": self._picture, "ul": _mark_checklist, "table": _label_cells}
+        finish = {"a": self._link, "img": self._picture, "ul": _mark_checklist, "table": _label_cells, "div": _fold}
         for element in root.iter():
             if element.tag in finish:
                 finish[element.tag](element)
@@ -177,6 +178,15 @@ class Converter:
         """HTML that was typed into the text; Python-Markdown keeps it, and entities such as &nbsp;, aside."""
         kept = (raw for raw in self.md.htmlStash.rawHtmlBlocks if isinstance(raw, str))
         return [raw.strip() for raw in kept if raw.lstrip().startswith("<")]
+
+
+def _fold(callout: Element) -> None:
+    """`!!! content-note "…"`: what follows is distressing, so it is shown to those only who open it."""
+    if CONTENT_NOTE in callout.get("class", "").split():
+        callout.tag = "details"
+        callout.set("class", CONTENT_NOTE)
+        callout[0].tag = "summary"
+        del callout[0].attrib["class"]
 
 
 def _label_cells(table: Element) -> None:

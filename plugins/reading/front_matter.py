@@ -104,6 +104,7 @@ HOME = frozenset({"home"})
 RULES: dict[str, Rule] = {
     "Title": Rule("title", text, ALL, ALL),
     "Menu-Title": Rule("menu_title", text, allowed=ALL),
+    "Discreet-Title": Rule("discreet_title", text, allowed=ALL),
     "Summary": Rule("summary", text, ALL, ALL),
     "Keywords": Rule("keywords", names, allowed=ALL),
     "Contacts": Rule("contact_keys", names, allowed=ALL),

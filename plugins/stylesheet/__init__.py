@@ -16,7 +16,7 @@ from pelican.generators import Generator
 from plugins.stylesheet.bundle import bundle as bundle_parts
 from plugins.stylesheet.bundle import named
 
-ICON = "theme/icon.svg"
+ICON = "icon.svg"  # not below theme/, where everything is named after its content
 
 
 def bundle(pelican: Any) -> None:

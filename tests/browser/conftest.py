@@ -1,4 +1,4 @@
-"""A real browser in front of the real content, served as `make serve` serves it."""
+"""A real browser in front of the real content, as it is published, behind the headers it is published with."""
 
 import threading
 from functools import cache
@@ -10,6 +10,9 @@ from playwright.sync_api import sync_playwright
 
 from plugins.preview.server import Preview
 from tests.browser.chromium import OPTIONS, find
+from tests.site.pages import MAIN, Output, pelican
+
+PUBLIC = "https://www.example.org"
 
 LANGS = ("be", "ru", "en", "ar")
 # One page of each kind, below the folder of its language.
@@ -42,6 +45,7 @@ IN_ARABIC = {"home", "coverage", "not-found", "help", "section", "advice", "cont
 PAGES = ["", "404.html"] + [
     f"{lang}/{path}" for kind, path in KINDS.items() for lang in LANGS if lang != "ar" or kind in IN_ARABIC
 ]
+PAGES += [f"{lang}/help/write/{page}" for lang in LANGS for page in ("", "thanks/")] + ["ar/news/2020/"]
 FOR_READERS = [page for page in PAGES if "style-guide" not in page]
 OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
 
@@ -67,9 +71,18 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def address(content):
-    """Where the real content is served."""
-    server = Preview(content.folder, 0)
+def published(tmp_path_factory):
+    """The real content, built for the public."""
+    folder = tmp_path_factory.mktemp("published")
+    done = pelican(MAIN / "content", folder, "publishconf.py", SITEURL=PUBLIC)
+    assert done.returncode == 0, done.stderr
+    return Output(folder / "output", PUBLIC)
+
+
+@pytest.fixture(scope="session")
+def address(published):
+    """Where it is served."""
+    server = Preview(published.folder, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()

@@ -53,8 +53,9 @@ def test_wide(visitor):
     assert violations(tab, "be/") == []
 
 
-def test_list_of_pages(content):
+def test_list_of_pages(published):
     """The list has a page of every kind in every language that has one."""
-    there = {SORT.search(page.text).groups() for page in content.pages.values()}
-    visited = {SORT.search(content.page(page).text).groups() for page in PAGES}
+    pages = [page for page in published.pages.values() if not page.of_class("fallback-notice")]
+    there = {SORT.search(page.text).groups() for page in pages if not page.name.startswith(("contact/", "offline/"))}
+    visited = {SORT.search(published.page(page).text).groups() for page in PAGES}
     assert there - visited == set()

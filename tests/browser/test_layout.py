@@ -91,3 +91,57 @@ def test_right_to_left(visitor):
         tab.locator(where).first.evaluate("e => getComputedStyle(e).direction") for where in ("main p", "bdi")
     ]
     assert directions == ["rtl", "ltr"]
+
+
+@pytest.mark.parametrize("lang", ["be", "ru", "en", "ar"])
+def test_first_screen(visitor, lang):
+    """On a telephone the number and all four doors of the home page are on the first screen."""
+    tab = visitor(width=360)
+    tab.goto(f"{lang}/")
+    places = [tab.locator(".home .contact-card__number").first, *tab.locator(".door").all()]
+    ends = [place.bounding_box()["y"] + place.bounding_box()["height"] for place in places]
+    assert (len(ends), max(ends) <= 740) == (5, True)
+
+
+def test_menu_without_scripts(visitor):
+    """On a telephone the menu opens by keyboard and without scripts."""
+    tab = visitor(width=360, scripts=False)
+    tab.goto("be/help/hotline/")
+    before = tab.locator(".main-menu").is_visible()
+    tab.locator(".site-header__open").press("Enter")
+    assert (before, tab.locator(".main-menu").is_visible()) == (False, True)
+
+
+def test_menu_on_a_wide_screen(visitor):
+    """On a wide screen the menu is open, and a keyboard reaches it."""
+    tab = visitor(width=1280)
+    tab.goto("be/help/hotline/")
+    for _ in range(20):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("document.activeElement.matches('.main-menu__link')"):
+            break
+    assert tab.evaluate("document.activeElement.matches('.main-menu__link')")
+
+
+# Presses Tab through the page; a focused element must be in sight, with an outline, and not below the strip.
+COVERED = """() => {
+  const one = document.activeElement;
+  if (one === document.body) return "end";
+  const style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const strip = document.querySelector(".help-strip"), edge = strip.getBoundingClientRect().bottom;
+  const free = strip.contains(one) || one.closest(".skip-links") || box.bottom > edge + 8;
+  const seen = box.bottom > 0 && box.top < innerHeight;
+  return style.outlineStyle !== "none" && free && seen ? "" : one.outerHTML.slice(0, 80);
+}"""
+
+
+@pytest.mark.parametrize("page", ["be/help/hotline/", "ar/contact/", "en/search/", "ru/"])
+def test_visible_focus(visitor, page):
+    """Whatever a keyboard reaches at 320 px is in sight and marked."""
+    tab = visitor(width=320)
+    tab.goto(page)
+    hidden = []
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        hidden.append(tab.evaluate(COVERED))
+    assert [one for one in hidden if one not in ("", "end")] == []

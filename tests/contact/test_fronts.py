@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from contact.form import BODY_LIMIT
-from contact.page import _page
 from tests.conftest import MAIN
 from tests.contact.conftest import request, talk
 from tests.contact.programs import find, needs
@@ -217,15 +216,6 @@ def test_endpoint_down(make, site, tmp_path):
         answer = Front(port, folder).ask(b"message=" + MARKER, path="/contact/be/press")
     assert (answer.status, answer.kind, '<html lang="be">' in answer.text) == (502, "refused", True)
     assert [file for file in folder.rglob("*") if file.is_file() and MARKER in file.read_bytes()] == []
-
-
-@pytest.mark.parametrize("file", ["nginx/site.conf", "caddy/Caddyfile"])
-def test_program_of_the_form(file):
-    """The policy of the web servers lets the form's one program run."""
-    component = (MAIN / "theme" / "templates" / "components" / "contact-form.html").read_text()
-    (program,) = re.findall(r"<script>\{\{ '(.*)'\|safe \}\}</script>", component)
-    (digest,) = re.findall(r"'sha256-[^']+'", _page(f"<script>{program}</script>").policy)
-    assert digest in (DEPLOY / file).read_text()
 
 
 def test_body_buffer_of_nginx():

@@ -21,6 +21,8 @@ RENDERED = [
     ("a checklist of paragraphs", "- [ ] one\n\n- [ ] two",
      '<ul class="checklist">\n<li>\n<p>one</p>\n</li>\n<li>\n<p>two</p>\n</li>\n</ul>'),
     ("a list with one box is no checklist", "- [ ] one\n- two", "<ul>\n<li>[ ] one</li>\n<li>two</li>\n</ul>"),
+    ("a content note", '!!! content-note "A passage about violence"\n    Text',
+     '<details class="content-note">\n<summary>A passage about violence</summary>\n<p>Text</p>\n</details>'),
     ("a callout", '!!! tip "A title"\n    Text',
      '<div class="admonition tip">\n<p class="admonition-title">A title</p>\n<p>Text</p>\n</div>'),
 ]  # fmt: skip

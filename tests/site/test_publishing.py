@@ -1,6 +1,7 @@
 """What must not go public, and what may."""
 
 import shutil
+from datetime import date, timedelta
 from hashlib import sha256
 
 import pytest
@@ -97,3 +98,50 @@ def test_sums(public):
     assert {name: digest for digest, name in lines} == {
         name: sha256((output.folder / name).read_bytes()).hexdigest() for name in output.names - {"SHA256SUMS"}
     }
+
+
+def security(copy, expires, contact="contact"):
+    path = copy / "data" / "security.toml"
+    path.write_text(f'contact = "{contact}"\nexpires = {expires}\n', encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("days", "contact", "message"),
+    [
+        (-1, "contact", "data/security.toml:2: `expires` was"),
+        (400, "contact", "more than a year ahead."),
+        (30, "contacts", "data/security.toml:1: There is no page 'contacts'."),
+    ],
+)
+def test_security_txt_that_is_not_true(copy, tmp_path, days, contact, message):
+    """Where to report a weakness is told truly, or the site does not go public."""
+    security(copy, date.today() + timedelta(days=days), contact)
+    done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC)
+    assert (done.returncode, message in done.stderr) == (1, True)
+
+
+def test_security_txt(copy, tmp_path):
+    """It leads to the page that the data file names."""
+    security(copy, date.today() + timedelta(days=30))
+    pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC)
+    assert f"Contact: {PUBLIC}/en/contact/\n" in Output(tmp_path / "output").read(".well-known/security.txt")
+
+
+def test_headers(public):
+    """The headers go public too, for hosts that read them from a file."""
+    _, output = public
+    assert "Content-Security-Policy" in output.read("_headers")
+
+
+def test_no_onion(public):
+    """A site that is no onion service does not speak of one."""
+    _, output = public
+    assert [name for name, page in output.pages.items() if "onion-location" in page.text] == []
+
+
+def test_onion(tmp_path):
+    """A site that is an onion service too offers each page there."""
+    done = pelican(EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, ONION="http://example.onion")
+    assert done.returncode == 0, done.stderr
+    page = Output(tmp_path / "output", PUBLIC).page("be/help/")
+    assert page.one("meta[@http-equiv='onion-location']").get("content") == "http://example.onion/be/help/"

@@ -8,6 +8,7 @@ from typing import Any
 from plugins.data.entries import unfit
 from plugins.data.records import DataFile
 from plugins.document import Problem
+from plugins.protection.security_txt import unfit as unfit_security
 from plugins.reading.front_matter import meant
 from plugins.reading.numbers import TOLL_FREE, digits
 from plugins.validation.known import Known
@@ -26,12 +27,26 @@ def check(known: Known) -> Iterator[Problem]:
 
 
 def check_before_publishing(known: Known, today: date) -> Iterator[Problem]:
-    """Every contact was checked and is not yet due again on `today`."""
+    """Every contact was checked and is not yet due again on `today`; nor has what security.txt says run out."""
     for key, contact in known.library.contacts.items():
         reason = unfit(contact, today)
         if reason:
             mend = "Check the number, then renew `verified` and `expires`; or mark it `demonstration = true`."
             yield _of(known, "contacts", f"[contact.{key}]", f"The contact {key!r} {reason}.", mend)
+    yield from _security(known, today)
+
+
+def _security(known: Known, today: date) -> Iterator[Problem]:
+    if "security" not in known.library.files or "security" in known.library.broken:
+        return
+    told = _file(known, "security").tables
+    reason = unfit_security(told.get("expires"), today)
+    if reason:
+        mend = "Make sure that somebody reads what is sent there, then write a day at most a year ahead."
+        yield _of(known, "security", "expires", reason, mend)
+    if told.get("contact") not in known.keys:
+        mend = meant(str(told.get("contact")), known.keys)
+        yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", mend)
 
 
 def _contacts(known: Known) -> Iterator[Problem]:

@@ -1,0 +1,17 @@
+"""`make headers`: writes the headers, in the words of each server, into its file in deploy/."""
+
+from pathlib import Path
+
+from plugins.protection.servers import SNIPPETS, renewed
+
+
+def main() -> None:
+    """Writes every snippet anew, between the lines that mark its place."""
+    for name, snippets in SNIPPETS.items():
+        file = Path("deploy") / name
+        file.write_text(renewed(file.read_text(encoding="utf-8"), snippets), encoding="utf-8")
+        print(file)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""The one table of headers that every answer of the site carries, whatever server sends it.
+
+What a page may do is in the Content Security Policy (W3C CSP Level 3): nothing, but with what comes from the site.
+Structured data (JSON-LD) stands in a script element and is no script: HTML calls it a data block, which is not run and
+which the policy does not concern. The empty icon of a page that is being left is the only `data:` address.
+"""
+
+import re
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+    "base-uri": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "'none'",
+}
+# What no page ever asks a device for (W3C Permissions Policy).
+DENIED = (
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
+    *("gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get"),
+    *("screen-wake-lock", "usb", "xr-spatial-tracking"),
+)
+YEARS = 2 * 365 * 24 * 60 * 60  # seconds
+
+EVERYWHERE = {
+    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
+    "Strict-Transport-Security": f"max-age={YEARS}; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",  # for browsers that know no frame-ancestors
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in DENIED),
+}
+# By address, where `:lang` is one part and `*` the rest; of two that fit the first counts. Files named after their
+# content never change; what is to be saved is not opened; Back shall not show what was written.
+STORED_NOWHERE = {"Cache-Control": "no-store"}
+BELOW = {
+    "/theme/*": {"Cache-Control": "public, max-age=31536000, immutable"},
+    "/offline/*": {"Content-Disposition": "attachment", "X-Robots-Tag": "noindex"},
+    "/contact/*": STORED_NOWHERE,
+    "/:lang/help/write/*": STORED_NOWHERE,
+    "/:lang/press/write/*": STORED_NOWHERE,
+}
+# Where nothing above says otherwise. Hosts that read `_headers` do this by themselves.
+ELSEWHERE = {"Cache-Control": "no-cache"}
+
+
+def pattern(address: str) -> str:
+    """A regular expression for the paths that fit an address of the table."""
+    return "^" + address.removesuffix("*").replace(":lang", "[a-z-]+")
+
+
+def headers(path: str) -> dict[str, str]:
+    """The headers of the answer to `path`."""
+    own = next((found for address, found in BELOW.items() if re.match(pattern(address), path)), {})
+    return EVERYWHERE | ELSEWHERE | own

@@ -1,0 +1,85 @@
+"""The table of headers in the words of each server that we ship a file for."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from plugins.protection.headers import BELOW, ELSEWHERE, EVERYWHERE, pattern
+
+# A line of each server, for a name and a value.
+NETLIFY, NGINX, CADDY, APACHE = "  {}: {}", 'add_header {} "{}" always;', "\t{} `{}`", 'Header always set {} "{}"'
+
+
+def netlify() -> str:
+    """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it."""
+    parts = {"/*": EVERYWHERE} | BELOW
+    return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
+
+
+def nginx() -> str:
+    """For a server block; a location with an `add_header` of its own needs it again."""
+    varying = "".join(f"add_header {name} {_variable(name)} always;\n" for name in _varying())
+    return _lines(NGINX, EVERYWHERE) + varying
+
+
+def nginx_maps() -> str:
+    """Outside of all server blocks: the headers that differ by address. An empty one is not sent."""
+    return "".join(f"map $uri {_variable(name)} {{\n{''.join(_cases(name))}}}\n" for name in _varying())
+
+
+def caddy() -> str:
+    """For a snippet that site blocks and their errors import."""
+    return f"header {{\n{_lines(CADDY, EVERYWHERE)}\t-Server\n\tdefer\n}}\n"
+
+
+def caddy_places() -> str:
+    """For a site block: the headers that differ by address."""
+    others = "|".join(pattern(address) for address in BELOW)
+    rules = [f"@elsewhere not path_regexp {others}\nheader @elsewhere {{\n{_lines(CADDY, ELSEWHERE)}}}\n"]
+    for number, (address, own) in enumerate(BELOW.items()):
+        rules += [f"@own{number} path_regexp {pattern(address)}\nheader @own{number} {{\n{_lines(CADDY, own)}}}\n"]
+    return "".join(rules)
+
+
+def apache() -> str:
+    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10."""
+    text = _lines(APACHE, EVERYWHERE | ELSEWHERE)
+    for address, own in BELOW.items():
+        text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
+    return text
+
+
+# Which file below deploy/ holds what, between the lines `# begin …` and `# end …`.
+SNIPPETS: dict[str, dict[str, Callable[[], str]]] = {
+    "nginx/site.conf": {"maps": nginx_maps, "headers": nginx},
+    "caddy/Caddyfile": {"headers": caddy, "places": caddy_places},
+    "apache/site.conf": {"headers": apache},
+}
+
+
+def renewed(text: str, snippets: dict[str, Callable[[], str]]) -> str:
+    """The file `text` with its snippets as the table says them now, indented as the lines around them."""
+    for name, snippet in snippets.items():
+        begin, end = rf"([ \t]*)# begin {name}\b.*\n", rf"[ \t]*# end {name}\b"
+        found = re.search(rf"^(?P<begin>{begin})(?:.*\n)*?(?P<end>{end})", text, re.MULTILINE)
+        if found:
+            body = "".join(f"{found[2]}{line}\n" for line in snippet().splitlines())
+            text = text[: found.end("begin")] + body + text[found.start("end") :]
+    return text
+
+
+def _lines(form: str, headers: dict[str, str]) -> str:
+    return "".join(f"{form.format(name, value)}\n" for name, value in headers.items())
+
+
+def _varying() -> list[str]:
+    """The names of the headers that are not the same everywhere."""
+    return list(dict.fromkeys(name for own in (ELSEWHERE, *BELOW.values()) for name in own))
+
+
+def _variable(name: str) -> str:
+    return f"$site_{name.lower().replace('-', '_')}"
+
+
+def _cases(name: str) -> Iterator[str]:
+    yield f'    default "{ELSEWHERE.get(name, "")}";\n'
+    yield from (f'    ~{pattern(address)} "{own[name]}";\n' for address, own in BELOW.items() if name in own)

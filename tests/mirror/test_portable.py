@@ -1,0 +1,45 @@
+"""A page works from any place."""
+
+import pytest
+
+from plugins.mirror.portable import loaded, portable_page, portable_script
+
+SITE = "https://example.org"
+ROWS = [
+    ("a page beside it", "be/help/index.html", '<a href="/be/safety/">', '<a href="../safety/index.html">'),
+    ("the page itself", "be/index.html", '<a href="/be/">', '<a href="index.html">'),
+    ("the root", "be/index.html", '<a href="/">', '<a href="../index.html">'),
+    ("from the root", "index.html", '<a href="/be/">', '<a href="be/index.html">'),
+    ("a place in a page", "be/index.html", '<a href="/be/help/#call">', '<a href="help/index.html#call">'),
+    ("a file", "be/404.html", '<link href="/theme/main.1.css">', '<link href="../theme/main.1.css">'),
+    ("a place in this page", "be/index.html", '<a href="#content">', '<a href="#content">'),
+    ("another site", "be/index.html", '<a href="https://a.example/">', '<a href="https://a.example/">'),
+    ("a number", "be/index.html", '<a href="tel:113">', '<a href="tel:113">'),
+    (
+        "a form",
+        "be/index.html",
+        '<form action="/contact/be/press">',
+        '<form action="https://example.org/contact/be/press">',
+    ),
+    ("the search", "be/index.html", '<form action="/be/search/">', '<form action="search/index.html">'),
+    ("a script", "be/index.html", '<script type="module" src="/theme/a.js">', '<script defer src="../theme/a.js">'),
+    ("data", "be/index.html", '<script type="application/ld+json">', '<script type="application/ld+json">'),
+    ("the onion service", "be/index.html", '<meta http-equiv="onion-location" content="http://a.onion/be/">\n', ""),
+]
+
+
+@pytest.mark.parametrize(("name", "html", "made"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_page(name, html, made):
+    """Addresses are relative to the page; what is sent goes to the site."""
+    assert portable_page(html, name, SITE) == made
+
+
+def test_script():
+    """A module becomes a plain script that keeps its names to itself."""
+    assert portable_script("export const A = 1;\nexport function b() {}\n") == "{\nconst A = 1;\nfunction b() {}\n}\n"
+
+
+def test_loaded():
+    """What a page loads by itself is told from data in it."""
+    html = '<script type="application/ld+json">{}</script><script type="module" src="/theme/a.js"></script>'
+    assert loaded(html) == {"theme/a.js"}

@@ -1,0 +1,45 @@
+"""Every server says the same."""
+
+import re
+
+import pytest
+
+from contact.page import POLICY
+from plugins.protection.headers import BELOW, EVERYWHERE
+from plugins.protection.servers import SNIPPETS, netlify, renewed
+from tests.conftest import MAIN
+
+FILES = {name: (MAIN / "deploy" / name).read_text(encoding="utf-8") for name in SNIPPETS}
+FORMS = {"netlify": netlify()} | FILES
+
+
+@pytest.mark.parametrize("server", FORMS)
+@pytest.mark.parametrize("header", EVERYWHERE)
+def test_value(server, header):
+    """Each server sends each header with the value of the table."""
+    lines = [line for line in FORMS[server].splitlines() if re.search(rf"(?<![\w-]){header}\b", line)]
+    assert EVERYWHERE[header] in lines[0]
+
+
+@pytest.mark.parametrize("server", FORMS)
+def test_folders(server):
+    """Each server sends what belongs to one folder."""
+    assert [value for own in BELOW.values() for value in own.values() if value not in FORMS[server]] == []
+
+
+@pytest.mark.parametrize("name", SNIPPETS)
+def test_shipped(name):
+    """What stands in deploy/ is what the table says; `make headers` writes it."""
+    assert renewed(FILES[name], SNIPPETS[name]) == FILES[name]
+
+
+def test_renewed():
+    """A snippet takes the place of the one before, indented as its place; everything else stays."""
+    text = "a\n  # begin one (made)\n  old\n  older\n  # end one\nb\n"
+    assert renewed(text, {"one": lambda: "new\n"}) == "a\n  # begin one (made)\n  new\n  # end one\nb\n"
+
+
+def test_same_policy():
+    """What the contact endpoint answers may do no more than a page of the site."""
+    site = set(EVERYWHERE["Content-Security-Policy"].split("; "))
+    assert set(POLICY.split("; ")) == site - {"connect-src 'self'"}

@@ -1,0 +1,70 @@
+"""What stays in a browser's history, in its tabs and on a shared screen: titles, addresses and the icon alarm nobody."""
+
+import re
+
+import pytest
+
+from tests.conftest import MAIN
+
+# The beginnings of words that should not be read over a visitor's shoulder.
+ALARMING = {
+    "be": "гандл ахвяр рабств няволь эксплуатац гвалт згвалт секс прастытуц паліц міліц злачын небяспе пагроз уцёк прымус таямн",
+    "ru": "торговл жертв рабств неволь эксплуатац насил изнасил секс проституц полиц милиц преступ опасн угроз побег принужд тайн",
+    "en": "traffick victim slave exploit violen abuse rape sex prostitut police crim danger threat escap emergenc forced secret",
+    "ar": "اتجار الاتجار ضحي ضحايا الضحايا عبود العبود استغلال الاستغلال عنف العنف اغتصاب جنسي شرط الشرط جريم خطر الخطر تهديد هروب إكراه",
+}
+LANGS = tuple(ALARMING)
+QUIET = re.compile(r"(?:be|ru|en|ar)/(?:help/|safety/|contact/|advice/(?:warning-signs|if-something-goes-wrong)/)")
+REACHED = re.compile(r"(?:be|ru|en|ar)/(?:help|safety|contact)/")
+
+
+def alarming(text, lang):
+    """The words of `text` that would alarm somebody who reads over the visitor's shoulder."""
+    beginnings = "|".join(ALARMING[lang].split())
+    return re.findall(rf"\b(?:{beginnings})\w*", text.casefold())
+
+
+def pages(output):
+    return [page for page in output.for_readers if QUIET.match(page.url)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("be", "Гвалт дома"), ("ru", "Жертвы насилия"), ("en", "Victims of trafficking"), ("ar", "ضحايا الاتجار")],
+)
+def test_words_are_found(lang, text):
+    """A title that says it all would be found."""
+    assert alarming(text, lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_titles(content, lang):
+    """No title of a page about help, safety or contact, nor of advice for somebody in trouble, holds such a word."""
+    found = {
+        page.url: alarming(page.words(page.one("title")), page.lang) for page in pages(content) if page.lang == lang
+    }
+    assert found
+    assert {url: words for url, words in found.items() if words} == {}
+
+
+def test_titles_when_sent_on(content):
+    """Nor does the title that a messenger shows for the link."""
+    titles = {page.url: (page.all("meta[@property='og:title']"), page.lang) for page in pages(content)}
+    assert [url for url, (found, lang) in titles.items() if found and alarming(found[0].get("content"), lang)] == []
+
+
+def test_addresses(content):
+    """Nor does the address of a page about help, safety or contact."""
+    urls = [page.url for page in content.for_readers if REACHED.match(page.url)]
+    assert [url for url in urls if alarming(re.sub("[/-]", " ", url), "en")] == []
+
+
+def test_icon():
+    """The icon has no words, and is the same on every page."""
+    assert re.findall(r">[^<]*\w[^<]*<", (MAIN / "theme" / "static" / "icon.svg").read_text(encoding="utf-8")) == []
+
+
+def test_discreet_title(content):
+    """A page with a Discreet-Title keeps its own in the text, and the tab does not even name the site."""
+    page = content.page("en/help/between-us/")
+    assert (page.words(page.one("title")), page.words(page.one("h1"))) == ("Questions and answers", "What stays secret")
