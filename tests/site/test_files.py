@@ -88,7 +88,10 @@ def test_nothing_else(example):
     rest = {
         name
         for name in example.names - meant
-        if not re.fullmatch(r"theme/(main\.[0-9a-f]{10}\.css|(chooser|exit-page|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)", name)
+        if not re.fullmatch(
+            r"theme/(main\.[0-9a-f]{10}\.css|(chooser|exit-page|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)",
+            name,
+        )
         and not re.fullmatch(r"search/[a-z]{2}(\.json|/(table-|variants-|[tewf]\d+-)[\w-]{4}\.(json|txt))", name)
     }
     assert {re.sub(r"^[a-z]{2}/(news|press)/\d{4}-\d{2}-.*", r"\1", name) for name in rest} <= {"news", "press"}
