@@ -27,7 +27,9 @@ def unfold(tab):
 def typed(tab, text, page="be/"):
     tab.goto(page)
     unfold(tab)
-    tab.locator(BOX).press_sequentially(text)
+    tab.locator(BOX).focus()
+    tab.locator(f"{BOX}[role=combobox]").wait_for()
+    tab.locator(BOX).fill(text)  # one word, one list: while somebody types, a later list may replace the one before
     tab.locator(OPTIONS).first.wait_for()
     return tab
 
