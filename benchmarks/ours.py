@@ -15,7 +15,8 @@ def write(entries: list[Entry], folder: Path) -> None:
     (folder / "media").mkdir()
     (folder / "data" / "menu.toml").write_text('main = ["news", "advice"]\nfooter = ["news", "advice"]\n')
     languages = (folder / "data" / "languages.toml").read_text(encoding="utf-8")
-    (folder / "data" / "languages.toml").write_text(languages.partition("[ar]")[0], encoding="utf-8")
+    complete = "[be]" + languages.partition("[be]")[2].partition("[ar]")[0]
+    (folder / "data" / "languages.toml").write_text(complete, encoding="utf-8")
     for lang in LANGUAGES:
         _frame(folder / lang)
     for entry in entries:
