@@ -13,6 +13,7 @@ TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
 .PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language requirements
+.PHONY: help serve inbox html publish clean test lint messages status stamp translation language due requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +63,9 @@ translation: $(SITE_READY) ## begin a translation: make translation FILE=content
 
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
 	@$(BIN)/python -X utf8 -m plugins.languages $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
+
+due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it (SITEURL=https://… TIMER=cron)
+	@$(BIN)/python -X utf8 -m plugins.newsroom --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER))
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
 	@cd requirements && for name in contact site contact-aws test; do \

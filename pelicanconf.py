@@ -45,6 +45,7 @@ PLUGINS = [
 LIST_LENGTH = 6
 FEED_LENGTH = 20
 PUBLISHING = False
+CLOCK = ""  # as if it were another moment: 2026-12-01T10:00+03:00
 CORES = 0  # all of them
 
 JINJA_ENVIRONMENT = {

@@ -1,7 +1,7 @@
 """A document: one Markdown file in one language, as plain data."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 
@@ -87,6 +87,7 @@ class Document:
     draft: bool = False
     terms: str = ""
     published: date | None = None
+    embargo: datetime | None = None
     reviewed: date | None = None
 
     content: str = ""
@@ -112,3 +113,5 @@ class Document:
     original: Any = None
     tongue: Any = None
     coverage: Any = None
+    # The moment it becomes public, in a preview that shows it earlier.
+    due: datetime | None = None

@@ -6,9 +6,11 @@ Hears    `initialized`, `get_generators`: a build begins;
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
 Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
          FINGERPRINT, the digest of everything but pages and pictures; SOURCES, the files of the content folder as they
-         look; AT_REST, True when nothing has changed since the last build, so that nobody has anything to do.
+         look; NOW, the time of the whole build; AT_REST, True when nothing has changed since the last build and nothing
+         has fallen due, so that nobody has anything to do.
 Changes  Pelican's log: no traceback where an editor can mend what is wrong.
-Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, PUBLISHING (True adds SHA256SUMS).
+Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, PUBLISHING (True adds SHA256SUMS), CLOCK (a moment, ISO 8601, to
+         build as if it were then), AWAITED.
 """
 
 import atexit
@@ -16,6 +18,7 @@ import gc
 import logging
 import sys
 import time
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.housekeeping.fingerprint import fingerprint
+from plugins.housekeeping.ledger import NEVER
 from plugins.housekeeping.output import Output
 from plugins.problems import plainly
 from plugins.sightings import look, unchanged
@@ -58,6 +62,8 @@ def _open(settings: Any) -> None:
     folders = (CODE, FORMS, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
     settings["FINGERPRINT"] = fingerprint(settings, folders)
     settings["SOURCES"] = look(content, time.time_ns())
+    settings["NOW"] = datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC)
+    settings["AWAITED"] = {}
     # What may go public depends on the day too, so a public build always looks at everything.
     settings["AT_REST"] = not settings["PUBLISHING"] and output.intact() and _same(output.before, settings)
 
@@ -67,6 +73,7 @@ def _same(before: Any, settings: Any) -> bool:
     content, sources = Path(settings["PATH"]), settings["SOURCES"]
     return (
         before.fingerprint == settings["FINGERPRINT"]
+        and settings["NOW"].timestamp() < before.due
         and before.sources.keys() == sources.keys()
         and all(unchanged(before.sources[name], seen, content / name) for name, seen in sources.items())
     )
@@ -77,12 +84,15 @@ def keep_pictures(generator: Any) -> None:
     output, sources, root = generator.settings["OUTPUT"], generator.settings["SOURCES"], generator.settings["PATH"]
     changed = []
     for static in generator.staticfiles:
-        seen = sources.get(Path(static.source_path).relative_to(root).as_posix())
+        name = Path(static.source_path).relative_to(root).as_posix()
+        if name in generator.context.get("WITHHELD", ()):
+            continue
+        seen = sources.get(name)
         key = sha256(repr(seen).encode()).hexdigest() if seen and not seen.digest else ""
         if not output.keep(static.save_as, key):
             output.promise(static.save_as, key)
             changed.append(static)
-    generator.staticfiles = changed
+    generator.staticfiles = generator.context["staticfiles"] = changed
 
 
 def read(generator: Any) -> None:
@@ -103,7 +113,8 @@ def publish(pelican: Any) -> None:
     settings["WRITER"].finish()
     if settings["PUBLISHING"]:
         output.write("SHA256SUMS", output.sums())
-    gone = output.publish(settings["FINGERPRINT"], settings["SOURCES"])
+    due = min((moment.timestamp() for moment in settings["AWAITED"].values()), default=NEVER)
+    gone = output.publish(settings["FINGERPRINT"], settings["SOURCES"], due)
     if gone:
         tell(f"Removed {len(gone)} files that no longer belong.")
 

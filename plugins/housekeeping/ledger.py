@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from plugins.sightings import Sighting
 
+NEVER = float(2**53)
+
 
 class Entry(NamedTuple):
     """One file: `key` is the digest of everything it was made from, "" when nobody knows; `modified` in nanoseconds."""
@@ -23,7 +25,8 @@ class Ledger:
     """`tree` and `spare` are the inodes of the folder that is served and of the one before it.
 
     `others` is what somebody else put into the folder, `behind` what differs in the folder before. `sources` is what
-    the build was made from, as it looked; `fingerprint` the digest of everything that is no page.
+    the build was made from, as it looked; `fingerprint` the digest of everything that is no page; `due` the time, in
+    seconds since 1970, from which the site is another one although nothing was edited.
     """
 
     tree: int = 0
@@ -33,6 +36,7 @@ class Ledger:
     behind: frozenset[str] = frozenset()
     fingerprint: str = ""
     sources: dict[str, Sighting] = field(default_factory=dict)
+    due: float = NEVER
 
 
 def read_ledger(file: Path) -> Ledger | None:

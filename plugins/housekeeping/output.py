@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.housekeeping.ledger import Entry, Ledger, read_ledger, write_ledger
+from plugins.housekeeping.ledger import NEVER, Entry, Ledger, read_ledger, write_ledger
 from plugins.housekeeping.trees import alone, exchange, inode, link, move, remove
 from plugins.sightings import Sighting, walk
 
@@ -84,13 +84,15 @@ class Output:
         self._adopt()
         return "".join(f"{self.entries[name].digest}  {name}\n" for name in sorted(self.entries))
 
-    def publish(self, fingerprint: str = "", sources: dict[str, Sighting] | None = None) -> list[str]:
+    def publish(
+        self, fingerprint: str = "", sources: dict[str, Sighting] | None = None, due: float = NEVER
+    ) -> list[str]:
         """This build takes the place of the one before; returns what that one wrote and this one did not."""
         self._adopt()
         made = {name for name, entry in self.entries.items() if not self._stands(name, entry.digest)}
         gone = self.before.entries.keys() - self.entries.keys()
         ledger = Ledger(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
-        ledger.fingerprint, ledger.sources = fingerprint, sources or {}
+        ledger.fingerprint, ledger.sources, ledger.due = fingerprint, sources or {}, due
         if made or gone or self.others != self.before.others or not ledger.tree:
             self._change_places(made, gone, ledger)
         else:

@@ -2,16 +2,19 @@
 
 Hears    `get_generators`: a generator that gathers the lists once all pages are read, and writes the list pages
          that have no file of their own and the feeds.
+         `finalized`: those who publish are told what falls due next.
 Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template.
-Settings LIST_LENGTH, FEED_LENGTH, SITENAME, SITEURL.
+Settings LIST_LENGTH, FEED_LENGTH, SITENAME, SITEURL, PUBLISHING, AWAITED.
 """
 
+import sys
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
 from plugins.languages.site import DATED
+from plugins.newsroom.embargo import notice
 from plugins.newsroom.feed import atom, feed_of
 from plugins.newsroom.lists import gather
 
@@ -42,9 +45,17 @@ class ListsGenerator(Generator):
                 settings["OUTPUT"].write(feed.url, text, key)
 
 
+def tell_due(pelican: Any) -> None:
+    """Those who publish learn what is still withheld."""
+    if pelican.settings["PUBLISHING"]:
+        for line in notice(pelican.settings["AWAITED"]):
+            print(line, file=sys.stderr)
+
+
 def lists(pelican: Any) -> type[Generator] | None:
     return None if pelican.settings["AT_REST"] else ListsGenerator
 
 
 def register() -> None:
     signals.get_generators.connect(lists)
+    signals.finalized.connect(tell_due)

@@ -5,19 +5,22 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
          `readers_init`: files ending in `.md` are read by the reader below; it gives Pelican all attributes of a
          Document, the address among them, so that nothing about a page is decided anywhere else.
          `get_generators`: known pages are written too.
-Adds     the setting KNOWN: the documents that an earlier build has read; WITHHELD, the files of drafts, to the context.
-Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST.
+Adds     the settings KNOWN: the documents that an earlier build has read; AWAITED: when each key becomes public that is
+         not yet; WITHHELD to the context: the files of drafts and of what is not due, and the pictures only they show.
+Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST, PUBLISHING, NOW, TIMEZONE.
 """
 
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader
 
-from plugins.reading.collection import Collection, read_bytes
+from plugins.newsroom.embargo import awaiting
+from plugins.reading.collection import Collection, Found, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.store import Store
 
@@ -35,9 +38,20 @@ def read_ahead(generator: Any) -> None:
     store = Store(Path(settings["CACHE_PATH"]) / "documents.sqlite")
     collection = Collection(Path(settings["PATH"]), converter, store, settings["CORES"])
     found = collection.documents(pages(generator), settings["SOURCES"])
-    generator.context["WITHHELD"] = found.withhold_drafts() if settings["PUBLISHING"] else frozenset()
+    generator.context["WITHHELD"] = _withhold(found, settings)
     settings["DOCUMENTS"], settings["KNOWN"] = found.fresh, list(found.known.values())
     settings["PAGE_PATHS"] = list(found.fresh)
+
+
+def _withhold(found: Found, settings: Any) -> frozenset[str]:
+    """In public nobody meets what is not finished or not due; a preview shows it and says so."""
+    awaited = awaiting(found.documents.values(), settings["NOW"], ZoneInfo(settings["TIMEZONE"]))
+    settings["AWAITED"] = awaited
+    if settings["PUBLISHING"]:
+        return found.withhold(awaited)
+    for document in found.documents.values():
+        document.due = awaited.get(document.key)
+    return frozenset()
 
 
 def pages(generator: Any) -> list[str]:

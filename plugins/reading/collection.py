@@ -1,6 +1,6 @@
 """All Markdown files at once: those read before come from the store, the others are shared out over the cores."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -20,6 +20,10 @@ PLUGINS = Path(__file__).parent.parent
 READERS = ("document.py", "data/entries.py", "languages/address.py", "reading")
 
 
+# Kinds of references to a file that is no page.
+FILES = frozenset({"media", "picture"})
+
+
 @dataclass(frozen=True)
 class Found:
     """Documents by file: those that were read just now, and those that an earlier build had read."""
@@ -27,13 +31,22 @@ class Found:
     fresh: dict[str, Document] = field(default_factory=dict)
     known: dict[str, Document] = field(default_factory=dict)
 
-    def withhold_drafts(self) -> frozenset[str]:
-        """Takes out what is not finished and returns its files."""
-        drafts = frozenset(file for file, document in (self.fresh | self.known).items() if document.draft)
-        for file in drafts:
+    @property
+    def documents(self) -> dict[str, Document]:
+        """All of them."""
+        return self.fresh | self.known
+
+    def withhold(self, awaited: Container[str] = ()) -> frozenset[str]:
+        """Takes out what is not finished and the `awaited` keys; returns their files, and those only they show."""
+        every = self.documents
+        held = {file for file, document in every.items() if document.draft or document.key in awaited}
+        for file in held:
             self.fresh.pop(file, None)
             self.known.pop(file, None)
-        return drafts
+        shown = {reference.target for document in self.documents.values() for reference in document.references}
+        return frozenset(
+            held | {one.target for file in held for one in every[file].references if one.kind in FILES} - shown
+        )
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.document import Door, Origin, Problem
 from plugins.languages.address import KINDS
@@ -13,6 +14,7 @@ from plugins.mendable import MendableError
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<time>\d{2}:\d{2}) (?P<zone>[A-Za-z][\w+/-]*)")
 COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
@@ -46,6 +48,20 @@ def day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise FieldError(f"{value!r} is not a date.", _meant_day(value)) from None
+
+
+def moment(value: str) -> datetime:
+    """A minute in a time zone of the IANA database: 2026-12-01 10:00 Europe/Minsk."""
+    found = MOMENT.fullmatch(value)
+    if not found:
+        raise FieldError(f"{value!r} is not a moment.", "Write day, time and zone: 2026-12-01 10:00 Europe/Minsk.")
+    try:
+        zone = ZoneInfo(found["zone"])
+        return datetime.fromisoformat(f"{found['day']} {found['time']}").replace(tzinfo=zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise FieldError(
+            f"{value!r} names no such moment.", "Compare day, time and zone, such as Europe/Minsk."
+        ) from None
 
 
 def names(value: str) -> tuple[str, ...]:
@@ -113,6 +129,7 @@ RULES: dict[str, Rule] = {
     "Sources": Rule("source_keys", names, SOURCED, ALL),
     "Topics": Rule("topic_keys", names, DATED, DATED),
     "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
+    "Embargo": Rule("embargo", moment, allowed=DATED),
     "Doors": Rule("doors", doors, HOME, HOME),
     "Popular": Rule("popular_keys", names, HOME, HOME),
     "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL),

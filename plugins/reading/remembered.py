@@ -10,7 +10,7 @@ from plugins.document import Document
 
 # What no other page shows of a document.
 PRIVATE = frozenset(
-    {"content", "headings", "references", "field_lines", "problems", "own", "face"}
+    {"content", "headings", "references", "field_lines", "problems", "own", "face", "due"}
     # What these mean for other pages is in the keys of those pages, through their standing.
     | {"revision", "passages", "translated_from", "minor", "terms"}
 )

@@ -31,7 +31,7 @@ class Keys:
         seen = self.languages.values() if page.kind in SEES_ALL else [self.languages.get(page.lang, "")]
         shown = [document.own for document in (page, *job.texts)]
         others = [_face(alternate.document) for alternate in page.alternates]
-        own = [job.name, job.template, page.lang, page.key, page.title, page.summary]
+        own = [job.name, job.template, page.lang, page.key, page.title, page.summary, str(page.due or "")]
         own += [told.shows for told in (page.standing, page.coverage) if told]
         return digest(self.fingerprint, *own, "shown", *shown, "seen", *seen, "alternates", *others)
 

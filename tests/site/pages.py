@@ -27,6 +27,7 @@ def pelican(
     """Runs Pelican as an editor does, from `content` into `folder`/output; `site_url` replaces SITEURL."""
     inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "SITEURL")}
     extra = {"CACHE_PATH": str(folder / "cache")} | ({"SITEURL": site_url} if site_url else {})
+    extra |= {name: environment.pop(name) for name in ("CLOCK",) if name in environment}
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder / "output"), "-s", settings]
     command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
     return subprocess.run(command, cwd=MAIN, env=inherited | environment, capture_output=True, text=True, check=False)

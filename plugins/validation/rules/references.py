@@ -25,6 +25,9 @@ def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
         return
     if target.draft and not page.draft:
         yield f"{target.file} is a draft and will not be published.", "Finish it first, or link to another page."
+    if target.due and (page.due is None or page.due < target.due):
+        mend = "Link to it once it is public, or give this page the same embargo."
+        yield f"{target.file} is not public before {target.due:%Y-%m-%d %H:%M %Z}.", mend
     anchors = [heading.anchor for heading in target.headings]
     if reference.anchor and reference.anchor not in anchors:
         mend = meant(reference.anchor, anchors) if anchors else "That page has no headings; remove the part after #."

@@ -1,0 +1,135 @@
+"""An embargoed release before and after its moment: no byte of the public output knows of it, the preview says so."""
+
+import re
+import shutil
+import zipfile
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from tests.conftest import EXAMPLE
+from tests.site.pages import Output, pelican
+from tests.site.workplace import Workplace
+
+PUBLIC = "https://example.org"
+BEFORE, AFTER = "2026-12-01T09:59+03:00", "2026-12-01T10:00+03:00"
+NAME = "2026-12-zyqslug"
+RELEASE = """Title: Zyqtitle {lang}
+Menu-Title: Zyqmenu
+Summary: Zyqsummary of it.
+Keywords: zyqkeyword
+Date: 2026-12-01
+{embargo}Topics: zyqtopic
+Reviewed: 2026-11-24
+Sources: zyqsource
+Contacts: hotline
+
+Zyqplace, 1 December 2026. Zyqbody.
+
+## Zyqheading {{#zyqanchor}}
+
+> “Zyqquote.”
+>
+> Zyqspeaker
+
+![Zyqalt](../../media/zyqpicture.svg)
+"""
+WORD = re.compile(rb"zyq", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory):
+    """The example with a release under embargo in each language; the Russian one forgets to say so."""
+    copy = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("embargo") / "content")
+    for lang in ("be", "ru", "en"):
+        embargo = "" if lang == "ru" else "Embargo: 2026-12-01 10:00 Europe/Minsk\n"
+        (copy / lang / "press" / f"{NAME}.md").write_text(RELEASE.format(lang=lang, embargo=embargo), encoding="utf-8")
+    (copy / "media" / "zyqpicture.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'><title>zyq</title></svg>")
+    names = "".join(f'{lang} = "Topic"\n' for lang in ("be", "ru", "en", "ar"))
+    with (copy / "data" / "topics.toml").open("a") as file:
+        file.write(f"\n[zyqtopic]\n{names}")
+    names = "".join(f'name.{lang} = "Source"\n' for lang in ("be", "ru", "en", "ar"))
+    with (copy / "data" / "sources.toml").open("a") as file:
+        file.write(f"\n[zyqsource]\n{names}")
+    return copy
+
+
+def publish(content, folder, clock):
+    done = pelican(content, folder, "publishconf.py", SITEURL=PUBLIC, CLOCK=clock)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done, Output(folder / "output", PUBLIC)
+
+
+@pytest.fixture(scope="module")
+def before(content, tmp_path_factory):
+    return publish(content, tmp_path_factory.mktemp("before"), BEFORE)
+
+
+def inside(name, data):
+    """The bytes of a file, and all that is packed into it: archives, their members, the text of PDFs."""
+    yield name, name.encode() + data
+    if name.endswith((".zip", ".odt", ".docx", ".epub")):
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            for member in archive.namelist():
+                yield from ((f"{name}!{inner}", more) for inner, more in inside(member, archive.read(member)))
+    if name.endswith(".pdf"):
+        reader = PdfReader(BytesIO(data))
+        yield f"{name}!text", "\n".join(page.extract_text() for page in reader.pages).encode()
+        yield f"{name}!metadata", str(reader.metadata).encode()
+
+
+def traces(folder):
+    """Where a planted word is found anywhere below `folder`."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    found = (pair for path in files for pair in inside(path.relative_to(folder).as_posix(), path.read_bytes()))
+    return [name for name, data in found if WORD.search(data)]
+
+
+def test_no_trace(before):
+    """Before its moment no byte of the published site has a word of the release."""
+    assert traces(before[1].folder) == []
+
+
+def test_next_due(before):
+    """Those who publish learn when it falls due, and how to be asleep then."""
+    assert "Next due: 2026-12-01 10:00 Europe/Minsk, press/2026-12-zyqslug." in before[0].stderr
+
+
+def test_after(content, tmp_path):
+    """From its minute on the release is public in every language."""
+    _, output = publish(content, tmp_path, AFTER)
+    assert [lang for lang in ("be", "ru", "en") if f"{lang}/press/{NAME}/index.html" in output.names] == [
+        "be",
+        "ru",
+        "en",
+    ]
+
+
+def test_published_over_the_earlier_site(content, tmp_path):
+    """The site published after the moment is the same whether or not one was published before it."""
+    publish(content, tmp_path, BEFORE)
+    shutil.rmtree(tmp_path / "cache")
+    _, late = publish(content, tmp_path, AFTER)
+    _, fresh = publish(content, tmp_path / "fresh", AFTER)
+    assert late.read("SHA256SUMS") == fresh.read("SHA256SUMS")
+
+
+def test_preview_says_so(content, tmp_path):
+    """The preview shows the release, with a banner until the moment, and without one from then on."""
+    place = Workplace.of(content, tmp_path)
+    banners = []
+    for clock in (BEFORE, AFTER):
+        place.settings = {"CLOCK": clock}
+        assert place.build() == 0, (tmp_path / "said").read_text()
+        banners.append(b'id="embargo"' in place.site()[f"en/press/{NAME}/index.html"])
+    assert banners == [True, False]
+
+
+def test_link_to_it(content, tmp_path):
+    """A page that is public earlier may not link to it, and the editor learns so while writing."""
+    copy = shutil.copytree(content, tmp_path / "content")
+    file = copy / "en" / "help" / "01-hotline.md"
+    file.write_text(file.read_text() + f"\nSee [the release](../press/{NAME}.md).\n")
+    done = pelican(copy, tmp_path, CLOCK=BEFORE)
+    assert "is not public before 2026-12-01 10:00" in done.stderr
