@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.data",
     "plugins.reading",
     "plugins.rendering",
+    "plugins.editions",
     "plugins.newsroom",
     "plugins.freshness",
     "plugins.manual",

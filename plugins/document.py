@@ -108,6 +108,7 @@ class Document:
     previous: Any = None
     following: Any = None
     listing: Any = None
+    downloads: tuple[Any, ...] = ()
     standing: Any = None
     # Of a page that stands in for one missing in the reader's language: the page itself, and its language.
     original: Any = None

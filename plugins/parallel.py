@@ -18,14 +18,18 @@ class WorkError(Exception):
     """What went wrong in another process, as its traceback said."""
 
 
-def spread(items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0) -> list[Result]:
+def spread(
+    items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
+) -> list[Result]:
     """`work` done on each of `items`, the results in the order of the items; `cores` 0 means all of them.
+
+    Fewer items than are `worthwhile` to share out are left to this process.
 
     What `work` changes in memory is seen by no other process; results must be picklable.
     Raises WorkError when `work` raises in another process, but an OSError as it is.
     """
     cores = cores or len(os.sched_getaffinity(0))
-    if cores == 1 or len(items) < WORTHWHILE or "fork" not in multiprocessing.get_all_start_methods():
+    if cores == 1 or len(items) < worthwhile or "fork" not in multiprocessing.get_all_start_methods():
         return [work(item) for item in items]
     parts = [items[start::cores] for start in range(cores)]
     done = _fork(parts, work)

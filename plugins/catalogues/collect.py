@@ -6,8 +6,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-METHODS = [("**.html", "jinja2")]
-OPTIONS = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
+SPEAKING = ("**.html", "**.txt", "**.typ", "**.xhtml")
+METHODS = [(files, "jinja2") for files in SPEAKING]
+OPTIONS = {files: {"trim_blocks": "true", "lstrip_blocks": "true"} for files in SPEAKING}
 NOTE = ("Translators:",)
 
 

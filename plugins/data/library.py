@@ -20,6 +20,7 @@ class Library:
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     menu: dict[str, list[str]] = field(default_factory=dict)
+    press: dict[str, Any] = field(default_factory=dict)
     declared: dict[str, frozenset[str]] = field(default_factory=dict)
     files: dict[str, DataFile] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -28,6 +29,7 @@ class Library:
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu")
 OPTIONAL = ("security",)
+FILES = ("contacts", "sources", "topics", "glossary", "menu", "press")
 
 
 def read_library(folder: Path) -> Library:
@@ -65,6 +67,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
             "topics": frozenset(files["topics"].tables),
         },
         "menu": files["menu"].tables,
+        "press": files["press"].tables,
         "files": files,
     }
     return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_retired]

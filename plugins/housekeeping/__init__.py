@@ -63,7 +63,7 @@ def _open(settings: Any) -> None:
     settings["FINGERPRINT"] = fingerprint(settings, folders)
     settings["SOURCES"] = look(content, time.time_ns())
     settings["NOW"] = datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC)
-    settings["AWAITED"] = {}
+    settings["AWAITED"], settings["EDITION"] = {}, ""
     # What may go public depends on the day too, so a public build always looks at everything.
     settings["AT_REST"] = not settings["PUBLISHING"] and output.intact() and _same(output.before, settings)
 

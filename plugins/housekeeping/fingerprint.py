@@ -7,11 +7,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-PACKAGES = ("pelican", "jinja2", "markupsafe", "markdown", "babel", "feedgenerator", "rcssmin")
+PACKAGES = (
+    *("pelican", "jinja2", "markupsafe", "markdown", "babel", "feedgenerator", "rcssmin", "tzdata"),
+    *("typst", "pypandoc_binary", "segno", "pillow", "fontpkg-ibm-plex-sans", "fontpkg-ibm-plex-sans-arabic"),
+)
 # Settings that are places, or say how fast: the pages are the same with any of them.
 INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK"}
 # Settings that plugins work out, from what the digest covers already.
-WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST"}
+WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST", "EDITION"}
 COMPILED = "__pycache__"
 
 

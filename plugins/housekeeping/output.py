@@ -79,6 +79,11 @@ class Output:
             self.entries[name] = Entry(key, len(data), os.stat(path).st_mtime_ns, digest)
         return self.entries[name]
 
+    def read(self, name: str) -> bytes:
+        """What this build has for the file `name`: made just now, or kept."""
+        made = Path(self._made(name))
+        return (made if made.exists() else self.folder / name).read_bytes()
+
     def sums(self) -> str:
         """The SHA-256 of every file of this build, as `sha256sum --check` reads it."""
         self._adopt()

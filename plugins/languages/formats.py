@@ -7,6 +7,7 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 
 def long_date(value: date, formats: str) -> str:
@@ -22,6 +23,13 @@ def month(value: date, formats: str) -> str:
 def number(value: int | float, formats: str) -> str:
     """A number with the separators of the language."""
     return str(format_decimal(value, locale=_locale(formats)))
+
+
+def file_size(count: int, formats: str) -> str:
+    """A number of bytes in the unit a reader would choose: 24 kB, 1.3 MB."""
+    unit, size = ("megabyte", count / 1_000_000) if count >= 1_000_000 else ("kilobyte", max(count / 1000, 1))
+    rounded = round(size, 1) if unit == "megabyte" else round(size)
+    return str(format_unit(rounded, f"digital-{unit}", "short", locale=_locale(formats)))
 
 
 def _locale(formats: str) -> str:

@@ -34,6 +34,7 @@ def voice(
         "long_date": _formatted(formats.long_date, language),
         "month": _formatted(formats.month, language),
         "number": _formatted(formats.number, language),
+        "file_size": _formatted(formats.file_size, language),
     }
     return speaking
 

@@ -16,6 +16,7 @@ from pelican.generators import Generator
 from plugins.languages.site import DATED
 from plugins.newsroom.embargo import notice
 from plugins.newsroom.feed import atom, feed_of
+from plugins.newsroom.forms import downloads, errands
 from plugins.newsroom.lists import gather
 
 
@@ -27,12 +28,20 @@ class ListsGenerator(Generator):
         self.context["archives"] = gather(site, settings["SPOKEN"].topics, settings["LIST_LENGTH"])
         site.add(self.context["archives"])
         indexes = [site.document(lang, section) for lang in site.languages for section in DATED]
+        for page in self._releases():
+            page.downloads = downloads(page)
         self.context["feeds"] = [feed_of(index, settings["SITENAME"]) for index in indexes if index]
 
     def generate_output(self, writer: Any) -> None:
         for page in self.context["archives"]:
             writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page, url=page.url)
         self._write_feeds()
+        for page in self._releases():
+            for errand in errands(page, self.settings["EDITION"]):
+                writer.run(errand)
+
+    def _releases(self) -> list[Any]:
+        return [page for page in self.context["site"].documents if page.kind == "release"]
 
     def _write_feeds(self) -> None:
         site, settings = self.context["site"], self.settings

@@ -1,7 +1,8 @@
 """Rendering: every page in the voice of its language, over all cores.
 
-Pelican's generators say what is to be written; nothing is written until all of them have spoken, and then all pages
-whose keys have changed (plugins.rendering.keys) are rendered at once. What a page needs from Pelican's context is
+Pelican's generators say what is to be written; nothing is written until all of them have spoken, and then the files to
+take away (plugins.rendering.errand) are made, and all pages whose keys have changed (plugins.rendering.keys) rendered.
+What a page needs from Pelican's context is
 shared by all pages of a language.
 
 Hears    `site_linked`: the documents are complete, so keys can be told;
@@ -12,6 +13,8 @@ Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context.
 Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 """
 
+from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,7 @@ from pelican.writers import Writer
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.voice import voice
 from plugins.parallel import spread
+from plugins.rendering.errand import Errand
 from plugins.rendering.job import Job, render
 from plugins.rendering.keys import Keys
 from plugins.signals import site_linked
@@ -39,6 +43,7 @@ class PageWriter(Writer):
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings)
         self.jobs: list[Job] = []
+        self.errands: list[Errand] = []
         self.context: Any = None
         self.env: Any = None
         settings["WRITER"] = self
@@ -55,14 +60,31 @@ class PageWriter(Writer):
             own = {key: value for key, value in more.items() if key not in PELICANS}
             self.write_page(name, template, context, page, **own)
 
+    def run(self, errand: Errand) -> None:
+        """The file of `errand` is made before the pages, which may then say how large it is."""
+        self.errands.append(errand)
+
     def finish(self) -> None:
-        """Renders and writes what was collected and is not as it was."""
+        """Makes, renders and writes what was collected and is not as it was."""
+        for wave in sorted({errand.wave for errand in self.errands}):
+            self._make([errand for errand in self.errands if errand.wave == wave])
+        self._render()
+
+    def _make(self, errands: list[Errand]) -> None:
+        output = self.settings["OUTPUT"]
+        wanted = [errand for errand in errands if not output.keep(errand.name, errand.key)]
+        if wanted:
+            voices = self._voices
+            made = spread(wanted, lambda one: _made(output, voices, one), self.settings["CORES"], worthwhile=2)
+            output.entries.update(zip((errand.name for errand in wanted), made, strict=True))
+
+    def _render(self) -> None:
         output, keys = self.settings["OUTPUT"], self.context["KEYS"]
-        keyed = [(job, keys.of_page(job)) for job in self.jobs]
+        keyed = [(job, keys.of_page(job, self._sizes((job.page, *job.texts)))) for job in self.jobs]
         wanted = [(job, key) for job, key in keyed if not output.keep(job.name, key)]
         if not wanted:
             return
-        voices = self._voices()
+        voices = self._voices
         for job, _ in wanted:  # compiled once, before the work is shared out
             voices[job.page.lang].get_template(job.template)
         written = spread(wanted, lambda one: _write(output, voices, *one), self.settings["CORES"])
@@ -70,6 +92,11 @@ class PageWriter(Writer):
             output.entries[job.name] = entry
             signals.content_written.send(str(output.folder / job.name), context=self.context)
 
+    def _sizes(self, pages: Iterable[Any]) -> list[str]:
+        entries = self.settings["OUTPUT"].entries
+        return [f"{file.name} {entries[file.name].size}" for page in pages for file in page.downloads]
+
+    @cached_property
     def _voices(self) -> dict[str, Any]:
         languages = self.settings["LANGUAGES"]
         catalogues = read_catalogues(Path(self.settings["TRANSLATIONS_PATH"]), list(languages))
@@ -79,6 +106,10 @@ class PageWriter(Writer):
 
 def _write(output: Any, voices: dict[str, Any], job: Job, key: str) -> Any:
     return output.write(job.name, render(job, voices), key)
+
+
+def _made(output: Any, voices: dict[str, Any], errand: Errand) -> Any:
+    return output.write(errand.name, errand.make(voices[errand.lang]), errand.key)
 
 
 def tell_keys(site: Any, context: Any) -> None:

@@ -25,15 +25,15 @@ class Keys:
             faces.setdefault(document.lang, []).append(f"{document.lang}/{document.key} {document.face}")
         self.languages = {lang: digest(*sorted(found)) for lang, found in faces.items()}
 
-    def of_page(self, job: Job) -> str:
-        """The key of a page."""
+    def of_page(self, job: Job, sizes: Iterable[str] = ()) -> str:
+        """The key of a page; `sizes` are those of the files it offers."""
         page = job.page
         seen = self.languages.values() if page.kind in SEES_ALL else [self.languages.get(page.lang, "")]
         shown = [document.own for document in (page, *job.texts)]
         others = [_face(alternate.document) for alternate in page.alternates]
         own = [job.name, job.template, page.lang, page.key, page.title, page.summary, str(page.due or "")]
         own += [told.shows for told in (page.standing, page.coverage) if told]
-        return digest(self.fingerprint, *own, "shown", *shown, "seen", *seen, "alternates", *others)
+        return digest(self.fingerprint, *own, *sizes, "shown", *shown, "seen", *seen, "alternates", *others)
 
     def of_texts(self, name: str, documents: Iterable[Any]) -> str:
         """The key of a file made from the texts of `documents`."""

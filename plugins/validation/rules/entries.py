@@ -24,6 +24,7 @@ def check(known: Known) -> Iterator[Problem]:
     yield from _terms(known)
     yield from _menus(known)
     yield from _core(known)
+    yield from _press(known)
 
 
 def check_before_publishing(known: Known, today: date) -> Iterator[Problem]:
@@ -113,6 +114,20 @@ def _core(known: Known) -> Iterator[Problem]:
     awaited = [set(language.awaits) for language in known.languages.values()]
     for key in sorted(set.intersection(*awaited)) if awaited else ():
         yield Problem("data/languages.toml", 1, f"core: there is no page {key!r}.", meant(key, known.keys))
+
+
+def _press(known: Known) -> Iterator[Problem]:
+    """Releases end with who we are and whom to ask, in every language."""
+    if "press" not in known.library.files or {"press", "contacts"} & known.library.broken:
+        return
+    for name in ("boilerplate", "place"):
+        for lang in _listed(known):
+            if not known.library.press.get(name, {}).get(lang):
+                yield _of(known, "press", f"[{name}]", f"{name!r} has no words in {lang!r}.", f"Add `{lang} = …`.")
+    key = known.library.press.get("contact", "")
+    if key not in known.library.contacts:
+        mend = meant(key, known.library.contacts)
+        yield _of(known, "press", "contact", f"There is no contact {key!r}.", mend)
 
 
 def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ from plugins.document import Heading, Problem
 from plugins.validation.known import Known
 
 # Anchors that the templates use themselves.
-TAKEN = re.compile(r"content|who-to-call|read-next|contents|book|behind|newer-text|draft|letter-\d+")
+TAKEN = re.compile(
+    r"content|who-to-call|read-next|contents|book|behind|newer-text|draft|embargo|cite|corrected|letter-\d+"
+)
 
 
 def check(page: Any, known: Known) -> Iterator[Problem]:

@@ -1,0 +1,106 @@
+"""One release in every form a journalist may want, each made from the same text in the voice of its language."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from plugins.editions.download import Download
+from plugins.editions.plain_text import plain_text
+from plugins.editions.printing import office, pdf
+from plugins.editions.prose import quotes
+from plugins.newsroom.letter import letter
+from plugins.rendering.errand import Errand
+from plugins.rendering.keys import digest
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a file name ends, what readers call the type, and how its bytes are made: `make(page, text, speaking)`."""
+
+    ending: str
+    name: str
+    make: Callable[[Any, str, Environment], bytes]
+
+
+def rendered(template: str, page: Any, text: str, speaking: Environment) -> str:
+    """An edition's template with the page and its text, addresses in full."""
+    return speaking.get_template(f"editions/{template}").render(page=page, text=text).strip() + "\n"
+
+
+def _txt(page: Any, text: str, speaking: Environment) -> bytes:
+    return rendered("release.txt", page, text, speaking).encode()
+
+
+def _pdf(page: Any, text: str, speaking: Environment) -> bytes:
+    return pdf(rendered("release.typ", page, text, speaking), page.published, Path())
+
+
+def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
+    return office(rendered("release.html", page, text, speaking), form, page.published)
+
+
+def _eml(page: Any, text: str, speaking: Environment) -> bytes:
+    parts = (rendered(name, page, text, speaking) for name in ("release.txt", "release.html"))
+    return letter(page.title, page.lang, *parts)
+
+
+def _json(page: Any, text: str, speaking: Environment) -> bytes:
+    known: dict[str, Any] = speaking.globals
+    library, address = known["library"], known["absolute"]
+    contact = library.contacts[library.press["contact"]]
+    values = {
+        "title": page.title,
+        "summary": page.summary,
+        "language": page.lang,
+        "url": address(page),
+        "published": page.published.isoformat(),
+        "reviewed": page.reviewed.isoformat(),
+        "topics": list(page.topic_keys),
+        "keywords": list(page.keywords),
+        "place": library.press["place"][page.lang],
+        "text": plain_text(text),
+        "html": text,
+        "quotes": [vars(quote) for quote in quotes(text)],
+        "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
+        "contact": {"name": contact.name[page.lang], "number": contact.number, "dial": contact.dial},
+        "licence": "CC-BY-SA-4.0",
+        "translations": {a.language.code: address(a.document) for a in page.alternates if a.document},
+    }
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+FORMS = (
+    Form("txt", "TXT", _txt),
+    Form("pdf", "PDF", _pdf),
+    Form("odt", "ODT", partial(_office, "odt")),
+    Form("docx", "DOCX", partial(_office, "docx")),
+    Form("eml", "EML", _eml),
+    Form("json", "JSON", _json),
+)
+
+
+def file_name(page: Any, ending: str) -> str:
+    """Where the form of a release is: beside its page, named as it is."""
+    return f"{page.url}{page.key.rpartition('/')[2]}.{ending}"
+
+
+def downloads(page: Any) -> tuple[Download, ...]:
+    """The files that a release offers."""
+    return tuple(Download(file_name(page, form.ending), form.name, page.lang) for form in FORMS)
+
+
+def errands(page: Any, fingerprint: str) -> Iterator[Errand]:
+    """What makes them; `fingerprint` stands for everything but the release."""
+    others = [alternate.document.url for alternate in page.alternates if alternate.document]
+    for form in FORMS:
+        name = file_name(page, form.ending)
+        yield Errand(name, page.lang, digest(fingerprint, name, page.own, *others), partial(_make, form, page))
+
+
+def _make(form: Form, page: Any, speaking: Environment) -> bytes:
+    return form.make(page, speaking.filters["offline"](page.content), speaking)

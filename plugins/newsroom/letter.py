@@ -1,0 +1,17 @@
+"""A release as a letter (RFC 5322, MIME) that a mail program opens as a draft: subject and text, nobody invented."""
+
+from email.message import EmailMessage
+from email.policy import SMTP
+from hashlib import sha256
+
+
+def letter(subject: str, lang: str, text: str, html: str) -> bytes:
+    """The letter, as text and as HTML. Sender, receivers, date and id are left to the program that sends it."""
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = subject
+    message["Content-Language"] = lang
+    message["X-Unsent"] = "1"
+    message.set_content(text, cte="quoted-printable")
+    message.add_alternative(html, subtype="html", cte="quoted-printable")
+    message.set_boundary(sha256(f"{subject}\0{text}".encode()).hexdigest()[:32])
+    return message.as_bytes()
