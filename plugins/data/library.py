@@ -21,6 +21,7 @@ class Library:
     terms: dict[str, Term] = field(default_factory=dict)
     menu: dict[str, list[str]] = field(default_factory=dict)
     press: dict[str, Any] = field(default_factory=dict)
+    manual: dict[str, Any] = field(default_factory=dict)
     declared: dict[str, frozenset[str]] = field(default_factory=dict)
     files: dict[str, DataFile] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -30,6 +31,7 @@ class Library:
 FILES = ("contacts", "sources", "topics", "glossary", "menu")
 OPTIONAL = ("security",)
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press")
+FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
 
 
 def read_library(folder: Path) -> Library:
@@ -68,6 +70,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         },
         "menu": files["menu"].tables,
         "press": files["press"].tables,
+        "manual": files["manual"].tables,
         "files": files,
     }
     return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_retired]

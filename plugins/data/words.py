@@ -20,6 +20,7 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
         },
         sources={key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()},
         topics={key: lent(names, begun) for key, names in library.topics.items()},
+        manual={key: lent(one, begun) if isinstance(one, dict) else one for key, one in library.manual.items()},
         press={key: lent(one, begun) if isinstance(one, dict) else one for key, one in library.press.items()},
     )
 

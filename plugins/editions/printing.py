@@ -34,6 +34,12 @@ def pdf(source: str, day: date, root: Path) -> bytes:
     return bytes(made)
 
 
+def picture(source: str, day: date) -> bytes:
+    """The first page of a Typst source as PNG, two pixels a point."""
+    made: Any = _compiler(Path()).compile(input=source.encode(), format="png", ppi=144, timestamp=_noon(day))
+    return bytes(made)
+
+
 def office(html: str, form: str, day: date) -> bytes:
     """The `form` (odt or docx) of an HTML page. Raises PrintingError with Pandoc's words."""
     command = [_pandoc(), "--from", "html", "--to", form, "--standalone", "--output", "-"]

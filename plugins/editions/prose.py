@@ -79,6 +79,14 @@ def read(html: str) -> Node:
     return builder.root
 
 
+LISTED = re.compile(r'<ul class="checklist">.*?</ul>', re.DOTALL)
+
+
+def checklists(html: str) -> str:
+    """The checklists of a text, one below the other; empty where there is none."""
+    return "\n".join(LISTED.findall(html))
+
+
 @dataclass(frozen=True)
 class Quote:
     """What somebody said, and who."""

@@ -75,6 +75,8 @@ class Typesetter:
     def _link(self, node: Node) -> str:
         address = node.attributes.get("href", "")
         words = self.children(node)
+        if node.of_class("term"):
+            return f"#term({typ(address.rpartition('#')[2])}, [{words}]);"
         if address.startswith("#") or not address or not node.text:
             return words
         return f"#link({typ(address)})[{words}];"

@@ -1,9 +1,12 @@
 """The manual as a book: the chapters of one language, in order, each knowing its neighbours."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 CHAPTERS = {"chapter", "glossary"}
+HREF = re.compile(r'href="(?P<address>/[^"]*)"')
+ANCHOR = re.compile(r'(?P<before>\b(?:id="|href="#))(?P<name>[^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,16 @@ class Book:
     cover: Any
     chapters: tuple[Any, ...]
 
+    @property
+    def glossary(self) -> Any:
+        """The chapter that explains the terms; None where there is none."""
+        return next((chapter for chapter in self.chapters if chapter.kind == "glossary"), None)
+
+    @property
+    def own(self) -> bool:
+        """Whether there is such a book at all: its cover is written in its language."""
+        return not self.cover.tongue
+
 
 def bind(lang: str, cover: Any, pages: list[Any]) -> Book:
     """The book of `cover` and those of `pages` that are chapters; links each to the one before and after."""
@@ -21,3 +34,32 @@ def bind(lang: str, cover: Any, pages: list[Any]) -> Book:
     for earlier, later in zip((cover, *chapters), chapters, strict=False):
         earlier.following, later.previous = later, earlier
     return Book(lang, cover, chapters)
+
+
+def name(chapter: Any) -> str:
+    """The last part of a chapter's key: what it is called among its neighbours."""
+    return str(chapter.key.rpartition("/")[2])
+
+
+def anchored(html: str, chapter: str) -> str:
+    """`html` with its anchors named after the chapter, so that many chapters can stand on one page."""
+    return ANCHOR.sub(rf'\g<before>{chapter}--\g<name>"', html)
+
+
+def on_one_page(html: str, chapter: Any, book: Book, base: str = "") -> str:
+    """The text of a chapter where all chapters stand on one page: its anchors, and links between chapters."""
+
+    def lead(found: re.Match[str]) -> str:
+        inside = within(found["address"], book, base)
+        return f'href="#{"--".join(part for part in inside if part)}"' if inside else found[0]
+
+    return HREF.sub(lead, anchored(str(html), name(chapter)))
+
+
+def within(address: str, book: Book, base: str) -> tuple[str, str] | None:
+    """The chapter and the anchor to which an address of this site leads; None when it leads out of the book."""
+    place, _, anchor = address.partition("#")
+    for chapter in (book.cover, *book.chapters):
+        if place in (f"{base}/{chapter.url}", f"/{chapter.url}"):
+            return name(chapter), anchor
+    return None

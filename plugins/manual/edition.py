@@ -1,0 +1,24 @@
+"""The editions of the manual as they are cited: number, day, and what changed."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+
+@dataclass(frozen=True)
+class Edition:
+    """`changes` by language."""
+
+    number: int
+    date: date
+    changes: dict[str, str] = field(default_factory=dict)
+
+    def identifier(self, address: str) -> str:
+        """A name no other edition of any book has (RFC 9562, version 5), from the address of the manual."""
+        return uuid5(NAMESPACE_URL, f"{address}#{self.number}").urn
+
+
+def declared(tables: dict[str, Any]) -> list[Edition]:
+    """The editions in manual.toml, the newest first; where none is declared, none."""
+    return [Edition(**table) for table in tables.get("edition", [])]

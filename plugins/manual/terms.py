@@ -1,0 +1,60 @@
+"""The words of the glossary in a text: the first place where a chapter uses each, found in every form of the word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+# A word shorter than this, alone, is too often an ordinary word.
+SHORTEST = 6
+ENDINGS = {"be": 2, "ru": 2}  # letters at the end of a word that its cases change
+PIECE = re.compile(r"(<[^>]*>)")
+SKIPPED = re.compile(r"<(/?)(a|h[1-6]|code|th|bdi)\b")
+
+
+def patterns(terms: Iterable[Any], lang: str) -> dict[str, re.Pattern[str]]:
+    """By the key of each term of `lang` that can be told from ordinary words, what finds it in a text; long ones first."""
+    words = {term.key: term.term[lang] for term in terms if lang in term.term}
+    longest = sorted(words, key=lambda key: (-len(words[key]), key))
+    return {key: _pattern(words[key], lang) for key in longest if " " in words[key] or len(words[key]) >= SHORTEST}
+
+
+@cache
+def _pattern(term: str, lang: str) -> re.Pattern[str]:
+    stems = (_stem(word, ENDINGS.get(lang, 0)) for word in term.split())
+    return re.compile(r"(?<!\w)" + r"[\s ]+".join(stems) + r"(?!\w)", re.IGNORECASE)
+
+
+def _stem(word: str, ending: int) -> str:
+    stem = word[:-ending] if ending and len(word) > ending + 2 else word
+    return re.escape(stem) + (r"\w{0,4}" if ending else "s?")
+
+
+def linked(html: str, found: dict[str, re.Pattern[str]], address: str) -> str:
+    """`html` with the first use of each term leading to its entry at `address`; headings and links stay as they are."""
+    waiting = dict(found)
+    return "".join(_piece(piece, inside, waiting, address) for piece, inside in _pieces(html))
+
+
+def _pieces(html: str) -> Iterator[tuple[str, bool]]:
+    """The tags and texts of `html`, and whether each stands in something that is left alone."""
+    depth = 0
+    for piece in PIECE.split(html):
+        tag = SKIPPED.match(piece)
+        depth += (-1 if tag[1] else 1) if tag else 0
+        yield piece, depth > 0 or piece.startswith("<")
+
+
+def _piece(text: str, alone: bool, waiting: dict[str, re.Pattern[str]], address: str) -> str:
+    if alone or not text.strip():
+        return text
+    spans: list[tuple[int, int, str]] = []
+    for key, pattern in list(waiting.items()):
+        match = pattern.search(text)
+        if match and not any(start < match.end() and match.start() < end for start, end, _ in spans):
+            spans.append((match.start(), match.end(), key))
+            del waiting[key]
+    for start, end, key in sorted(spans, reverse=True):
+        link = f'<a class="term" href="{address}#{key}">{text[start:end]}</a>'
+        text = text[:start] + link + text[end:]
+    return text
