@@ -13,7 +13,7 @@ SKIPPED = re.compile(r"<(/?)(a|h[1-6]|code|th|bdi)\b")
 
 
 def patterns(terms: Iterable[Any], lang: str) -> dict[str, re.Pattern[str]]:
-    """By the key of each term of `lang` that can be told from ordinary words, what finds it in a text; long ones first."""
+    """By the key of each term of `lang` that can be told from ordinary words, what finds it; long ones first."""
     words = {term.key: term.term[lang] for term in terms if lang in term.term}
     longest = sorted(words, key=lambda key: (-len(words[key]), key))
     return {key: _pattern(words[key], lang) for key in longest if " " in words[key] or len(words[key]) >= SHORTEST}
