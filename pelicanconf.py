@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.newsroom",
     "plugins.freshness",
     "plugins.manual",
+    "plugins.materials",
     "plugins.forms",
     "plugins.discovery",
     "plugins.stylesheet",

@@ -1,0 +1,38 @@
+"""Materials: each leaflet, card and poster of the library as a PDF to print, with a QR code that leads to its page.
+
+Hears    `get_generators`: a generator that says which files there are, and makes them.
+Adds     `downloads` to the materials and to the page that lists them.
+Settings EDITION, SITEURL.
+"""
+
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.materials.sheet import download, errand
+
+
+class MaterialsGenerator(Generator):
+    """A PDF for each material in each language that has it."""
+
+    def generate_context(self) -> None:
+        documents = self.context["site"].documents
+        self.materials = [page for page in documents if page.kind == "material"]
+        for page in self.materials:
+            page.downloads = (download(page),)
+        for index in (page for page in documents if page.kind == "materials"):
+            own = (page.downloads for page in self.materials if page.lang == index.lang)
+            index.downloads = tuple(file for files in own for file in files)
+
+    def generate_output(self, writer: Any) -> None:
+        for page in self.materials:
+            writer.run(errand(page, self.settings["EDITION"], f"{self.settings['SITEURL']}/{page.url}"))
+
+
+def make_sheets(pelican: Any) -> type[Generator] | None:
+    return None if pelican.settings["AT_REST"] else MaterialsGenerator
+
+
+def register() -> None:
+    signals.get_generators.connect(make_sheets)
