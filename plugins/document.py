@@ -48,6 +48,14 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Change:
+    """What was corrected in a published text, or why it was withdrawn, and on which day."""
+
+    day: date
+    what: str
+
+
+@dataclass(frozen=True)
 class Door:
     """One of the choices on the home page: where it leads and what it says."""
 
@@ -88,6 +96,8 @@ class Document:
     terms: str = ""
     published: date | None = None
     embargo: datetime | None = None
+    corrections: tuple[Change, ...] = ()
+    withdrawn: Change | None = None
     reviewed: date | None = None
 
     content: str = ""

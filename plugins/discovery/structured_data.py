@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from plugins.data.entries import Contact
@@ -60,9 +61,15 @@ def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
         "datePublished": published.isoformat(),
-        "dateModified": max(published, document.reviewed or published).isoformat(),
+        "dateModified": max(published, document.reviewed or published, *_changed(document)).isoformat(),
         "publisher": {"@type": "NGO", "name": publisher.name},
     }
+
+
+def _changed(document: Any) -> list[date]:
+    """The days on which a published text was corrected or withdrawn."""
+    withdrawn = [document.withdrawn.day] if document.withdrawn else []
+    return [change.day for change in document.corrections] + withdrawn
 
 
 def _book(document: Any, publisher: Publisher) -> dict[str, Any]:

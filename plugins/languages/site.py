@@ -65,7 +65,7 @@ class Site:
         """News or press releases as readers of one language are shown them, newest first."""
         kind = DATED[section]
         pages = (*self.documents, *self.fallbacks)
-        found = [one for one in pages if one.lang == lang and one.kind == kind and one.published]
+        found = [one for one in pages if one.lang == lang and one.kind == kind and one.published and not one.withdrawn]
         return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
 
     def homes(self) -> list[Any]:

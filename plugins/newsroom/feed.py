@@ -1,12 +1,15 @@
 """Atom feeds (RFC 4287): the news and the releases of one language, with their full text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed, get_tag_uri
+
+from plugins.languages.site import DATED
 
 ROOTED = re.compile(r'(?P<before>\b(?:href|src)=")/(?!/)')
 
@@ -25,6 +28,18 @@ class Feed:
 def feed_of(index: Any, site_name: str) -> Feed:
     """The feed that belongs to the list page `index`."""
     return Feed(index.lang, index.section, f"{site_name}: {index.title}", f"{index.url}feed.xml", index)
+
+
+def feeds_of(site: Any, archives: Iterable[Any], site_name: str, length: int) -> list[tuple[Feed, list[Any]]]:
+    """Every feed with its newest entries: of dated sections, of topics and of corrections, in each language."""
+    indexes = [found for lang in site.languages for section in DATED if (found := site.document(lang, section))]
+    found = [(feed_of(index, site_name), site.dated(index.lang, index.key)) for index in indexes]
+    further = [page for page in archives if page.key.startswith("topics/") or page.key == "press/corrections"]
+    found += [(feed_of(page, site_name), page.listing.entries) for page in further]
+    own = [
+        (feed, [entry for entry in entries if entry.published and not entry.tongue][:length]) for feed, entries in found
+    ]
+    return [(feed, entries) for feed, entries in own if entries or feed.section in DATED]
 
 
 def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
@@ -47,7 +62,7 @@ def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
             description=entry.summary,
             content=absolute_links(entry.content, site_url),
             pubdate=_moment(entry.published),
-            updateddate=_moment(entry.published),
+            updateddate=_moment(max([entry.published, *(change.day for change in entry.corrections)])),
             author_name=author,
         )
     return str(document.writeString("utf-8"))

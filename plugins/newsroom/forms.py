@@ -60,6 +60,7 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "url": address(page),
         "published": page.published.isoformat(),
         "reviewed": page.reviewed.isoformat(),
+        "corrections": [{"day": one.day.isoformat(), "what": one.what} for one in page.corrections],
         "topics": list(page.topic_keys),
         "keywords": list(page.keywords),
         "place": library.press["place"][page.lang],

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.document import Door, Origin, Problem
+from plugins.document import Change, Door, Origin, Problem
 from plugins.languages.address import KINDS
 from plugins.mendable import MendableError
 
@@ -74,6 +74,20 @@ def doors(value: str) -> tuple[Door, ...]:
     return tuple(_door(line.strip()) for line in value.splitlines() if line.strip())
 
 
+def change(value: str) -> Change:
+    """A day and what was done on it: `2026-11-24 | what was wrong, and what is right`."""
+    written, bar, what = value.partition("|")
+    if not bar or not what.strip():
+        raise FieldError(f"{value!r} does not say what was changed.", "Write `2026-11-24 | what, and why`.")
+    return Change(day(written.strip()), text(what))
+
+
+def changes(value: str) -> tuple[Change, ...]:
+    """Several of them, one a line, the latest first."""
+    found = (change(line.strip()) for line in value.splitlines() if line.strip())
+    return tuple(sorted(found, key=lambda one: one.day, reverse=True))
+
+
 def choice(*options: str) -> Callable[[str], str]:
     """One word of a closed list."""
 
@@ -130,6 +144,8 @@ RULES: dict[str, Rule] = {
     "Topics": Rule("topic_keys", names, DATED, DATED),
     "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
     "Embargo": Rule("embargo", moment, allowed=DATED),
+    "Corrected": Rule("corrections", changes, allowed=DATED | {"plain", "advice", "help", "chapter"}),
+    "Withdrawn": Rule("withdrawn", change, allowed=DATED),
     "Doors": Rule("doors", doors, HOME, HOME),
     "Popular": Rule("popular_keys", names, HOME, HOME),
     "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL),

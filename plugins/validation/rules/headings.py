@@ -10,7 +10,7 @@ from plugins.validation.known import Known
 
 # Anchors that the templates use themselves.
 TAKEN = re.compile(
-    r"content|who-to-call|read-next|contents|book|behind|newer-text|draft|embargo|cite|corrected|letter-\d+"
+    r"content|who-to-call|read-next|contents|book|behind|newer-text|draft|embargo|cite|corrected|withdrawn|letter-\d+"
 )
 
 

@@ -13,7 +13,7 @@ NECESSARY = {"home": "index.md", "not-found": "404.md"}
 
 
 # Keys of the pages that the build makes itself.
-RESERVED = re.compile(r"style-guide|topics/.+|manual/(?:whole|terms)|(?:news|press)/(?:\d{4}|page/\d+)")
+RESERVED = re.compile(r"style-guide|topics/.+|manual/(?:whole|terms)|(?:news|press)/(?:\d{4}|page/\d+|corrections)")
 
 
 def check(known: Known) -> Iterator[Problem]:

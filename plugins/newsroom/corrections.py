@@ -1,0 +1,29 @@
+"""What was corrected or withdrawn: a page for each language, the latest change first, and a feed beside it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from plugins.document import Document
+from plugins.languages.site import Site
+from plugins.newsroom.lists import Listing, archive
+
+
+def changed(document: Any) -> date | None:
+    """The day of the latest change to a published text; None when it stands as it was published."""
+    days = [change.day for change in document.corrections]
+    days += [document.withdrawn.day] if document.withdrawn else []
+    return max(days, default=None)
+
+
+def corrections(site: Site, names: dict[str, str]) -> Iterator[Document]:
+    """The page of each language that has releases; `names` says what it is called."""
+    for lang in site.languages:
+        index = site.document(lang, "press")
+        if index and lang in names:
+            found = [(day, one) for one in site.documents if one.lang == lang and (day := changed(one))]
+            found.sort(key=lambda pair: (pair[0], pair[1].key), reverse=True)
+            entries = [one for _, one in found]
+            yield archive(
+                index, "corrections", names[lang], Listing(entries), indexed=True, template="pages/corrections"
+            )
