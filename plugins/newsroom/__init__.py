@@ -2,26 +2,33 @@
 
 Hears    `get_generators`: a generator that gathers the lists once all pages are read, and writes the list pages
          that have no file of their own and the feeds.
-         `finalized`: those who publish are told what falls due next.
+         `site_complete`: in public, every address of the ledger is there still or leads on, else the build stops;
+         `finalized`: those who publish are told what falls due next, and the ledger is renewed.
          Withdrawn texts leave lists and feeds; their pages stay and say so, and stand on the page of corrections.
 Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template.
-Settings LIST_LENGTH, FEED_LENGTH, SITENAME, SITEURL, PUBLISHING, AWAITED.
+Settings LIST_LENGTH, FEED_LENGTH, SITENAME, SITEURL, PUBLISHING, AWAITED, NOW, PATH.
 """
 
 import sys
+import tomllib
+from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
 from plugins.languages.site import DATED
+from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
 from plugins.newsroom.corrections import corrections
 from plugins.newsroom.embargo import notice
 from plugins.newsroom.feed import atom, feeds_of
 from plugins.newsroom.forms import downloads, errands
 from plugins.newsroom.json_feed import json_address, json_feed
 from plugins.newsroom.lists import gather
+from plugins.newsroom.months import missing_months
+from plugins.problems import stop
 from plugins.rendering.keys import digest
+from plugins.signals import site_complete
 
 
 class ListsGenerator(Generator):
@@ -46,6 +53,9 @@ class ListsGenerator(Generator):
             template = self.get_template(page.template)
             writer.write_page(page.save_as, template, self.context, page, *page.listing.entries)
         self._write_feeds()
+        for old, new in redirects(self.settings).items():
+            page_there = page_of_redirect(self.settings["SITEURL"], new)
+            self.settings["OUTPUT"].write(f"{old}index.html", page_there)
         for page in self._releases():
             for errand in errands(page, self.settings["EDITION"]):
                 writer.run(errand)
@@ -66,11 +76,38 @@ class ListsGenerator(Generator):
             settings["OUTPUT"].write(name, form(feed, entries, settings["SITEURL"], settings["SITENAME"]), key)
 
 
+def keep_addresses(site: Any, context: Any) -> None:
+    """What was public once is public still, or leads on; those who publish learn which month has no release."""
+    ledger = Path(context["PATH"]) / LEDGER
+    if not context["PUBLISHING"]:
+        return
+    if ledger.exists():
+        there = addresses(page.save_as for page in (*site.documents, *site.fallbacks))
+        problems = gone(ledger.read_text(encoding="utf-8"), set(there), redirects(context))
+        if problems:
+            stop(problems, Path(context["PATH"]))
+    today = context["NOW"].date()
+    days = [page.published for page in site.documents if page.kind == "release"]
+    for month in missing_months(days, today):
+        print(f"Note: no release is dated {month}.", file=sys.stderr)
+
+
+def redirects(settings: Any) -> dict[str, str]:
+    """The new addresses by the old ones, as staff wrote them down."""
+    file = Path(settings["PATH"]) / REDIRECTS
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
 def tell_due(pelican: Any) -> None:
-    """Those who publish learn what is still withheld."""
-    if pelican.settings["PUBLISHING"]:
-        for line in notice(pelican.settings["AWAITED"]):
-            print(line, file=sys.stderr)
+    """Those who publish learn what is still withheld; what is public now is written down."""
+    settings = pelican.settings
+    if not settings["PUBLISHING"]:
+        return
+    for line in notice(settings["AWAITED"]):
+        print(line, file=sys.stderr)
+    ledger = Path(settings["PATH"]) / LEDGER
+    if ledger.exists():
+        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses(settings["OUTPUT"].entries)), "utf-8")
 
 
 def lists(pelican: Any) -> type[Generator] | None:
@@ -79,4 +116,5 @@ def lists(pelican: Any) -> type[Generator] | None:
 
 def register() -> None:
     signals.get_generators.connect(lists)
+    site_complete.connect(keep_addresses)
     signals.finalized.connect(tell_due)

@@ -8,7 +8,7 @@ from plugins.document import Problem
 from plugins.reading.front_matter import meant
 from plugins.validation.known import Known
 
-NOT_PAGES = {"data", "media", "kits", "revisions"}
+NOT_PAGES = {"data", "media", "kits", "ledger", "revisions"}
 NECESSARY = {"home": "index.md", "not-found": "404.md"}
 
 

@@ -1,0 +1,50 @@
+"""What was public once stays reachable; which month has no release."""
+
+from datetime import date
+
+import pytest
+
+from plugins.newsroom.addresses import addresses, gone, page_of_redirect, renewed
+from plugins.newsroom.months import missing_months
+
+NAMES = ["be/index.html", "be/news/page/2/index.html", "be/a/index.html", "be/a/a.pdf", "en/style-guide/index.html"]
+
+
+def test_addresses():
+    """Pages have addresses; files, further pages of lists and the style guide are not promised."""
+    assert addresses(NAMES) == ["be/", "be/a/"]
+
+
+@pytest.mark.parametrize(
+    ("redirects", "lines"),
+    [({}, [2]), ({"be/old/": "be/"}, []), ({"be/old/": "be/older/"}, [2])],
+)
+def test_gone(redirects, lines):
+    """An address that is gone is a problem, unless a redirect leads to a page that is there."""
+    assert [problem.line for problem in gone("be/\nbe/old/\n", {"be/"}, redirects)] == lines
+
+
+def test_renewed():
+    """The ledger grows and forgets nothing."""
+    assert renewed("be/old/\n", ["be/", "be/new/"]) == "be/\nbe/new/\nbe/old/\n"
+
+
+def test_redirect():
+    """A redirect leads readers and search engines on, without a script."""
+    page = page_of_redirect("https://example.org", "be/")
+    assert 'content="0; url=https://example.org/be/"' in page and 'rel="canonical"' in page
+
+
+@pytest.mark.parametrize(
+    ("days", "missing"),
+    [
+        ([], []),
+        ([date(2026, 11, 5)], []),
+        ([date(2026, 8, 1), date(2026, 11, 5)], ["2026-09", "2026-10"]),
+        ([date(2025, 11, 1), date(2026, 2, 5), date(2026, 10, 5)],
+         ["2025-12", "2026-01", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"]),
+    ],
+)  # fmt: skip
+def test_missing_months(days, missing):
+    """Every month of the series before this one should have a release; those without are named."""
+    assert missing_months(days, date(2026, 11, 24)) == missing
