@@ -12,8 +12,7 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language requirements
-.PHONY: help serve inbox html publish clean test lint messages status stamp translation language due requirements
+.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language due requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -28,10 +28,8 @@ class Library:
     broken: frozenset[str] = frozenset()
 
 
-FILES = ("contacts", "sources", "topics", "glossary", "menu")
-OPTIONAL = ("security",)
-FILES = ("contacts", "sources", "topics", "glossary", "menu", "press")
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
+OPTIONAL = ("security",)
 
 
 def read_library(folder: Path) -> Library:

@@ -39,7 +39,7 @@ def feeds_of(site: Any, archives: Iterable[Any], site_name: str, length: int) ->
     own = [
         (feed, [entry for entry in entries if entry.published and not entry.tongue][:length]) for feed, entries in found
     ]
-    return [(feed, entries) for feed, entries in own if entries or feed.section in DATED]
+    return [(feed, entries) for feed, entries in own if entries]
 
 
 def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:

@@ -14,28 +14,28 @@ from tests.site.workplace import Workplace
 
 PUBLIC = "https://example.org"
 BEFORE, AFTER = "2026-12-01T09:59+03:00", "2026-12-01T10:00+03:00"
-NAME = "2026-12-zyqslug"
-RELEASE = """Title: Zyqtitle {lang}
-Menu-Title: Zyqmenu
-Summary: Zyqsummary of it.
-Keywords: zyqkeyword
+NAME = "2026-12-zyqvxjslug"
+RELEASE = """Title: Zyqvxjtitle {lang}
+Menu-Title: Zyqvxjmenu
+Summary: Zyqvxjsummary of it.
+Keywords: zyqvxjkeyword
 Date: 2026-12-01
-{embargo}Topics: zyqtopic
+{embargo}Topics: zyqvxjtopic
 Reviewed: 2026-11-24
-Sources: zyqsource
+Sources: zyqvxjsource
 Contacts: hotline
 
-Zyqplace, 1 December 2026. Zyqbody.
+Zyqvxjplace, 1 December 2026. Zyqvxjbody.
 
-## Zyqheading {{#zyqanchor}}
+## Zyqvxjheading {{#zyqvxjanchor}}
 
-> “Zyqquote.”
+> “Zyqvxjquote.”
 >
-> Zyqspeaker
+> Zyqvxjspeaker
 
-![Zyqalt](../../media/zyqpicture.svg)
+![Zyqvxjalt](../../media/zyqvxjpicture.svg)
 """
-WORD = re.compile(rb"zyq", re.IGNORECASE)
+WORD = re.compile(rb"zyqvxj", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
@@ -45,13 +45,15 @@ def content(tmp_path_factory):
     for lang in ("be", "ru", "en"):
         embargo = "" if lang == "ru" else "Embargo: 2026-12-01 10:00 Europe/Minsk\n"
         (copy / lang / "press" / f"{NAME}.md").write_text(RELEASE.format(lang=lang, embargo=embargo), encoding="utf-8")
-    (copy / "media" / "zyqpicture.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'><title>zyq</title></svg>")
+    (copy / "media" / "zyqvxjpicture.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg'><title>zyqvxj</title></svg>"
+    )
     names = "".join(f'{lang} = "Topic"\n' for lang in ("be", "ru", "en", "ar"))
     with (copy / "data" / "topics.toml").open("a") as file:
-        file.write(f"\n[zyqtopic]\n{names}")
+        file.write(f"\n[zyqvxjtopic]\n{names}")
     names = "".join(f'name.{lang} = "Source"\n' for lang in ("be", "ru", "en", "ar"))
     with (copy / "data" / "sources.toml").open("a") as file:
-        file.write(f"\n[zyqsource]\n{names}")
+        file.write(f"\n[zyqvxjsource]\n{names}")
     return copy
 
 
@@ -93,7 +95,7 @@ def test_no_trace(before):
 
 def test_next_due(before):
     """Those who publish learn when it falls due, and how to be asleep then."""
-    assert "Next due: 2026-12-01 10:00 Europe/Minsk, press/2026-12-zyqslug." in before[0].stderr
+    assert "Next due: 2026-12-01 10:00 Europe/Minsk, press/2026-12-zyqvxjslug." in before[0].stderr
 
 
 def test_after(content, tmp_path):
