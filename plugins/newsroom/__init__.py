@@ -17,13 +17,14 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.embargo import notice
 from plugins.languages.site import DATED
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
 from plugins.newsroom.corrections import corrections
-from plugins.newsroom.embargo import notice
 from plugins.newsroom.feed import atom, feeds_of
-from plugins.newsroom.forms import downloads, errands
+from plugins.newsroom.forms import downloads, errands, kit_errand
 from plugins.newsroom.json_feed import json_address, json_feed
+from plugins.newsroom.kit import read_kit
 from plugins.newsroom.lists import gather
 from plugins.newsroom.months import missing_months
 from plugins.problems import stop
@@ -59,6 +60,13 @@ class ListsGenerator(Generator):
         for page in self._releases():
             for errand in errands(page, self.settings["EDITION"]):
                 writer.run(errand)
+            self._run_kit(writer, page)
+
+    def _run_kit(self, writer: Any, page: Any) -> None:
+        settings = self.settings
+        folder = kit_folder(settings, page)
+        pictures = read_kit(folder, ())[0] if folder.is_dir() else []
+        writer.run(kit_errand(page, settings["EDITION"], settings["OUTPUT"], folder, pictures))
 
     def _releases(self) -> list[Any]:
         return [page for page in self.context["site"].documents if page.kind == "release" and not page.withdrawn]
@@ -74,6 +82,24 @@ class ListsGenerator(Generator):
         key = digest(of_texts, feed.title, feed.home.summary)
         if not settings["OUTPUT"].keep(name, key):
             settings["OUTPUT"].write(name, form(feed, entries, settings["SITEURL"], settings["SITENAME"]), key)
+
+
+def kit_folder(settings: Any, page: Any) -> Path:
+    """Where the pictures of a release lie."""
+    return Path(settings["PATH"]) / "kits" / str(page.key.rpartition("/")[2])
+
+
+def judge_kits(site: Any, context: Any) -> None:
+    """No picture is given away without credit, licence, consent, and words in each language that has the release."""
+    problems = []
+    spoken: dict[Path, list[str]] = {}
+    for page in site.documents:
+        if page.kind == "release" and (folder := kit_folder(context, page)).is_dir():
+            spoken.setdefault(folder, []).append(page.lang)
+    for folder, languages in spoken.items():
+        problems += read_kit(folder, languages)[1]
+    if problems:
+        stop(problems, Path(context["PATH"]))
 
 
 def keep_addresses(site: Any, context: Any) -> None:
@@ -116,5 +142,6 @@ def lists(pelican: Any) -> type[Generator] | None:
 
 def register() -> None:
     signals.get_generators.connect(lists)
+    site_complete.connect(judge_kits)
     site_complete.connect(keep_addresses)
     signals.finalized.connect(tell_due)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.newsroom.embargo import awaiting, said, timer
+from plugins.embargo import awaiting, said, timer
 from plugins.reading.front_matter import FieldError, day, moment, split
 from plugins.reading.read import DAY_IN_NAME
 

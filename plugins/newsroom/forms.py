@@ -13,6 +13,7 @@ from plugins.editions.download import Download
 from plugins.editions.plain_text import plain_text
 from plugins.editions.printing import office, pdf
 from plugins.editions.prose import quotes
+from plugins.newsroom.kit import Picture, digests, kit
 from plugins.newsroom.letter import letter
 from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
@@ -92,7 +93,8 @@ def file_name(page: Any, ending: str) -> str:
 
 def downloads(page: Any) -> tuple[Download, ...]:
     """The files that a release offers."""
-    return tuple(Download(file_name(page, form.ending), form.name, page.lang) for form in FORMS)
+    forms = (Download(file_name(page, form.ending), form.name, page.lang) for form in FORMS)
+    return (*forms, Download(file_name(page, "zip"), "ZIP", page.lang))
 
 
 def errands(page: Any, fingerprint: str) -> Iterator[Errand]:
@@ -101,6 +103,19 @@ def errands(page: Any, fingerprint: str) -> Iterator[Errand]:
     for form in FORMS:
         name = file_name(page, form.ending)
         yield Errand(name, page.lang, digest(fingerprint, name, page.own, *others), partial(_make, form, page))
+
+
+def kit_errand(page: Any, fingerprint: str, output: Any, folder: Path, pictures: list[Picture]) -> Errand:
+    """What packs them together with the pictures in `folder`, once the forms are made."""
+    name = file_name(page, "zip")
+    forms = [file_name(page, form.ending) for form in FORMS]
+
+    def pack(speaking: Environment) -> bytes:
+        found = {form.rpartition("/")[2]: output.read(form) for form in forms}
+        return kit(found, folder, pictures, page.lang, page.published)
+
+    others = [alternate.document.url for alternate in page.alternates if alternate.document]
+    return Errand(name, page.lang, digest(fingerprint, name, page.own, *others, *digests(folder)), pack, wave=1)
 
 
 def _make(form: Form, page: Any, speaking: Environment) -> bytes:

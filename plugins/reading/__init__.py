@@ -19,7 +19,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader
 
-from plugins.newsroom.embargo import awaiting
+from plugins.embargo import awaiting
 from plugins.reading.collection import Collection, Found, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.store import Store

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.document import Document
+from plugins.embargo import awaiting, due, notice, timer
 from plugins.newsroom.__main__ import report
-from plugins.newsroom.embargo import awaiting, due, notice, timer
 from plugins.reading.front_matter import FieldError, moment
 
 MINSK = ZoneInfo("Europe/Minsk")

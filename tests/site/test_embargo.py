@@ -6,6 +6,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from tests.conftest import EXAMPLE
@@ -48,6 +49,12 @@ def content(tmp_path_factory):
     (copy / "media" / "zyqvxjpicture.svg").write_text(
         "<svg xmlns='http://www.w3.org/2000/svg'><title>zyqvxj</title></svg>"
     )
+    kit = copy / "kits" / NAME
+    kit.mkdir(parents=True)
+    words = "".join(f'{name}.{lang} = "zyqvxj{name}"\n' for name in ("caption", "alt") for lang in ("be", "ru", "en"))
+    facts = "".join(f'{name} = "zyqvxj{name}"\n' for name in ("credit", "licence", "consent"))
+    (kit / "kit.toml").write_text(f'[picture.zyqvxjkey]\nfile = "zyqvxj.png"\n{facts}{words}')
+    Image.new("RGB", (8, 8), "teal").save(kit / "zyqvxj.png")
     names = "".join(f'{lang} = "Topic"\n' for lang in ("be", "ru", "en", "ar"))
     with (copy / "data" / "topics.toml").open("a") as file:
         file.write(f"\n[zyqvxjtopic]\n{names}")
@@ -106,6 +113,14 @@ def test_after(content, tmp_path):
         "ru",
         "en",
     ]
+
+
+def test_kit_after(content, tmp_path):
+    """Once it is public its kit has the picture with its credit."""
+    _, output = publish(content, tmp_path, AFTER)
+    with zipfile.ZipFile(output.folder / f"en/press/{NAME}/{NAME}.zip") as archive:
+        assert "pictures/web/zyqvxj.png" in archive.namelist()
+        assert "zyqvxjcredit" in archive.read("manifest.json").decode()
 
 
 def test_published_over_the_earlier_site(content, tmp_path):
