@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+NAMES = ("number", "date", "changes")
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -20,5 +22,6 @@ class Edition:
 
 
 def declared(tables: dict[str, Any]) -> list[Edition]:
-    """The editions in manual.toml, the newest first; where none is declared, none."""
-    return [Edition(**table) for table in tables.get("edition", [])]
+    """The editions in manual.toml, the newest first; one that lacks something is left to validation."""
+    found = tables.get("edition", [])
+    return [Edition(**table) for table in found if isinstance(table, dict) and table.keys() == set(NAMES)]

@@ -10,7 +10,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.materials.sheet import download, errand
+from plugins.materials.sheet import SHEETS, download, errand
 
 
 class MaterialsGenerator(Generator):
@@ -18,7 +18,7 @@ class MaterialsGenerator(Generator):
 
     def generate_context(self) -> None:
         documents = self.context["site"].documents
-        self.materials = [page for page in documents if page.kind == "material"]
+        self.materials = [page for page in documents if page.kind == "material" and page.format in SHEETS]
         for page in self.materials:
             page.downloads = (download(page),)
         for index in (page for page in documents if page.kind == "materials"):

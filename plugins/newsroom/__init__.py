@@ -113,7 +113,7 @@ def keep_addresses(site: Any, context: Any) -> None:
         if problems:
             stop(problems, Path(context["PATH"]))
     today = context["NOW"].date()
-    days = [page.published for page in site.documents if page.kind == "release"]
+    days = [page.published for page in site.documents if page.kind == "release" and page.published]
     for month in missing_months(days, today):
         print(f"Note: no release is dated {month}.", file=sys.stderr)
 

@@ -25,6 +25,7 @@ def check(known: Known) -> Iterator[Problem]:
     yield from _menus(known)
     yield from _core(known)
     yield from _press(known)
+    yield from _editions(known)
 
 
 def check_before_publishing(known: Known, today: date) -> Iterator[Problem]:
@@ -128,6 +129,23 @@ def _press(known: Known) -> Iterator[Problem]:
     if key not in known.library.contacts:
         mend = meant(key, known.library.contacts)
         yield _of(known, "press", "contact", f"There is no contact {key!r}.", mend)
+
+
+def _editions(known: Known) -> Iterator[Problem]:
+    """Every edition of the manual has a number, a day, and says in each language what changed."""
+    for table in known.library.manual.get("edition", []):
+        what = table.get("number", "?")
+        for name in [name for name in ("number", "date", "changes") if name not in table]:
+            yield _of(known, "manual", "[[edition]]", f"Edition {what} lacks {name!r}.", f"Add `{name} = …`.")
+        for lang in _listed(known):
+            if not table.get("changes", {}).get(lang):
+                yield _of(
+                    known,
+                    "manual",
+                    "[[edition]]",
+                    f"Edition {what} has no changes in {lang!r}.",
+                    f"Add `changes.{lang}`.",
+                )
 
 
 def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
