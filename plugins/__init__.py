@@ -3,14 +3,17 @@
     content/ru/press/2026-11-statement.md
        │  housekeeping  has nothing changed since the last build? Then nobody has anything to do
        │  reading     front matter and text become a Document, over all cores; one that was read before is remembered;
+       │              what is under embargo is withheld here, in every language at once (plugins.embargo);
        │              languages.address gives it language, key, kind, URL
        │  Pelican makes a Page of what is new, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: trail
-       │  newsroom    dated pages become lists, years and topics
+       │  newsroom    dated pages become lists, years, topics, feeds; what was corrected; a kit for each release
        │  freshness   is a translation as new as its source, and what is it missing
-       │  manual      numbered chapters of one language: previous and next
+       │  manual      numbered chapters of one language become a book: previous and next, one page, PDF, EPUB
+       │  materials   leaflets, cards and posters to print
        │  validation  every problem of every file in one list; with one problem nothing is written
        │  Pelican says what is to be written
+       │  editions    the files to take away are made before the pages that offer them
        ▼  rendering   in the voice of its language, over all cores; a page whose key is as before is kept
     output/ru/press/2026-11-statement/index.html
        │  discovery   sitemap, robots.txt
@@ -26,18 +29,18 @@ Signals, in the order in which Pelican sends them:
 | initialized               | housekeeping.begin  languages.declare  data.read  stylesheet.bundle        |
 | generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
-|                           | search.announce  protection.announce                                      |
+|                           | search.announce  protection.announce  editions.teach  manual.teach        |
 | readers_init              | reading.use_documents                                                     |
 | page_generator_init       | reading.read_ahead                                                        |
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
 |                           | styleguide.pages  stylesheet.write  scripts.write  forms.all_answers       |
-|                           | search.write  protection.write                                            |
+|                           | search.write  protection.write  manual.make_book  materials.make_sheets    |
 |                           | housekeeping.begin_again                                                  |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |
 | → site_linked             | freshness.mark  manual.bind  rendering.tell_keys                          |
-| → site_complete           | validation.judge                                                          |
+| → site_complete           | validation.judge  newsroom.judge_kits  newsroom.keep_addresses             |
 | get_writer                | rendering.write                                                           |
 | finalized                 | housekeeping.publish, after the pages are rendered  newsroom.tell_due      |
 

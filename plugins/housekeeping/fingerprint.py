@@ -14,7 +14,7 @@ PACKAGES = (
 # Settings that are places, or say how fast: the pages are the same with any of them.
 INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK"}
 # Settings that plugins work out, from what the digest covers already.
-WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST", "EDITION"}
+WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST", "EDITION", "ADDRESSES"}
 COMPILED = "__pycache__"
 
 

@@ -48,6 +48,7 @@ class ListsGenerator(Generator):
         self.feeds, self.context["feeds"] = found, [feed for feed, _ in found if feed.home.key in DATED]
 
     def generate_output(self, writer: Any) -> None:
+        self.settings["ADDRESSES"] = public(self.context["site"])
         for page in self.context["archives"]:
             writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page, url=page.url)
         for page in self.corrections:
@@ -108,14 +109,18 @@ def keep_addresses(site: Any, context: Any) -> None:
     if not context["PUBLISHING"]:
         return
     if ledger.exists():
-        there = addresses(page.save_as for page in (*site.documents, *site.fallbacks))
-        problems = gone(ledger.read_text(encoding="utf-8"), set(there), redirects(context))
+        problems = gone(ledger.read_text(encoding="utf-8"), set(public(site)), redirects(context))
         if problems:
             stop(problems, Path(context["PATH"]))
     today = context["NOW"].date()
     days = [page.published for page in site.documents if page.kind == "release" and page.published]
     for month in missing_months(days, today):
         print(f"Note: no release is dated {month}.", file=sys.stderr)
+
+
+def public(site: Any) -> list[str]:
+    """The addresses of everything readers are shown."""
+    return addresses(page.save_as for page in (*site.documents, *site.fallbacks))
 
 
 def redirects(settings: Any) -> dict[str, str]:
@@ -133,7 +138,7 @@ def tell_due(pelican: Any) -> None:
         print(line, file=sys.stderr)
     ledger = Path(settings["PATH"]) / LEDGER
     if ledger.exists():
-        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses(settings["OUTPUT"].entries)), "utf-8")
+        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), settings["ADDRESSES"]), "utf-8")
 
 
 def lists(pelican: Any) -> type[Generator] | None:
