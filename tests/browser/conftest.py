@@ -1,5 +1,6 @@
 """A real browser in front of the real content, as it is published, behind the headers it is published with."""
 
+import shutil
 import threading
 from functools import cache
 from typing import NamedTuple
@@ -41,7 +42,10 @@ KINDS = {
     "style-guide": "style-guide/",
 }
 # The others have not been translated into Arabic, or are not to be.
-IN_ARABIC = {"home", "coverage", "not-found", "help", "section", "advice", "contact", "safety", "search", "style-guide"}
+IN_ARABIC = {
+    *("home", "coverage", "not-found", "help", "section", "advice", "book", "material", "contact", "safety", "search"),
+    "style-guide",
+}
 PAGES = ["", "404.html"] + [
     f"{lang}/{path}" for kind, path in KINDS.items() for lang in LANGS if lang != "ar" or kind in IN_ARABIC
 ]
@@ -72,9 +76,10 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory):
-    """The real content, built for the public."""
+    """A copy of the real content, built for the public: publishing notes the addresses in the content folder."""
     folder = tmp_path_factory.mktemp("published")
-    done = pelican(MAIN / "content", folder, "publishconf.py", SITEURL=PUBLIC)
+    content = shutil.copytree(MAIN / "content", folder / "content")
+    done = pelican(content, folder, "publishconf.py", SITEURL=PUBLIC)
     assert done.returncode == 0, done.stderr
     return Output(folder / "output", PUBLIC)
 
