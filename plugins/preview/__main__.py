@@ -4,6 +4,7 @@ import argparse
 import sys
 import threading
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from plugins.preview.server import Preview
 CONTACT = Path("var/contact")
 # Milliseconds: how long changes are gathered at most, and how long nothing must change before a build begins.
 DEBOUNCE, STEP = 400, 30
+WAKE = 200  # milliseconds until the watcher answers when nothing changes
 WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
@@ -30,17 +32,25 @@ def main() -> None:
         sys.exit(f"Port {wanted.port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001")
     print("Building …", flush=True)
     builder = Builder(site)
+    changes = watched(site.content, *(Path(name) for name in WATCHED))
     report(server, builder.build(), site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    follow(server, builder)
+    follow(changes, server, builder)
     builder.close()
 
 
-def follow(server: Preview, builder: Builder) -> None:
+def watched(*places: Path) -> Iterator[list[Path]]:
+    """What changes from now on, gathered: also what is written before somebody asks, as during the first build."""
+    changes = watch(
+        *places, debounce=DEBOUNCE, step=STEP, rust_timeout=WAKE, yield_on_timeout=True, raise_interrupt=False
+    )
+    next(changes)  # the watcher begins with the first question; what changed until its answer is in the first build
+    return (sorted(Path(path) for _, path in found) for found in changes if found)
+
+
+def follow(changes: Iterable[list[Path]], server: Preview, builder: Builder) -> None:
     """Builds again after every change until the program is interrupted."""
-    places = (builder.site.content, *(Path(name) for name in WATCHED))
-    for changes in watch(*places, debounce=DEBOUNCE, step=STEP, raise_interrupt=False):
-        paths = sorted(Path(path) for _, path in changes)
+    for paths in changes:
         print(f"Changed: {', '.join(path.name for path in paths[:3])}. Building …", flush=True)
         began = time.monotonic()
         problems = builder.build(code_changed=any(path.suffix == ".py" for path in paths))
