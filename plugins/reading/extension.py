@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.data.entries import Contact
 from plugins.reading.links import classify, web_address
-from plugins.reading.needed import BLOCKS, STAGES, BlockByBlock, Lesser
+from plugins.reading.needed import BLOCKS, STAGES, BlockByBlock, Lesser, PlainFirst
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
@@ -134,6 +134,16 @@ class QuickMarkdown(Markdown):
 
     def is_block_level(self, tag: Any) -> bool:
         return self._block_level(tag)
+
+    def build_parser(self) -> Markdown:
+        """As Python-Markdown builds it, with a parser that tries less."""
+        super().build_parser()
+        parser, processors = PlainFirst(self), self.parser.blockprocessors
+        parser.blockprocessors = processors
+        for processor in processors:
+            processor.parser = parser
+        self.parser = parser
+        return self
 
 
 class Converter:

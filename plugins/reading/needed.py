@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
@@ -54,8 +55,23 @@ BLOCKS = {
     "quote": (">",),
     "reference": ("]:",),
 }
+# Lines that begin with a letter, with no cell of a table: no list, heading, ruler, quotation, code or callout.
+WORDS = re.compile(r"(?:[^\W\d_][^\n|]*\n)*[^\W\d_][^\n|]*")
 # What a text must have before a later stage has anything to do.
 STAGES = {"attr_list": ("{",), "unescape": ("\\",)}
+
+
+class PlainFirst(BlockParser):
+    """Takes the place of Python-Markdown's parser: a block whose lines all begin with letters can only be a paragraph."""
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
+        """Makes the children of `parent` from `blocks`, which it empties."""
+        paragraph, every = self.blockprocessors["paragraph"], list(self.blockprocessors)
+        while blocks:
+            processors = (paragraph,) if WORDS.fullmatch(blocks[0]) else every
+            for processor in processors:
+                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                    break
 
 
 class BlockByBlock(InlineProcessor):

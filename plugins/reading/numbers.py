@@ -24,7 +24,7 @@ def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Refer
             continue
         for found in _found(line, pattern):
             yield Reference("number", found, line_number)
-        untitled = UNTITLED.fullmatch(line)
+        untitled = UNTITLED.fullmatch(line) if "!!!" in line else None
         if untitled:
             yield Reference("untitled", untitled["callout"], line_number)
 
@@ -43,5 +43,6 @@ def _pattern(dials: frozenset[str]) -> re.Pattern[str]:
 
 
 def _found(line: str, numbers: re.Pattern[str]) -> Iterator[str]:
-    yield from (found[0] for found in MAILBOX.finditer(line))
-    yield from (found[0].strip() for found in numbers.finditer(line))
+    if "@" in line:
+        yield from MAILBOX.findall(line)
+    yield from (found.strip() for found in numbers.findall(line))

@@ -28,7 +28,7 @@ ITEM = re.compile(r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\
 # Links and pictures keep their words; attributes and signs go. One pattern for each first letter is fastest.
 LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
-SIGNS = re.compile(r"[*_`\\|]+")
+SIGNS = "*_`\\|"
 ALONE = ("#", "!")  # what begins a line that is a block by itself
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -69,7 +69,8 @@ def plain(markdown: str) -> str:
         words = LINK.sub(r"\1", words.replace("![", "["))
     if "{" in words:
         words = ATTRIBUTES.sub("", words)
-    words = SIGNS.sub("", words)
+    for sign in SIGNS:
+        words = words.replace(sign, "")
     return " ".join((unescape(words) if "&" in words else words).split())
 
 
