@@ -62,7 +62,7 @@ STAGES = {"attr_list": ("{",), "unescape": ("\\",)}
 
 
 class PlainFirst(BlockParser):
-    """Takes the place of Python-Markdown's parser: a block whose lines all begin with letters can only be a paragraph."""
+    """Takes the place of Python-Markdown's parser: a block of lines that begin with letters can only be a paragraph."""
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """Makes the children of `parent` from `blocks`, which it empties."""

@@ -12,7 +12,7 @@ TOLL_FREE = r"(?<![\w+])8(?:[\s()\u2010-\u2015-]*)80[01](?:[\s()\u2010-\u2015-]*
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNTITLED = re.compile(r"\s*(?P<callout>!!!\s+[\w-]+)\s*")
 # Most lines have none of these, and are not searched at all.
-SUSPECT = re.compile(r"[\d@]|!!!")
+SUSPECT = re.compile(r"[\d@!]")
 SEPARATORS = r"[\s\u00a0-]?"
 
 
