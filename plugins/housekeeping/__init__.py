@@ -109,6 +109,7 @@ def publish(pelican: Any) -> None:
         tell("Nothing has changed.")
         output.discard()
         return
+    gc.freeze()  # what there is now stays; only what pages leave behind is looked through
     gc.enable()
     settings["WRITER"].finish()
     if settings["PUBLISHING"]:

@@ -2,8 +2,9 @@
 
 Two folders take turns. One is served; the other, in the workshop beside it, is the site of the build before. A build
 puts what is new into a folder of its own. At the end the spare folder is brought up to date, link by link, the new
-files take their places in it, and it changes places with the one that is served. A build that ends earlier, for
-whatever reason, has touched nothing that anybody sees.
+files take their places in it, and it changes places with the one that is served. Where nothing is served yet, the new
+files are written where they belong at once. A build that ends earlier, for whatever reason, has touched nothing that
+anybody sees.
 """
 
 import os
@@ -13,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.housekeeping.ledger import NEVER, Entry, Ledger, read_ledger, write_ledger
-from plugins.housekeeping.trees import alone, exchange, inode, link, move, remove
+from plugins.housekeeping.trees import alone, exchange, inode, link, make_room, move, remove
 from plugins.sightings import Sighting, walk
 
 
@@ -22,7 +23,7 @@ class Output:
     under names of their own; `loose` is where Pelican puts what it writes by itself.
 
     `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the ledger of the
-    build before; `others` is what somebody else put into the folder, which stays.
+    build before; `others` is what somebody else put into the folder, which stays; `first` says that nothing is there.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -35,6 +36,8 @@ class Output:
         self.before = Ledger()
         self.others: frozenset[str] = frozenset()
         self.damaged: frozenset[str] = frozenset()
+        self.first = False
+        self.rooms: set[str] = set()
         self._stack = ExitStack()
 
     def begin(self) -> None:
@@ -49,6 +52,10 @@ class Output:
         self.promised.clear()
         self.before = self._recovered()
         self._look()
+        self.first = not self.before.entries and not self.others
+        if self.first:
+            self._stack.callback(shutil.rmtree, self.next, ignore_errors=True)
+            self.rooms.clear()
 
     def intact(self) -> bool:
         """Whether the folder holds what the last build left there, and nothing else has come or gone."""
@@ -133,6 +140,9 @@ class Output:
         return known is not None and known.digest == digest and name not in self.damaged
 
     def _made(self, name: str) -> str:
+        if self.first:
+            make_room(self.next, name, self.rooms)
+            return os.path.join(self.next, name)
         return os.path.join(self.made, sha256(name.encode()).hexdigest())
 
     def _adopt(self) -> None:
@@ -142,9 +152,10 @@ class Output:
             os.unlink(path)
 
     def _change_places(self, made: set[str], gone: set[str], ledger: Ledger) -> None:
-        self._prepare(made, gone)
-        remove(gone, self.next)
-        move({self._made(name): name for name in sorted(made)}, self.next)
+        if self.first:
+            self._begin_with_nothing()
+        else:
+            self._bring_up_to_date(made, gone)
         others = self.others ^ self.before.others
         ledger.tree, ledger.spare, ledger.behind = inode(self.next), ledger.tree, frozenset(made | gone | others)
         write_ledger(self.workshop / "ledger.coming", ledger)
@@ -152,6 +163,15 @@ class Output:
         os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
         if self.next.exists():
             self.next.rename(self.spare)
+
+    def _begin_with_nothing(self) -> None:
+        shutil.rmtree(self.spare, ignore_errors=True)
+        self.next.mkdir(exist_ok=True)
+
+    def _bring_up_to_date(self, made: set[str], gone: set[str]) -> None:
+        self._prepare(made, gone)
+        remove(gone, self.next)
+        move({self._made(name): name for name in sorted(made)}, self.next)
 
     def _prepare(self, made: set[str], gone: set[str]) -> None:
         """`next` becomes what is served, but for what this build changes anyway."""

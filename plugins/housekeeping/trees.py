@@ -23,7 +23,7 @@ def link(names: Iterable[str], source: Path, target: Path) -> None:
     """The files `names` of `source` stand in `target` too: the same bytes under a second name."""
     made: set[str] = set()
     for name in names:
-        _make_room(target, name, made)
+        make_room(target, name, made)
         path = os.path.join(target, name)
         if os.path.lexists(path):
             os.unlink(path)
@@ -34,7 +34,7 @@ def move(names: Mapping[str, str], target: Path) -> None:
     """Each file (a path) takes its place in `target`, under its name there."""
     made: set[str] = set()
     for path, name in names.items():
-        _make_room(target, name, made)
+        make_room(target, name, made)
         os.replace(path, os.path.join(target, name))
 
 
@@ -69,7 +69,8 @@ def alone(lock: Path) -> Iterator[None]:
         yield
 
 
-def _make_room(folder: Path, name: str, made: set[str]) -> None:
+def make_room(folder: Path, name: str, made: set[str]) -> None:
+    """There is a folder for the file `name` in `folder`; `made` are those known to be there."""
     parent = os.path.dirname(name)
     if parent not in made:
         os.makedirs(os.path.join(folder, parent), exist_ok=True)

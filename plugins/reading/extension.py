@@ -135,7 +135,7 @@ class QuickMarkdown(Markdown):
     def is_block_level(self, tag: Any) -> bool:
         return self._block_level(tag)
 
-    def build_parser(self) -> Markdown:
+    def build_parser(self) -> "QuickMarkdown":
         """As Python-Markdown builds it, with a parser that tries less."""
         super().build_parser()
         parser, processors = PlainFirst(self), self.parser.blockprocessors
