@@ -3,8 +3,8 @@
 Two folders take turns. One is served; the other, in the workshop beside it, is the site of the build before. A build
 puts what is new into a folder of its own. At the end the spare folder is brought up to date, link by link, the new
 files take their places in it, and it changes places with the one that is served. Where nothing is served yet, the new
-files are written where they belong at once. A build that ends earlier, for whatever reason, has touched nothing that
-anybody sees.
+files are written where they belong at once, in both folders. Should the folder that is served be deleted, the other
+takes its place. A build that ends earlier, for whatever reason, has touched nothing that anybody sees.
 """
 
 import os
@@ -51,11 +51,11 @@ class Output:
         self.entries.clear()
         self.promised.clear()
         self.before = self._recovered()
+        self._replace_lost()
         self._look()
         self.first = not self.before.entries and not self.others
         if self.first:
-            self._stack.callback(shutil.rmtree, self.next, ignore_errors=True)
-            self.rooms.clear()
+            self._begin_with_nothing()
 
     def intact(self) -> bool:
         """Whether the folder holds what the last build left there, and nothing else has come or gone."""
@@ -83,6 +83,8 @@ class Output:
             path = self._made(name)
             with open(path, "wb") as file:
                 file.write(data)
+            if self.first:
+                link([name], self.next, self.spare, self.rooms)
             self.entries[name] = Entry(key, len(data), os.stat(path).st_mtime_ns, digest)
         return self.entries[name]
 
@@ -122,11 +124,32 @@ class Output:
         if coming and coming.tree == inode(self.folder):
             os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
             last = coming
-            if self.next.exists():
+            if inode(self.next) == coming.spare:
                 self.next.rename(self.spare)
         (self.workshop / "ledger.coming").unlink(missing_ok=True)
         shutil.rmtree(self.next, ignore_errors=True)
         return last or Ledger()
+
+    def _replace_lost(self) -> None:
+        """What somebody deleted is served again as it was one build ago, and then counts as damaged where it is old."""
+        if inode(self.folder) or not self.before.spare or self.before.spare != inode(self.spare):
+            return
+        remove(self.before.behind - self.before.entries.keys(), self.spare)
+        self.spare.rename(self.folder)
+        self.before.tree, self.before.spare = self.before.spare, 0
+        write_ledger(self.workshop / "ledger", self.before)
+
+    def _begin_with_nothing(self) -> None:
+        shutil.rmtree(self.spare, ignore_errors=True)
+        self._stack.callback(self._forget_first)
+        self.rooms.clear()
+        for folder in (self.next, self.spare):
+            folder.mkdir()
+
+    def _forget_first(self) -> None:
+        shutil.rmtree(self.next, ignore_errors=True)
+        if not (self.workshop / "ledger").exists():
+            shutil.rmtree(self.spare, ignore_errors=True)
 
     def _look(self) -> None:
         found = {name: (seen.st_size, seen.st_mtime_ns) for name, _, seen in walk(str(self.folder))}
@@ -152,26 +175,20 @@ class Output:
             os.unlink(path)
 
     def _change_places(self, made: set[str], gone: set[str], ledger: Ledger) -> None:
-        if self.first:
-            self._begin_with_nothing()
-        else:
-            self._bring_up_to_date(made, gone)
         others = self.others ^ self.before.others
-        ledger.tree, ledger.spare, ledger.behind = inode(self.next), ledger.tree, frozenset(made | gone | others)
+        if self.first:
+            ledger.behind = frozenset()
+        else:
+            self._prepare(made, gone)
+            remove(gone, self.next)
+            move({self._made(name): name for name in sorted(made)}, self.next)
+            ledger.spare, ledger.behind = ledger.tree, frozenset(made | gone | others)
+        ledger.tree = inode(self.next)
         write_ledger(self.workshop / "ledger.coming", ledger)
         exchange(self.next, self.folder)
         os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
-        if self.next.exists():
+        if not self.first and self.next.exists():
             self.next.rename(self.spare)
-
-    def _begin_with_nothing(self) -> None:
-        shutil.rmtree(self.spare, ignore_errors=True)
-        self.next.mkdir(exist_ok=True)
-
-    def _bring_up_to_date(self, made: set[str], gone: set[str]) -> None:
-        self._prepare(made, gone)
-        remove(gone, self.next)
-        move({self._made(name): name for name in sorted(made)}, self.next)
 
     def _prepare(self, made: set[str], gone: set[str]) -> None:
         """`next` becomes what is served, but for what this build changes anyway."""

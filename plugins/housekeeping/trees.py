@@ -19,9 +19,9 @@ def inode(folder: Path) -> int:
         return 0
 
 
-def link(names: Iterable[str], source: Path, target: Path) -> None:
-    """The files `names` of `source` stand in `target` too: the same bytes under a second name."""
-    made: set[str] = set()
+def link(names: Iterable[str], source: Path, target: Path, rooms: set[str] | None = None) -> None:
+    """The files `names` of `source` stand in `target` too: the same bytes under a second name; `rooms`: see below."""
+    made = set() if rooms is None else rooms
     for name in names:
         make_room(target, name, made)
         path = os.path.join(target, name)
@@ -71,9 +71,9 @@ def alone(lock: Path) -> Iterator[None]:
 
 def make_room(folder: Path, name: str, made: set[str]) -> None:
     """There is a folder for the file `name` in `folder`; `made` are those known to be there."""
-    parent = os.path.dirname(name)
+    parent = os.path.dirname(os.path.join(folder, name))
     if parent not in made:
-        os.makedirs(os.path.join(folder, parent), exist_ok=True)
+        os.makedirs(parent, exist_ok=True)
         made.add(parent)
 
 

@@ -151,6 +151,46 @@ def test_turns(folder):
         }
 
 
+def test_lost(folder):
+    """When somebody deletes the folder, the next build serves the site again and makes only what it lacks."""
+    built(folder, a_txt="a", b_txt="b", old__c_txt="c")
+    built(folder, a_txt="a", b_txt="new")
+    shutil.rmtree(folder)
+    output = begun(folder)
+    kept = [output.keep("a.txt", "key of a"), output.keep("b.txt", "key of new")]
+    assert (kept, names(folder)) == ([True, False], ["a.txt", "b.txt"])
+    output.write("b.txt", "new", "key of new")
+    output.publish()
+    assert (folder / "b.txt").read_text() == "new"
+
+
+def test_lost_after_first_build(folder):
+    """The first build leaves a second folder too, so nothing of it has to be made again."""
+    built(folder, a_txt="a", be__b_txt="b")
+    shutil.rmtree(folder)
+    output = begun(folder)
+    assert (output.intact(), names(folder)) == (True, ["a.txt", "be/b.txt"])
+
+
+def test_lost_again_and_again(folder):
+    """However often the folder is lost, the site is what the last build wrote."""
+    for number in range(5):
+        built(folder, a_txt=f"a{number}", b_txt="b", **{f"c{number}_txt": "c"})
+        assert names(folder) == ["a.txt", "b.txt", f"c{number}.txt"]
+        assert (folder / "a.txt").read_text() == f"a{number}"
+        shutil.rmtree(folder)
+
+
+def test_first_build_killed_after_changing_places(folder):
+    """A first build killed just after its folder was served is the last build."""
+    folder.mkdir()
+    built(folder, a_txt="a")
+    workshop = folder.parent / ".output.build"
+    (workshop / "ledger").rename(workshop / "ledger.coming")
+    (workshop / "next").mkdir()
+    assert begun(folder).keep("a.txt", "key of a")
+
+
 def test_one_workshop_beside(folder):
     """Beside the folder there is one other, in which builds are made, and nothing half made is left in it."""
     for text in "abc":
