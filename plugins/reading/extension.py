@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.data.entries import Contact
 from plugins.reading.links import classify, web_address
-from plugins.reading.needed import BLOCKS, STAGES, BlockByBlock, Lesser, PlainFirst
+from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
@@ -167,6 +167,7 @@ class Converter:
             output_format="html",
         )
         self.blocks = Lesser(self.md.parser.blockprocessors, BLOCKS)
+        self.preparations = Lesser(self.md.preprocessors, PREPARATIONS)
         self.stages = Lesser(self.md.treeprocessors, STAGES)
 
     @property
@@ -179,6 +180,7 @@ class Converter:
         self.md.reset()
         self.passage.file, self.passage.found = file, []
         self.md.parser.blockprocessors = self.blocks.needed(text.expandtabs(self.md.tab_length))
+        self.md.preprocessors = self.preparations.needed(text)
         self.md.treeprocessors = self.stages.needed(CONTACT_ALONE.sub("", text))
         html = self.md.convert(text)
         self.passage.found += [Finding("html", raw, "", raw.splitlines()[0]) for raw in self._raw_html()]

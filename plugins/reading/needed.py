@@ -39,7 +39,7 @@ INLINE = {
 }
 # These look up what `[name]: address` has defined, so without such a line they find nothing.
 BY_NAME = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
-# A text (its tabs expanded) that has none of these signs has no block of that kind.
+# A text (its tabs expanded) that has none of these signs has no block of that kind; lists and rulers have too many.
 BLOCKS = {
     "admonition": ("!!!",),
     "indent": ("    ",),
@@ -48,15 +48,14 @@ BLOCKS = {
     "table": ("|",),
     "hashheader": ("#",),
     "setextheader": ("\n=", "\n-"),
-    "hr": ("---", "- -", "-  -", "***", "* *", "*  *", "___", "_ _", "_  _"),
-    "ulist": ("* ", "+ ", "- "),
-    "olist": tuple(f"{digit}." for digit in range(10)),
     "deflist": ("\n:", " :"),
     "quote": (">",),
     "reference": ("]:",),
 }
 # Lines that begin with a letter, with no cell of a table: no list, heading, ruler, quotation, code or callout.
 WORDS = re.compile(r"(?:[^\W\d_][^\n|]*\n)*[^\W\d_][^\n|]*")
+# What a text must have before it is prepared.
+PREPARATIONS = {"html_block": ("<", "&")}
 # What a text must have before a later stage has anything to do.
 STAGES = {"attr_list": ("{",), "unescape": ("\\",)}
 

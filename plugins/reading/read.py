@@ -77,7 +77,7 @@ def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> d
 
 
 def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
-    explicit = {match["anchor"] for match in EXPLICIT_ANCHOR.finditer(text)}
+    explicit = {match["anchor"] for match in EXPLICIT_ANCHOR.finditer(text)} if tokens else set()
     return tuple(Heading(t["level"], t["id"], unescape(t["name"]), t["id"] in explicit) for t in tokens)
 
 

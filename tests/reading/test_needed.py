@@ -1,7 +1,10 @@
 """A text meets only what its characters can satisfy, and comes out the same."""
 
+from types import MethodType
+
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown.blockparser import BlockParser
 from markdown.treeprocessors import InlineProcessor
 
 from plugins.data.entries import Contact
@@ -40,6 +43,8 @@ def patient():
     """A converter that tries everything on everything, as Python-Markdown does."""
     converter = Converter(CONTACTS)
     converter.md.treeprocessors.register(InlineProcessor(converter.md), "inline", 20)
+    converter.md.parser.parseBlocks = MethodType(BlockParser.parseBlocks, converter.md.parser)
+    converter.preparations = Lesser(converter.md.preprocessors, {})
     converter.blocks = Lesser(converter.md.parser.blockprocessors, {})
     converter.stages = Lesser(converter.md.treeprocessors, {})
     return converter
@@ -53,6 +58,9 @@ QUICK, PATIENT = Converter(CONTACTS), patient()
 @example("- one\n\n    : nested")
 @example("-- -\n\n**  *")
 @example("[x][x] and ![x]\n\n[x]: https://a.org")
+@example("Word\nword\n\nWord | word\n--- | ---\n\nWord\n- word\n# Head\n1. one\n\nword\n: word\n> word\nword\n===")
+@example('- Word\n- word\n\n    Word\n    - word\n\n!!! tip "Word"\n    word\n\n    Word\nword')
+@example("a &lt; b &amp; c\n\n<div>a</div>\n\n&nbsp;")
 @example("a \\* b\n\n# Head \\# {#here}")
 def test_trying_less_gives_the_same_page(text):
     """What cannot match is not missed when it is not tried."""
@@ -63,9 +71,15 @@ def test_trying_less_gives_the_same_page(text):
 
 
 def test_nothing_is_left_out_of_what_every_text_needs():
-    """Paragraphs are always tried."""
-    blocks = QUICK.blocks.needed("")
-    assert [type(one).__name__ for one in blocks] == ["EmptyBlockProcessor", "ParagraphProcessor"]
+    """Paragraphs, lists and rulers are always tried."""
+    names = [type(one).__name__ for one in QUICK.blocks.needed("")]
+    assert sorted(names) == [
+        "EmptyBlockProcessor",
+        "HRProcessor",
+        "ParagraphProcessor",
+        "SaneOListProcessor",
+        "SaneUListProcessor",
+    ]
 
 
 def test_the_order_of_priorities_is_kept():
