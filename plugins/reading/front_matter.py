@@ -144,7 +144,7 @@ RULES: dict[str, Rule] = {
     "Topics": Rule("topic_keys", names, DATED, DATED),
     "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
     "Embargo": Rule("embargo", moment, allowed=DATED),
-    "Corrected": Rule("corrections", changes, allowed=DATED | {"plain", "advice", "help", "chapter"}),
+    "Corrected": Rule("corrections", changes, allowed=DATED | {"plain", "advice", "help", "chapter", "facts"}),
     "Withdrawn": Rule("withdrawn", change, allowed=DATED),
     "Doors": Rule("doors", doors, HOME, HOME),
     "Popular": Rule("popular_keys", names, HOME, HOME),
