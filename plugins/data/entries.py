@@ -46,12 +46,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Term:
-    """A glossary entry: the word and its plain definition by language, and the key of its source."""
+    """A glossary entry: the word and its plain definition by language, and the key of its source.
+
+    One that is `ordinary` is said in other meanings too, so texts do not lead to it.
+    """
 
     key: str
     term: dict[str, str]
     definition: dict[str, str] = field(default_factory=dict)
     source: str = ""
+    ordinary: bool = False
 
 
 @dataclass(frozen=True)

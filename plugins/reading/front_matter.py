@@ -150,6 +150,7 @@ RULES: dict[str, Rule] = {
     "Popular": Rule("popular_keys", names, HOME, HOME),
     "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL),
     "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers"), MATERIAL, MATERIAL),
+    "Glossary-Links": Rule("glossary_links", choice("no"), allowed=frozenset({"advice", "release", "chapter"})),
     "Translated-From": Rule("translated_from", origin, allowed=ALL),
     "Minor": Rule("minor", yes, allowed=ALL),
     "Draft": Rule("draft", yes, allowed=ALL),
