@@ -7,7 +7,8 @@
        │              languages.address gives it language, key, kind, URL
        │  Pelican makes a Page of what is new, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: trail
-       │  newsroom    dated pages become lists, years, topics, feeds; what was corrected; a kit for each release
+       │  newsroom    dated pages become lists, years, months, topics, feeds; what was corrected; pictures and a kit for
+       │              each release
        │  freshness   is a translation as new as its source, and what is it missing
        │  manual      numbered chapters of one language become a book: previous and next, one page, PDF, EPUB
        │  materials   leaflets, cards and posters to print
