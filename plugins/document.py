@@ -121,6 +121,7 @@ class Document:
     listing: Any = None
     downloads: tuple[Any, ...] = ()
     pictures: tuple[Any, ...] = ()
+    beside: str = ""  # words that stand on the page and not in its text, for those who search
     feeds: tuple[Any, ...] = ()
     standing: Any = None
     # Of a page that stands in for one missing in the reader's language: the page itself, and its language.

@@ -58,6 +58,7 @@ def _organisation(publisher: Publisher) -> dict[str, Any]:
 
 def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
     published = document.published or document.reviewed
+    images = [f"{publisher.url}/{one.web.url}" for one in document.pictures]
     return {
         "@type": kind,
         "headline": document.title,
@@ -67,7 +68,7 @@ def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
         "datePublished": published.isoformat(),
         "dateModified": max(published, document.reviewed or published, *_changed(document)).isoformat(),
         "publisher": {"@type": "NGO", "name": publisher.name},
-    }
+    } | ({"image": images} if images else {})
 
 
 def _changed(document: Any) -> list[date]:

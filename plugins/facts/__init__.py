@@ -1,7 +1,7 @@
 """Facts: figures and dates from data, each with an address of its own, and all of them as CSV and JSON.
 
 Hears    `get_generators`: a generator that makes the files beside the page of facts, in every language that shows it.
-Adds     `downloads` to that page.
+Adds     `downloads` to that page, and `beside`: its figures in words, for the search.
 Settings SPOKEN, EDITION, SITEURL.
 """
 
@@ -23,6 +23,7 @@ class FactsGenerator(Generator):
         self.pages = [page for lang in site.languages if facts and (page := site.shown(lang, PAGE))]
         for page in self.pages:
             page.downloads = downloads(page)
+            page.beside = " ".join(f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values())
 
     def generate_output(self, writer: Any) -> None:
         for page in self.pages:
