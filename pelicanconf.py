@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.freshness",
     "plugins.manual",
     "plugins.materials",
+    "plugins.facts",
     "plugins.forms",
     "plugins.discovery",
     "plugins.stylesheet",

@@ -7,10 +7,12 @@
        │              languages.address gives it language, key, kind, URL
        │  Pelican makes a Page of what is new, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: trail
-       │  newsroom    dated pages become lists, years, topics, feeds; what was corrected; a kit for each release
+       │  newsroom    dated pages become lists, years, months, topics, feeds; what was corrected; pictures and a kit for
+       │              each release
        │  freshness   is a translation as new as its source, and what is it missing
        │  manual      numbered chapters of one language become a book: previous and next, one page, PDF, EPUB
        │  materials   leaflets, cards and posters to print
+       │  facts       figures and dates with their sources, as CSV and JSON too
        │  validation  every problem of every file in one list; with one problem nothing is written
        │  Pelican says what is to be written
        │  editions    the files to take away are made before the pages that offer them
@@ -35,7 +37,7 @@ Signals, in the order in which Pelican sends them:
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
 |                           | styleguide.pages  stylesheet.write  scripts.write  forms.all_answers       |
 |                           | search.write  protection.write  manual.make_book  materials.make_sheets    |
-|                           | housekeeping.begin_again                                                  |
+|                           | facts.make_facts  housekeeping.begin_again                                |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |

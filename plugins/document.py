@@ -94,6 +94,7 @@ class Document:
     minor: bool = False
     draft: bool = False
     terms: str = ""
+    glossary_links: str = ""  # "no": words of the glossary do not lead to it
     published: date | None = None
     embargo: datetime | None = None
     corrections: tuple[Change, ...] = ()
@@ -119,6 +120,9 @@ class Document:
     following: Any = None
     listing: Any = None
     downloads: tuple[Any, ...] = ()
+    pictures: tuple[Any, ...] = ()
+    beside: str = ""  # words that stand on the page and not in its text, for those who search
+    feeds: tuple[Any, ...] = ()
     standing: Any = None
     # Of a page that stands in for one missing in the reader's language: the page itself, and its language.
     original: Any = None

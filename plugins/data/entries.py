@@ -1,7 +1,8 @@
-"""What pages name by key: contacts, sources, glossary terms. A contact is checked by a person on a known day."""
+"""What pages name by key: contacts, sources, glossary terms, facts. A contact is checked by a person on a known day."""
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 
 
@@ -45,12 +46,56 @@ class Source:
 
 @dataclass(frozen=True)
 class Term:
-    """A glossary entry: the word and its plain definition by language, and the key of its source."""
+    """A glossary entry: the word and its plain definition by language, and the key of its source.
+
+    One that is `ordinary` is said in other meanings too, so texts do not lead to it.
+    """
 
     key: str
     term: dict[str, str]
     definition: dict[str, str] = field(default_factory=dict)
     source: str = ""
+    ordinary: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """Facts that stand together, and what that part of the page is called in each language."""
+
+    key: str
+    name: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure or a date that is cited: `value` as machines read it, `what` it counts or what happened, by language.
+
+    `period` is a year or two ("2017-2021"), empty where the source names none; `bound` where it gives no exact value.
+    """
+
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "unit": ("people", "percent", "countries", "indicators", "date"),
+        "bound": ("more-than",),
+    }
+
+    key: str
+    group: str
+    value: str
+    unit: str
+    source: str
+    what: dict[str, str]
+    period: str = ""
+    bound: str = ""
+
+    @property
+    def amount(self) -> Decimal:
+        """The value as a number. Raises decimal.InvalidOperation when it is none."""
+        return Decimal(self.value)
+
+    @property
+    def years(self) -> str:
+        """The period as readers write it, with a dash."""
+        return self.period.replace("-", "–")
 
 
 def unfit(contact: Contact, today: date) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.data.entries import Contact, Source, Term
+from plugins.data.entries import Contact, Fact, Group, Source, Term
 from plugins.data.records import DataFile, read_data_file, records
 from plugins.document import Problem
 
@@ -19,6 +19,8 @@ class Library:
     sources: dict[str, Source] = field(default_factory=dict)
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    fact_groups: dict[str, dict[str, str]] = field(default_factory=dict)
     menu: dict[str, list[str]] = field(default_factory=dict)
     press: dict[str, Any] = field(default_factory=dict)
     manual: dict[str, Any] = field(default_factory=dict)
@@ -29,7 +31,7 @@ class Library:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
-OPTIONAL = ("security",)
+OPTIONAL = ("facts", "security")
 
 
 def read_library(folder: Path) -> Library:
@@ -42,7 +44,9 @@ def read_library(folder: Path) -> Library:
         problems += wrong
         broken |= {name} if wrong else set()
     entries, misfits = _entries(files)
-    return Library(**entries, problems=(*problems, *misfits), broken=frozenset(broken))
+    facts, wrong_facts = _facts(files.get("facts", DataFile("data/facts.toml", "", {})))
+    problems += [*misfits, *wrong_facts]
+    return Library(**entries, **facts, problems=tuple(problems), broken=frozenset(broken))
 
 
 def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]:
@@ -72,6 +76,14 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "files": files,
     }
     return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_retired]
+
+
+def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
+    """The facts, the names of their groups by language, and what is wrong with them."""
+    facts, wrong = records(file, file.tables.get("fact", {}), Fact, "[fact.{}]")
+    groups, misfits = records(file, file.tables.get("group", {}), Group, "[group.{}]")
+    names = {key: group.name for key, group in groups.items()}
+    return {"facts": facts, "fact_groups": names}, [*wrong, *misfits]
 
 
 def _tables(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:

@@ -19,6 +19,8 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
             for key, one in library.contacts.items()
         },
         sources={key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()},
+        facts={key: replace(one, what=lent(one.what, begun)) for key, one in library.facts.items()},
+        fact_groups={key: lent(names, begun) for key, names in library.fact_groups.items()},
         topics={key: lent(names, begun) for key, names in library.topics.items()},
         manual={key: lent(one, begun) if isinstance(one, dict) else one for key, one in library.manual.items()},
         press={key: lent(one, begun) if isinstance(one, dict) else one for key, one in library.press.items()},

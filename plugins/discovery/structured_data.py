@@ -7,6 +7,9 @@ from typing import Any
 
 from plugins.data.entries import Contact
 
+# What the forms of files are called (IANA media types).
+MEDIA = {"CSV": "text/csv", "JSON": "application/json"}
+
 
 @dataclass(frozen=True)
 class Publisher:
@@ -33,6 +36,7 @@ def _thing(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
         "release": lambda: _article("NewsArticle", document, publisher),
         "advice": lambda: _article("Article", document, publisher),
         "help": lambda: _article("Article", document, publisher),
+        "facts": lambda: _dataset(document, publisher),
         "book": lambda: _book(document, publisher),
         "chapter": lambda: _chapter(document, publisher, cover),
         "glossary": lambda: _chapter(document, publisher, cover),
@@ -54,6 +58,7 @@ def _organisation(publisher: Publisher) -> dict[str, Any]:
 
 def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
     published = document.published or document.reviewed
+    images = [f"{publisher.url}/{one.web.url}" for one in document.pictures]
     return {
         "@type": kind,
         "headline": document.title,
@@ -63,7 +68,7 @@ def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
         "datePublished": published.isoformat(),
         "dateModified": max(published, document.reviewed or published, *_changed(document)).isoformat(),
         "publisher": {"@type": "NGO", "name": publisher.name},
-    }
+    } | ({"image": images} if images else {})
 
 
 def _changed(document: Any) -> list[date]:
@@ -80,6 +85,23 @@ def _book(document: Any, publisher: Publisher) -> dict[str, Any]:
         "url": f"{publisher.url}/{(document.original or document).url}",
         "publisher": {"@type": "NGO", "name": publisher.name},
     }
+
+
+def _dataset(document: Any, publisher: Publisher) -> dict[str, Any]:
+    files = [
+        {"@type": "DataDownload", "encodingFormat": MEDIA[file.form], "contentUrl": f"{publisher.url}/{file.url}"}
+        for file in document.downloads
+    ]
+    return {
+        "@type": "Dataset",
+        "name": document.title,
+        "description": document.summary,
+        "inLanguage": (document.original or document).lang,
+        "url": f"{publisher.url}/{(document.original or document).url}",
+        "dateModified": document.reviewed.isoformat(),
+        "license": "https://creativecommons.org/licenses/by-sa/4.0/",
+        "creator": {"@type": "NGO", "name": publisher.name},
+    } | ({"distribution": files} if files else {})
 
 
 def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Editions: pages in forms to take away: plain text, Typst, XHTML, from the same HTML that readers see.
 
-Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline` and the function `size_of`.
+Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline` and the functions `size_of`,
+         `bytes_of`.
 Adds     the setting EDITION: the digest of everything but the pages that decides what is in such a file.
 Hears    `generator_init`.
 Settings OUTPUT, SITENAME, SITEURL, BASE_PATH, CONTACTS, PATH, TRANSLATIONS_PATH, LANGUAGES.
@@ -29,10 +30,11 @@ def teach(generator: Any) -> None:
     filters["numbered"] = partial(numbered, contacts=settings["CONTACTS"])
     settings["EDITION"] = settings["EDITION"] or _edition(settings)
     generator.env.globals["size_of"] = lambda name: settings["OUTPUT"].entries[name].size
+    generator.env.globals["bytes_of"] = settings["OUTPUT"].read
 
 
 def _edition(settings: Any) -> str:
-    folders = [PLUGINS / name for name in ("editions", "newsroom", "manual", "materials", "languages", "data")]
+    folders = [PLUGINS / name for name in ("editions", "newsroom", "manual", "materials", "facts", "languages", "data")]
     folders += [Path(settings["THEME"]) / "templates" / "editions", Path(settings["TRANSLATIONS_PATH"])]
     named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING")}
     return fingerprint(named | {"SPOKEN": list(settings["LANGUAGES"])}, [*folders, Path(settings["PATH"]) / "data"])

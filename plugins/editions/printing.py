@@ -5,10 +5,12 @@ Same source, same bytes: the time in a file is that of the document, never of th
 
 import os
 import subprocess
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
@@ -18,25 +20,28 @@ class PrintingError(Exception):
     """A file that could not be made, with what the program said."""
 
 
-def pdf(source: str, day: date, root: Path) -> bytes:
-    """The PDF of a Typst source: tagged, PDF/UA-1, its fonts embedded, no font of the machine; pictures below `root`.
+def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """The PDF of a Typst source: tagged, PDF/UA-1, its fonts embedded, no font of the machine; `pictures` by name.
 
     Raises PrintingError with Typst's words.
     """
     import typst  # noqa: PLC0415 (it takes a moment to load, and most builds print nothing)
 
-    try:
-        made: Any = _compiler(root).compile(
-            input=source.encode(), format="pdf", pdf_standards="ua-1", timestamp=_noon(day)
-        )
-    except typst.TypstError as error:
-        raise PrintingError(f"Typst: {error} {getattr(error, 'diagnostic', '')}") from None
+    with TemporaryDirectory() as folder:
+        for name, data in (pictures or {}).items():
+            (Path(folder) / name).write_bytes(data)
+        try:
+            made: Any = _compiler().compile(
+                input=source.encode(), root=folder, format="pdf", pdf_standards="ua-1", timestamp=_noon(day)
+            )
+        except typst.TypstError as error:
+            raise PrintingError(f"Typst: {error} {getattr(error, 'diagnostic', '')}") from None
     return bytes(made)
 
 
 def picture(source: str, day: date) -> bytes:
     """The first page of a Typst source as PNG, two pixels a point."""
-    made: Any = _compiler(Path()).compile(input=source.encode(), format="png", ppi=144, timestamp=_noon(day))
+    made: Any = _compiler().compile(input=source.encode(), format="png", ppi=144, timestamp=_noon(day))
     return bytes(made)
 
 
@@ -51,11 +56,11 @@ def office(html: str, form: str, day: date) -> bytes:
 
 
 @cache
-def _compiler(root: Path) -> Any:
+def _compiler() -> Any:
     import typst  # noqa: PLC0415
 
     folders: list[Any] = [str(files(package) / "files") for package in FONTS]
-    return typst.Compiler(root=str(root), font_paths=folders, ignore_system_fonts=True)
+    return typst.Compiler(font_paths=folders, ignore_system_fonts=True)
 
 
 @cache

@@ -32,7 +32,7 @@ class Typesetter:
     def __init__(self, prefix: str = "", level: int = 0) -> None:
         self.prefix, self.level = prefix, level
         self.makers: dict[str, Callable[[Node], str]] = {
-            "p": lambda node: f"{self.children(node)}\n\n",
+            "p": self._paragraph,
             "strong": lambda node: f"#strong[{self.children(node)}];",
             "em": lambda node: f"#emph[{self.children(node)}];",
             "code": lambda node: f"#raw({typ(node.text)});",
@@ -66,11 +66,17 @@ class Typesetter:
         before, after = " " * (text[0] in SPACE), " " * (text[-1] in SPACE)
         return f"#{typ(before + words + after)};"
 
+    def _paragraph(self, node: Node) -> str:
+        """One that is all strong says what follows, so it is not left alone at the end of a page."""
+        words = self.children(node)
+        alone = len(node.elements) == 1 and node.elements[0].tag == "strong" and node.elements[0].text == node.text
+        return f"#leading[{words}];\n\n" if alone else f"{words}\n\n"
+
     def _heading(self, node: Node) -> str:
         level = max(int(node.tag[1]) - 1 + self.level, 1)
         label = node.attributes.get("id", "")
         mark = f" #label({typ(self.prefix + label)})" if label and self.prefix else ""
-        return f"\n\n#heading(level: {level})[{self.children(node)}]{mark}\n\n"
+        return f"\n\n#heading(level: {level})[#own[{self.children(node)}];]{mark}\n\n"
 
     def _link(self, node: Node) -> str:
         address = node.attributes.get("href", "")

@@ -17,6 +17,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"(?:help|press)/write", "form"),
     (r"news/index", "news-list"),
     (r"press/index", "press-list"),
+    (r"press/facts-and-figures", "facts"),
     (r"news/\d{4}-\d{2}-\d{2}-.+", "news"),
     (r"press/\d{4}-\d{2}-.+", "release"),
     (r"manual/index", "book"),

@@ -4,9 +4,10 @@
 """
 
 from datetime import date
+from decimal import Decimal
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 
@@ -20,7 +21,21 @@ def month(value: date, formats: str) -> str:
     return str(format_skeleton("yMMMM", value, locale=_locale(formats)))
 
 
-def number(value: int | float, formats: str) -> str:
+def partial_date(value: str, formats: str) -> str:
+    """A day, a month or a year, written 2024-07-14, 2011-01 or 2013, as precisely as it is known."""
+    if len(value) == len("2013"):
+        return value
+    if len(value) == len("2011-01"):
+        return month(date.fromisoformat(f"{value}-01"), formats)
+    return long_date(date.fromisoformat(value), formats)
+
+
+def percent(value: Decimal, formats: str) -> str:
+    """So many of a hundred, with the sign and the space of the language: 32,5 %, 32.5%."""
+    return str(format_percent(value / 100, locale=_locale(formats), decimal_quantization=False))
+
+
+def number(value: int | float | Decimal, formats: str) -> str:
     """A number with the separators of the language."""
     return str(format_decimal(value, locale=_locale(formats)))
 

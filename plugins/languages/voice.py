@@ -37,6 +37,8 @@ def voice(
         "ngettext": _ngettext(catalogue),
         "long_date": _formatted(formats.long_date, language),
         "month": _formatted(formats.month, language),
+        "partial_date": _formatted(formats.partial_date, language),
+        "percent": _formatted(formats.percent, language),
         "number": _formatted(formats.number, language),
         "file_size": _formatted(formats.file_size, language),
     }

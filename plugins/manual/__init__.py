@@ -9,7 +9,7 @@ Adds     `previous` and `following` to the chapters, `downloads` to the manual's
 Settings LIBRARY, SPOKEN, BASE_PATH, EDITION.
 """
 
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from pelican import signals
@@ -20,7 +20,7 @@ from plugins.manual.book import on_one_page
 from plugins.manual.edition import declared
 from plugins.manual.editions import downloads, errands
 from plugins.manual.pages import made_pages
-from plugins.manual.terms import linked, patterns
+from plugins.manual.terms import finders, linked
 from plugins.signals import site_linked
 
 
@@ -31,17 +31,22 @@ def bind(site: Any, context: Any) -> None:
 
 def teach(generator: Any) -> None:
     settings, filters = generator.settings, generator.env.filters
-    filters["with_terms"] = partial(with_terms, settings)
+    filters["with_terms"] = partial(with_terms, settings["BASE_PATH"], _finders(settings))
     filters["on_one_page"] = partial(on_one_page, base=settings["BASE_PATH"])
 
 
-def with_terms(settings: Any, html: str, page: Any, glossary: Any) -> str:
-    """`html`, a text of `page`, with the first use of each term leading to the page `glossary`."""
-    if not glossary or page.kind == "glossary":
+def _finders(settings: Any) -> Any:
+    """What finds the terms of a language, made once for each."""
+    return cache(lambda lang: finders(settings["LIBRARY"].terms.values(), lang))
+
+
+def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> str:
+    """`html`, a text of `page`, with the first use of each term leading to the glossary of `book`, if there is one."""
+    glossary = book.glossary if book else None
+    if not glossary or page.kind == "glossary" or page.glossary_links == "no":
         return html
     spoken = page.tongue.code if page.tongue else page.lang
-    found = patterns(settings["LIBRARY"].terms.values(), spoken)
-    return linked(html, found, f"{settings['BASE_PATH']}/{glossary.url}")
+    return linked(html, finders_of(spoken), f"{base}/{glossary.url}")
 
 
 class BookGenerator(Generator):
@@ -73,7 +78,7 @@ class BookGenerator(Generator):
                 writer.run(errand)
 
     def _text(self, book: Any, chapter: Any) -> str:
-        return with_terms(self.settings, chapter.content, chapter, book.glossary)
+        return str(self.env.filters["with_terms"](chapter.content, chapter, book))
 
 
 def make_book(pelican: Any) -> type[Generator] | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -49,7 +48,7 @@ def _pdf(book: Book, edition: Any, text: Text, speaking: Environment) -> bytes:
     offline: Any = speaking.filters["offline"]
     texts = {page.key: offline(text(page)) for page in (book.cover, *book.chapters)}
     template = speaking.get_template("editions/book.typ")
-    return pdf(template.render(book=book, edition=edition, name=name, texts=texts), edition.date, Path())
+    return pdf(template.render(book=book, edition=edition, name=name, texts=texts), edition.date)
 
 
 def _checklists(book: Book, edition: Any, speaking: Environment) -> bytes:
@@ -57,4 +56,4 @@ def _checklists(book: Book, edition: Any, speaking: Environment) -> bytes:
     found = ((chapter, checklists(offline(chapter.content))) for chapter in book.chapters)
     lists = [(chapter, html) for chapter, html in found if html]
     template = speaking.get_template("editions/checklists.typ")
-    return pdf(template.render(book=book, edition=edition, lists=lists), edition.date, Path())
+    return pdf(template.render(book=book, edition=edition, lists=lists), edition.date)

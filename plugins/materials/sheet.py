@@ -2,7 +2,6 @@
 
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
@@ -54,4 +53,4 @@ def _print(page: Any, address: str, speaking: Environment) -> bytes:
     offline: Any = speaking.filters["offline"]
     template = speaking.get_template(f"editions/{SHEETS[page.format].template}")
     source = template.render(page=page, text=offline(page.content), address=address, code=code(address))
-    return pdf(source, page.reviewed, Path())
+    return pdf(source, page.reviewed)

@@ -1,12 +1,14 @@
-"""Newsroom: news and press releases in lists, by year and by topic, and as feeds.
+"""Newsroom: news and press releases in lists, by year, month and topic, and as feeds; releases in every form.
 
 Hears    `get_generators`: a generator that gathers the lists once all pages are read, and writes the list pages
          that have no file of their own and the feeds.
          `site_complete`: in public, every address of the ledger is there still or leads on, else the build stops;
          `finalized`: those who publish are told what falls due next, and the ledger is renewed.
          Withdrawn texts leave lists and feeds; their pages stay and say so, and stand on the page of corrections.
-Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template.
-Settings LIST_LENGTH, FEED_LENGTH, SITENAME, SITEURL, PUBLISHING, AWAITED, NOW, PATH.
+         The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
+Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template, and to the pages
+         that a feed belongs to; `downloads` and `pictures` to releases.
+Settings LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, EDITION, OUTPUT, SITENAME, SITEURL, PUBLISHING, AWAITED, NOW, PATH.
 """
 
 import sys
@@ -23,10 +25,13 @@ from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_
 from plugins.newsroom.corrections import corrections
 from plugins.newsroom.feed import atom, feeds_of
 from plugins.newsroom.forms import downloads, errands, kit_errand
-from plugins.newsroom.json_feed import json_address, json_feed
-from plugins.newsroom.kit import read_kit
+from plugins.newsroom.json_feed import json_feed
 from plugins.newsroom.lists import gather
 from plugins.newsroom.months import missing_months
+from plugins.newsroom.offered import errands as pictures_errands
+from plugins.newsroom.offered import offered
+from plugins.newsroom.picture_library import picture_library
+from plugins.newsroom.pictures import read_kit
 from plugins.problems import stop
 from plugins.rendering.keys import digest
 from plugins.signals import site_complete
@@ -36,38 +41,49 @@ class ListsGenerator(Generator):
     """Lists join the site; every index page of a dated section gets a feed."""
 
     def generate_context(self) -> None:
-        site, settings = self.context["site"], self.settings
+        site, settings, press = self.context["site"], self.settings, self.settings["SPOKEN"].press
+        self._look_for_pictures()
         self.context["archives"] = gather(site, settings["SPOKEN"].topics, settings["LIST_LENGTH"])
-        self.corrections = list(corrections(site, settings["SPOKEN"].press.get("corrections", {})))
-        site.add((*self.context["archives"], *self.corrections))
+        self.corrections = list(corrections(site, press.get("corrections", {})))
+        self.libraries = list(picture_library(site, press.get("pictures", {})))
+        site.add((*self.context["archives"], *self.corrections, *self.libraries))
         for page in self._releases():
             page.downloads = downloads(page)
-        found = feeds_of(
-            site, (*self.context["archives"], *self.corrections), settings["SITENAME"], settings["FEED_LENGTH"]
-        )
-        self.feeds, self.context["feeds"] = found, [feed for feed, _ in found if feed.home.key in DATED]
+        self._find_feeds()
+
+    def _look_for_pictures(self) -> None:
+        folders = {page.key: kit_folder(self.settings, page) for page in self._releases()}
+        self.kits = {key: (folder, offered(folder)) for key, folder in folders.items()}
+        for page in self._releases():
+            page.pictures = self.kits[page.key][1]
+
+    def _find_feeds(self) -> None:
+        pages = (*self.context["archives"], *self.corrections)
+        self.feeds = feeds_of(self.context["site"], pages, self.settings["SITENAME"], self.settings["FEED_LENGTH"])
+        for feed, _ in self.feeds:
+            feed.home.feeds = (feed,)
+        self.context["feeds"] = [feed for feed, _ in self.feeds if feed.home.key in DATED]
 
     def generate_output(self, writer: Any) -> None:
         self.settings["ADDRESSES"] = public(self.context["site"])
         for page in self.context["archives"]:
             writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page, url=page.url)
-        for page in self.corrections:
+        for page in (*self.corrections, *self.libraries):
             template = self.get_template(page.template)
             writer.write_page(page.save_as, template, self.context, page, *page.listing.entries)
         self._write_feeds()
         for old, new in redirects(self.settings).items():
             page_there = page_of_redirect(self.settings["SITEURL"], new)
             self.settings["OUTPUT"].write(f"{old}index.html", page_there)
-        for page in self._releases():
-            for errand in errands(page, self.settings["EDITION"]):
-                writer.run(errand)
-            self._run_kit(writer, page)
+        self._run_errands(writer, self.settings["EDITION"])
 
-    def _run_kit(self, writer: Any, page: Any) -> None:
-        settings = self.settings
-        folder = kit_folder(settings, page)
-        pictures = read_kit(folder, ())[0] if folder.is_dir() else []
-        writer.run(kit_errand(page, settings["EDITION"], settings["OUTPUT"], folder, pictures))
+    def _run_errands(self, writer: Any, edition: str) -> None:
+        for folder, found in self.kits.values():
+            for errand in pictures_errands(found, folder, self.settings["DEFAULT_LANG"], edition):
+                writer.run(errand)
+        for page in self._releases():
+            for errand in (*errands(page, edition), kit_errand(page, edition, self.settings["OUTPUT"])):
+                writer.run(errand)
 
     def _releases(self) -> list[Any]:
         return [page for page in self.context["site"].documents if page.kind == "release" and not page.withdrawn]
@@ -75,7 +91,7 @@ class ListsGenerator(Generator):
     def _write_feeds(self) -> None:
         for feed, entries in self.feeds:
             self._write_feed(feed.url, atom, feed, entries)
-            self._write_feed(json_address(feed), json_feed, feed, entries)
+            self._write_feed(feed.as_json.url, json_feed, feed, entries)
 
     def _write_feed(self, name: str, form: Any, feed: Any, entries: list[Any]) -> None:
         settings = self.settings

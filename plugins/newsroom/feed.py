@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +23,11 @@ class Feed:
     title: str
     url: str
     home: Any
+
+    @property
+    def as_json(self) -> "Feed":
+        """The JSON Feed that stands beside it."""
+        return replace(self, url=f"{self.url.removesuffix('.xml')}.json")
 
 
 def feed_of(index: Any, site_name: str) -> Feed:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -13,8 +12,9 @@ from plugins.editions.download import Download
 from plugins.editions.plain_text import plain_text
 from plugins.editions.printing import office, pdf
 from plugins.editions.prose import quotes
-from plugins.newsroom.kit import Picture, digests, kit
+from plugins.newsroom.kit import kit, places
 from plugins.newsroom.letter import letter
+from plugins.newsroom.offered import Offered
 from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
@@ -38,7 +38,9 @@ def _txt(page: Any, text: str, speaking: Environment) -> bytes:
 
 
 def _pdf(page: Any, text: str, speaking: Environment) -> bytes:
-    return pdf(rendered("release.typ", page, text, speaking), page.published, Path())
+    bytes_of: Any = speaking.globals["bytes_of"]
+    pictures = {one.picture.file: bytes_of(one.web.name) for one in page.pictures}
+    return pdf(rendered("release.typ", page, text, speaking), page.published, pictures)
 
 
 def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
@@ -68,12 +70,32 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "text": plain_text(text),
         "html": text,
         "quotes": [vars(quote) for quote in quotes(text)],
+        "pictures": [_picture(one, page.lang, address) for one in page.pictures],
         "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
-        "contact": {"name": contact.name[page.lang], "number": contact.number, "dial": contact.dial},
+        "contact": _contact(contact, page.lang),
         "licence": "CC-BY-SA-4.0",
         "translations": {a.language.code: address(a.document) for a in page.alternates if a.document},
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[str, Any]:
+    picture = one.picture
+    sizes = {"url": absolute(one.full), "web": absolute(one.web), "width": one.full.width, "height": one.full.height}
+    words = {"caption": picture.caption[lang], "alt": picture.alt[lang]}
+    return sizes | words | {"credit": picture.credit, "licence": picture.licence}
+
+
+def _contact(contact: Any, lang: str) -> dict[str, Any]:
+    """What is not confirmed yet is null, never guessed."""
+    return {
+        "name": contact.name[lang],
+        "about": contact.about[lang],
+        "number": contact.number,
+        "dial": contact.dial,
+        "hours": None if contact.hours == "unconfirmed" else contact.hours,
+        "languages": list(contact.languages) or None,
+    }
 
 
 FORMS = (
@@ -98,24 +120,30 @@ def downloads(page: Any) -> tuple[Download, ...]:
 
 
 def errands(page: Any, fingerprint: str) -> Iterator[Errand]:
-    """What makes them; `fingerprint` stands for everything but the release."""
-    others = [alternate.document.url for alternate in page.alternates if alternate.document]
+    """What makes them, once the pictures are there; `fingerprint` stands for everything but the release."""
     for form in FORMS:
         name = file_name(page, form.ending)
-        yield Errand(name, page.lang, digest(fingerprint, name, page.own, *others), partial(_make, form, page))
+        yield Errand(name, page.lang, _key(page, fingerprint, name), partial(_make, form, page))
 
 
-def kit_errand(page: Any, fingerprint: str, output: Any, folder: Path, pictures: list[Picture]) -> Errand:
-    """What packs them together with the pictures in `folder`, once the forms are made."""
+def kit_errand(page: Any, fingerprint: str, output: Any) -> Errand:
+    """What packs them together with the pictures, once all are made."""
     name = file_name(page, "zip")
-    forms = [file_name(page, form.ending) for form in FORMS]
+    forms = {made.rpartition("/")[2]: made for made in (file_name(page, form.ending) for form in FORMS)}
 
     def pack(speaking: Environment) -> bytes:
-        found = {form.rpartition("/")[2]: output.read(form) for form in forms}
-        return kit(found, folder, pictures, page.lang, page.published)
+        found = {at: output.read(file) for at, file in forms.items()}
+        pictures = {at: output.read(file) for at, file in places(page.pictures).items()}
+        if pictures:
+            found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
+        return kit(found, pictures, page.pictures, page.lang, page.published)
 
+    return Errand(name, page.lang, _key(page, fingerprint, name), pack, wave=2)
+
+
+def _key(page: Any, fingerprint: str, name: str) -> str:
     others = [alternate.document.url for alternate in page.alternates if alternate.document]
-    return Errand(name, page.lang, digest(fingerprint, name, page.own, *others, *digests(folder)), pack, wave=1)
+    return digest(fingerprint, name, page.own, *others, *(one.shows for one in page.pictures))
 
 
 def _make(form: Form, page: Any, speaking: Environment) -> bytes:

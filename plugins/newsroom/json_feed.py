@@ -12,18 +12,13 @@ def json_feed(feed: Feed, entries: list[Any], site_url: str, author: str) -> str
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": f"{site_url}/{feed.home.url}",
-        "feed_url": f"{site_url}/{json_address(feed)}",
+        "feed_url": f"{site_url}/{feed.as_json.url}",
         "description": feed.home.summary,
         "language": feed.lang,
         "authors": [{"name": author}],
         "items": [_item(entry, site_url) for entry in entries],
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
-
-
-def json_address(feed: Feed) -> str:
-    """Where it stands: beside the Atom feed."""
-    return f"{feed.url.removesuffix('.xml')}.json"
 
 
 def _item(entry: Any, site_url: str) -> dict[str, Any]:

@@ -1,11 +1,13 @@
-"""Dated pages in lists: page after page, year by year, topic by topic, each a document of its own."""
+"""Dated pages in lists: page after page, year by year, month by month, topic by topic, each a document of its own."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from plugins.document import Document
+from plugins.languages.formats import month
+from plugins.languages.language import Language
 from plugins.languages.site import DATED, Site
 
 
@@ -19,6 +21,7 @@ class Listing:
     newer: Any = None
     older: Any = None
     years: list[Any] = field(default_factory=list)
+    months: list[Any] = field(default_factory=list)
     topics: list[Any] = field(default_factory=list)
 
 
@@ -76,6 +79,21 @@ def years(index: Any, entries: list[Any]) -> list[Document]:
     ]
 
 
+def months(year: Any, language: Language) -> list[Document]:
+    """One list page for each month of the page `year`, the latest first; those of a year lead to each other.
+
+    `language` is that of the title.
+    """
+    entries, base = year.listing.entries, year.title.rpartition(", ")[0]
+    found = [
+        archive(year, f"{first:%m}", f"{base}, {month(first, language.formats)}", Listing(list(of_month)))
+        for first, of_month in groupby(entries, key=lambda entry: entry.published.replace(day=1))
+    ]
+    for page in (year, *found):
+        page.listing.months = found
+    return found
+
+
 def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Document]:
     """One list page for each topic that occurs in `lang`, news and releases together, in the order of `names`."""
     dated = [entry for section in DATED for entry in site.dated(lang, section)]
@@ -102,10 +120,12 @@ def _of_language(site: Site, lang: str, names: dict[str, dict[str, str]], size: 
             continue
         entries = site.dated(lang, section)
         further, by_year = pages(index, entries, size), years(index, entries)
-        for page in (index, *further, *by_year):
+        spoken = index.tongue or site.languages[lang]
+        by_month = [page for year in by_year for page in months(year, spoken)]
+        for page in (index, *further, *by_year, *by_month):
             page.listing.years = by_year
             page.listing.topics = _occurring(by_topic, entries)
-        yield from (*further, *by_year)
+        yield from (*further, *by_year, *by_month)
     yield from by_topic
 
 

@@ -12,7 +12,7 @@ from plugins.document import Document
 PRIVATE = frozenset(
     {"content", "headings", "references", "field_lines", "problems", "own", "face", "due"}
     # What these mean for other pages is in the keys of those pages, through their standing.
-    | {"revision", "passages", "translated_from", "minor", "terms"}
+    | {"revision", "passages", "translated_from", "minor", "terms", "glossary_links"}
 )
 
 

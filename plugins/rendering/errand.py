@@ -10,11 +10,13 @@ from jinja2 import Environment
 class Errand:
     """`make` is given the environment that speaks `lang` and returns what the file `name` holds.
 
-    `key` is the digest of all it is made from. Errands of a later `wave` may use what those of earlier ones made.
+    `key` is the digest of all it is made from. Errands of a later `wave` may use what those of earlier ones made: first
+    pictures, then what is printed, then what packs it. Only one wave may print, because the threads of Typst do not
+    survive in the processes that a later wave is shared out to.
     """
 
     name: str
     lang: str
     key: str
     make: Callable[[Environment], bytes]
-    wave: int = 0
+    wave: int = 1

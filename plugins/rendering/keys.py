@@ -32,6 +32,7 @@ class Keys:
         shown = [document.own for document in (page, *job.texts)]
         others = [_face(alternate.document) for alternate in page.alternates]
         own = [job.name, job.template, page.lang, page.key, page.title, page.summary, str(page.due or "")]
+        own += [told.shows for told in page.pictures]
         own += [told.shows for told in (page.standing, page.coverage) if told]
         return digest(self.fingerprint, *own, *sizes, "shown", *shown, "seen", *seen, "alternates", *others)
 

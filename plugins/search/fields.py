@@ -40,5 +40,5 @@ FIELDS: dict[str, Field] = {
     # the page in one sentence
     "summary": Field(2, lambda document: document.summary),
     # a word may stand here by chance; headings stand here too
-    "body": Field(1, lambda document: plain(document.content)),
+    "body": Field(1, lambda document: f"{plain(document.content)} {document.beside}"),
 }

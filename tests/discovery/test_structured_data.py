@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.discovery.structured_data import Publisher, describe
+from plugins.newsroom.offered import Offered, Size
 
 KINDS = [
     ("be/index.md", "NGO"),
@@ -13,6 +14,7 @@ KINDS = [
     ("be/press/2026-11-a.md", "NewsArticle"),
     ("be/advice/01-topic/01-a.md", "Article"),
     ("be/help/01-a.md", "Article"),
+    ("be/press/facts-and-figures.md", "Dataset"),
     ("be/manual/index.md", "Book"),
     ("be/manual/01-a.md", "Chapter"),
     ("be/manual/10-glossary.md", "Chapter"),
@@ -22,6 +24,7 @@ REQUIRED = {
     "NGO": {"name", "url", "contactPoint"},
     "NewsArticle": {"headline", "inLanguage", "url", "datePublished", "dateModified", "publisher"},
     "Article": {"headline", "inLanguage", "url", "datePublished", "dateModified", "publisher"},
+    "Dataset": {"name", "description", "inLanguage", "url", "license", "creator"},
     "Book": {"name", "inLanguage", "url", "publisher"},
     "Chapter": {"name", "inLanguage", "url", "position", "isPartOf"},
 }
@@ -54,6 +57,13 @@ def test_kind(describe_file, file, kind):
 def test_properties(describe_file, file, kind):
     """Each thing has the properties it is asked for."""
     assert REQUIRED[kind] <= set(describe_file(file)[0])
+
+
+def test_images(describe_file):
+    """A release with pictures says where they are."""
+    size = Size("kits/2026-11-a/web/road.jpg", "JPEG", 1600, 900)
+    found = describe_file("be/press/2026-11-a.md", pictures=(Offered(None, size, size, size, ""),))
+    assert found[0]["image"] == ["https://example.org/kits/2026-11-a/web/road.jpg"]
 
 
 def test_plain_page(describe_file):

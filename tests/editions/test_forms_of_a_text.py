@@ -52,7 +52,8 @@ def test_typst_string():
 
 
 TYPST = [
-    ('<h2 id="a">A</h2>', '#heading(level: 2)[#"A";] #label("words-a")'),
+    ('<h2 id="a">A</h2>', '#heading(level: 2)[#own[#"A";];] #label("words-a")'),
+    ("<p><strong>D</strong></p>", '#leading[#strong[#"D";];];'),
     ('<p><a href="https://example.org">B</a></p>', '#link("https://example.org")[#"B";];'),
     ('<ul class="checklist"><li>C</li></ul>', '#checklist([#"C";])'),
     (TABLE, '#figures(2, ([#"What";], [#"Why";], ), ([#"a";], [#"b";],))'),

@@ -1,10 +1,11 @@
 """Dates and numbers as readers of each language write them."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from plugins.languages.formats import long_date, month, number
+from plugins.languages.formats import long_date, month, number, partial_date, percent
 
 DAYS = [
     ("be", date(2026, 11, 24), "24 лістапада 2026"),
@@ -46,3 +47,17 @@ def test_number(lang, written):
 def test_hyphenated_code():
     """A BCP 47 code with a variant is understood."""
     assert "2026" in long_date(date(2026, 11, 24), "be-tarask")
+
+
+@pytest.mark.parametrize(("lang", "written"), [("be", "32,5\u00a0%"), ("ru", "32,5\u00a0%"), ("en", "32.5%")])
+def test_percent(lang, written):
+    """A share keeps its decimals, and has the sign as the language writes it."""
+    assert percent(Decimal("32.5"), lang) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [("2013", "2013"), ("2011-01", "January 2011"), ("2024-07-14", "14 July 2024")]
+)
+def test_partial_date(value, written):
+    """A date is said as precisely as it is known."""
+    assert partial_date(value, "en-GB") == written

@@ -7,7 +7,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.newsroom.kit import cleaned, digests, kit, read_kit
+from plugins.newsroom.image import cleaned, fitting, measured
+from plugins.newsroom.kit import kit, places
+from plugins.newsroom.offered import offered
+from plugins.newsroom.pictures import read_kit
 
 DAY = date(2026, 11, 5)
 ORIENTATION, GPS = 0x0112, 0x8825
@@ -56,6 +59,8 @@ def test_nothing_wrong(folder):
         ("alt.en", "alt.be", "'road' has no alt in 'en'."),
         ("caption.en", "caption.be", "'road' has no caption in 'en'."),
         ("road.jpg", "raod.jpg", "The picture 'raod.jpg' does not exist."),
+        ("road.jpg", "My road.jpg", "The name 'My road.jpg' cannot be part of an address."),
+        ("road.jpg", "kit.toml", "'kit.toml' cannot be read as a picture."),
     ],
 )
 def test_problems(folder, old, new, said):
@@ -65,16 +70,55 @@ def test_problems(folder, old, new, said):
     assert ("kits/2026-11-name/kit.toml", said) in found
 
 
-@pytest.mark.parametrize("longest", [0, 30])
-def test_cleaned(longest):
-    """A picture stands upright and says nothing of camera and place."""
-    with Image.open(BytesIO(cleaned(photograph(), longest))) as seen:
-        assert (seen.size, dict(seen.getexif())) == (((20, 40) if not longest else (15, 30)), {})
+@pytest.mark.parametrize("size", [(20, 40), (15, 30)])
+def test_cleaned(size):
+    """A picture stands upright, has the size that is asked for, and says nothing of camera and place."""
+    with Image.open(BytesIO(cleaned(photograph(), size))) as seen:
+        assert (seen.size, dict(seen.getexif())) == (size, {})
+
+
+def test_measured(folder):
+    """A picture that a camera took on its side is measured as it is seen."""
+    assert measured(folder / "road.jpg") == ("JPEG", 20, 40)
+
+
+@pytest.mark.parametrize(
+    ("longest", "size"), [(0, (2400, 1350)), (1600, (1600, 900)), (480, (480, 270)), (3000, (2400, 1350))]
+)
+def test_fitting(longest, size):
+    """A picture keeps its shape, and is never made larger."""
+    assert fitting(2400, 1350, longest) == size
+
+
+def test_offered(folder):
+    """A picture is offered in three sizes, at addresses of its release."""
+    (one,) = offered(folder)
+    names = [size.name for size in (one.full, one.web, one.small)]
+    assert names == [f"kits/2026-11-name/{below}road.jpg" for below in ("", "web/", "small/")]
+
+
+def test_not_offered(folder, tmp_path):
+    """What is no picture is not offered, nor is anything where there is no kit."""
+    (folder / "road.jpg").write_text("no picture")
+    assert (offered(folder), offered(tmp_path / "none")) == ((), ())
+
+
+@pytest.mark.parametrize("change", ["bytes", "words"])
+def test_shows(folder, change):
+    """Other bytes or other words are something else to see, so that pages are made again."""
+    (before,) = offered(folder)
+    if change == "bytes":
+        (folder / "road.jpg").write_bytes(photograph((20, 10)))
+    else:
+        (folder / "kit.toml").write_text(KIT.replace("A road in", "A lane in"), encoding="utf-8")
+    (after,) = offered(folder)
+    assert before.shows != after.shows
 
 
 def test_kit(folder):
-    """The archive has the forms, both sizes of each picture, credits, and a checksum of each file."""
-    data = kit({"a.txt": b"text"}, folder, read_kit(folder, ["en"])[0], "en", DAY)
+    """The archive has the forms, the pictures, what is said of them, and a checksum of each file."""
+    found = offered(folder)
+    data = kit({"a.txt": b"text"}, dict.fromkeys(places(found), b"picture"), found, "en", DAY)
     with zipfile.ZipFile(BytesIO(data)) as archive:
         names = ["SHA256SUMS", "a.txt", "manifest.json", "pictures/road.jpg", "pictures/web/road.jpg"]
         assert archive.namelist() == names
@@ -83,12 +127,5 @@ def test_kit(folder):
 
 def test_same_bytes(folder):
     """The same kit is the same archive."""
-    one, other = (kit({"a.txt": b"x"}, folder, read_kit(folder, ["en"])[0], "en", DAY) for _ in range(2))
+    one, other = (kit({"a.txt": b"x"}, {}, offered(folder), "en", DAY) for _ in range(2))
     assert one == other
-
-
-def test_digests(folder, tmp_path):
-    """A changed picture makes another kit; a release without a folder has nothing to change."""
-    before = digests(folder)
-    (folder / "road.jpg").write_bytes(photograph((10, 10)))
-    assert digests(folder) != before and digests(tmp_path / "none") == []

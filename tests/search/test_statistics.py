@@ -28,6 +28,11 @@ def test_once_in_the_body_is_nothing():
     assert counts(content="<p>road</p>")["road"] == ""
 
 
+def test_beside():
+    """What a page says beside its text is found too: the figures on the page of facts."""
+    assert {"753", "road"} <= counts(content="<p>road</p>", beside="Identified 753").keys()
+
+
 def test_often():
     """A word counts at most 35 times."""
     assert counts(content="road " * 99)["road"] == "z"

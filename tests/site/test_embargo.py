@@ -75,6 +75,11 @@ def before(content, tmp_path_factory):
     return publish(content, tmp_path_factory.mktemp("before"), BEFORE)
 
 
+@pytest.fixture(scope="module")
+def after(content, tmp_path_factory):
+    return publish(content, tmp_path_factory.mktemp("after"), AFTER)[1]
+
+
 def inside(name, data):
     """The bytes of a file, and all that is packed into it: archives, their members, the text of PDFs."""
     yield name, name.encode() + data
@@ -105,22 +110,43 @@ def test_next_due(before):
     assert "Next due: 2026-12-01 10:00 Europe/Minsk, press/2026-12-zyqvxjslug." in before[0].stderr
 
 
-def test_after(content, tmp_path):
+def test_after(after):
     """From its minute on the release is public in every language."""
-    _, output = publish(content, tmp_path, AFTER)
-    assert [lang for lang in ("be", "ru", "en") if f"{lang}/press/{NAME}/index.html" in output.names] == [
+    assert [lang for lang in ("be", "ru", "en") if f"{lang}/press/{NAME}/index.html" in after.names] == [
         "be",
         "ru",
         "en",
     ]
 
 
-def test_kit_after(content, tmp_path):
+def test_kit_after(after):
     """Once it is public its kit has the picture with its credit."""
-    _, output = publish(content, tmp_path, AFTER)
-    with zipfile.ZipFile(output.folder / f"en/press/{NAME}/{NAME}.zip") as archive:
+    with zipfile.ZipFile(after.folder / f"en/press/{NAME}/{NAME}.zip") as archive:
         assert "pictures/web/zyqvxj.png" in archive.namelist()
         assert "zyqvxjcredit" in archive.read("manifest.json").decode()
+        assert "zyqvxjcredit" in archive.read("CREDITS.txt").decode()
+
+
+def test_pages_after(after):
+    """From then on its picture is a file of its own, and its month has a page."""
+    assert {"kits/2026-12-zyqvxjslug/web/zyqvxj.png", "en/press/2026/12/index.html"} <= after.names
+
+
+def test_library_after(after):
+    """The picture stands in the library, with its words."""
+    (picture,) = after.page("en/press/pictures/").of_class("picture__small")
+    assert picture.get("alt") == "zyqvxjalt"
+
+
+def test_pdf_after(after):
+    """The PDF of the release shows the picture."""
+    reader = PdfReader(after.folder / f"en/press/{NAME}/{NAME}.pdf")
+    assert sum(len(page.images) for page in reader.pages) == 1
+
+
+def test_missing_month(before):
+    """Those who publish learn which month of the series has no release."""
+    assert "Note: no release is dated 2026-05." in before[0].stderr
 
 
 def test_published_over_the_earlier_site(content, tmp_path):

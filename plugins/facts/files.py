@@ -1,0 +1,73 @@
+"""The facts as files: CSV for spreadsheets, JSON for programs, one of each in every language."""
+
+import csv
+import json
+from collections.abc import Iterator
+from functools import partial
+from io import StringIO
+from typing import Any
+
+from jinja2 import Environment
+
+from plugins.editions.download import Download
+from plugins.rendering.errand import Errand
+from plugins.rendering.keys import digest
+
+FORMS = ("csv", "json")
+BOM = "\ufeff"  # without it a spreadsheet takes Cyrillic and Arabic letters for something else
+
+
+def downloads(page: Any) -> tuple[Download, ...]:
+    """The files beside the page of facts."""
+    return tuple(Download(f"{page.url}facts.{form}", form.upper(), page.lang) for form in FORMS)
+
+
+def errands(page: Any, fingerprint: str, library: Any) -> Iterator[Errand]:
+    """What makes them; `fingerprint` stands for the data too."""
+    makers = {"csv": as_csv, "json": as_json}
+    for file in downloads(page):
+        make = partial(_make, makers[file.form.lower()], page, library)
+        yield Errand(file.name, page.lang, digest(fingerprint, file.name, page.title), make)
+
+
+def rows(page: Any, library: Any, speaking: Environment) -> list[dict[str, str]]:
+    """Each fact as a row of texts: first what machines read, then what people do."""
+    lang, known = page.lang, speaking.globals
+    said: Any = speaking.get_template("components/fact.html").module
+    absolute: Any = known["absolute"]
+    return [
+        {
+            "key": fact.key,
+            "what": fact.what[lang],
+            "value": fact.value,
+            "bound": fact.bound,
+            "unit": fact.unit,
+            "period": fact.period,
+            "shown": str(said.fact_value(fact)),
+            "group": library.fact_groups[fact.group][lang],
+            "source": library.sources[fact.source].name[lang],
+            "source_url": library.sources[fact.source].url,
+            "url": f"{absolute(page)}#{fact.key}",
+        }
+        for fact in library.facts.values()
+    ]
+
+
+def as_csv(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:
+    """A table with a line of names (RFC 4180), as spreadsheets open it."""
+    target = StringIO()
+    table = csv.DictWriter(target, list(found[0]), lineterminator="\r\n")
+    table.writeheader()
+    table.writerows(found)
+    return BOM + target.getvalue()
+
+
+def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:
+    """The same for programs, with what the whole is and under which licence."""
+    absolute: Any = speaking.globals["absolute"]
+    about = {"title": page.title, "language": page.lang, "url": absolute(page), "licence": "CC-BY-SA-4.0"}
+    return json.dumps(about | {"facts": found}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _make(form: Any, page: Any, library: Any, speaking: Environment) -> bytes:
+    return str(form(page, rows(page, library, speaking), speaking)).encode()
