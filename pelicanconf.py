@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.housekeeping",
     "plugins.languages",
     "plugins.data",
+    "plugins.pictures",
     "plugins.reading",
     "plugins.rendering",
     "plugins.editions",

@@ -1,4 +1,4 @@
-"""What pages name by key: contacts, sources, glossary terms. A contact is checked by a person on a known day."""
+"""What pages name by key: contacts, sources, terms, credits. A contact is checked by a person on a known day."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -51,6 +51,14 @@ class Term:
     term: dict[str, str]
     definition: dict[str, str] = field(default_factory=dict)
     source: str = ""
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Who made a picture, as it is to be said; the key is the path of the picture below the content folder."""
+
+    key: str
+    credit: str
 
 
 def unfit(contact: Contact, today: date) -> str:

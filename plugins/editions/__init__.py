@@ -32,7 +32,9 @@ def teach(generator: Any) -> None:
 
 
 def _edition(settings: Any) -> str:
-    folders = [PLUGINS / name for name in ("editions", "newsroom", "manual", "materials", "languages", "data")]
+    folders = [
+        PLUGINS / name for name in ("editions", "newsroom", "manual", "materials", "languages", "data", "pictures")
+    ]
     folders += [Path(settings["THEME"]) / "templates" / "editions", Path(settings["TRANSLATIONS_PATH"])]
     named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING")}
     return fingerprint(named | {"SPOKEN": list(settings["LANGUAGES"])}, [*folders, Path(settings["PATH"]) / "data"])

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -59,26 +58,10 @@ def _lacking(picture: Picture, folder: Path, languages: Iterable[str]) -> Iterat
             yield f"{picture.key!r} has an empty {name}.", "Say it, or leave the picture out."
 
 
-def cleaned(data: bytes, longest: int = 0) -> bytes:
-    """A picture as it is seen, without what the camera noted; at most `longest` pixels long, 0 for its full size."""
-    from PIL import Image, ImageOps  # noqa: PLC0415 (most builds make no kit)
-
-    with Image.open(BytesIO(data)) as opened:
-        form = opened.format or "PNG"
-        seen = ImageOps.exif_transpose(opened)
-    bare = Image.new(seen.mode, seen.size)
-    bare.paste(seen)
-    if seen.mode == "P" and seen.getpalette():
-        bare = seen.convert("RGBA")
-    if longest:
-        bare.thumbnail((longest, longest))
-    target = BytesIO()
-    bare.save(target, form, **({"quality": 90, "optimize": True} if form == "JPEG" else {}))
-    return target.getvalue()
-
-
 def kit(forms: Mapping[str, bytes], folder: Path, pictures: Iterable[Picture], lang: str, day: date) -> bytes:
     """The archive: `forms` by file name, pictures in full and for the web, credits, manifest, checksums."""
+    from plugins.pictures.cleaned import cleaned  # noqa: PLC0415 (most builds make no kit)
+
     files = dict(forms)
     described = []
     for picture in pictures:

@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.newsroom.kit import cleaned, digests, kit, read_kit
+from plugins.newsroom.kit import digests, kit, read_kit
+from plugins.pictures.cleaned import cleaned
 
 DAY = date(2026, 11, 5)
 ORIENTATION, GPS = 0x0112, 0x8825
