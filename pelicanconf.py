@@ -36,6 +36,7 @@ PLUGINS = [
     "plugins.freshness",
     "plugins.manual",
     "plugins.materials",
+    "plugins.pocket",
     "plugins.forms",
     "plugins.discovery",
     "plugins.stylesheet",

@@ -12,6 +12,7 @@
        │  freshness   is a translation as new as its source, and what is it missing
        │  manual      numbered chapters of one language become a book: previous and next, one page, PDF, EPUB
        │  materials   leaflets, cards and posters to print
+       │  pocket      the numbers and the essential advice in one file, to save on a telephone
        │  validation  every problem of every file in one list; with one problem nothing is written
        │  Pelican says what is to be written
        │  editions    the files to take away are made before the pages that offer them
@@ -37,7 +38,7 @@ Signals, in the order in which Pelican sends them:
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
 |                           | styleguide.pages  stylesheet.write  scripts.write  forms.all_answers       |
 |                           | search.write  protection.write  manual.make_book  materials.make_sheets    |
-|                           | pictures.make                                                              |
+|                           | pictures.make  pocket.make_notes                                           |
 |                           | housekeeping.begin_again                                                  |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |

@@ -30,7 +30,7 @@ class Library:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
-OPTIONAL = ("security", "pictures")
+OPTIONAL = ("security", "pictures", "pocket")
 
 
 def read_library(folder: Path) -> Library:

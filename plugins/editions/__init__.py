@@ -33,7 +33,8 @@ def teach(generator: Any) -> None:
 
 def _edition(settings: Any) -> str:
     folders = [
-        PLUGINS / name for name in ("editions", "newsroom", "manual", "materials", "languages", "data", "pictures")
+        PLUGINS / name
+        for name in ("editions", "newsroom", "manual", "materials", "pocket", "languages", "data", "pictures")
     ]
     folders += [Path(settings["THEME"]) / "templates" / "editions", Path(settings["TRANSLATIONS_PATH"])]
     named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING")}
