@@ -1,6 +1,6 @@
 """Lighthouse on the published site: `python benchmarks/lighthouse.py [--output folder] [--runs 3]`.
 
-Needs Node and Lighthouse (`npm install lighthouse` somewhere, LIGHTHOUSE=that/node_modules/.bin/lighthouse) and Chromium.
+Needs Node, Chromium and Lighthouse: `npm install lighthouse` somewhere, LIGHTHOUSE=that/node_modules/.bin/lighthouse.
 Networks are simulated, as Lighthouse does by itself for slow 4G; of several runs the median counts.
 """
 

@@ -39,10 +39,9 @@ def main() -> None:
         command = ["java", *MEMORY, "-jar", os.environ["VNU"], "--skip-non-html", "--format", "gnu", str(site)]
         said = subprocess.run(command, capture_output=True, text=True, check=False).stderr
         print(re.sub(f"file:{re.escape(str(site))}/", "", said), end="")
-        print(
-            f"{len(list(site.rglob('*.html')))} pages, {said.count(': error')} errors, {said.count(' warning:')} warnings"
-        )
-        sys.exit(": error" in said)
+        errors, warnings = said.count(": error"), said.count(" warning:")
+        print(f"{len(list(site.rglob('*.html')))} pages, {errors} errors, {warnings} warnings")
+        sys.exit(errors > 0)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def _framed(found: re.Match[str], made: str, caption: str, credit: str) -> str:
     if not (before and after and (caption or credit)):
         return f"{before}{made}{after}"
     said = f'<small class="figure__credit">{credit}</small>' if credit else ""
-    return f'<figure class="figure">{made}<figcaption>{" ".join(filter(None, (caption, said)))}</figcaption></figure>'
+    return f'<figure class="figure">{made}<figcaption>{" · ".join(filter(None, (caption, said)))}</figcaption></figure>'
 
 
 def _said(found: re.Match[str], attributes: Mapping[str, str]) -> str:

@@ -76,7 +76,7 @@ def test_words():
 def test_caption():
     """A picture that stands alone has its caption and credit below it."""
     html = made('<p><img alt="A road" src="/media/r.jpg" title="In May"></p>', {ROAD.name: "Ann"})
-    caption = '<figcaption>In May <small class="figure__credit">Ann</small></figcaption></figure>'
+    caption = '<figcaption>In May · <small class="figure__credit">Ann</small></figcaption></figure>'
     assert html.startswith('<figure class="figure"><picture>')
     assert html.endswith(caption)
 
