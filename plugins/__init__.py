@@ -5,6 +5,7 @@
        │  reading     front matter and text become a Document, over all cores; one that was read before is remembered;
        │              what is under embargo is withheld here, in every language at once (plugins.embargo);
        │              languages.address gives it language, key, kind, URL
+       │  pictures    those that texts show, in sizes and forms for every screen, without what a camera noted
        │  Pelican makes a Page of what is new, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: trail
        │  newsroom    dated pages become lists, years, months, topics, feeds; what was corrected; pictures and a kit for
@@ -13,6 +14,7 @@
        │  manual      numbered chapters of one language become a book: previous and next, one page, PDF, EPUB
        │  materials   leaflets, cards and posters to print
        │  facts       figures and dates with their sources, as CSV and JSON too
+       │  pocket      the numbers and the essential advice in one file, to save on a telephone
        │  validation  every problem of every file in one list; with one problem nothing is written
        │  Pelican says what is to be written
        │  editions    the files to take away are made before the pages that offer them
@@ -33,11 +35,13 @@ Signals, in the order in which Pelican sends them:
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
 |                           | search.announce  protection.announce  editions.teach  manual.teach        |
 | readers_init              | reading.use_documents                                                     |
-| page_generator_init       | reading.read_ahead                                                        |
+| page_generator_init       | reading.read_ahead, which then sends:                                     |
+| → documents_read          | pictures.show                                                             |
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
 |                           | styleguide.pages  stylesheet.write  scripts.write  forms.all_answers       |
 |                           | search.write  protection.write  manual.make_book  materials.make_sheets    |
-|                           | facts.make_facts  housekeeping.begin_again                                |
+|                           | pictures.make  pocket.make_notes  facts.make_facts                         |
+|                           | housekeeping.begin_again                                                  |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | page_generator_finalized  | languages.assemble                                                        |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |

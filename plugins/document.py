@@ -130,3 +130,7 @@ class Document:
     coverage: Any = None
     # The moment it becomes public, in a preview that shows it earlier.
     due: datetime | None = None
+
+    def retell(self, content: str) -> None:
+        """Its text is `content` from now on."""
+        self.content = content

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 from plugins.data.entries import Contact, Source
-from plugins.data.library import Library
+from plugins.data.library import Library, read_library
 from plugins.document import Document
 from plugins.languages.address import address
 from plugins.languages.language import language
@@ -39,6 +39,12 @@ def under_a_path(tmp_path_factory) -> Output:
 def content(tmp_path_factory) -> Output:
     """The real content, built as everybody builds it while writing."""
     return build(MAIN / "content", tmp_path_factory.mktemp("content"))
+
+
+@pytest.fixture(scope="session")
+def real_contacts() -> dict[str, Contact]:
+    """The contacts of the real content."""
+    return read_library(MAIN / "content" / "data").contacts
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What pages name by key: contacts, sources, glossary terms, facts. A contact is checked by a person on a known day."""
+"""What pages name by key: contacts, sources, terms, facts, credits. A contact is checked by a person on a known day."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -96,6 +96,14 @@ class Fact:
     def years(self) -> str:
         """The period as readers write it, with a dash."""
         return self.period.replace("-", "–")
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Who made a picture, as it is to be said; the key is the path of the picture below the content folder."""
+
+    key: str
+    credit: str
 
 
 def unfit(contact: Contact, today: date) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.data.entries import Contact, Fact, Group, Source, Term
+from plugins.data.entries import Contact, Credit, Fact, Group, Source, Term
 from plugins.data.records import DataFile, read_data_file, records
 from plugins.document import Problem
 
@@ -22,6 +22,7 @@ class Library:
     facts: dict[str, Fact] = field(default_factory=dict)
     fact_groups: dict[str, dict[str, str]] = field(default_factory=dict)
     menu: dict[str, list[str]] = field(default_factory=dict)
+    pictures: dict[str, Credit] = field(default_factory=dict)
     press: dict[str, Any] = field(default_factory=dict)
     manual: dict[str, Any] = field(default_factory=dict)
     declared: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -31,7 +32,7 @@ class Library:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
-OPTIONAL = ("facts", "security")
+OPTIONAL = ("facts", "security", "pictures", "pocket")
 
 
 def read_library(folder: Path) -> Library:
@@ -56,6 +57,8 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
     )
     sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
     terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
+    shown = files.get("pictures", DataFile("data/pictures.toml", "", {}))
+    pictures, wrong_pictures = records(shown, shown.tables, Credit, '["{}"]')
     topics, wrong_topics = _tables(files["topics"])
     retired, wrong_retired = _texts(files["contacts"], "retired")
     entries = {
@@ -64,6 +67,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "street": book.get("office", {}).get("street", {}),
         "sources": sources,
         "terms": terms,
+        "pictures": pictures,
         "topics": topics,
         "declared": {
             "contacts": frozenset(book.get("contact", {})),
@@ -75,7 +79,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "manual": files["manual"].tables,
         "files": files,
     }
-    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_retired]
+    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_pictures, *wrong_topics, *wrong_retired]
 
 
 def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:

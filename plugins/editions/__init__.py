@@ -20,6 +20,7 @@ from plugins.editions.xhtml import xhtml
 from plugins.housekeeping.fingerprint import fingerprint
 
 PLUGINS = Path(__file__).parent.parent
+CODE = ("editions", "newsroom", "manual", "materials", "facts", "pocket", "languages", "data", "pictures")
 
 
 def teach(generator: Any) -> None:
@@ -34,7 +35,7 @@ def teach(generator: Any) -> None:
 
 
 def _edition(settings: Any) -> str:
-    folders = [PLUGINS / name for name in ("editions", "newsroom", "manual", "materials", "facts", "languages", "data")]
+    folders = [PLUGINS / name for name in CODE]
     folders += [Path(settings["THEME"]) / "templates" / "editions", Path(settings["TRANSLATIONS_PATH"])]
     named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING")}
     return fingerprint(named | {"SPOKEN": list(settings["LANGUAGES"])}, [*folders, Path(settings["PATH"]) / "data"])

@@ -6,7 +6,7 @@ from textwrap import fill
 from plugins.editions.prose import Node, read
 
 WIDTH = 78
-BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "dl", "blockquote", "table", "div"})
+BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "dl", "blockquote", "table", "div", "figure"})
 
 
 def plain_text(html: str, width: int = 0) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
-VOID = frozenset({"br", "img", "hr", "col", "input"})
+from plugins.pictures.markup import alone
+
+VOID = frozenset({"br", "img", "hr", "col", "input", "source"})
 ADDRESS = re.compile(r'(?P<before>\b(?:href|src)=")(?P<base>/(?!/)[^"]*)')
 CONTACT = re.compile(r"\{contact:([^}\s]+)\}")
 
@@ -108,7 +110,7 @@ def quotes(html: str) -> list[Quote]:
 def offline(html: str, site_url: str, base: str = "") -> str:
     """`html` with every address on this site (below the path `base`) in full, so that it leads there from anywhere."""
     host = site_url.removesuffix(base) if base else site_url
-    return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", str(html))
+    return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
 
 
 def numbered(text: str, contacts: Mapping[str, Any]) -> str:

@@ -41,6 +41,8 @@ class Typesetter:
             "hr": lambda node: "\n\n#line(length: 100%);\n\n",
             "a": self._link,
             "img": self._picture,
+            "figure": lambda node: f"{self.children(node)}\n\n",
+            "figcaption": lambda node: f"\n\n#emph[{self.children(node)}];",
             "ul": self._list,
             "ol": lambda node: f"\n#enum({self._items(node)})\n\n",
             "dl": self._terms,

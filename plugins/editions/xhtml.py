@@ -4,14 +4,15 @@ from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.editions.prose import VOID, Node, read
+from plugins.pictures.markup import in_words
 
 # What readers of books have no use for.
-LEFT_OUT = frozenset({"loading", "data-label"})
+LEFT_OUT = frozenset({"data-label"})
 
 
 def xhtml(html: str, lead: Callable[[str], str] = str) -> str:
     """`html` as XHTML; `lead` says where an address leads in the book."""
-    return "".join(_written(child, lead) for child in read(str(html)).children)
+    return "".join(_written(child, lead) for child in read(in_words(str(html))).children)
 
 
 def _written(node: Node | str, lead: Callable[[str], str]) -> str:

@@ -85,7 +85,7 @@ def keep_pictures(generator: Any) -> None:
     changed = []
     for static in generator.staticfiles:
         name = Path(static.source_path).relative_to(root).as_posix()
-        if name in generator.context.get("WITHHELD", ()):
+        if name in generator.context.get("WITHHELD", ()) or name in generator.context.get("REMADE", ()):
             continue
         seen = sources.get(name)
         key = sha256(repr(seen).encode()).hexdigest() if seen and not seen.digest else ""

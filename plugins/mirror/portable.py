@@ -4,8 +4,10 @@ import re
 from posixpath import relpath
 
 # Attributes that hold an address below the root of the site.
-ADDRESS = re.compile(r'(?P<before>\s(?:href|src|srcset|action(?=="/(?!contact/)))=")/(?P<path>[^"/][^"]*|)(?=")')
+ADDRESS = re.compile(r'(?P<before>\s(?:href|src|action(?=="/(?!contact/)))=")/(?P<path>[^"/][^"]*|)(?=")')
 ACTION = re.compile(r'(?P<before>\saction=")(?=/contact/)')
+SIZES = re.compile(r'(?<= srcset=")[^"]*')
+ROOTED = re.compile(r"(?<![^\s,])/(?P<path>[^\s,]+)")
 MODULE = re.compile(r'<script type="module" src=')
 LOADED = re.compile(r'<script type="module" src="/(?P<file>[^"]+)"')
 EXPORT = re.compile(r"^export (?=const|function|class|async)", re.MULTILINE)
@@ -18,6 +20,7 @@ def portable_page(html: str, name: str, site_url: str) -> str:
     Browsers load no modules from `file:`, so scripts become plain ones that wait for the page.
     """
     html = ADDRESS.sub(lambda found: found["before"] + _relative(found["path"], name), ONION.sub("", html))
+    html = SIZES.sub(lambda sizes: ROOTED.sub(lambda found: _relative(found["path"], name), sizes[0]), html)
     html = ACTION.sub(lambda found: found["before"] + site_url, html)
     return MODULE.sub("<script defer src=", html)
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from feedgenerator import Atom1Feed, get_tag_uri
 
 from plugins.languages.site import DATED
+from plugins.pictures.markup import alone
 
 ROOTED = re.compile(r'(?P<before>\b(?:href|src)=")/(?!/)')
 
@@ -76,7 +77,7 @@ def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
 def absolute_links(html: str, site_url: str) -> str:
     """`html` with every link and picture that begins at the root of the host made absolute."""
     parts = urlsplit(site_url)
-    return ROOTED.sub(rf"\g<before>{parts.scheme}://{parts.netloc}/", html)
+    return ROOTED.sub(rf"\g<before>{parts.scheme}://{parts.netloc}/", alone(html))
 
 
 def _moment(day: date) -> datetime:

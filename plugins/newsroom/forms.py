@@ -15,6 +15,7 @@ from plugins.editions.prose import quotes
 from plugins.newsroom.kit import kit, places
 from plugins.newsroom.letter import letter
 from plugins.newsroom.offered import Offered
+from plugins.pictures.markup import in_words
 from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
@@ -44,11 +45,11 @@ def _pdf(page: Any, text: str, speaking: Environment) -> bytes:
 
 
 def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
-    return office(rendered("release.html", page, text, speaking), form, page.published)
+    return office(rendered("release.html", page, in_words(text), speaking), form, page.published)
 
 
 def _eml(page: Any, text: str, speaking: Environment) -> bytes:
-    parts = (rendered(name, page, text, speaking) for name in ("release.txt", "release.html"))
+    parts = (rendered(name, page, in_words(text), speaking) for name in ("release.txt", "release.html"))
     return letter(page.title, page.lang, *parts)
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from plugins.newsroom.image import cleaned, fitting, measured
+from plugins.newsroom.image import fitting, measured
 from plugins.newsroom.pictures import NAME, Picture, read_kit
 from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
@@ -73,4 +73,6 @@ def errands(found: Iterable[Offered], folder: Path, lang: str, fingerprint: str)
 
 
 def _make(file: Path, size: tuple[int, int], speaking: Any) -> bytes:
+    from plugins.pictures.cleaned import cleaned  # noqa: PLC0415 (most builds make no kit)
+
     return cleaned(file.read_bytes(), size)

@@ -40,8 +40,10 @@ EVERYWHERE = {
 # By address, where `:lang` is one part and `*` the rest; of two that fit the first counts. Files named after their
 # content never change; what is to be saved is not opened; Back shall not show what was written.
 STORED_NOWHERE = {"Cache-Control": "no-store"}
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 BELOW = {
-    "/theme/*": {"Cache-Control": "public, max-age=31536000, immutable"},
+    "/theme/*": FOR_EVER,
+    "/pictures/*": FOR_EVER,
     "/offline/*": {"Content-Disposition": "attachment", "X-Robots-Tag": "noindex"},
     "/contact/*": STORED_NOWHERE,
     "/:lang/help/write/*": STORED_NOWHERE,

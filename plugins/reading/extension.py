@@ -96,7 +96,6 @@ class Finishing(Treeprocessor):
         shown = path if kind == "media" else target
         self.passage.found.append(Finding("picture", shown, element.get("alt", ""), target))
         element.set("src", web_address(kind, path, "", self.passage.base) or target)
-        element.set("loading", "lazy")
 
 
 class HeadingsOnly(TocTreeprocessor):

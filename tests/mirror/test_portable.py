@@ -13,6 +13,12 @@ ROWS = [
     ("a place in a page", "be/index.html", '<a href="/be/help/#call">', '<a href="help/index.html#call">'),
     ("a file", "be/404.html", '<link href="/theme/main.1.css">', '<link href="../theme/main.1.css">'),
     ("a place in this page", "be/index.html", '<a href="#content">', '<a href="#content">'),
+    (
+        "a picture in its sizes",
+        "be/index.html",
+        '<source srcset="/pictures/a-320.avif 320w, /pictures/a-640.avif 640w"><img src="/pictures/a-320.jpg">',
+        '<source srcset="../pictures/a-320.avif 320w, ../pictures/a-640.avif 640w"><img src="../pictures/a-320.jpg">',
+    ),
     ("another site", "be/index.html", '<a href="https://a.example/">', '<a href="https://a.example/">'),
     ("a number", "be/index.html", '<a href="tel:113">', '<a href="tel:113">'),
     (

@@ -12,6 +12,10 @@ SITE = "https://example.org"
 
 LINKS = [
     ('<a href="/be/help/">', '<a href="https://example.org/be/help/">'),
+    (
+        '<picture><source srcset="/a.avif 1w"><img src="/a.jpg" alt="" srcset="/a.jpg 1w" sizes="9rem"></picture>',
+        '<img src="https://example.org/a.jpg" alt="">',
+    ),
     ('<img alt="" src="/media/a.png">', '<img alt="" src="https://example.org/media/a.png">'),
     ('<a href="https://example.com/">', '<a href="https://example.com/">'),
     ('<a href="tel:113">', '<a href="tel:113">'),

@@ -7,10 +7,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.newsroom.image import cleaned, fitting, measured
+from plugins.newsroom.image import fitting, measured
 from plugins.newsroom.kit import kit, places
 from plugins.newsroom.offered import offered
 from plugins.newsroom.pictures import read_kit
+from plugins.pictures.cleaned import cleaned
 
 DAY = date(2026, 11, 5)
 ORIENTATION, GPS = 0x0112, 0x8825

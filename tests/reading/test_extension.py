@@ -15,7 +15,7 @@ RENDERED = [
     ("a link to this page by its path", "[a](01-hotline.md#c)", '<p><a href="#c">a</a></p>'),
     ("a link to another site", "[a](https://example.org)",
      '<p><a href="https://example.org" rel="noreferrer">a</a></p>'),
-    ("a picture", "![a](../../media/road.svg)", '<p><img alt="a" loading="lazy" src="/media/road.svg"></p>'),
+    ("a picture", "![a](../../media/road.svg)", '<p><img alt="a" src="/media/road.svg"></p>'),
     ("a heading", "## One {#one}", '<h2 id="one">One</h2>'),
     ("a checklist", "- [ ] one\n- [ ] two", '<ul class="checklist">\n<li>one</li>\n<li>two</li>\n</ul>'),
     ("a checklist of paragraphs", "- [ ] one\n\n- [ ] two",

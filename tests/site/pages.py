@@ -139,8 +139,9 @@ class Output:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every HTML file by name."""
-        return {name: Page(name, self.read(name)) for name in sorted(self.names) if name.endswith(".html")}
+        """Every page by name; what is to be saved and opened elsewhere is none."""
+        names = sorted(name for name in self.names if name.endswith(".html") and not name.startswith("offline/"))
+        return {name: Page(name, self.read(name)) for name in names}
 
     @property
     def for_readers(self) -> list[Page]:

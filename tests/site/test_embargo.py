@@ -47,7 +47,7 @@ def content(tmp_path_factory):
         embargo = "" if lang == "ru" else "Embargo: 2026-12-01 10:00 Europe/Minsk\n"
         (copy / lang / "press" / f"{NAME}.md").write_text(RELEASE.format(lang=lang, embargo=embargo), encoding="utf-8")
     (copy / "media" / "zyqvxjpicture.svg").write_text(
-        "<svg xmlns='http://www.w3.org/2000/svg'><title>zyqvxj</title></svg>"
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><title>zyqvxj</title></svg>"
     )
     kit = copy / "kits" / NAME
     kit.mkdir(parents=True)

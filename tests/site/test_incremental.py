@@ -5,6 +5,7 @@ import shutil
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from tests.conftest import EXAMPLE
 from tests.site.workplace import Workplace, apart
@@ -79,10 +80,27 @@ def touch(place, number):
 def add_picture(place, number):
     """A picture, and a text that shows it."""
     picture = place.content / "media" / f"added-{number % 4}.svg"
-    picture.write_text(f"<svg xmlns='http://www.w3.org/2000/svg'><title>{number}</title></svg>", encoding="utf-8")
+    picture.write_text(
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><title>{number}</title></svg>", encoding="utf-8"
+    )
     file = chosen(news(place, "ru"), number)
     text = file.read_text(encoding="utf-8")
     file.write_text(f"{text}\n![Picture {number}](../../media/{picture.name})\n", encoding="utf-8")
+
+
+def add_photo(place, number):
+    """A photo, or the next one under the same name, and a text that shows it."""
+    photo = place.content / "media" / f"photo-{number % 3}.jpg"
+    Image.new("RGB", (40 + number % 7, 30), (number % 256, 90, 120)).save(photo)
+    file = chosen(news(place, "be"), number)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n![Здымак {number}](../../media/{photo.name})\n", encoding="utf-8")
+
+
+def change_photo(place, number):
+    """Photos are other ones, and no text is."""
+    for photo in (place.content / "media").glob("*.jpg"):
+        Image.new("RGB", (60 + number % 9, 50), (90, number % 256, 60)).save(photo)
 
 
 def add_attachment(place, number):
@@ -139,7 +157,17 @@ def lose_cache(place, number):
 
 KINDS = (
     *(add_page, delete_page, rename_page, change_text, change_text, change_title, change_title, change_summary, touch),
-    *(add_picture, add_attachment, delete_attachment, change_template, change_style, change_catalogue, change_data),
+    *(
+        add_picture,
+        add_photo,
+        change_photo,
+        add_attachment,
+        delete_attachment,
+        change_template,
+        change_style,
+        change_catalogue,
+        change_data,
+    ),
     *(change_settings, damage_output, lose_cache),
 )
 

@@ -23,6 +23,8 @@ def check(known: Known) -> Iterator[Problem]:
     yield from _names(known)
     yield from _terms(known)
     yield from _menus(known)
+    yield from _pocket(known)
+    yield from _pictures(known)
     yield from _core(known)
     yield from _press(known)
     yield from _editions(known)
@@ -108,6 +110,23 @@ def _menus(known: Known) -> Iterator[Problem]:
         for key in keys:
             if key not in known.keys:
                 yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", meant(key, known.keys))
+
+
+def _pictures(known: Known) -> Iterator[Problem]:
+    """A picture whose maker is named is there."""
+    for key in known.library.pictures:
+        if key not in known.files:
+            mend = meant(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
+            yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", mend)
+
+
+def _pocket(known: Known) -> Iterator[Problem]:
+    """The file to save on a telephone holds pages that exist."""
+    told = _file(known, "pocket").tables
+    for key in (key for name in ("pages", "offered") for key in told.get(name, ())):
+        if key not in known.keys:
+            mend = meant(key, known.keys)
+            yield _of(known, "pocket", f'"{key}"', f"There is no page {key!r}.", mend)
 
 
 def _core(known: Known) -> Iterator[Problem]:

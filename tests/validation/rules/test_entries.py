@@ -1,10 +1,12 @@
 """The data files agree with each other, and nothing unchecked goes public."""
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from plugins.data.entries import Credit
 from plugins.data.records import DataFile
 from plugins.document import Problem
 from plugins.validation.rules.entries import check, check_before_publishing
@@ -65,6 +67,27 @@ def test_menu(known, library):
     """A menu names pages that exist."""
     (problem,) = check(known(library=replace(library, menu={"main": ["hoem"]})))
     assert (problem.what, problem.mend) == ("main: there is no page 'hoem'.", "Did you mean 'home'?")
+
+
+@pytest.mark.parametrize("name", ["pages", "offered"])
+def test_pocket(known, library, name):
+    """The file to save on a telephone names pages that exist."""
+    text = f'{name} = [\n    "home",\n    "hoem",\n]\n'
+    file = DataFile("data/pocket.toml", text, tomllib.loads(text))
+    assert list(check(known(library=replace(library, files={"pocket": file})))) == [
+        Problem("data/pocket.toml", 3, "There is no page 'hoem'.", "Did you mean 'home'?")
+    ]
+
+
+def test_credit(known, library):
+    """A picture whose maker is named is there."""
+    text = '\n["media/raod.jpg"]\ncredit = "Ann"\n'
+    file = DataFile("data/pictures.toml", text, tomllib.loads(text))
+    pictures = {"media/raod.jpg": Credit("media/raod.jpg", "Ann")}
+    told = replace(library, pictures=pictures, files={"pictures": file})
+    assert list(check(known(library=told, files=["media/road.jpg"]))) == [
+        Problem("data/pictures.toml", 2, "There is no picture 'media/raod.jpg'.", "Did you mean 'media/road.jpg'?")
+    ]
 
 
 @pytest.mark.parametrize(

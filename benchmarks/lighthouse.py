@@ -1,0 +1,90 @@
+"""Lighthouse on the published site: `python benchmarks/lighthouse.py [--output folder] [--runs 3]`.
+
+Needs Node, Chromium and Lighthouse: `npm install lighthouse` somewhere, LIGHTHOUSE=that/node_modules/.bin/lighthouse.
+Networks are simulated, as Lighthouse does by itself for slow 4G; of several runs the median counts.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.served import served
+from tests.browser.chromium import find
+
+LANGS = ("be", "ru", "en", "ar")
+PAGES = {
+    "home": "",
+    "advice": "advice/if-something-goes-wrong/documents-taken/",
+    "release": "press/2026-11-safe-job-offers/",
+    "chapter": "manual/words-and-headlines/",
+    "search": "search/",
+    "contact": "contact/",
+}
+# Round trip in milliseconds, kilobits a second, and how much slower the processor is (Lighthouse's `mobileSlow4G`;
+# the slow 3G of WebPageTest).
+NETWORKS = {"slow 4G": (150, 1638.4, 4), "slow 3G": (400, 400, 4)}
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
+
+
+def audit(url: str, network: str) -> dict[str, Any]:
+    """What Lighthouse says of the page."""
+    latency, throughput, slower = NETWORKS[network]
+    command = [os.environ.get("LIGHTHOUSE", "lighthouse"), url, "--quiet", "--output=json", f"--chrome-flags={CHROME}"]
+    command += [f"--only-categories={','.join(CATEGORIES)}", "--throttling-method=simulate"]
+    command += [f"--throttling.rttMs={latency}", f"--throttling.throughputKbps={throughput}"]
+    command += [f"--throttling.cpuSlowdownMultiplier={slower}"]
+    environment = os.environ | {"CHROME_PATH": find()}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
+def scores(report: dict[str, Any]) -> list[float]:
+    """The four scores, of 100, and the first render and the largest, in milliseconds."""
+    found = [round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES]
+    return found + [
+        report["audits"][name]["numericValue"] for name in ("first-contentful-paint", "largest-contentful-paint")
+    ]
+
+
+def lacking(report: dict[str, Any]) -> set[str]:
+    """The audits that count for a score and are not met."""
+    counted = [ref["id"] for name in CATEGORIES for ref in report["categories"][name]["auditRefs"] if ref["weight"]]
+    return {
+        name for name in counted if (report["audits"][name]["score"] or 1) < 1 or report["audits"][name]["score"] == 0
+    }
+
+
+def main() -> None:
+    """Prints a table, and what is not met."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, help="a published site; without it one is built")
+    parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--network", choices=NETWORKS, action="append", help="all, if none is named")
+    wanted = parser.parse_args()
+    print("| page | network | performance | accessibility | best practices | SEO | first render | largest | not met |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    with served(wanted.output) as server:
+        for page, path in PAGES.items():
+            for lang in LANGS:
+                for network in wanted.network or NETWORKS:
+                    reports = [audit(f"{server.address}{lang}/{path}", network) for _ in range(wanted.runs)]
+                    *four, first, largest = (median(row) for row in zip(*map(scores, reports), strict=True))
+                    cells = [page + " " + lang, network, *(f"{score:.0f}" for score in four)]
+                    cells += [
+                        f"{first / 1000:.2f} s",
+                        f"{largest / 1000:.2f} s",
+                        ", ".join(sorted(lacking(reports[0]))),
+                    ]
+                    print(f"| {' | '.join(cells)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Notes for the road: which pages of a language they hold, and the one file that is made of them.
+
+The name of the file and its title say nothing that a stranger should not read on somebody's telephone.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment
+from rcssmin import cssmin
+
+from plugins.data.entries import Contact
+from plugins.editions.download import Download
+from plugins.manual.book import Book, name, on_one_page
+from plugins.pictures.markup import in_words
+from plugins.rendering.errand import Errand
+from plugins.rendering.keys import digest
+
+FORM = "HTML"
+TEMPLATE = "editions/pocket.html"
+# What the file has of the site's own stylesheet, and what is only its own.
+PARTS = ("tokens", "base", *(f"components/{part}" for part in ("number", "contact-card", "notice", "content-note")))
+MORE = ("components/checklist", "components/table", "../../templates/editions/pocket")
+HEADING = re.compile(r"(?P<before></?h)(?P<level>[2-5])(?=[ >])")
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The pages of one language, in order; those of other languages are never among them."""
+
+    lang: str
+    pages: tuple[Any, ...]
+
+    @property
+    def reviewed(self) -> date:
+        """The day on which or after which every text was reviewed."""
+        return min(cast(date, page.reviewed) for page in self.pages)
+
+    def edition(self, contacts: Iterable[Contact]) -> date:
+        """The last day on which a text or a number of it was checked."""
+        days: list[date] = [page.reviewed for page in self.pages]
+        return max(days + [one.verified for one in contacts if one.verified])
+
+
+def bound(site: Any, lang: str, keys: Iterable[str]) -> Notes | None:
+    """The notes of a language; None where it has none of the pages."""
+    found = [site.document(lang, key) for key in keys]
+    pages = tuple(page for page in found if page and page.reviewed)
+    return Notes(lang, pages) if pages else None
+
+
+def download(lang: str) -> Download:
+    """The file as pages offer it."""
+    return Download(f"offline/travel-notes-{lang}.html", FORM, lang)
+
+
+def offered(downloads: Iterable[Download], lang: str) -> tuple[Download, ...]:
+    """`downloads` and the file; a page in the text of another language does not offer that language's file."""
+    return (*(file for file in downloads if file.form != FORM), download(lang))
+
+
+def style(theme: Path) -> str:
+    """The stylesheet of the file."""
+    css = theme / "static" / "css"
+    return str(cssmin("\n".join((css / f"{part}.css").read_text(encoding="utf-8") for part in (*PARTS, *MORE))))
+
+
+def errand(notes: Notes, contacts: Iterable[Contact], css: str, settings: Any) -> Errand:
+    """What makes the file. A number that nobody has checked is not in it."""
+    file, sure = download(notes.lang).name, [one for one in contacts if not one.demonstration]
+    key = digest(settings["EDITION"], file, css, *(page.own for page in notes.pages))
+    make = partial(written, notes, sure, css, base=settings["BASE_PATH"])
+    return Errand(file, notes.lang, key, make)
+
+
+def written(notes: Notes, contacts: list[Contact], css: str, speaking: Environment, base: str = "") -> bytes:
+    """The file itself."""
+    offline: Any = speaking.filters["offline"]
+    book = Book(notes.lang, notes.pages[0], notes.pages[1:])
+    texts = {page.key: offline(on_one_page(sunk(in_words(page.content)), page, book, base)) for page in notes.pages}
+    template = speaking.get_template(TEMPLATE)
+    made = template.render(
+        notes=notes, contacts=contacts, edition=notes.edition(contacts), name=name, texts=texts, css=css
+    )
+    return f"{made.strip()}\n".encode()
+
+
+def sunk(html: str) -> str:
+    """`html` with its headings one level deeper, below the title of the page they came from."""
+    return HEADING.sub(lambda found: f"{found['before']}{int(found['level']) + 1}", html)
