@@ -17,6 +17,10 @@ B = 0
 MOST = 35  # a word counts at most as often as one digit of base 36 can say; BM25 hardly sees the difference
 
 
+# A page that has the very form asked for counts as if that form stood in a field of its own, "forms", with this boost.
+FORMS = 4
+
+
 @dataclass(frozen=True)
 class Field:
     """`boost` is how many times a word in the body a word here counts; `text` takes the words out of a document."""

@@ -11,6 +11,10 @@ CLASS = re.compile("<([A-Z]+)>")
 LONGEST = 40  # letters; no language has longer words
 
 Rule = tuple[re.Pattern[str], str]
+Reading = tuple[tuple[str, ...], int]
+
+
+MARKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`"  # none of them is a digit or a letter of a term
 
 
 class Stemmer:
@@ -22,7 +26,7 @@ class Stemmer:
         self._fold = [(re.compile(self._filled(found)), put.replace("$", "\\")) for found, put in table["fold"]]
         self._steps = [[self._rule(*rule) for rule in step] for step in table["steps"]]
         self._forms: dict[str, str] = table["forms"]
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, Reading] = {}
 
     def words(self, text: str) -> list[str]:
         """The words of `text` as they stand there, in small letters."""
@@ -36,9 +40,15 @@ class Stemmer:
 
     def stems(self, word: str) -> tuple[str, ...]:
         """What the forms of `word` have in common; a word that can be read in two ways has two stems or more."""
-        if word not in self._known:
-            self._known[word] = self._stems(self.fold(word))
-        return self._known[word]
+        return self.read(word)[0]
+
+    def read(self, word: str) -> Reading:
+        """The stems of `word`, and the bit of the mark that its form has."""
+        found = self._known.get(word)
+        if not found:
+            folded = self.fold(word)
+            found = self._known[word] = self._stems(folded), 1 << marked(folded)
+        return found
 
     def terms(self, text: str) -> list[str]:
         """What `text` is found by, in the order of the text."""
@@ -59,6 +69,14 @@ class Stemmer:
         while CLASS.search(pattern):
             pattern = CLASS.sub(lambda found: self._classes[found[1]], pattern)
         return pattern
+
+
+def marked(form: str) -> int:
+    """The place among MARKS of what tells the folded `form` from nearly all others of its stem."""
+    number = 0
+    for letter in form:
+        number = (number * 5 + ord(letter)) % len(MARKS)
+    return number
 
 
 def _changed(word: str, step: list[Rule]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import { isPrecise, parseQuery } from "./query.js";
 import { rankPages } from "./rank.js";
-import { openIndex } from "./shards.js";
+import { FORM, formOf, openIndex } from "./shards.js";
 import { createStemmer } from "./stemmer.js";
 
 export const ENOUGH = 1; // with fewer results than these other ways to read the query are tried
@@ -23,7 +23,7 @@ export async function search(language, text, { more, whole = false } = {}) {
   const expanded = await Promise.all(clauses.map((clause) => expand(language, clause, whole)));
   const results = rankPages(expanded, pages).map((result) => ({ ...result, kind: "exact" }));
   if (isPrecise(clauses) || !text.trim()) return { results, clauses: expanded };
-  const last = clauses[clauses.length - 1];
+  const last = expanded[expanded.length - 1];
   const lists = [results];
   const before = expanded.slice(0, -1);
   if (last && before.every(({ lines }) => lines.length) && isHalfTyped(last, text, language.stemmer)) {
@@ -47,11 +47,16 @@ export async function expand({ index, stemmer }, clause, whole) {
     }
     const stems = stemmer.stems(word);
     const found = (await Promise.all(stems.map(index.get))).flat();
-    if (!edits) return found;
+    if (!edits) return withForms(found, word, stemmer);
     const near = (stem) => index.find(stem.slice(0, 2), (term) => isNear(term, stem, edits), whole);
     return (await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))).flat();
   };
   return { ...clause, lines: await lines() };
+}
+
+// The lines of stems, and after each that of the very form that `word` is: pages with it are better.
+export function withForms(found, word, stemmer) {
+  return found.flatMap((line) => [line, ...formOf(line, stemmer.mark(word))]);
 }
 
 // Can `term` become `word` by so many letters added, dropped, changed or swapped?
@@ -74,7 +79,8 @@ function isHalfTyped({ word }, text, stemmer) {
 
 async function complete({ index, stemmer }, clause) {
   const prefix = stemmer.fold(clause.word);
-  return { ...clause, lines: (await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast) };
+  const forms = clause.lines.filter(([term]) => term.startsWith(FORM)); // the word may be whole as it is
+  return { ...clause, lines: [...forms, ...(await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast)] };
 }
 
 // The order in which lunr meets the terms that a wildcard stands for; it decides between equal scores.
