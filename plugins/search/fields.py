@@ -6,7 +6,7 @@ from html import unescape
 from re import compile as pattern
 from typing import Any
 
-TAG = pattern(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+TAG = pattern(r"<[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 
 # BM25 as the package lunr has it. K1: a word said twice counts 1.4 times as much, one said often at most 2.2 times.
 # B is 0, so the length of a field says nothing. With lunr's 0.75 a page found by three of its words stands a little

@@ -2,11 +2,28 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from plugins.search.statistics import DIGITS
 
 Posting = tuple[int, str]  # number and code of a page
+
+
+class Lines:
+    """Writes lines of a language with so many `pages`."""
+
+    def __init__(self, pages: int) -> None:
+        self._distances = [base36(number) for number in range(pages)]
+
+    def line(self, postings: Sequence[Posting]) -> str:
+        """The marks that most pages have; then each page as the distance from the one before, its digits unless they
+        are the most frequent ones, and its marks unless they are those of most.
+        """
+        numbers, codes = zip(*postings, strict=True)
+        often = Counter(codes)
+        most = _most(often)
+        rests = {code: _rest(code, most) for code in often}
+        steps = zip(numbers, (-1, *numbers), codes)  # noqa: B905 (the last page has none after it)
+        return f"{most} " + ",".join([self._distances[here - last - 1] + rests[code] for here, last, code in steps])
 
 
 def base36(number: int) -> str:
@@ -17,33 +34,15 @@ def base36(number: int) -> str:
     return digits
 
 
-def line(postings: Sequence[Posting]) -> str:
-    """The marks that most pages have; then each page as the distance from the one before, its digits unless they are
-    the most frequent ones, and its marks unless they are those of most.
-    """
-    most = _most(postings)
-    before, parts = -1, []
-    for number, code in postings:
-        parts.append(base36(number - before - 1) + _rest(code, most))
-        before = number
-    return f"{most} {','.join(parts)}"
+def _most(often: dict[str, int]) -> str:
+    """The marks that most codes have; of those that are equally frequent the first."""
+    marks: Counter[str] = Counter()
+    for code, count in often.items():
+        marks[code.lstrip(DIGITS)] += count
+    return min(marks, key=lambda one: (-marks[one], one))
 
 
-def _most(postings: Sequence[Posting]) -> str:
-    """The marks of most postings; of those that are equally frequent the first."""
-    if len(postings) == 1:
-        return _marks(postings[0][1])
-    often = Counter(_marks(code) for _, code in postings)
-    return min(often, key=lambda marks: (-often[marks], marks))
-
-
-@lru_cache(maxsize=1 << 16)
-def _marks(code: str) -> str:
-    return code.lstrip(DIGITS)
-
-
-@lru_cache(maxsize=1 << 16)
 def _rest(code: str, most: str) -> str:
-    marks = _marks(code)
+    marks = code.lstrip(DIGITS)
     digits = code.removesuffix(marks)
     return (f":{digits}" if digits else "") + ("" if marks == most else marks)

@@ -13,7 +13,7 @@ from typing import Any
 
 from plugins.search.cuts import Cuts
 from plugins.search.index import Index
-from plugins.search.lines import line
+from plugins.search.lines import Lines
 
 ENDINGS = {"t": "txt", "e": "json", "w": "txt", "f": "json"}  # terms, entries, all words, facets
 HASH = 4  # characters of 6 bits: what tells two versions of one file apart
@@ -24,7 +24,8 @@ ENTRIES = 430  # with as many pages an entry is a file of its own; with four tim
 def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
     """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
     terms = sorted(index.postings)
-    lines = [f"{term}{line(index.postings[term])}\n" for term in terms]
+    write = Lines(len(index.entries)).line
+    lines = [f"{term}{write(index.postings[term])}\n" for term in terms]
     parts = Cuts(terms, list(map(len, lines))).parts()
     together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
     files = {

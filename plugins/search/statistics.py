@@ -1,6 +1,5 @@
 """Statistics: what the index needs to know of one page, found once and kept as long as the page stays as it is."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,10 +36,10 @@ def statistics(document: Any, stemmer: Stemmer, words: Words = NONE) -> Statisti
     """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords."""
     counts: Counts = {}
     for name in ("title", "keywords"):
-        _count(counts, name, stemmer.words(FIELDS[name].text(document)), stemmer)
+        _count(counts, name, FIELDS[name].text(document), stemmer)
     _add(counts, added(words, counts.keys(), stemmer), stemmer)
     for name in ("headings", "summary", "body"):
-        _count(counts, name, stemmer.words(FIELDS[name].text(document)), stemmer)
+        _count(counts, name, FIELDS[name].text(document), stemmer)
     return Statistics({term: _code(number) for term, number in counts.items()}, entry(document))
 
 
@@ -58,18 +57,17 @@ def shortened(text: str) -> str:
     return text[:LONGEST_SUMMARY].rpartition(" ")[0] + " …"
 
 
-def _count(counts: Counts, field: str, words: Iterable[str], stemmer: Stemmer) -> None:
+def _count(counts: Counts, field: str, text: str, stemmer: Stemmer) -> None:
     one = ONES[field]
-    for word, often in Counter(words).items():
-        stems, mark = stemmer.read(word)
-        for stem in stems:
+    for readings, often in stemmer.count(text):
+        for stem, mark in readings:
             counts[stem] = counts.get(stem, 0) + often * one | mark
 
 
 def _add(counts: Counts, texts: Iterable[str], stemmer: Stemmer) -> None:
     """Counts the words of `texts` among the keywords, but for those that are keywords as often."""
     more: Counts = {}
-    _count(more, "keywords", (word for text in texts for word in stemmer.words(text)), stemmer)
+    _count(more, "keywords", " ".join(texts), stemmer)
     for term, number in more.items():
         here, there = (_often(found, "keywords") for found in (counts.get(term, 0), number))
         counts[term] = counts.get(term, 0) + max(0, there - here) * ONES["keywords"] | number & ONES["body"] - 1

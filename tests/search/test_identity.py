@@ -53,8 +53,7 @@ def ask_lunr(lang, pages, stemmers):
 
 def forms(stemmer, word):
     """The form of `word` as a term of its own for each stem, with signs that lunr leaves as they are."""
-    stems, bit = stemmer.read(word)
-    return [f"=={stem}{chr(CIRCLED + bit.bit_length())}" for stem in stems]
+    return [f"=={stem}{chr(CIRCLED + bit.bit_length())}" for stem, bit in stemmer.read(word)]
 
 
 def limited(terms):

@@ -5,7 +5,7 @@ import json
 from plugins.document import Document
 from plugins.search.cuts import largest
 from plugins.search.index import merge
-from plugins.search.lines import base36, line
+from plugins.search.lines import Lines, base36
 from plugins.search.shards import shards
 from plugins.search.statistics import statistics
 from plugins.search.stemmer import read_stemmer
@@ -50,12 +50,12 @@ def test_larger_for_more():
 
 def test_marks_of_most():
     """A line says once which form most pages have, and names it again only where there is another."""
-    assert line([(0, "A"), (2, "12A"), (3, "AB"), (9, "A")]) == "A 0,1:12,0AB,5"
+    assert Lines(10).line([(0, "A"), (2, "12A"), (3, "AB"), (9, "A")]) == "A 0,1:12,0AB,5"
 
 
 def test_marks_as_often():
     """Of forms that are equally frequent the first is named once, whichever page comes first."""
-    assert line([(0, "B"), (1, "A")]) == "A 0B,0"
+    assert Lines(2).line([(0, "B"), (1, "A")]) == "A 0B,0"
 
 
 def test_one_edit_few_shards():
