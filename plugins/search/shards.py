@@ -32,7 +32,7 @@ def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[
         "t": ["".join(lines[first:last]).encode() for first, last in parts],
         "e": [as_json(part) for part in _groups(index.entries, together)],
         "w": ["\n".join(terms).encode()],
-        "f": [as_json(_facets(index.entries))],
+        "f": [as_json(_facets(index))],
     }
     digests = {kind: [digest(data, SHORT if kind == "e" else HASH) for data in found] for kind, found in files.items()}
     manifest = {
@@ -50,10 +50,10 @@ def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[
     return {f"search/{lang}.json": as_json(manifest)} | named
 
 
-def _facets(entries: Sequence[tuple[str, ...]]) -> dict[str, dict[str, list[int]]]:
+def _facets(index: Index) -> dict[str, dict[str, list[int]]]:
     """The pages of each section, and of each year and topic among news and releases."""
     found: dict[str, dict[str, list[int]]] = {"section": {}, "year": {}, "topic": {}}
-    for number, (_, _, _, section, day, topics) in enumerate(entries):
+    for number, ((_, _, _, section, _, topics), day) in enumerate(zip(index.entries, index.days, strict=True)):
         values = [("section", section), ("year", day[:4]), *(("topic", topic) for topic in topics.split() if day)]
         for facet, value in values:
             if value:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from plugins.languages.formats import long_date
 from plugins.search.fields import FIELDS, MOST
 from plugins.search.stemmer import MARKS, Stemmer
 from plugins.search.words import Words, added
@@ -25,27 +26,31 @@ Counts = dict[str, int]
 class Statistics:
     """`counts` says how often a term stands in each field: one digit a field, none before the first that is not 0,
     and nothing at all for the most frequent case, once in the body; then the marks of the forms that stand there.
-    `entry` is what a result shows of the page.
+    `entry` is what a result shows of the page, `day` when it was published (ISO 8601) or nothing.
     """
 
     counts: dict[str, str]
     entry: tuple[str, ...]
+    day: str = ""
 
 
-def statistics(document: Any, stemmer: Stemmer, words: Words = NONE) -> Statistics:
-    """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords."""
+def statistics(document: Any, stemmer: Stemmer, words: Words = NONE, formats: str = "") -> Statistics:
+    """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords. Days are written as
+    `formats` has it, or the language of the document.
+    """
     counts: Counts = {}
     for name in ("title", "keywords"):
         _count(counts, name, FIELDS[name].text(document), stemmer)
     _add(counts, added(words, counts.keys(), stemmer), stemmer)
     for name in ("headings", "summary", "body"):
         _count(counts, name, FIELDS[name].text(document), stemmer)
-    return Statistics({term: _code(number) for term, number in counts.items()}, entry(document))
-
-
-def entry(document: Any) -> tuple[str, ...]:
-    """What a result shows of `document`: address, title, summary, section, day, topics."""
     day = document.published.isoformat() if document.published else ""
+    return Statistics({term: _code(number) for term, number in counts.items()}, entry(document, formats), day)
+
+
+def entry(document: Any, formats: str = "") -> tuple[str, ...]:
+    """What a result shows of `document`: address, title, summary, section, day, topics."""
+    day = long_date(document.published, formats or document.lang) if document.published else ""
     topics = " ".join(document.topic_keys)
     return document.url, document.title, shortened(document.summary), document.section, day, topics
 

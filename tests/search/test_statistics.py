@@ -42,9 +42,15 @@ def test_forms_have_marks():
 def test_entry():
     """A result says address, title, summary, section, day and topics."""
     page = Document(
-        url="en/news/a/", title="A", summary="S", section="news", published=date(2026, 1, 2), topic_keys=("x", "y")
+        lang="en",
+        url="en/news/a/",
+        title="A",
+        summary="S",
+        section="news",
+        published=date(2026, 1, 2),
+        topic_keys=("x", "y"),
     )
-    assert statistics(page, STEMMER).entry == ("en/news/a/", "A", "S", "news", "2026-01-02", "x y")
+    assert statistics(page, STEMMER).entry == ("en/news/a/", "A", "S", "news", "January 2, 2026", "x y")
 
 
 def test_tags_are_no_words():

@@ -84,8 +84,9 @@ async function linesOf(words, stemmer, get) {
 
 // Words that stand somewhere as they are were meant rather than others, and of those the ones that keep most letters.
 function likeliest(clause) {
-  const forms = clause.lines.filter(([term]) => term.startsWith(FORM));
-  const among = forms.length ? forms : clause.lines;
+  const forms = new Set(clause.lines.filter(([term]) => term.startsWith(FORM)).map(([term]) => term.slice(FORM.length, -1)));
+  const among = forms.size ? clause.lines.filter(([term]) => forms.has(term)) : clause.lines;
   const longest = Math.max(...among.map(([term]) => term.length));
-  return { ...clause, lines: among.filter(([term]) => term.length === longest) };
+  const likely = new Set(among.map(([term]) => term).filter((term) => term.length === longest));
+  return { ...clause, lines: clause.lines.filter(([term]) => likely.has(term) || likely.has(term.slice(FORM.length, -1))) };
 }
