@@ -28,8 +28,7 @@ export async function search(language, text, { more, whole = false } = {}) {
   const before = expanded.slice(0, -1);
   if (last && before.every(({ lines }) => lines.length) && isHalfTyped(last, text, language.stemmer)) {
     const completed = rankPages([...before, await complete(language, last)], pages);
-    const place = language.stemmer.stems(last.word).includes(language.stemmer.fold(last.word)) ? 1 : 0;
-    lists.splice(place, 0, completed.map((result) => ({ ...result, kind: "completed" })));
+    lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed.map((result) => ({ ...result, kind: "completed" })));
   }
   const plain = joined(lists);
   if (plain.length >= ENOUGH || !more) return { results: plain, clauses: expanded };
@@ -75,6 +74,11 @@ export function isNear(term, word, edits) {
 // A word at the very end of the text may go on.
 function isHalfTyped({ word }, text, stemmer) {
   return stemmer.fold(word).length >= FEWEST_LETTERS && /[^\s.,!?]$/.test(text);
+}
+
+// Does the word stand somewhere as it is, without an ending? Then it is meant rather than what it may become.
+function isWhole({ word, lines }, stemmer) {
+  return lines.some(([term]) => term.startsWith(FORM + stemmer.fold(word)));
 }
 
 async function complete({ index, stemmer }, clause) {
