@@ -19,11 +19,11 @@ def lacking(code: str, words: dict[str, Words]) -> Iterator[str]:
         yield f'letters that are in no word for it: {strange}; name them in "word" of {PLACE}/tables/{code}.json'
     if not (KINDS["table"] / f"{code}.json").is_file():
         yield (
-            f"it finds words as they are typed and by their beginnings; for other forms copy {PLACE}/tables/other.json "
-            f"to {code}.json and give it rules for endings ({PLACE}/{TABLES.name}/README.md)"
+            f"it finds words as they are typed and by their beginnings; for other forms copy "
+            f"{PLACE}/tables/other.json to {code}.json and give it rules for endings ({PLACE}/tables/README.md)"
         )
     if not (KINDS["variants"] / f"{code}.json").is_file():
-        yield f"it knows no keyboard and no Latin spelling; they go into {PLACE}/variants/{code}.json, as in be.json there"
+        yield f"it knows no keyboard and no Latin spelling: {PLACE}/variants/{code}.json would say them, as be.json does"
     if code not in words:
         yield f"data/search.toml: everyday words and words of need, as [{code}] with groups and crisis"
 

@@ -102,7 +102,7 @@ def boosted(chance, words):
 
 
 def prefixed(chance, words):
-    return " ".join(f"{word[: chance.randint(1, len(word))]}*" for word in some(chance, words))
+    return " ".join(f"{word[: chance.randint(min(2, len(word)), len(word))]}*" for word in some(chance, words))
 
 
 def infixed(chance, words):
@@ -134,15 +134,20 @@ def in_groups(results):
     return [sorted(group) for group in found]
 
 
-def test_identical_to_lunr(lang, ask_lunr, queries, index_folder):
+@pytest.fixture(scope="module")
+def answers(lang, ask_lunr, queries, index_folder):
+    """For each query its pages with their scores, as the browser and as lunr find them."""
+    ours = node("rank.mjs", index_folder, lines=[{"lang": lang, "query": query} for query in queries])
+    return [(query, found, ask_lunr(query)) for query, found in zip(queries, ours, strict=True)]
+
+
+def test_identical_to_lunr(answers):
     """Every query gives the same pages in the same order with the same scores."""
-    answers = node("rank.mjs", index_folder, lines=[{"lang": lang, "query": query} for query in queries])
-    for query, ours in zip(queries, answers, strict=True):
-        theirs = ask_lunr(query)
+    for query, ours, theirs in answers:
         assert in_groups(ours) == in_groups(theirs), query
         assert dict(map(tuple, ours)) == pytest.approx(dict(theirs), abs=TOLERANCE), query
 
 
-def test_queries_find_something(lang, ask_lunr, queries):
+def test_queries_find_something(answers):
     """Most of these queries have results to compare."""
-    assert sum(bool(ask_lunr(query)) for query in queries[:200]) > 150
+    assert sum(bool(theirs) for _, _, theirs in answers) > 0.75 * len(answers)
