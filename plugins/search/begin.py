@@ -23,7 +23,7 @@ def lacking(code: str, words: dict[str, Words]) -> Iterator[str]:
             f"{PLACE}/tables/other.json to {code}.json and give it rules for endings ({PLACE}/tables/README.md)"
         )
     if not (KINDS["variants"] / f"{code}.json").is_file():
-        yield f"it knows no keyboard and no Latin spelling: {PLACE}/variants/{code}.json would say them, as be.json does"
+        yield f"it knows no keyboard, no Latin spelling: {PLACE}/variants/{code}.json would say them, as be.json does"
     if code not in words:
         yield f"data/search.toml: everyday words and words of need, as [{code}] with groups and crisis"
 

@@ -17,7 +17,8 @@ B = 0
 MOST = 35  # a word counts at most as often as one digit of base 36 can say; BM25 hardly sees the difference
 
 
-# A page that has the very form asked for counts as if that form stood in a field of its own, "forms", with this boost.
+# The boost of the very form asked for, as if all forms of a page stood in a field of their own. More than the words of
+# headings, so that ten pages with the form come before those with another; less than a title, which says more.
 FORMS = 4
 
 
