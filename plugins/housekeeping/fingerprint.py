@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 PACKAGES = (
-    *("pelican", "jinja2", "markupsafe", "markdown", "babel", "feedgenerator", "rcssmin", "tzdata"),
+    *("pelican", "jinja2", "markupsafe", "markdown", "babel", "feedgenerator", "rcssmin", "rjsmin", "tzdata"),
     *("typst", "pypandoc_binary", "segno", "pillow", "fontpkg-ibm-plex-sans", "fontpkg-ibm-plex-sans-arabic"),
 )
 # Settings that are places, or say how fast: the pages are the same with any of them.

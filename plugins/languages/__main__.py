@@ -13,6 +13,8 @@ from plugins.freshness.pages import Folder
 from plugins.freshness.translation import begin
 from plugins.languages.begin import BeginError, declared, entry, facts, without_words
 from plugins.languages.language import Language, LanguageError, read_languages
+from plugins.search.begin import lacking
+from plugins.search.words import read_words
 
 # No language works without these; they are begun at once so that the preview has it.
 NECESSARY = ("home", "404")
@@ -54,6 +56,9 @@ def told(found: Language, languages: dict[str, Language], wanted: argparse.Names
     left = untranslated(check(read(file, found.code), str(file)))
     yield f"  {left} of {len(catalogue)} interface texts in {file}; `make messages` checks them"
     yield from (f"  words in {line}" for line in without_words(read_library(wanted.content / "data"), found.code))
+    yield from (
+        f"  search: {line}" for line in lacking(found.code, read_words(wanted.content / "data" / "search.toml"))
+    )
     yield from (f"  {line}" for line in _core(found, Folder(wanted.content, tuple(languages))))
     yield "  the public site lists it once its core pages are finished; until then `make serve` shows it"
 

@@ -67,7 +67,8 @@ class SearchGenerator(Generator):
         file = Path(settings["CACHE_PATH"]) / f"search-{lang}.pickle"
         known = recall(file, settings["FINGERPRINT"])
         new = [document for document in documents if document.own not in known]
-        counted: list[Statistics] = spread(new, partial(statistics, stemmer=stemmer, words=words), settings["CORES"])
+        count = partial(statistics, stemmer=stemmer, words=words, formats=settings["LANGUAGES"][lang].formats)
+        counted: list[Statistics] = spread(new, count, settings["CORES"])
         known |= {document.own: one for document, one in zip(new, counted, strict=True)}
         found = {document.own: known[document.own] for document in documents}
         if new:

@@ -9,10 +9,11 @@ from plugins.search.statistics import Statistics
 
 @dataclass(frozen=True)
 class Index:
-    """`postings` by term: number and code of each page; `entries` by number."""
+    """`postings` by term: number and code of each page; `entries` and `days` by number."""
 
     postings: dict[str, list[tuple[int, str]]]
     entries: list[tuple[str, ...]]
+    days: list[str]
 
 
 def merge(pages: Sequence[Statistics]) -> Index:
@@ -21,4 +22,4 @@ def merge(pages: Sequence[Statistics]) -> Index:
     for number, page in enumerate(pages):
         for term, code in page.counts.items():
             postings[term].append((number, code))
-    return Index(postings, [page.entry for page in pages])
+    return Index(postings, [page.entry for page in pages], [page.day for page in pages])

@@ -1,12 +1,14 @@
 """Scripts: the small modules of theme/static/js/search become two files, one for every query and one for the rare ones.
 
-Modules of one file share its names, so each name may be declared once. Comments and indentation are left out; nothing
-is renamed.
+Modules of one file share its names, so each name may be declared once. Comments and needless spaces are left out;
+nothing is renamed.
 """
 
 import re
 from hashlib import sha256
 from pathlib import Path
+
+from rjsmin import jsmin
 
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE)
 ALWAYS = ("box.js",)
@@ -35,10 +37,8 @@ def modules(folder: Path, *entries: str) -> dict[str, str]:
 
 
 def short(text: str, borrowed: dict[str, str] | None = None) -> str:
-    """`text` without comments, indentation, and imports from modules that stand in the same file."""
-    text = IMPORT.sub(lambda found: _import(found, borrowed or {}), text)
-    lines = (line.strip() for line in text.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    """`text` without comments, needless spaces, and imports from modules that stand in the same file."""
+    return f"{jsmin(IMPORT.sub(lambda found: _import(found, borrowed or {}), text))}\n"
 
 
 def named(name: str, text: str) -> str:

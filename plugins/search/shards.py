@@ -11,42 +11,49 @@ from hashlib import sha256
 from math import sqrt
 from typing import Any
 
+from plugins.search.cuts import Cuts
 from plugins.search.index import Index
-from plugins.search.statistics import DIGITS
+from plugins.search.lines import Lines
 
-LARGEST = 6000  # characters in a shard of terms, about 2 KB compressed
+ENDINGS = {"t": "txt", "e": "json", "w": "txt", "f": "json"}  # terms, entries, all words, facets
 HASH = 4  # characters of 6 bits: what tells two versions of one file apart
+SHORT = 3  # of an entry: there are many, and one that is mistaken for its former version shows an old title, no more
 ENTRIES = 430  # with as many pages an entry is a file of its own; with four times as many two share a file
 
 
 def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
     """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
-    parts = list(_cut([(term, _line(index.postings[term])) for term in sorted(index.postings)]))
-    terms = [_text(part) for part in parts]
-    words = "\n".join(sorted(index.postings)).encode()
-    facets = as_json(_facets(index.entries))
+    terms = sorted(index.postings)
+    write = Lines(len(index.entries)).line
+    lines = [f"{term}{write(index.postings[term])}\n" for term in terms]
+    parts = Cuts(terms, list(map(len, lines))).parts()
     together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
-    entries = [as_json(part) for part in _groups(index.entries, together)]
+    files = {
+        "t": ["".join(lines[first:last]).encode() for first, last in parts],
+        "e": [as_json(part) for part in _groups(index.entries, together)],
+        "w": ["\n".join(terms).encode()],
+        "f": [as_json(_facets(index))],
+    }
+    digests = {kind: [digest(data, SHORT if kind == "e" else HASH) for data in found] for kind, found in files.items()}
     manifest = {
         "pages": len(index.entries),
         "together": together,
-        "starts": " ".join(_starts(parts)),
-        "t": "".join(map(digest, terms)),
-        "e": "".join(map(digest, entries)),
-        "w": digest(words),
-        "f": digest(facets),
+        "starts": " ".join(_starts([terms[first:last] for first, last in parts])),
+        **{kind: "".join(found) for kind, found in digests.items()},
         **(more or {}),
     }
-    files = {f"search/{lang}.json": as_json(manifest), f"search/{lang}/w0-{digest(words)}.txt": words}
-    files[f"search/{lang}/f0-{digest(facets)}.json"] = facets
-    files |= {f"search/{lang}/t{number}-{digest(data)}.txt": data for number, data in enumerate(terms)}
-    return files | {f"search/{lang}/e{number}-{digest(data)}.json": data for number, data in enumerate(entries)}
+    named = {
+        f"search/{lang}/{kind}{number}-{digests[kind][number]}.{ENDINGS[kind]}": data
+        for kind, found in files.items()
+        for number, data in enumerate(found)
+    }
+    return {f"search/{lang}.json": as_json(manifest)} | named
 
 
-def _facets(entries: Sequence[tuple[str, ...]]) -> dict[str, dict[str, list[int]]]:
+def _facets(index: Index) -> dict[str, dict[str, list[int]]]:
     """The pages of each section, and of each year and topic among news and releases."""
     found: dict[str, dict[str, list[int]]] = {"section": {}, "year": {}, "topic": {}}
-    for number, (_, _, _, section, day, topics) in enumerate(entries):
+    for number, ((_, _, _, section, _, topics), day) in enumerate(zip(index.entries, index.days, strict=True)):
         values = [("section", section), ("year", day[:4]), *(("topic", topic) for topic in topics.split() if day)]
         for facet, value in values:
             if value:
@@ -54,60 +61,13 @@ def _facets(entries: Sequence[tuple[str, ...]]) -> dict[str, dict[str, list[int]
     return found
 
 
-def base36(number: int) -> str:
-    """`number` in as few characters as it takes."""
-    digits = DIGITS[number % 36]
-    while number := number // 36:
-        digits = DIGITS[number % 36] + digits
-    return digits
-
-
-def _line(postings: list[tuple[int, str]]) -> str:
-    """Each page as the distance from the one before, and its code unless that is the most frequent one."""
-    before, parts = -1, []
-    for number, code in postings:
-        parts.append(base36(number - before - 1) + (f":{code}" if code else ""))
-        before = number
-    return ",".join(parts)
-
-
-def _cut(terms: list[tuple[str, str]], depth: int = 1) -> Iterator[list[tuple[str, str]]]:
-    """`terms` in parts that are small enough, cut where the first letters differ, so that a new term moves few cuts."""
-    if _size(terms) <= LARGEST or depth > 8:
-        yield terms
-        return
-    kept: list[tuple[str, str]] = []
-    for part in _alike(terms, depth):
-        if kept and _size(kept) + _size(part) > LARGEST:
-            yield from _cut(kept, depth + 1)
-            kept = []
-        kept = [*kept, *part]
-    yield from _cut(kept, depth + 1)
-
-
-def _alike(terms: list[tuple[str, str]], depth: int) -> Iterator[list[tuple[str, str]]]:
-    start = 0
-    for here in range(1, len(terms) + 1):
-        if here == len(terms) or terms[here][0][:depth] != terms[start][0][:depth]:
-            yield terms[start:here]
-            start = here
-
-
-def _size(terms: list[tuple[str, str]]) -> int:
-    return sum(len(term) + len(line) + 2 for term, line in terms)
-
-
-def _text(terms: list[tuple[str, str]]) -> bytes:
-    return "".join(f"{term} {line}\n" for term, line in terms).encode()
-
-
-def _starts(parts: list[list[tuple[str, str]]]) -> Iterator[str]:
+def _starts(parts: list[list[str]]) -> Iterator[str]:
     """The beginning of the first term of each shard, as short as it can be and still come after the shard before."""
     last = ""
     for part in parts:
-        first = part[0][0] if part else ""
+        first = part[0] if part else ""
         yield next((first[:size] for size in range(len(first) + 1) if first[:size] > last), first)
-        last = part[-1][0] if part else last
+        last = part[-1] if part else last
 
 
 def _groups(entries: Sequence[Any], together: int) -> Iterator[Sequence[Any]]:
@@ -119,6 +79,6 @@ def as_json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def digest(data: bytes) -> str:
+def digest(data: bytes, size: int = HASH) -> str:
     """What tells `data` from what else a file of its name may have held."""
-    return urlsafe_b64encode(sha256(data).digest()).decode()[:HASH]
+    return urlsafe_b64encode(sha256(data).digest()).decode()[:size]

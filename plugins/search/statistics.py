@@ -1,11 +1,13 @@
 """Statistics: what the index needs to know of one page, found once and kept as long as the page stays as it is."""
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from plugins.languages.formats import long_date
 from plugins.search.fields import FIELDS, MOST
-from plugins.search.stemmer import Stemmer
+from plugins.search.stemmer import MARKS, Stemmer
 from plugins.search.words import Words, added
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -13,30 +15,42 @@ ONCE_IN_THE_BODY = "1"
 LONGEST_SUMMARY = 160
 NONE = Words()
 
+# While a page is counted, one number holds all that is known of a term: a bit for each mark of a form, and above them
+# how often it stands in each field, that of the body lowest.
+BITS = 20  # no field has a million words
+ONES = {name: 1 << len(MARKS) + BITS * place for place, name in enumerate(reversed(FIELDS))}
+Counts = dict[str, int]
+
 
 @dataclass(frozen=True)
 class Statistics:
     """`counts` says how often a term stands in each field: one digit a field, none before the first that is not 0,
-    and nothing at all for the most frequent case, once in the body. `entry` is what a result shows of the page.
+    and nothing at all for the most frequent case, once in the body; then the marks of the forms that stand there.
+    `entry` is what a result shows of the page, `day` when it was published (ISO 8601) or nothing.
     """
 
     counts: dict[str, str]
     entry: tuple[str, ...]
+    day: str = ""
 
 
-def statistics(document: Any, stemmer: Stemmer, words: Words = NONE) -> Statistics:
-    """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords."""
-    counted = {name: Counter(stemmer.terms(field.text(document))) for name, field in FIELDS.items()}
-    about = {*counted["title"], *counted["keywords"]}
-    more = Counter(term for word in added(words, about, stemmer) for term in stemmer.terms(word))
-    counted["keywords"] = counted["keywords"] | more
-    terms = sorted(set().union(*counted.values()))
-    return Statistics({term: _code([field[term] for field in counted.values()]) for term in terms}, entry(document))
-
-
-def entry(document: Any) -> tuple[str, ...]:
-    """What a result shows of `document`: address, title, summary, section, day, topics."""
+def statistics(document: Any, stemmer: Stemmer, words: Words = NONE, formats: str = "") -> Statistics:
+    """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords. Days are written as
+    `formats` has it, or the language of the document.
+    """
+    counts: Counts = {}
+    for name in ("title", "keywords"):
+        _count(counts, name, FIELDS[name].text(document), stemmer)
+    _add(counts, added(words, counts.keys(), stemmer), stemmer)
+    for name in ("headings", "summary", "body"):
+        _count(counts, name, FIELDS[name].text(document), stemmer)
     day = document.published.isoformat() if document.published else ""
+    return Statistics({term: _code(number) for term, number in counts.items()}, entry(document, formats), day)
+
+
+def entry(document: Any, formats: str = "") -> tuple[str, ...]:
+    """What a result shows of `document`: address, title, summary, section, day, topics."""
+    day = long_date(document.published, formats or document.lang) if document.published else ""
     topics = " ".join(document.topic_keys)
     return document.url, document.title, shortened(document.summary), document.section, day, topics
 
@@ -48,6 +62,28 @@ def shortened(text: str) -> str:
     return text[:LONGEST_SUMMARY].rpartition(" ")[0] + " …"
 
 
-def _code(counts: list[int]) -> str:
-    code = "".join(DIGITS[min(count, MOST)] for count in counts).lstrip("0")
-    return "" if code == ONCE_IN_THE_BODY else code
+def _count(counts: Counts, field: str, text: str, stemmer: Stemmer) -> None:
+    one = ONES[field]
+    for readings, often in stemmer.count(text):
+        for stem, mark in readings:
+            counts[stem] = counts.get(stem, 0) + often * one | mark
+
+
+def _add(counts: Counts, texts: Iterable[str], stemmer: Stemmer) -> None:
+    """Counts the words of `texts` among the keywords, but for those that are keywords as often."""
+    more: Counts = {}
+    _count(more, "keywords", " ".join(texts), stemmer)
+    for term, number in more.items():
+        here, there = (_often(found, "keywords") for found in (counts.get(term, 0), number))
+        counts[term] = counts.get(term, 0) + max(0, there - here) * ONES["keywords"] | number & ONES["body"] - 1
+
+
+def _often(number: int, field: str) -> int:
+    return number // ONES[field] & (1 << BITS) - 1
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(number: int) -> str:
+    digits = "".join(DIGITS[min(_often(number, field), MOST)] for field in FIELDS).lstrip("0")
+    marks = "".join(mark for place, mark in enumerate(MARKS) if number >> place & 1)
+    return ("" if digits == ONCE_IN_THE_BODY else digits) + marks

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -11,6 +13,9 @@ CLASS = re.compile("<([A-Z]+)>")
 LONGEST = 40  # letters; no language has longer words
 
 Rule = tuple[re.Pattern[str], str]
+Reading = tuple[str, int]
+
+MARKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`"  # none of them is a digit or a letter of a term
 
 
 class Stemmer:
@@ -22,7 +27,8 @@ class Stemmer:
         self._fold = [(re.compile(self._filled(found)), put.replace("$", "\\")) for found, put in table["fold"]]
         self._steps = [[self._rule(*rule) for rule in step] for step in table["steps"]]
         self._forms: dict[str, str] = table["forms"]
-        self._known: dict[str, tuple[str, ...]] = {}
+        self.read = cache(self._read)
+        self.read_piece = cache(self._read_piece)
 
     def words(self, text: str) -> list[str]:
         """The words of `text` as they stand there, in small letters."""
@@ -36,13 +42,27 @@ class Stemmer:
 
     def stems(self, word: str) -> tuple[str, ...]:
         """What the forms of `word` have in common; a word that can be read in two ways has two stems or more."""
-        if word not in self._known:
-            self._known[word] = self._stems(self.fold(word))
-        return self._known[word]
+        return tuple(stem for stem, _ in self.read(word))
+
+    def count(self, text: str) -> list[tuple[tuple[Reading, ...], int]]:
+        """How the words of `text` are read, and how often; the same word may come more than once.
+
+        What stands between spaces is looked at only once, however many texts it is in.
+        """
+        return [(self.read_piece(piece), often) for piece, often in Counter(text.split()).items()]
 
     def terms(self, text: str) -> list[str]:
         """What `text` is found by, in the order of the text."""
         return [stem for word in self.words(text) for stem in self.stems(word)]
+
+    def _read(self, word: str) -> tuple[Reading, ...]:
+        """The stems of `word`, each with the bit of the mark that its form has."""
+        folded = self.fold(word)
+        bit = 1 << marked(folded)
+        return tuple((stem, bit) for stem in self._stems(folded))
+
+    def _read_piece(self, piece: str) -> tuple[Reading, ...]:
+        return tuple(reading for word in self.words(piece) for reading in self.read(word))
 
     def _stems(self, word: str) -> tuple[str, ...]:
         """Each step changes every reading; a rule whose replacement begins with + adds one."""
@@ -59,6 +79,14 @@ class Stemmer:
         while CLASS.search(pattern):
             pattern = CLASS.sub(lambda found: self._classes[found[1]], pattern)
         return pattern
+
+
+def marked(form: str) -> int:
+    """The place among MARKS of what tells the folded `form` from nearly all others of its stem."""
+    number = 0
+    for letter in form:
+        number = (number * 5 + ord(letter)) % len(MARKS)
+    return number
 
 
 def _changed(word: str, step: list[Rule]) -> list[str]:

@@ -1,7 +1,9 @@
 """What content/data/search.toml adds for a language: everyday words for what pages call otherwise, words of need."""
 
 import tomllib
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from plugins.search.stemmer import Stemmer
@@ -26,10 +28,20 @@ def read_words(file: Path) -> dict[str, Words]:
     }
 
 
-def added(words: Words, terms: set[str], stemmer: Stemmer) -> list[str]:
+def added(words: Words, terms: Set[str], stemmer: Stemmer) -> list[str]:
     """The words of every group of which one word or phrase is wholly among `terms`."""
-    found = [group for group in words.groups if any(set(stemmer.terms(word)) <= terms for word in group)]
-    return [word for group in found for word in group]
+    return [
+        word
+        for group, meant in zip(words.groups, _meant(words, stemmer), strict=True)
+        if any(one <= terms for one in meant)
+        for word in group
+    ]
+
+
+@lru_cache(maxsize=8)
+def _meant(words: Words, stemmer: Stemmer) -> list[list[frozenset[str]]]:
+    """For each word of each group what it is found by."""
+    return [[frozenset(stemmer.terms(word)) for word in group] for group in words.groups]
 
 
 def phrases(words: Words, stemmer: Stemmer) -> list[list[list[str]]]:

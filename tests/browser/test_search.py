@@ -48,6 +48,7 @@ def test_offers_while_typing(tab):
 def test_announced(tab):
     """How many results there are is said in the right plural."""
     typed(tab, "пашпарт")
+    tab.locator(".search-box__status", has_text=" ").wait_for(state="attached")
     assert tab.locator(".search-box__status").inner_text().split()[1] in ("вынік", "вынікі", "вынікаў")
 
 

@@ -3,6 +3,7 @@
 import json
 import random
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def index_folder(pages, stemmers, tmp_path_factory) -> Path:
 def made_words(pages, stemmers):
     """100 000 words of each language by seed: those of the site, and their beginnings with endings of others."""
 
+    @cache
     def make(lang):
         stemmer, chance = stemmers[lang], random.Random(lang)
         texts = (text for page in pages[lang] for text in (page.title, page.summary, page.content))

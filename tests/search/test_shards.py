@@ -3,8 +3,10 @@
 import json
 
 from plugins.document import Document
+from plugins.search.cuts import largest
 from plugins.search.index import merge
-from plugins.search.shards import LARGEST, base36, shards
+from plugins.search.lines import Lines, base36
+from plugins.search.shards import shards
 from plugins.search.statistics import statistics
 from plugins.search.stemmer import read_stemmer
 
@@ -37,7 +39,23 @@ def test_manifest_names_every_file():
 def test_small():
     """No shard is larger than it may be."""
     files = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
-    assert max(len(data.decode()) for name, data in files.items() if "/t" in name) <= LARGEST
+    sizes = [len(data.decode()) for name, data in files.items() if "/t" in name]
+    assert max(sizes) <= largest(sum(sizes)) < sum(sizes) / 5
+
+
+def test_larger_for_more():
+    """The more there is, the larger are the shards, in few steps."""
+    assert [largest(total) for total in (0, 100_000, 140_000, 1_300_000, 10**9)] == [2000, 2000, 2000, 4500, 15_000]
+
+
+def test_marks_of_most():
+    """A line says once which form most pages have, and names it again only where there is another."""
+    assert Lines(10).line([(0, "A"), (2, "12A"), (3, "AB"), (9, "A")]) == "A 0,1:12,0AB,5"
+
+
+def test_marks_as_often():
+    """Of forms that are equally frequent the first is named once, whichever page comes first."""
+    assert Lines(2).line([(0, "B"), (1, "A")]) == "A 0B,0"
 
 
 def test_one_edit_few_shards():

@@ -2,7 +2,26 @@
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
-const begin = () => import(form.dataset.script).then(({ start }) => start(form, place), () => undefined); // else the form leads to the index
+const { root, script, table } = form.dataset;
+const files = {};
+
+// The text of a file of the folder search/.
+const read = (name) => {
+  const text = async () => {
+    const answer = await fetch(`${root}search/${name}`, { credentials: "omit", referrerPolicy: "no-referrer" });
+    if (!answer.ok) throw new Error(name);
+    return answer.text();
+  };
+  files[name] ??= text();
+  files[name].catch(() => delete files[name]); // what failed is asked for again
+  return files[name];
+};
+
+// What every answer needs is on its way while the script is.
+const begin = () => {
+  for (const name of [`${form.lang}.json`, table]) read(name);
+  import(script).then(({ start }) => start(form, place, read), () => undefined); // else the form leads to the index
+};
 
 if (place && window.name.startsWith("search ")) begin();
 else form.addEventListener("focusin", begin, { once: true });

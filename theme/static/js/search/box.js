@@ -5,27 +5,23 @@ import { about, element, resultTitle } from "./result.js";
 import { counted, isCrisis } from "./words.js";
 
 const OFFERED = 6;
-const PAUSE = 120; // ms without a key before an answer is looked for
+const SAID_AFTER = 60; // ms after the list was shown
+const PAUSE = 80; // ms without a key before an answer is looked for
 export const CARRIED = "search "; // window.name carries the query to the search page, so no address holds it
 
-// What a form says of itself in its data-* attributes.
-export function readSettings({ dataset, lang }) {
+// What a form says of itself in its data-* attributes; `read` is that of search-box.js.
+function readSettings({ dataset, lang }, read) {
   const { root, table, fallback = "", labels, counts, none } = dataset;
-  const read = async (name) => {
-    const answer = await fetch(`${root}search/${name}`, { credentials: "omit", referrerPolicy: "no-referrer" });
-    if (!answer.ok) throw new Error(name);
-    return answer.text();
-  };
   const others = fallback.split(" ").filter(Boolean);
   const finder = createFinder({
     lang, table, read, fallback: others, loadMore: () => import(dataset.more),
   });
-  return { finder, root, lang, locales: [lang, ...others], none, labels: JSON.parse(labels), counts: JSON.parse(counts) };
+  return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts), locales: [lang, ...others] };
 }
 
 // Called once by the loader; `place` is where the search page shows results, null on other pages.
-export async function start(form, place) {
-  const settings = readSettings(form);
+export async function start(form, place, read) {
+  const settings = readSettings(form, read);
   enhance(form, settings);
   if (place) (await import(form.dataset.more)).enhancePage(form, place, settings);
 }
@@ -67,7 +63,7 @@ function enhance(form, settings) {
     list.hidden = !results.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
     activate(results.findIndex(({ url }) => url === meant));
-    status.textContent = text.trim() && said(answer.results.length, settings);
+    setTimeout(() => turn === state.asked && (status.textContent = text.trim() && said(answer.results.length, settings)), SAID_AFTER);
   };
   input.addEventListener("input", () => {
     clearTimeout(state.timer);
@@ -85,12 +81,12 @@ function enhance(form, settings) {
 }
 
 // How many results there are, in words.
-export function said(number, { counts, none, locales }) {
+export function said(number, { counts, locales, none }) {
   return number ? counted(counts, number, locales) : none;
 }
 
 function option(result, at, answer, { root, labels, lang }, id) {
-  const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", about(result, labels, lang)));
+  const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", ...about(result, labels, lang)));
   made.id = `${id}-${at}`;
   made.dataset.url = result.url;
   made.setAttribute("role", "option");

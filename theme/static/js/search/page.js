@@ -49,7 +49,7 @@ function row(result, answer, { root, labels, lang }) {
   const link = element("a", "", resultTitle(result, answer));
   link.href = root + result.url;
   const summary = summaryOf(result, answer);
-  const made = element("li", "search-result", link, element("p", "search-result__about", about(result, labels, lang)), summary);
+  const made = element("li", "search-result", link, element("p", "search-result__about", ...about(result, labels, lang)), summary);
   if (!summary.querySelector("mark")) findPassage(made, link.href, answer, (text) => summary.replaceChildren(...markedNodes(text, answer)));
   return made;
 }

@@ -2,21 +2,23 @@
 
 import { readPostings } from "./shards.js";
 
-const BOOSTS = [8, 8, 3, 2, 1]; // of plugins/search/fields.py
+const BOOSTS = [8, 8, 3, 2, 1, 4]; // of plugins/search/fields.py, that of forms last
+const WIDTH = BOOSTS.length;
 const K1 = 1.2;
 
 // Ranks pages for `clauses`, each { lines, fields, boost, presence }, where `lines` are the terms it stands for.
 export function rankPages(clauses, pages) {
   const terms = new Map();
-  const matched = new Map(); // page * 5 + field, in the order in which lunr meets them
+  const matched = new Map(); // page * WIDTH + field, in the order in which lunr meets them
   for (const { lines, fields, boost, presence } of clauses) {
     if (presence === "-") continue;
-    for (const [name, line] of lines) {
+    for (const line of lines) {
+      const [name] = line;
       const term = terms.get(name) ?? readTerm(line, pages);
       terms.set(name, term);
       for (const field of fields ?? BOOSTS.keys()) {
         term.boosts[field] = (term.boosts[field] ?? 0) + boost;
-        for (const [page, counts] of term.postings) if (counts[field]) matched.set(page * 5 + field, page);
+        for (const [page, counts] of term.postings) if (counts[field]) matched.set(page * WIDTH + field, page);
       }
     }
   }
@@ -26,7 +28,7 @@ export function rankPages(clauses, pages) {
   const add = (page, score) => allowed(page) && scores.set(page, (scores.get(page) ?? 0) + score);
   if (clauses.length && clauses.every(({ presence }) => presence === "-")) for (let page = 0; page < pages; page += 1) add(page, 0);
   const magnitudes = BOOSTS.map((_, field) => Math.sqrt(sorted.reduce((sum, term) => sum + (term.boosts[field] ?? 0) ** 2, 0)));
-  for (const [place, page] of matched) add(page, similarity(sorted, page, place % 5) / magnitudes[place % 5] || 0);
+  for (const [place, page] of matched) add(page, similarity(sorted, page, place % WIDTH) / magnitudes[place % WIDTH] || 0);
   return [...scores].map(([page, score]) => ({ page, score })).sort((left, right) => right.score - left.score);
 }
 
@@ -55,7 +57,7 @@ function weigh(term, field, count) {
 function readPresence(clauses) {
   const standing = ({ lines, fields }) => {
     const among = fields ?? [...BOOSTS.keys()];
-    const postings = lines.flatMap(([, line]) => readPostings(line));
+    const postings = lines.flatMap(readPostings);
     return new Set(postings.filter(([, counts]) => among.some((field) => counts[field])).map(([page]) => page));
   };
   const required = clauses.filter(({ presence }) => presence === "+").map(standing);

@@ -1,6 +1,6 @@
 // One result as it is shown: title, where and when, language, summary; what was asked for is marked.
 
-import { marked, wantedStems, written } from "./words.js";
+import { marked, wantedStems } from "./words.js";
 
 export function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -15,10 +15,12 @@ export function markedNodes(text, answer) {
   return marked(text, wanted, answer.language.stemmer).map(([words, hit]) => (hit ? element("mark", "", words) : words));
 }
 
-// What stands below the title: section, day, and the language when it is another one.
+// What stands below the title, as nodes: section, day, and the language when it is another one.
 export function about(result, labels, lang) {
-  const said = [labels.sections[result.section], written(result.day, lang), result.lang !== lang && labels.languages[result.lang]];
-  return said.filter(Boolean).join(" · ");
+  const day = element("span", "", result.day);
+  day.lang = result.lang;
+  const said = [labels.sections[result.section], result.day && day, result.lang !== lang && labels.languages[result.lang]];
+  return said.filter(Boolean).flatMap((part, at) => (at ? [" · ", part] : [part]));
 }
 
 export function resultTitle(result, answer) {

@@ -2,7 +2,7 @@
 
 import { isPrecise, parseQuery } from "./query.js";
 import { rankPages } from "./rank.js";
-import { openIndex } from "./shards.js";
+import { FORM, formOf, openIndex } from "./shards.js";
 import { createStemmer } from "./stemmer.js";
 
 export const ENOUGH = 1; // with fewer results than these other ways to read the query are tried
@@ -23,13 +23,12 @@ export async function search(language, text, { more, whole = false } = {}) {
   const expanded = await Promise.all(clauses.map((clause) => expand(language, clause, whole)));
   const results = rankPages(expanded, pages).map((result) => ({ ...result, kind: "exact" }));
   if (isPrecise(clauses) || !text.trim()) return { results, clauses: expanded };
-  const last = clauses[clauses.length - 1];
+  const last = expanded[expanded.length - 1];
   const lists = [results];
   const before = expanded.slice(0, -1);
   if (last && before.every(({ lines }) => lines.length) && isHalfTyped(last, text, language.stemmer)) {
     const completed = rankPages([...before, await complete(language, last)], pages);
-    const place = language.stemmer.stems(last.word).includes(language.stemmer.fold(last.word)) ? 1 : 0;
-    lists.splice(place, 0, completed.map((result) => ({ ...result, kind: "completed" })));
+    lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed.map((result) => ({ ...result, kind: "completed" })));
   }
   const plain = joined(lists);
   if (plain.length >= ENOUGH || !more) return { results: plain, clauses: expanded };
@@ -47,11 +46,16 @@ export async function expand({ index, stemmer }, clause, whole) {
     }
     const stems = stemmer.stems(word);
     const found = (await Promise.all(stems.map(index.get))).flat();
-    if (!edits) return found;
+    if (!edits) return withForms(found, word, stemmer);
     const near = (stem) => index.find(stem.slice(0, 2), (term) => isNear(term, stem, edits), whole);
     return (await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))).flat();
   };
   return { ...clause, lines: await lines() };
+}
+
+// The lines of stems, and after each that of the very form that `word` is: pages with it are better.
+export function withForms(found, word, stemmer) {
+  return found.flatMap((line) => [line, ...formOf(line, stemmer.mark(word))]);
 }
 
 // Can `term` become `word` by so many letters added, dropped, changed or swapped?
@@ -72,9 +76,15 @@ function isHalfTyped({ word }, text, stemmer) {
   return stemmer.fold(word).length >= FEWEST_LETTERS && /[^\s.,!?]$/.test(text);
 }
 
+// Does the word stand somewhere as it is, without an ending? Then it is meant rather than what it may become.
+function isWhole({ word, lines }, stemmer) {
+  return lines.some(([term]) => term.startsWith(FORM + stemmer.fold(word)));
+}
+
 async function complete({ index, stemmer }, clause) {
   const prefix = stemmer.fold(clause.word);
-  return { ...clause, lines: (await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast) };
+  const forms = clause.lines.filter(([term]) => term.startsWith(FORM)); // the word may be whole as it is
+  return { ...clause, lines: [...forms, ...(await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast)] };
 }
 
 // The order in which lunr meets the terms that a wildcard stands for; it decides between equal scores.

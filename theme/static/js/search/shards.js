@@ -1,7 +1,11 @@
 // The index of a language as its files hold it; only those that a question needs are read.
 
 const WIDEST = 24; // shards that one prefix may open
-const LETTERS = 4; // of a hash in the manifest
+const LETTERS = { t: 4, e: 3, w: 4, f: 4 }; // of a hash in the manifest
+const LINE = /^(.*?)([A-`]*) (.*)$/gm;
+const POSTING = /([\da-z]+)(?::([\da-z]+))?([A-`]*)/;
+const ONCE = [0, 0, 0, 0, 0, 1]; // in the field of forms
+export const FORM = "=="; // before a form, so that no word is like it
 
 // `read(name)` promises the text of a file of the folder search/.
 export async function openIndex(lang, read) {
@@ -36,20 +40,27 @@ export async function openIndex(lang, read) {
   };
 }
 
-// The postings of a line: each page with how often the term stands in each field.
-export function readPostings(line) {
+// The postings of a line: each page with how often the term stands in each field; for a form those where it does.
+export function readPostings([, text, most, form]) {
   let page = -1;
-  return line.split(",").map((part) => {
-    const [distance, code = "1"] = part.split(":");
+  const postings = text.split(",").map((part) => {
+    const [, distance, code = "1", marks] = part.match(POSTING);
     page += parseInt(distance, 36) + 1;
-    return [page, Array.from(code.padStart(5, "0"), (digit) => parseInt(digit, 36))];
+    return [page, form ? ONCE : Array.from(code.padStart(5, "0"), (digit) => parseInt(digit, 36)), marks || most];
   });
+  return form ? postings.filter(([, , marks]) => marks.includes(form)) : postings;
+}
+
+// The line of a form of the term of `line`, by its mark, when there is one: a term of its own.
+export function formOf([term, text, most], mark) {
+  const line = [FORM + term + mark, text, most, mark];
+  return readPostings(line).length ? [line] : [];
 }
 
 function fileName(lang, manifest, kind, number, ending) {
-  return `${lang}/${kind}${number}-${manifest[kind].substr(LETTERS * number, LETTERS)}.${ending}`;
+  return `${lang}/${kind}${number}-${manifest[kind].substr(LETTERS[kind] * number, LETTERS[kind])}.${ending}`;
 }
 
 function readLines(text) {
-  return text.split("\n").slice(0, -1).map((line) => line.split(" "));
+  return [...text.matchAll(LINE)].map(([, term, most, postings]) => [term, postings, most]);
 }

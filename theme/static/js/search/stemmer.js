@@ -1,6 +1,7 @@
 // A stemmer that is a table: the twin of plugins/search/stemmer.py, which says more.
 
 const CLASS = /<([A-Z]+)>/g;
+const MARKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`";
 const LONGEST = 40; // letters; no language has longer words
 
 export function createStemmer(table) {
@@ -17,6 +18,7 @@ export function createStemmer(table) {
   return {
     words: (text) => text.normalize("NFC").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
     fold,
+    mark: (word) => MARKS[Array.from(fold(word)).reduce((number, letter) => (number * 5 + letter.codePointAt(0)) % MARKS.length, 0)],
     stems: (word) => {
       const folded = fold(word);
       const first = forms.has(folded) ? [folded, forms.get(folded)] : [folded];

@@ -1,6 +1,7 @@
 // What may have been meant when little is found: another keyboard, Latin letters, one slip of a finger.
 
-import { ENOUGH } from "./search.js";
+import { ENOUGH, withForms } from "./search.js";
+import { FORM } from "./shards.js";
 import { rankPages } from "./rank.js";
 
 const SHORTEST = 4; // letters of a word in which a slip is looked for
@@ -54,24 +55,38 @@ const plainClauses = (words) => words.map((word) => ({ word, fields: null, boost
 
 async function withStems(index, stemmer, clause) {
   const found = await Promise.all(stemmer.stems(clause.word).map(index.get));
-  return { ...clause, lines: found.flat() };
+  return { ...clause, lines: withForms(found.flat(), clause.word, stemmer) };
 }
 
 async function withSlips(index, stemmer, clause) {
   const { word } = clause;
   if (word.length < SHORTEST) return { ...clause, lines: [] };
-  const near = new Map(await index.find(stemmer.fold(word).slice(0, FIRST), () => true));
-  const stems = (slips) => [...new Set([...slips].flatMap(stemmer.stems))];
+  const near = new Map((await index.find(stemmer.fold(word).slice(0, FIRST), () => true)).map((line) => [line[0], line]));
   const letters = new Set([...near.keys()].join(""));
-  const found = stems(slipsOf(word, letters, FIRST)).filter((stem) => near.has(stem));
-  if (found.length) return { ...clause, lines: found.map((stem) => [stem, near.get(stem)]) };
+  const found = await linesOf(slipsOf(word, letters, FIRST), stemmer, (stem) => near.get(stem));
+  if (found.length) return { ...clause, lines: found };
   const known = new Set(await index.terms());
-  const early = stems(slipsOf(word, new Set([...known].join("")), 0, FIRST)).filter((stem) => known.has(stem));
-  return { ...clause, lines: (await Promise.all(early.map(index.get))).flat() };
+  const early = slipsOf(word, new Set([...known].join("")), 0, FIRST);
+  return { ...clause, lines: await linesOf(early, stemmer, async (stem) => (known.has(stem) ? (await index.get(stem))[0] : null)) };
 }
 
-// Terms that keep most of the letters were meant rather than those left when an ending is seen in them.
+// The lines of the stems of `words` and of the very forms, each once.
+async function linesOf(words, stemmer, get) {
+  const found = new Map();
+  for (const word of words) {
+    for (const stem of stemmer.stems(word)) {
+      const line = await get(stem);
+      if (line) for (const one of withForms([line], word, stemmer)) found.set(one[0], one);
+    }
+  }
+  return [...found.values()];
+}
+
+// Words that stand somewhere as they are were meant rather than others, and of those the ones that keep most letters.
 function likeliest(clause) {
-  const longest = Math.max(...clause.lines.map(([term]) => term.length));
-  return { ...clause, lines: clause.lines.filter(([term]) => term.length === longest) };
+  const forms = new Set(clause.lines.filter(([term]) => term.startsWith(FORM)).map(([term]) => term.slice(FORM.length, -1)));
+  const among = forms.size ? clause.lines.filter(([term]) => forms.has(term)) : clause.lines;
+  const longest = Math.max(...among.map(([term]) => term.length));
+  const likely = new Set(among.map(([term]) => term).filter((term) => term.length === longest));
+  return { ...clause, lines: clause.lines.filter(([term]) => likely.has(term) || likely.has(term.slice(FORM.length, -1))) };
 }

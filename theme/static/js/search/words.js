@@ -1,17 +1,13 @@
 // What is said about results, in the words of the page.
 
-// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every browser knows the plural
-// of every language; then that of the next of `locales` serves: Russian counts as Belarusian does.
+// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every browser knows the
+// plural of every language; then that of the next of `locales` serves: Russian counts as Belarusian does. Browsers are slow
+// to learn how a language counts, so nothing that is in a hurry may wait for it.
 export function counted(texts, number, locales) {
   const rules = new Intl.PluralRules(locales);
-  const sample = Object.keys(texts).find((one) => rules.select(Number(one)) === rules.select(number));
+  const plural = rules.select(number);
+  const sample = Object.keys(texts).find((one) => rules.select(Number(one)) === plural);
   return (texts[sample] ?? Object.values(texts).pop()).replace("{number}", new Intl.NumberFormat(locales).format(number));
-}
-
-// A day as readers of `lang` write it, in numbers where the browser does not know its months; nothing for no day.
-export function written(day, lang) {
-  if (!day || !Intl.DateTimeFormat.supportedLocalesOf(lang).length) return day.split("-").reverse().join(".");
-  return new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
 }
 
 // `text` in parts, [words, whether they were asked for], by the stems in `wanted`.
