@@ -7,6 +7,7 @@ Hears    `generator_init`: tells templates the addresses of the scripts and tabl
 Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (through `SITEURL`).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -48,34 +49,67 @@ def modules(settings: Any) -> Path:
     return Path(settings["THEME"]) / "static" / "js" / "search"
 
 
+@dataclass(frozen=True)
+class Index:
+    """What the search of one language is made of: its documents, and the statistics that are known of some."""
+
+    lang: str
+    documents: list[Any]
+    key: str
+    known: dict[str, Statistics]
+
+    @property
+    def new(self) -> list[Any]:
+        """Documents that have not been counted yet."""
+        return [document for document in self.documents if document.own not in self.known]
+
+
 class SearchGenerator(Generator):
     """Writes the files of every language, unless they are as they were."""
 
     def generate_output(self, writer: Any) -> None:
-        settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
-        words = read_words(Path(settings["PATH"]) / "data" / "search.toml")
+        settings = self.settings
         for name, text in scripts(modules(settings)):
             settings["OUTPUT"].write(name, text)
+        wanted = list(self._wanted())
+        words = read_words(Path(settings["PATH"]) / "data" / "search.toml") if wanted else {}
+        self._count([(index, document) for index in wanted for document in index.new], words)
+        made = spread(wanted, partial(self._write, words), settings["CORES"], worthwhile=2)
+        for entries in made:
+            settings["OUTPUT"].entries.update(entries)
+
+    def _wanted(self) -> Iterator[Index]:
+        settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
         for lang in settings["LANGUAGES"]:
             documents = [one for one in site.documents if one.lang == lang and one.file and searched(one)]
             key = keys.of_texts(f"search/{lang}", documents)
             if not kept(settings["OUTPUT"], lang, key):
-                self._write(lang, documents, words.get(lang, Words()), key)
+                yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]))
 
-    def _write(self, lang: str, documents: list[Any], words: Words, key: str) -> None:
-        settings, stemmer = self.settings, read_stemmer(lang)
-        file = Path(settings["CACHE_PATH"]) / f"search-{lang}.pickle"
-        known = recall(file, settings["FINGERPRINT"])
-        new = [document for document in documents if document.own not in known]
-        count = partial(statistics, stemmer=stemmer, words=words, formats=settings["LANGUAGES"][lang].formats)
-        counted: list[Statistics] = spread(new, count, settings["CORES"])
-        known |= {document.own: one for document, one in zip(new, counted, strict=True)}
-        found = {document.own: known[document.own] for document in documents}
-        if new:
-            remember(file, settings["FINGERPRINT"], found)
-        more = {"crisis": phrases(words, stemmer)}
-        for name, data in files([found[document.own] for document in documents], lang, more).items():
-            settings["OUTPUT"].write(name, data, key)
+    def _memory(self, lang: str) -> Path:
+        return Path(self.settings["CACHE_PATH"]) / f"search-{lang}.pickle"
+
+    def _count(self, new: list[tuple[Index, Any]], words: dict[str, Words]) -> None:
+        languages = self.settings["LANGUAGES"]
+        stemmers = {lang: read_stemmer(lang) for lang in {index.lang for index, _ in new}}
+
+        def count(one: tuple[Index, Any]) -> Statistics:
+            index, document = one
+            spoken = words.get(index.lang, Words())
+            return statistics(document, stemmers[index.lang], spoken, languages[index.lang].formats)
+
+        for (index, document), found in zip(new, spread(new, count, self.settings["CORES"]), strict=True):
+            index.known[document.own] = found
+
+    def _write(self, words: dict[str, Words], index: Index) -> dict[str, Any]:
+        """The entries of the files of a language, which are written."""
+        settings, lang = self.settings, index.lang
+        found = {document.own: index.known[document.own] for document in index.documents}
+        remember(self._memory(lang), settings["FINGERPRINT"], found)
+        more = {"crisis": phrases(words.get(lang, Words()), read_stemmer(lang))}
+        pages = [found[document.own] for document in index.documents]
+        made = files(pages, lang, more)
+        return {name: settings["OUTPUT"].write(name, data, index.key) for name, data in made.items()}
 
 
 def searched(document: Any) -> bool:
