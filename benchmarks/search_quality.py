@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/search_quality.py [be ru en]
 
 The queries are words of lemmas that nothing was learned from (lexicon.judged). A right page holds a form of the
-lemma; recall is the share of the right pages, ten at most, among the first ten; wrong is the share of the pages shown
+lemma; for `exact`, that very form. `present` is the same query with all forms right, `inflected` a form that the page
+found has not. Recall is the share of the right pages, ten at most, among the first ten; wrong is the share of the pages shown
 that hold no form of any lemma the query is a form of.
 """
 
@@ -91,6 +92,11 @@ class Judge:
 
 def exact(judge, lemma):
     form = judge.form(lemma)
+    return Query(form, frozenset(judge.pages.get(form, ())), judge.allowed(form))
+
+
+def present(judge, lemma):
+    form = judge.form(lemma)
     return Query(form, judge.allowed(form), judge.allowed(form))
 
 
@@ -140,7 +146,15 @@ def latin(judge, lemma):
     )
 
 
-MAKERS = {"inflected": inflected, "exact": exact, "typo": typo, "prefix": prefix, "layout": layout, "latin": latin}
+MAKERS = {
+    "inflected": inflected,
+    "exact": exact,
+    "present": present,
+    "typo": typo,
+    "prefix": prefix,
+    "layout": layout,
+    "latin": latin,
+}
 
 
 def answers(folder, lang, queries, *options):

@@ -41,10 +41,15 @@ def index_folder(pages, stemmers, tmp_path_factory) -> Path:
     """The files of the search in all languages."""
     folder = tmp_path_factory.mktemp("index")
     for lang, documents in pages.items():
-        for name, data in files([statistics(document, stemmers[lang]) for document in documents], lang).items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(data)
+        write_index(folder, lang, documents, stemmers[lang])
     return folder
+
+
+def write_index(folder, lang, documents, stemmer):
+    """The files of the search for `documents`."""
+    for name, data in files([statistics(document, stemmer) for document in documents], lang).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,5 @@
 // Pages and scores for {"lang": …, "query": …}, a JSON line each, over the whole index: node rank.mjs FOLDER
-// With "other": true everything else a reader is offered comes too, and then how many files were opened.
+// With "other": true: all pages that a reader is offered, in order, and how many files were opened.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -20,7 +20,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (other) {
     opened.clear();
     const { results } = await finder.ask(query);
-    console.log(JSON.stringify({ found: results.length, opened: opened.size }));
+    console.log(JSON.stringify({ pages: results.map(({ page }) => page), opened: opened.size }));
   } else {
     const language = await finder.open(lang);
     const clauses = await Promise.all(parseQuery(query, language.stemmer).map((clause) => expand(language, clause, true)));

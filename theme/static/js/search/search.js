@@ -1,5 +1,6 @@
 // Finds pages: what the words say first, then what the half-typed word may become, then what may have been meant.
 
+import { isNear } from "./near.js";
 import { isPrecise, parseQuery } from "./query.js";
 import { rankPages } from "./rank.js";
 import { FORM, formOf, openIndex } from "./shards.js";
@@ -58,19 +59,6 @@ export function withForms(found, word, stemmer) {
   return found.flatMap((line) => [line, ...formOf(line, stemmer.mark(word))]);
 }
 
-// Can `term` become `word` by so many letters added, dropped, changed or swapped?
-export function isNear(term, word, edits) {
-  if (!term || !word) return term.length + word.length <= edits;
-  if (term[0] === word[0] && isNear(term.slice(1), word.slice(1), edits)) return true;
-  if (!edits) return false;
-  return (
-    isNear(term.slice(1), word, edits - 1) ||
-    isNear(term, word.slice(1), edits - 1) ||
-    isNear(term.slice(1), word.slice(1), edits - 1) ||
-    (word.length > 1 && term[0] === word[1] && isNear(term.slice(1), word[0] + word.slice(2), edits - 1))
-  );
-}
-
 // A word at the very end of the text may go on.
 function isHalfTyped({ word }, text, stemmer) {
   return stemmer.fold(word).length >= FEWEST_LETTERS && /[^\s.,!?]$/.test(text);
@@ -83,8 +71,10 @@ function isWhole({ word, lines }, stemmer) {
 
 async function complete({ index, stemmer }, clause) {
   const prefix = stemmer.fold(clause.word);
-  const forms = clause.lines.filter(([term]) => term.startsWith(FORM)); // the word may be whole as it is
-  return { ...clause, lines: [...forms, ...(await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast)] };
+  const longer = (await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast);
+  const whole = clause.lines.some(([term]) => term.startsWith(FORM)) ? clause.lines : []; // it may be meant as it is
+  const found = longer.length ? [...whole, ...longer] : [];
+  return { ...clause, lines: [...new Map(found.map((line) => [line[0], line])).values()] };
 }
 
 // The order in which lunr meets the terms that a wildcard stands for; it decides between equal scores.
