@@ -17,8 +17,8 @@ from plugins.search.lines import Lines
 
 ENDINGS = {"t": "txt", "e": "json", "w": "txt", "f": "json"}  # terms, entries, all words, facets
 HASH = 4  # characters of 6 bits: what tells two versions of one file apart
-SHORT = 3  # of an entry: there are many, and one that is mistaken for its former version shows an old title, no more
-ENTRIES = 430  # with as many pages an entry is a file of its own; with four times as many two share a file
+SHORT = 3  # of an entry: there are many; one change in 262 144 is not seen by a visitor who has kept the former file
+ENTRIES = 500  # with as many pages an entry is a file of its own; with four times as many two share a file
 
 
 def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
