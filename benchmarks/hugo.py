@@ -1,4 +1,4 @@
-"""The same site for Hugo: alternates, paginated lists, feeds, sitemap, and the same frame around each page."""
+"""The same site for Hugo: alternates, paginated lists, by year, month and topic too, feeds, sitemap, the same frame."""
 
 import json
 from pathlib import Path
@@ -12,8 +12,9 @@ CONFIG = {
     "defaultContentLanguageInSubdir": True,
     "enableRobotsTXT": True,
     "pagination": {"pagerSize": 6},
-    "outputs": {"home": ["html", "rss"], "section": ["html", "rss"], "page": ["html"]},
-    "disableKinds": ["taxonomy", "term"],
+    "outputs": {"home": ["html", "rss"], "section": ["html", "rss"], "page": ["html"], "term": ["html"]},
+    "taxonomies": {"year": "years", "month": "months", "topic": "topics"},
+    "disableKinds": ["taxonomy"],
     "markup": {"goldmark": {"parser": {"attribute": {"block": True}}}},
     "languages": {lang: {"contentDir": f"content/{lang}", "weight": i} for i, lang in enumerate(LANGUAGES, 1)},
 }
@@ -73,5 +74,7 @@ def _section(folder: Path, title: str) -> None:
 
 
 def _page(entry: Entry) -> str:
-    head = {"title": entry.title, "description": entry.summary, "date": entry.day.isoformat()}
+    head: dict[str, object] = {"title": entry.title, "description": entry.summary, "date": entry.day.isoformat()}
+    if entry.news:
+        head |= {"years": [f"{entry.day:%Y}"], "months": [f"{entry.day:%Y-%m}"], "topics": ["migration"]}
     return json.dumps(head, ensure_ascii=False) + "\n\n" + entry.body + "\n"
