@@ -2,7 +2,7 @@
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
-const begin = () => import(form.dataset.script).then(({ start }) => start(form, place), () => undefined); // else the form leads to the index
+const begin = () => import(new URL(form.dataset.script, document.baseURI)).then(({ start }) => start(form, place), () => undefined); // else the form leads to the index
 
 if (place && window.name.startsWith("search ")) begin();
 else form.addEventListener("focusin", begin, { once: true });

@@ -8,26 +8,26 @@ const OFFERED = 6;
 const PAUSE = 120; // ms without a key before an answer is looked for
 export const CARRIED = "search "; // window.name carries the query to the search page, so no address holds it
 
-// What a form says of itself in its data-* attributes.
-export function readSettings({ dataset, lang }) {
-  const { root, table, fallback = "", labels, counts, none } = dataset;
-  const read = async (name) => {
+// What a form says of itself in its data-* attributes; `from` has read and loadMore where there is no server.
+export function readSettings({ dataset: { root, more, table, fallback = "", labels, counts, none }, lang }, from = {}) {
+  const fetched = async (name) => {
     const answer = await fetch(`${root}search/${name}`, { credentials: "omit", referrerPolicy: "no-referrer" });
     if (!answer.ok) throw new Error(name);
     return answer.text();
   };
+  const { read = fetched, loadMore = () => import(new URL(more, document.baseURI)) } = from;
   const others = fallback.split(" ").filter(Boolean);
   const finder = createFinder({
-    lang, table, read, fallback: others, loadMore: () => import(dataset.more),
+    lang, table, read, fallback: others, loadMore,
   });
-  return { finder, root, lang, locales: [lang, ...others], none, labels: JSON.parse(labels), counts: JSON.parse(counts) };
+  return { finder, loadMore, root, lang, locales: [lang, ...others], none, labels: JSON.parse(labels), counts: JSON.parse(counts) };
 }
 
 // Called once by the loader; `place` is where the search page shows results, null on other pages.
-export async function start(form, place) {
-  const settings = readSettings(form);
+export async function start(form, place, from) {
+  const settings = readSettings(form, from);
   enhance(form, settings);
-  if (place) (await import(form.dataset.more)).enhancePage(form, place, settings);
+  if (place) (await settings.loadMore()).enhancePage(form, place, settings);
 }
 
 function enhance(form, settings) {
