@@ -6,6 +6,7 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.mirror import folder_search
 from plugins.mirror.portable import loaded, portable_page, portable_script
 
 # What only a web server or a search engine reads.
@@ -27,23 +28,45 @@ def copy(output: Path, folder: Path, site_url: str) -> str:
     """Copies `output` into `folder`; returns the digests of its files, as `sha256sum --check` reads them."""
     pages = (page.read_text(encoding="utf-8") for page in output.rglob("*.html"))
     plain = set().union(*map(loaded, pages))
-    sums = []
+    made = {}
     for file in sorted(found for found in output.rglob("*") if found.is_file()):
         name = file.relative_to(output).as_posix()
-        if name in LEFT_OUT or name.startswith("."):
-            continue
-        data = portable(file.read_bytes(), name, site_url, plain)
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-        sums.append(f"{sha256(data).hexdigest()}  {name}\n")
-    return "".join(sums)
+        if name not in LEFT_OUT and not name.startswith("."):
+            made[name] = write(folder / name, portable(file.read_bytes(), name, site_url, plain))
+    made |= {name: write(folder / name, text.encode()) for name, text in search_scripts(folder, sorted(made)).items()}
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(made.items()))
+
+
+def write(file: Path, data: bytes) -> str:
+    """Writes a file of the mirror; returns its digest."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return sha256(data).hexdigest()
+
+
+def search_scripts(folder: Path, names: list[str]) -> dict[str, str]:
+    """What the search needs where there is no server, from the files `names` of the mirror."""
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names if name.startswith("search/")}
+    scripts = {
+        f"{name}.js": folder_search.as_script(name.removeprefix("search/"), text) for name, text in texts.items()
+    }
+    parts = {found["more"] or "": name for name in names if (found := folder_search.MODULE.fullmatch(name))}
+    if len(parts) == 2:
+        always, rarely = ((folder / parts[part]).read_text(encoding="utf-8") for part in ("", "-more"))
+        scripts[folder_search.TOGETHER] = folder_search.together(always, rarely)
+    return scripts
 
 
 def portable(data: bytes, name: str, site_url: str, plain: set[str]) -> bytes:
     """The file `name` as the mirror has it; `plain` are the scripts that pages load by themselves."""
     if name.endswith(".html"):
         return portable_page(data.decode(), name, site_url).encode()
-    return portable_script(data.decode()).encode() if name in plain else data
+    if folder_search.ENTRIES.fullmatch(name):
+        return folder_search.entries(data.decode()).encode()
+    if name in plain:
+        text = folder_search.loader() if folder_search.LOADER.fullmatch(name) else data.decode()
+        return portable_script(text).encode()
+    return data
 
 
 def pack(folder: Path) -> Path:

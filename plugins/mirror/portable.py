@@ -4,13 +4,16 @@ import re
 from posixpath import relpath
 
 # Attributes that hold an address below the root of the site.
-ADDRESS = re.compile(r'(?P<before>\s(?:href|src|action(?=="/(?!contact/)))=")/(?P<path>[^"/][^"]*|)(?=")')
+ADDRESS = re.compile(
+    r'(?P<before>\s(?:href|src|data-script|data-more|action(?=="/(?!contact/)))=")/(?P<path>[^"/][^"]*|)(?=")'
+)
 ACTION = re.compile(r'(?P<before>\saction=")(?=/contact/)')
 SIZES = re.compile(r'(?<= srcset=")[^"]*')
 ROOTED = re.compile(r"(?<![^\s,])/(?P<path>[^\s,]+)")
 MODULE = re.compile(r'<script type="module" src=')
 LOADED = re.compile(r'<script type="module" src="/(?P<file>[^"]+)"')
 EXPORT = re.compile(r"^export (?=const|function|class|async)", re.MULTILINE)
+ROOT = re.compile(r'(?P<before>\sdata-root=")/(?=")')
 ONION = re.compile(r'<meta http-equiv="onion-location"[^>]*>\n')
 
 
@@ -22,6 +25,7 @@ def portable_page(html: str, name: str, site_url: str) -> str:
     html = ADDRESS.sub(lambda found: found["before"] + _relative(found["path"], name), ONION.sub("", html))
     html = SIZES.sub(lambda sizes: ROOTED.sub(lambda found: _relative(found["path"], name), sizes[0]), html)
     html = ACTION.sub(lambda found: found["before"] + site_url, html)
+    html = ROOT.sub(lambda found: found["before"] + relpath(".", name.rpartition("/")[0] or ".") + "/", html)
     return MODULE.sub("<script defer src=", html)
 
 

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+import threading
 import zipfile
 
 import pytest
 
+from plugins.preview.server import Preview
 from tests.browser.conftest import PUBLIC
 from tests.site.pages import MAIN
 
@@ -63,6 +65,40 @@ def test_exit(tab):
     tab.context.route("https://**", lambda route: route.fulfill(status=204))
     tab.locator(".help-strip .exit-link").click()
     assert tab.locator("main").is_visible() is False
+
+
+@pytest.fixture(params=["folder", "server"])
+def searching(request, tab, mirror):
+    """The Belarusian home page of the mirror in a folder, and behind a server with the headers of the site."""
+    if request.param == "folder":
+        yield tab, (mirror / "be" / "index.html").as_uri()
+        return
+    server = Preview(mirror.parent, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield tab, f"http://127.0.0.1:{server.server_address[1]}/{mirror.name}/be/index.html"
+    server.shutdown()
+
+
+def test_search(searching, address, chromium):
+    """The search of a mirror finds the same pages in the same order as that of the site, and opens them."""
+    tab, page = searching
+    context = chromium.new_context(base_url=address)
+    found = [results(context.new_page(), f"{address}be/"), results(tab, page)]
+    context.close()
+    assert [name for _, name in found[0]] == [name for _, name in found[1]] != []
+    tab.locator(".search-page__list a").first.click()
+    assert (tab.locator("h1").inner_text(), tab.said) == (found[1][0][1], [])
+
+
+def results(tab, page):
+    """What is found on the search page: a misspelled word, which needs every part of the search."""
+    tab.goto(page)
+    tab.locator(".search-box__input").fill("дакуманты")
+    tab.locator(".search-box__option").first.wait_for()
+    tab.locator(".search-box__input").press("Enter")
+    links = tab.locator(".search-page__list a")
+    links.first.wait_for()
+    return [(link.get_attribute("href"), link.inner_text()) for link in links.all()]
 
 
 def test_every_link(mirror):

@@ -29,6 +29,9 @@ ROWS = [
     ),
     ("the search", "be/index.html", '<form action="/be/search/">', '<form action="search/index.html">'),
     ("a script", "be/index.html", '<script type="module" src="/theme/a.js">', '<script defer src="../theme/a.js">'),
+    ("files of the search", "be/a/index.html", '<form data-root="/">', '<form data-root="../../">'),
+    ("files of the search, from the root", "404.html", '<form data-root="/">', '<form data-root="./">'),
+    ("a module", "be/index.html", '<form data-script="/theme/s.js">', '<form data-script="../theme/s.js">'),
     ("data", "be/index.html", '<script type="application/ld+json">', '<script type="application/ld+json">'),
     ("the onion service", "be/index.html", '<meta http-equiv="onion-location" content="http://a.onion/be/">\n', ""),
 ]

@@ -10,20 +10,20 @@ const PAUSE = 80; // ms without a key before an answer is looked for
 export const CARRIED = "search "; // window.name carries the query to the search page, so no address holds it
 
 // What a form says of itself in its data-* attributes; `read` is that of search-box.js.
-function readSettings({ dataset, lang }, read) {
+function readSettings({ dataset, lang }, read, loadMore) {
   const { root, table, fallback = "", labels, counts, none } = dataset;
   const others = fallback.split(" ").filter(Boolean);
   const finder = createFinder({
-    lang, table, read, fallback: others, loadMore: () => import(dataset.more),
+    lang, table, read, fallback: others, loadMore,
   });
   return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts), locales: [lang, ...others] };
 }
 
 // Called once by the loader; `place` is where the search page shows results, null on other pages.
-export async function start(form, place, read) {
-  const settings = readSettings(form, read);
+export async function start(form, place, read, loadMore = () => import(new URL(form.dataset.more, document.baseURI))) {
+  const settings = readSettings(form, read, loadMore);
   enhance(form, settings);
-  if (place) (await import(form.dataset.more)).enhancePage(form, place, settings);
+  if (place) (await loadMore()).enhancePage(form, place, settings);
 }
 
 function enhance(form, settings) {
