@@ -31,8 +31,8 @@ HIDDEN = {mark: f"[U+{mark:04X}]" for first, last in RANGES for mark in range(fi
 class Form(NamedTuple):
     """What a visitor sent: `values` of every field, empty where nothing was written.
 
-    `problems` keep it from being sent as it is: missing, long, unreadable. `doubts` ask for one more click: links,
-    breaks, addresses, honeypot.
+    `problems` keep it from being sent as it is: missing, long (and long-<field>), unreadable. `doubts` ask for one more
+    click: links, breaks, addresses, honeypot.
     """
 
     name: str
@@ -89,8 +89,8 @@ def _judged(name: str, values: dict[str, str], problems: set[str], doubts: set[s
     limits = FIELDS[name]
     if not values.get("message"):
         problems.add("missing")
-    if any(len(text) > limits[key] for key, text in values.items()):
-        problems.add("long")
+    long = {f"long-{key}" for key, text in values.items() if len(text) > limits[key]}
+    problems |= long | ({"long"} if long else set())
     if any(values.get(key, "") not in options for key, options in CHOICES.items()):
         problems.add("unreadable")
     doubts |= {doubt for doubt, found in _odd(values) if found}
