@@ -13,7 +13,7 @@ STOP = """() => {
   if (one === document.body) return null;
   const style = getComputedStyle(one), box = one.getBoundingClientRect(), [line] = one.getClientRects();
   const on = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
-  const inside = line.y >= 0 && line.x >= 0 && line.bottom <= innerHeight && line.right <= innerWidth;
+  const inside = line.y >= -1 && line.x >= -1 && line.bottom <= innerHeight + 1 && line.right <= innerWidth + 1;
   return {
     name: one.outerHTML.slice(0, 90),
     marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
@@ -64,7 +64,7 @@ def tab(window):
 
 
 def stops(tab, key="Tab", most=150):
-    """What one way through the page reaches, until the browser takes the keyboard back."""
+    """What one way through the page reaches, until the browser takes the keyboard back, or `most` stops."""
     found = []
     while len(found) < most:
         tab.keyboard.press(key)
@@ -72,7 +72,7 @@ def stops(tab, key="Tab", most=150):
         if stop is None:
             return found
         found.append(stop)
-    raise AssertionError(f"no way out after {most} stops, the last of them at {found[-1]['name']}")
+    return found
 
 
 def reach(tab, selector, most=40):
@@ -90,9 +90,10 @@ def test_whole_way(tab, page, size):
     tab.set_viewport_size(size)
     tab.goto(page)
     there = stops(tab)
-    back = stops(tab, "Shift+Tab")
+    back = stops(tab, "Shift+Tab", len(there))
     hidden = [stop["name"] for stop in there + back if not (stop["marked"] and stop["free"])]
     places = [stop["place"] for stop in there]
+    assert len(there) < 150, "no way out"
     assert (hidden, places) == ([], sorted(places))
     assert [stop["place"] for stop in back] == places[::-1]
 
