@@ -35,7 +35,8 @@ def missing_page(path: str, folder: Path) -> Path:
 class Preview(ThreadingHTTPServer):
     """`problems` is what the last build said; an empty text means that the pages are up to date.
 
-    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333).
+    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333). `other_headers` take the place of those of
+    the public site: browsers shall not show an older build.
     """
 
     daemon_threads = True
@@ -44,6 +45,7 @@ class Preview(ThreadingHTTPServer):
         self.folder = folder
         self.problems = ""
         self.endpoint: Any = None
+        self.other_headers = {"Cache-Control": "no-store"}
         super().__init__(("127.0.0.1", port), Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -101,8 +103,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def end_headers(self) -> None:
-        """The headers of the public site, but for the one that would let browsers show an older build."""
-        for name, value in (headers(urlsplit(self.path).path) | {"Cache-Control": "no-store"}).items():
+        """The headers of the public site, but for those that this server has instead."""
+        for name, value in (headers(urlsplit(self.path).path) | self.server.other_headers).items():
             self.send_header(name, value)
         super().end_headers()
 

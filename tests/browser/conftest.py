@@ -86,8 +86,9 @@ def published(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def address(published):
-    """Where it is served."""
+    """Where it is served, with the headers of the public site and no others."""
     server = Preview(published.folder, 0)
+    server.other_headers = {}
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()

@@ -32,6 +32,7 @@ function cover(status, { href, hostname, dataset }) {
     leave() {
       look(hostname, "data:,", true, dataset.leaving);
       for (const form of document.forms) form.reset();
+      window.name = ""; // may hold a query on its way to the search page
       location.replace(href);
     },
     restore: () => look(before.title, before.icon, false, ""),

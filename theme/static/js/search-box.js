@@ -1,4 +1,5 @@
-/* Nothing of the search is loaded until somebody goes to its box, or comes from it to the search page. */
+/* Nothing of the search is loaded until somebody goes to its box, or comes from it to the search page. A page that is
+   left forgets what was typed, since browsers keep it as it was for whoever presses Back. */
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
@@ -25,3 +26,4 @@ const begin = () => {
 
 if (place && window.name.startsWith("search ")) begin();
 else form.addEventListener("focusin", begin, { once: true });
+addEventListener("pagehide", () => form.reset());

@@ -76,6 +76,13 @@ function enhance(form, settings) {
     if (event.key === "Enter" && state.active >= 0) event.preventDefault(), list.children[state.active].click();
   });
   form.addEventListener("submit", () => (window.name = CARRIED + input.value));
+  addEventListener("pagehide", () => {
+    clearTimeout(state.timer);
+    state.asked += 1; // an answer that is on its way comes too late
+    close();
+    status.textContent = "";
+    help.hidden = true;
+  });
   if (input.value.trim()) offer().catch(close); // typed while this module was on its way
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));
 }

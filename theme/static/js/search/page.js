@@ -37,7 +37,16 @@ export function enhancePage(form, place, settings) {
     await draw();
   };
   more.addEventListener("click", () => ((state.shown += SHOWN), draw()));
-  form.addEventListener("submit", (event) => (event.preventDefault(), ask()));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    window.name = ""; // the box has just put the query there, and it would outlive the page
+    ask();
+  });
+  addEventListener("pagehide", () => {
+    state.turn += 1;
+    place.hidden = true;
+    for (const part of [list, facets, status]) part.replaceChildren();
+  });
   if (window.name.startsWith(CARRIED)) {
     input.value = window.name.slice(CARRIED.length);
     window.name = "";
