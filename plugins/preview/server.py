@@ -35,8 +35,8 @@ def missing_page(path: str, folder: Path) -> Path:
 class Preview(ThreadingHTTPServer):
     """`problems` is what the last build said; an empty text means that the pages are up to date.
 
-    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333). `other_headers` take the place of those of
-    the public site: browsers shall not show an older build.
+    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333). `other_headers` take the place of those
+    of the public site: browsers shall not show an older build.
     """
 
     daemon_threads = True

@@ -77,9 +77,7 @@ class Firefox:
 @contextmanager
 def chromium(playwright, scripts=True):
     """Chromium, in a window of 1280 px."""
-    browser = playwright.chromium.launch(
-        executable_path=find(), args=[*OPTIONS, ALSO_KEPT], ignore_default_args=KEPT
-    )
+    browser = playwright.chromium.launch(executable_path=find(), args=[*OPTIONS, ALSO_KEPT], ignore_default_args=KEPT)
     context = browser.new_context(viewport={"width": 1280, "height": 740}, java_script_enabled=scripts)
     yield Chromium(context.new_page())
     browser.close()
