@@ -6,7 +6,10 @@ more, and Firefox ESR from Debian is driven through its own protocol by Mozilla'
 
 import shutil
 import socket
+import time
 from contextlib import closing, contextmanager
+
+from playwright.sync_api import Error
 
 from tests.browser.chromium import OPTIONS, find
 
@@ -28,7 +31,12 @@ class Chromium:
         self.tab.wait_for_load_state()
 
     def run(self, script):
-        return self.tab.evaluate(f"() => {{ {script} }}")
+        for _ in range(50):
+            try:
+                return self.tab.evaluate(f"() => {{ {script} }}")
+            except Error:  # another page is just coming
+                time.sleep(0.1)
+        raise AssertionError("no page is there")
 
     def type(self, selector, text):
         self.tab.locator(selector).press_sequentially(text)
@@ -75,10 +83,10 @@ class Firefox:
 
 
 @contextmanager
-def chromium(playwright, scripts=True):
+def chromium(playwright):
     """Chromium, in a window of 1280 px."""
     browser = playwright.chromium.launch(executable_path=find(), args=[*OPTIONS, ALSO_KEPT], ignore_default_args=KEPT)
-    context = browser.new_context(viewport={"width": 1280, "height": 740}, java_script_enabled=scripts)
+    context = browser.new_context(viewport={"width": 1280, "height": 740})
     yield Chromium(context.new_page())
     browser.close()
 

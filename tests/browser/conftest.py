@@ -30,6 +30,8 @@ KINDS = {
     "release": "press/2026-11-safe-job-offers/",
     "year": "news/2020/",
     "topic": "topics/labour/",
+    "facts": "press/facts-and-figures/",
+    "pictures": "press/pictures/",
     "book": "manual/",
     "chapter": "manual/words-and-headlines/",
     "glossary": "manual/glossary/",

@@ -5,7 +5,7 @@ import pytest
 from tests.browser.conftest import KINDS, OF_EACH_KIND
 
 HIDDEN = """[...document.querySelectorAll("main, main h1, main p, main li, main a")]
-  .filter(part => !part.closest("details:not([open]), [hidden]"))  // opened without scripts, or for them only
+  .filter(part => !part.closest("details:not([open]), [hidden], .print-head"))  // opened without scripts, for them only, or for paper
   .filter(part => !part.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .map(part => part.textContent.trim())"""
 HELPING = ["be/", "ru/advice/if-something-goes-wrong/documents-taken/", "en/help/hotline/", "ar/contact/", "be/safety/"]

@@ -77,11 +77,8 @@ function enhance(form, settings) {
   });
   form.addEventListener("submit", () => (window.name = CARRIED + input.value));
   addEventListener("pagehide", () => {
-    clearTimeout(state.timer);
-    state.asked += 1; // an answer that is on its way comes too late
-    close();
-    status.textContent = "";
-    help.hidden = true;
+    clearTimeout(state.timer), (state.asked += 1), close(); // an answer that is on its way comes too late
+    status.textContent = "", (help.hidden = true);
   });
   if (input.value.trim()) offer().catch(close); // typed while this module was on its way
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));

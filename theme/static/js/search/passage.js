@@ -4,19 +4,27 @@ import { wantedStems } from "./words.js";
 
 const AROUND = 80; // letters before and after
 
-// Calls `put` with the passage once `row` is in view; never where the reader saves data.
+// Calls `put` with the passage once `row` is in view; never where the reader saves data, or in a folder (`file:`).
 export function findPassage(row, address, answer, put) {
-  if (navigator.connection?.saveData || !window.IntersectionObserver) return;
+  if (navigator.connection?.saveData || !window.IntersectionObserver || location.protocol === "file:") return;
   const seen = new IntersectionObserver(async ([{ isIntersecting }]) => {
     if (!isIntersecting) return;
     seen.disconnect();
-    const page = await fetch(address, { referrerPolicy: "no-referrer" }).catch(() => null);
-    if (!page?.ok) return;
-    const main = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("main");
+    const main = (await readPage(address))?.querySelector("main");
     const passage = passageOf(main?.textContent ?? "", wantedStems(answer.clauses), answer.language.stemmer);
     if (passage) put(passage);
   });
   seen.observe(row);
+}
+
+// The page at `address`, read by the browser itself: the policy of the site lets no script turn text into a document.
+function readPage(address) {
+  return new Promise((resolve) => {
+    const request = Object.assign(new XMLHttpRequest(), { onloadend: () => resolve(request.status === 200 ? request.responseXML : null) });
+    request.open("GET", address);
+    request.responseType = "document";
+    request.send();
+  });
 }
 
 // The words around the first one in `text` with a stem in `wanted`; empty when there is none.
