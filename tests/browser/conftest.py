@@ -65,15 +65,20 @@ class Seen(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """Chromium, started once."""
-    path = find()
-    if not path:
+def driver():
+    """What drives browsers; a process can have only one."""
+    if not find():
         pytest.skip("no Chromium: install it, or name it in CHROMIUM")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(driver):
+    """Chromium, started once."""
+    browser = driver.chromium.launch(executable_path=find(), args=OPTIONS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -5,12 +5,10 @@ import threading
 import time
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from contact import development
 from plugins.preview.server import Preview
 from tests.browser.browsers import SHOWN, chromium, firefox
-from tests.browser.chromium import find
 
 MARKER = "zamarkiravana"
 
@@ -36,9 +34,7 @@ def tab(request):
         with firefox() as found:
             yield found
         return
-    if not find():
-        pytest.skip("no Chromium: install it, or name it in CHROMIUM")
-    with sync_playwright() as playwright, chromium(playwright) as found:
+    with chromium(request.getfixturevalue("driver")) as found:
         yield found
 
 
