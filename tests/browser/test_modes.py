@@ -1,0 +1,103 @@
+"""What readers set for themselves: a dark scheme, more contrast, their own colours; and what is said in which language."""
+
+import pytest
+
+from tests.browser.conftest import IN_ARABIC, KINDS, LANGS
+from tests.browser.test_accessibility import VIOLATIONS
+
+# Only colours differ between these modes, so only axe's rules about colours run again.
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+PLAIN = {
+    "color_scheme": "light",
+    "contrast": "no-preference",
+    "forced_colors": "none",
+    "reduced_motion": "no-preference",
+}
+MODES = {
+    "dark": {"color_scheme": "dark"},
+    "more contrast": {"contrast": "more"},
+    "own colours": {"forced_colors": "active"},
+}
+# Each kind in one language, so that each language has its turn: no colour depends on the language.
+TURNS = [
+    f"{lang if lang != 'ar' or kind in IN_ARABIC else 'be'}/{path}"
+    for (kind, path), lang in zip(KINDS.items(), LANGS * len(KINDS), strict=False)
+]
+PAGES = ["", *(page for page in TURNS if "style-guide" not in page), "ar/help/write/", "ru/help/write/thanks/", "ar/"]
+LINES = """names => names.map(name => document.querySelector(name)).map(one => {
+  const { borderBlockEndStyle: line, borderBlockEndWidth: width } = getComputedStyle(one);
+  return line !== "none" && parseFloat(width) > 0;
+})"""
+WRONG_KEYBOARD = "зфыызщке"  # "passport" on Cyrillic keys, an example of what the search understands
+# The text of each element that says its language, and whose letters are those of another one.
+STRANGE = """slip => {
+  const arabic = /\\p{Script=Arabic}{2}/u, cyrillic = /\\p{Script=Cyrillic}{2}/u, found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode.textContent.replace(slip, ""), parent = walk.currentNode.parentElement;
+    if (parent.closest("script, style")) continue;
+    const lang = parent.closest("[lang]").lang;
+    if (lang !== "ar" && arabic.test(text) || ["ar", "en"].includes(lang) && cyrillic.test(text)) found.push(`${lang}: ${text.trim()}`);
+  }
+  return found;
+}"""
+EXITS = """[...document.querySelectorAll(".exit-link, .skip-links [data-module=exit-page]")].map(one => {
+  const { width, height } = one.getBoundingClientRect();
+  return width >= 44 && height >= 44;
+})"""
+
+
+@pytest.fixture
+def reader(visitor):
+    """Makes a tab with what a reader has set."""
+    tabs = []
+
+    def open_tab(page, axe=False, width=320, **wishes):
+        tab = visitor(width=width, axe=axe)
+        tabs.append(tab)
+        tab.emulate_media(**(PLAIN | wishes))
+        tab.goto(page)
+        return tab
+
+    yield open_tab
+    for tab in tabs:
+        tab.emulate_media(**PLAIN)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_contrast(reader, page):
+    """Text has the contrast of level AAA at 320 px in every scheme."""
+    tab, found = reader(page, axe=True), {}
+    for name, wishes in MODES.items():
+        tab.emulate_media(**(PLAIN | wishes))
+        found[name] = tab.evaluate(VIOLATIONS, COLOURS)
+    assert found == dict.fromkeys(MODES, [])
+
+
+def test_line_of_buttons(reader):
+    """With own colours, which take away grounds, the exit link and the button that sends keep a line around them."""
+    tab = reader("be/help/write/", **MODES["own colours"])
+    assert tab.evaluate(LINES, [".help-strip .exit-link", ".contact-form__send"]) == [True, True]
+
+
+def test_line_of_the_section(reader):
+    """With own colours only the section one is in has a line in the menu."""
+    tab = reader("be/advice/before-you-go/", width=1280, **MODES["own colours"])
+    lines = tab.evaluate(LINES, [".main-menu__link[aria-current]", ".main-menu__link:not([aria-current])"])
+    assert lines == [True, False]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_size_of_exits(reader, lang):
+    """Both links that leave the site are 44 px high and wide, or more; axe judges the size of all others."""
+    assert reader(f"{lang}/help/hotline/").evaluate(EXITS) == [True, True]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith(("en/", "ar/"))] + ["be/", "ru/"])
+def test_language_of_parts(reader, page):
+    """No word is in letters of another language than it is marked with."""
+    assert reader(page).evaluate(STRANGE, WRONG_KEYBOARD) == []
