@@ -7,8 +7,8 @@ import pytest
 from tests.browser.conftest import FOR_READERS, PAGES
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Contrast of level AAA (7:1) includes that of level AA, so the lesser rule need not run.
-CONTRAST = {"color-contrast": {"enabled": False}, "color-contrast-enhanced": {"enabled": True}}
+# The rule of level AAA (7:1) leaves what is below 4.5:1 to that of level AA, so both must run.
+CONTRAST = {"color-contrast": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}}
 STANDARD = {"runOnly": LEVELS, "rules": CONTRAST, "resultTypes": ["violations"], "preload": False}
 # The style guide shows the frame of a page once more, as an example.
 TWICE = STANDARD | {"rules": CONTRAST | {"landmark-unique": {"enabled": False}}}

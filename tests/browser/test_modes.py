@@ -7,7 +7,7 @@ from tests.browser.test_accessibility import VIOLATIONS
 
 # Only colours differ between these modes, so only axe's rules about colours run again.
 COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]},
+    "runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]},
     "resultTypes": ["violations"],
     "preload": False,
 }
@@ -75,7 +75,15 @@ def test_contrast(reader, page):
     for name, wishes in MODES.items():
         tab.emulate_media(**(PLAIN | wishes))
         found[name] = tab.evaluate(VIOLATIONS, COLOURS)
-    assert found == dict.fromkeys(MODES, [])
+    assert found == {name: [] for name in MODES}
+
+
+@pytest.mark.parametrize("colour", ["color: #898989", "color: #6c6c6c"])
+def test_contrast_is_judged(reader, colour):
+    """A grey that misses level AA, and one that misses level AAA alone, are found."""
+    tab = reader("be/safety/", axe=True)
+    tab.locator("main p").first.evaluate("(one, colour) => one.style.cssText = colour", colour)
+    assert len(tab.evaluate(VIOLATIONS, COLOURS)) == 1
 
 
 def test_line_of_buttons(reader):
