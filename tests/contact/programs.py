@@ -1,4 +1,4 @@
-"""Finds the programs that the tests of the endpoint talk to, or installs them where that is possible.
+"""Finds the programs that tests talk to besides a browser, or installs them where that is possible.
 
 Run by `make test` before the tests: `python tests/contact/programs.py`. Says in one line which tests will be skipped.
 """
@@ -9,7 +9,14 @@ import subprocess
 
 import pytest
 
-PACKAGES = {"gpg": "gpg", "gpg-agent": "gpg-agent", "rnp": "rnp", "nginx": "nginx-light", "caddy": "caddy"}
+PACKAGES = {
+    "gpg": "gpg",
+    "gpg-agent": "gpg-agent",
+    "rnp": "rnp",
+    "nginx": "nginx-light",
+    "caddy": "caddy",
+    "w3m": "w3m",
+}
 PATH = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin"
 
 
@@ -30,7 +37,7 @@ def install(missing: list[str]) -> str:
         return "there is no apt-get here"
     if os.geteuid() != 0:
         return f"only root can install packages: sudo apt-get install {' '.join(PACKAGES[name] for name in missing)}"
-    print(f"Installing {', '.join(missing)} for the tests of the contact endpoint …", flush=True)
+    print(f"Installing {', '.join(missing)} for the tests …", flush=True)
     packages = [PACKAGES[name] for name in missing]
     # Programs are only run by tests: Debian's services of the same names stay off.
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
@@ -49,7 +56,7 @@ def main() -> None:
     missing = [name for name in PACKAGES if not find(name)]
     reason = install(missing) if missing else ""
     if reason:
-        print(f"Some tests of the contact endpoint will be skipped: no {', '.join(missing)} ({reason}).", flush=True)
+        print(f"Some tests will be skipped: no {', '.join(missing)} ({reason}).", flush=True)
 
 
 if __name__ == "__main__":

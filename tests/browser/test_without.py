@@ -1,0 +1,172 @@
+"""Visits without what a browser usually has: scripts, pictures, a screen that shows more than letters, or much room."""
+
+import re
+import subprocess
+import threading
+
+import pytest
+
+from contact import development
+from plugins.preview.server import Preview
+from tests.browser.conftest import KINDS, LANGS
+from tests.contact.programs import needs
+
+# Tor Browser at its safest runs no scripts and shows no SVG, no MathML and no fonts of the site.
+PICTURES = re.compile(r"\.svg(?:$|\?)")
+MEANING = """[...document.querySelectorAll("svg, math, img[src$='.svg']")]
+  .filter(one => one.getAttribute("aria-hidden") !== "true" && one.getAttribute("alt") !== "")
+  .map(one => one.outerHTML.slice(0, 90))"""
+NAMELESS = """[...document.querySelectorAll("a, button, summary")].filter(one => !one.innerText.trim() && one.checkVisibility())
+  .map(one => one.outerHTML.slice(0, 90))"""
+TO_WRITE = "main a[href$='/help/write/'], .help-strip a[href$='/help/write/']"
+# Words that the strip lies on when the page has just been opened, and how much of the screen it takes.
+UNDER = """() => {
+  const strip = document.querySelector(".help-strip").getBoundingClientRect();
+  const under = [...document.querySelectorAll("header *, main *")].filter(one => one.checkVisibility() && !one.children.length)
+    .filter(one => { const box = one.getBoundingClientRect(); return box.height && box.top < strip.bottom - 1 && box.bottom > strip.top; });
+  return [strip.height, under.map(one => one.textContent)];
+}"""
+# What cannot be read because it is cut off or pushed out of the page.
+CUT = """[...document.querySelectorAll("main *, header *, footer *")].filter(one => one.checkVisibility() && one.innerText?.trim())
+  .filter(one => !one.closest(".contact-form__trap, [role=status]"))
+  .filter(one => { const style = getComputedStyle(one), box = one.getBoundingClientRect();
+    const cut = style.overflow !== "visible" && style.display !== "inline" && (one.scrollWidth > one.clientWidth + 1 && style.overflowX === "hidden");
+    return cut || box.left < -1 || box.right > innerWidth + 1; })
+  .map(one => one.outerHTML.slice(0, 90))"""
+
+
+@pytest.fixture(scope="module")
+def served(published, tmp_path_factory):
+    """The published build with the endpoint of its forms beside it."""
+    server = Preview(published.folder, 0)
+    server.endpoint = development.endpoint(tmp_path_factory.mktemp("contact"), published.folder / "contact")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def safest(chromium, served):
+    """A tab that runs no scripts, is given no SVG, and follows no link out of the site."""
+    context = chromium.new_context(base_url=served, java_script_enabled=False, viewport={"width": 360, "height": 740})
+    context.route(PICTURES, lambda route: route.abort())
+    context.route(lambda url: not url.startswith(served), lambda route: route.fulfill(body="elsewhere"))
+    tab = context.new_page()
+    yield tab
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def enlarged(chromium, served):
+    """A window of 1280 × 1024 at 400 %."""
+    context = chromium.new_context(base_url=served, viewport={"width": 320, "height": 256})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_task(safest, lang):
+    """Somebody finds the number, reads, takes another language, writes, gets the receipt, and leaves."""
+    safest.goto(f"{lang}/")
+    number = safest.locator("main a[href='tel:113']").first.is_visible()
+    safest.locator("main a[href*='/advice/if-something-goes-wrong/']").first.click()
+    text = safest.locator("main .prose").first.inner_text()
+    other = LANGS[LANGS.index(lang) - 1]
+    safest.goto(f"{other}/help/hotline/")
+    safest.locator(f".language-menu a[hreflang='{lang}']").click()
+    safest.locator(TO_WRITE).first.click()
+    safest.locator("textarea").fill("MARKER")
+    safest.locator(".contact-form__send").click()
+    receipt = safest.url.endswith(f"/{lang}/help/write/thanks/")
+    safest.locator(".help-strip .exit-link").click()
+    assert (number, len(text) > 200, receipt) == (True, True, True)
+    assert safest.url.startswith(f"https://{lang}.")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_index_instead_of_search(safest, lang):
+    """The box of the search leads to the list of all pages, and the list to the page."""
+    safest.goto(f"{lang}/")
+    if not safest.locator(".search-box__button").is_visible():
+        safest.locator(".site-header__open").click()
+    safest.locator(".search-box__button").click()
+    safest.locator(f"main a[href='/{lang}/advice/if-something-goes-wrong/documents-taken/']").click()
+    assert safest.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_refused_without_scripts(safest, lang):
+    """What is wrong in a form has the focus without scripts too, and what was written is there."""
+    safest.goto(f"{lang}/help/write/")
+    safest.locator("textarea").fill("  ")
+    safest.locator("[name=contact]").fill("a@example.org")
+    safest.locator(".contact-form__send").click()
+    assert safest.locator(".form-problems:focus").count() == 1
+    assert safest.input_value("[name=contact]") == "a@example.org"
+
+
+@pytest.mark.parametrize("page", [f"be/{path}" for path in KINDS.values()] + ["", "ar/"])
+def test_no_meaning_in_pictures_alone(visitor, page):
+    """No drawing says anything that words do not, and whatever is pressed has words."""
+    tab = visitor()
+    tab.goto(page)
+    assert (tab.evaluate(MEANING), tab.evaluate(NAMELESS)) == ([], [])
+
+
+def dumped(url):
+    done = subprocess.run(
+        ["w3m", "-dump", "-cols", "80", "-O", "UTF-8", "-o", "accept_language=", url],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+    )
+    return done.stdout
+
+
+def words(text):
+    return " ".join(text.split())
+
+
+@needs("w3m")
+@pytest.mark.parametrize("lang", LANGS)
+def test_number_in_w3m(served, published, lang):
+    """In w3m the number and the first paragraph stand among the first forty lines."""
+    first = published.page(f"{lang}/help/hotline/").of_class("prose")[0].find(".//p")
+    beginning = words("".join(first.itertext()))[:40]
+    shown = words("\n".join(dumped(f"{served}{lang}/help/hotline/").splitlines()[:40]))
+    assert ("113" in shown, beginning in shown) == (True, True)
+
+
+@needs("w3m")
+@pytest.mark.parametrize("lang", LANGS)
+def test_form_in_w3m(served, published, lang):
+    """In w3m every field of the form has its label above or beside it, and the button its word."""
+    page = published.page(f"{lang}/help/write/")
+    form = page.of_class("contact-form")[0]
+    labels = [words("".join(one.itertext())) for one in [*form.iter("label"), *form.iter("button")]]
+    shown = words(dumped(f"{served}{lang}/help/write/"))
+    assert [label for label in labels if label not in shown] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "page", ["", "help/hotline/", "help/write/", "advice/if-something-goes-wrong/documents-taken/"]
+)
+def test_enlarged(enlarged, lang, page):
+    """At 400 % nothing is cut off or beside the page, and the strip is one row that lies on no word."""
+    enlarged.goto(f"{lang}/{page}")
+    height, under = enlarged.evaluate(UNDER)
+    wide = enlarged.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert (wide, enlarged.evaluate(CUT), under, height) == (False, [], [], 44)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_exit_enlarged(enlarged, lang):
+    """At 400 % the exit link is whole in the window at the end of a page too."""
+    enlarged.goto(f"{lang}/help/hotline/")
+    enlarged.keyboard.press("End")
+    enlarged.wait_for_function("scrollY > 500")
+    box = enlarged.locator(".help-strip .exit-link").bounding_box()
+    inside = box["x"] >= 0 and box["x"] + box["width"] <= 320
+    assert (inside, box["y"]) == (True, 0)
