@@ -5,17 +5,15 @@ import { about, element, resultTitle } from "./result.js";
 import { counted, isCrisis } from "./words.js";
 
 const OFFERED = 6;
-const SAID_AFTER = 60; // ms after the list was shown
-const PAUSE = 80; // ms without a key before an answer is looked for
+const SAID_AFTER = 300; // ms after the list was shown: words for the number of results are slow to make
+const PAUSE = 80; // ms without a key before an answer is looked for, when keys come faster than that
 export const CARRIED = "search "; // window.name carries the query to the search page, so no address holds it
 
 // What a form says of itself in its data-* attributes; `read` is that of search-box.js.
 function readSettings({ dataset, lang }, read, loadMore) {
   const { root, table, fallback = "", labels, counts, none } = dataset;
   const others = fallback.split(" ").filter(Boolean);
-  const finder = createFinder({
-    lang, table, read, fallback: others, loadMore,
-  });
+  const finder = createFinder({ lang, table, read, fallback: others, loadMore });
   return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts), locales: [lang, ...others] };
 }
 
@@ -28,7 +26,7 @@ export async function start(form, place, read, loadMore = () => import(new URL(f
 
 function enhance(form, settings) {
   const [input, list, status, help] = ["input", "list", "status", "help"].map((name) => form.querySelector(`.search-box__${name}`));
-  const state = { active: -1, asked: 0, timer: 0 };
+  const state = { active: -1, asked: 0, timer: 0, key: -PAUSE };
   settings.finder.open(settings.lang);
   list.id = "search-box-list";
   const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
@@ -67,7 +65,9 @@ function enhance(form, settings) {
   };
   input.addEventListener("input", () => {
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => offer().catch(close), PAUSE);
+    const hurried = performance.now() - state.key < PAUSE;
+    state.key = performance.now();
+    state.timer = setTimeout(() => offer().catch(close), hurried ? PAUSE : 0);
   });
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -3,8 +3,9 @@
 const WIDEST = 24; // shards that one prefix may open
 const LETTERS = { t: 4, e: 3, w: 4, f: 4 }; // of a hash in the manifest
 const LINE = /^(.*?)([A-`]*) (.*)$/gm;
-const POSTING = /([\da-z]+)(?::([\da-z]+))?([A-`]*)/;
+const POSTING = /([\da-z]+)(?::([\da-z]+))?([A-`]*)/g;
 const ONCE = [0, 0, 0, 0, 0, 1]; // in the field of forms
+const counts = {}; // by what stands for them in a posting
 export const FORM = "=="; // before a form, so that no word is like it
 
 // `read(name)` promises the text of a file of the folder search/.
@@ -41,20 +42,30 @@ export async function openIndex(lang, read) {
 }
 
 // The postings of a line: each page with how often the term stands in each field; for a form those where it does.
-export function readPostings([, text, most, form]) {
+// A word half typed stands for many terms, so what was read of a line is kept.
+export function readPostings(line) {
+  const [, text, most, form] = line;
+  if (form) return readPostings(line.of).filter(([, , marks]) => marks.includes(form)).map(([page, , marks]) => [page, ONCE, marks]);
+  if (line.postings) return line.postings;
   let page = -1;
-  const postings = text.split(",").map((part) => {
-    const [, distance, code = "1", marks] = part.match(POSTING);
-    page += parseInt(distance, 36) + 1;
-    return [page, form ? ONCE : Array.from(code.padStart(5, "0"), (digit) => parseInt(digit, 36)), marks || most];
-  });
-  return form ? postings.filter(([, , marks]) => marks.includes(form)) : postings;
+  line.postings = [];
+  for (const found of text.matchAll(POSTING)) {
+    page += parseInt(found[1], 36) + 1;
+    line.postings.push([page, readCounts(found[2] ?? "1"), found[3] || most]);
+  }
+  return line.postings;
+}
+
+// How often a term stands in each field, from digits of which the first that are 0 are left out.
+function readCounts(code) {
+  return (counts[code] ??= Array.from(code.padStart(5, "0"), (digit) => parseInt(digit, 36)));
 }
 
 // The line of a form of the term of `line`, by its mark, when there is one: a term of its own.
-export function formOf([term, text, most], mark) {
-  const line = [FORM + term + mark, text, most, mark];
-  return readPostings(line).length ? [line] : [];
+export function formOf(line, mark) {
+  const [term, text, most] = line;
+  const form = Object.assign([FORM + term + mark, text, most, mark], { of: line });
+  return readPostings(form).length ? [form] : [];
 }
 
 function fileName(lang, manifest, kind, number, ending) {

@@ -14,16 +14,19 @@ export function createStemmer(table) {
   const folds = table.fold.map(([found, put]) => [new RegExp(filled(found), "g"), put]);
   const steps = table.steps.map((step) => step.map(rule));
   const forms = new Map(Object.entries(table.forms));
+  const known = new Map();
   const fold = (word) => folds.reduce((changed, [found, put]) => changed.replace(found, put), word);
   return {
     words: (text) => text.normalize("NFC").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
     fold,
     mark: (word) => MARKS[Array.from(fold(word)).reduce((number, letter) => (number * 5 + letter.codePointAt(0)) % MARKS.length, 0)],
     stems: (word) => {
+      if (known.has(word)) return known.get(word);
       const folded = fold(word);
       const first = forms.has(folded) ? [folded, forms.get(folded)] : [folded];
       const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), first);
-      return [...new Set(readings)].filter(Boolean);
+      known.set(word, [...new Set(readings)].filter(Boolean));
+      return known.get(word);
     },
   };
 }
