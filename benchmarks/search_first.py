@@ -75,6 +75,7 @@ def main():
     parser.add_argument("--rate", type=int, default=6)
     chosen = parser.parse_args()
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=chosen.output))
+    server.handle_error = lambda *_: None  # visitors leave early
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_address[1]}"
     with sync_playwright() as playwright:

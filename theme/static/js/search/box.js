@@ -1,8 +1,8 @@
 // The search box of every page: a combobox that offers pages while one types (WAI-ARIA, editable combobox with list).
 
 import { createFinder } from "./finder.js";
-import { about, element, resultTitle } from "./result.js";
-import { counted, isCrisis } from "./words.js";
+import { option } from "./result.js";
+import { isCrisis, said } from "./words.js";
 
 const OFFERED = 6;
 const SAID_AFTER = 300; // ms after the list was shown: words for the number of results are slow to make
@@ -17,7 +17,7 @@ function readSettings({ dataset, lang }, read, loadMore) {
   return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts), locales: [lang, ...others] };
 }
 
-// Called once by the loader; `place` is where the search page shows results, null on other pages.
+// Called once by the loader; `place` is where the search page shows results, else null.
 export async function start(form, place, read, loadMore = () => import(new URL(form.dataset.more, document.baseURI))) {
   const settings = readSettings(form, read, loadMore);
   enhance(form, settings);
@@ -53,14 +53,26 @@ function enhance(form, settings) {
     const turn = (state.asked += 1);
     const { index, stemmer } = await settings.finder.open(settings.lang);
     const answer = await settings.finder.ask(text);
-    const results = await settings.finder.show(answer.results.slice(0, OFFERED));
+    const results = answer.results.slice(0, OFFERED);
+    const offers = (from, to) => settings.finder.show(results.slice(from, to))
+      .then((shown) => shown.map((result, at) => option(result, from + at, answer, settings, list.id)));
+    const first = offers(0, 1);
+    await new Promise((rest) => setTimeout(rest)); // the first is shown before the others have all been asked for
+    const others = offers(1);
+    const begin = await first;
     if (turn !== state.asked) return;
-    help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
     const meant = list.children[state.active]?.dataset.url;
-    list.replaceChildren(...results.map((result, at) => option(result, at, answer, settings, list.id)));
+    const keep = () => state.active < 0 && activate([...list.children].findIndex(({ dataset }) => dataset.url === meant));
+    help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
+    activate(-1);
+    list.replaceChildren(...begin);
     list.hidden = !results.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    activate(results.findIndex(({ url }) => url === meant));
+    keep();
+    const end = await others;
+    if (turn !== state.asked) return;
+    list.append(...end);
+    keep();
     setTimeout(() => turn === state.asked && (status.textContent = text.trim() && said(answer.results.length, settings)), SAID_AFTER);
   };
   input.addEventListener("input", () => {
@@ -82,18 +94,4 @@ function enhance(form, settings) {
   });
   if (input.value.trim()) offer().catch(close); // typed while this module was on its way
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));
-}
-
-// How many results there are, in words.
-export function said(number, { counts, locales, none }) {
-  return number ? counted(counts, number, locales) : none;
-}
-
-function option(result, at, answer, { root, labels, lang }, id) {
-  const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", ...about(result, labels, lang)));
-  made.id = `${id}-${at}`;
-  made.dataset.url = result.url;
-  made.setAttribute("role", "option");
-  made.addEventListener("click", () => location.assign(root + result.url));
-  return made;
 }

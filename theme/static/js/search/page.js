@@ -1,9 +1,9 @@
 // The search page: all results with their passages, narrowed by section, year and topic.
 
-import { CARRIED, said } from "./box.js";
+import { CARRIED } from "./box.js";
 import { about, element, markedNodes, resultTitle, summaryOf } from "./result.js";
 import { findPassage } from "./passage.js";
-import { isCrisis } from "./words.js";
+import { isCrisis, said } from "./words.js";
 
 const SHOWN = 10;
 

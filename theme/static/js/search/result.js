@@ -34,3 +34,13 @@ export function summaryOf(result, answer) {
   summary.lang = result.lang;
   return summary;
 }
+
+// One of the pages that the box offers; `id` is that of their list.
+export function option(result, at, answer, { root, labels, lang }, id) {
+  const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", ...about(result, labels, lang)));
+  made.id = `${id}-${at}`;
+  made.dataset.url = result.url;
+  made.setAttribute("role", "option");
+  made.addEventListener("click", () => location.assign(root + result.url));
+  return made;
+}

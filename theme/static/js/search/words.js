@@ -10,6 +10,11 @@ export function counted(texts, number, locales) {
   return (texts[sample] ?? Object.values(texts).pop()).replace("{number}", new Intl.NumberFormat(locales).format(number));
 }
 
+// How many results there are, in words.
+export function said(number, { counts, locales, none }) {
+  return number ? counted(counts, number, locales) : none;
+}
+
 // `text` in parts, [words, whether they were asked for], by the stems in `wanted`.
 export function marked(text, wanted, stemmer) {
   const parts = [];
