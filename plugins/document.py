@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,7 @@ class Problem:
         return f"{self.file}:{self.line}: {self.what} {self.mend}"
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the text; `explicit` when its anchor was written by hand."""
 
     level: int
@@ -28,8 +27,7 @@ class Heading:
     explicit: bool = True
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A link, picture or contact in the text; `line` counts from 1 in the file."""
 
     kind: str

@@ -45,7 +45,7 @@ def walk(folder: str) -> Iterator[tuple[str, str, os.stat_result]]:
                 yield prefix + entry.name, entry.path, entry.stat()
 
 
-def unchanged(before: Sighting | None, now: Sighting | None, path: Path) -> bool:
+def unchanged(before: Sighting | None, now: Sighting | None, path: Path | str) -> bool:
     """Whether the file at `path`, seen as `before` and `now`, holds what it held."""
     if before is None or now is None or before[:-1] != now[:-1]:
         return False

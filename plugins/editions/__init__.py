@@ -26,6 +26,8 @@ CODE = ("editions", "newsroom", "manual", "materials", "facts", "pocket", "langu
 def teach(generator: Any) -> None:
     """Templates can say a text in each form, and how large a file is."""
     settings, filters = generator.settings, generator.env.filters
+    if settings["AT_REST"]:
+        return
     filters.update(typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
     filters["offline"] = partial(offline, site_url=settings["SITEURL"], base=settings["BASE_PATH"])
     filters["numbered"] = partial(numbered, contacts=settings["CONTACTS"])

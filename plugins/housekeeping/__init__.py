@@ -7,7 +7,7 @@ Hears    `initialized`, `get_generators`: a build begins;
 Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
          FINGERPRINT, the digest of everything but pages and pictures; SOURCES, the files of the content folder as they
          look; NOW, the time of the whole build; AT_REST, True when nothing has changed since the last build and nothing
-         has fallen due, so that nobody has anything to do.
+         has fallen due, so that nobody has anything to do; ONCE (plugins.housekeeping.once).
 Changes  Pelican's log: no traceback where an editor can mend what is wrong.
 Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, PUBLISHING (True adds SHA256SUMS), CLOCK (a moment, ISO 8601, to
          build as if it were then), AWAITED.
@@ -63,7 +63,7 @@ def _open(settings: Any) -> None:
     settings["FINGERPRINT"] = fingerprint(settings, folders)
     settings["SOURCES"] = look(content, time.time_ns())
     settings["NOW"] = datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC)
-    settings["AWAITED"], settings["EDITION"] = {}, ""
+    settings["AWAITED"], settings["EDITION"], settings["ONCE"] = {}, "", {}
     # What may go public depends on the day too, so a public build always looks at everything.
     settings["AT_REST"] = not settings["PUBLISHING"] and output.intact() and _same(output.before, settings)
 
@@ -75,7 +75,7 @@ def _same(before: Any, settings: Any) -> bool:
         before.fingerprint == settings["FINGERPRINT"]
         and settings["NOW"].timestamp() < before.due
         and before.sources.keys() == sources.keys()
-        and all(unchanged(before.sources[name], seen, content / name) for name, seen in sources.items())
+        and all(unchanged(before.sources[name], seen, f"{content}/{name}") for name, seen in sources.items())
     )
 
 

@@ -7,6 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from plugins.sightings import walk
+
 PACKAGES = (
     *("pelican", "jinja2", "markupsafe", "markdown", "babel", "feedgenerator", "rcssmin", "rjsmin", "tzdata"),
     *("typst", "pypandoc_binary", "segno", "pillow", "fontpkg-ibm-plex-sans", "fontpkg-ibm-plex-sans-arabic"),
@@ -14,7 +16,7 @@ PACKAGES = (
 # Settings that are places, or say how fast: the pages are the same with any of them.
 INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK"}
 # Settings that plugins work out, from what the digest covers already.
-WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST", "EDITION", "ADDRESSES"}
+WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST", "EDITION", "ADDRESSES", "ONCE"}
 COMPILED = "__pycache__"
 
 
@@ -24,10 +26,10 @@ def fingerprint(settings: Mapping[str, Any], folders: Iterable[Path]) -> str:
     parts += [f"{name} = {settings[name]!r}" for name in sorted(settings) if _counts(name, settings[name])]
     digest = sha256("\n".join(parts).encode())
     for number, folder in enumerate(folders):
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and COMPILED not in file.parts:
-                digest.update(f"{number}:{file.relative_to(folder).as_posix()}\n".encode())
-                digest.update(sha256(file.read_bytes()).digest())
+        for name, path, _ in sorted(walk(str(folder))):
+            if COMPILED not in name:
+                digest.update(f"{number}:{name}\n".encode())
+                digest.update(sha256(Path(path).read_bytes()).digest())
     return digest.hexdigest()
 
 

@@ -56,8 +56,8 @@ def write_ledger(file: Path, ledger: Ledger) -> None:
 
 
 def _ledger(values: dict[str, Any]) -> Ledger:
-    entries = {str(name): Entry(*entry) for name, entry in values["entries"].items() if _inside(name)}
-    sources = {str(name): Sighting(*sighting) for name, sighting in values["sources"].items()}
+    entries = {name: Entry._make(entry) for name, entry in values["entries"].items() if _inside(name)}
+    sources = {name: Sighting._make(sighting) for name, sighting in values["sources"].items()}
     others, behind = (frozenset(filter(_inside, values[name])) for name in ("others", "behind"))
     known = {"entries": entries, "sources": sources, "others": others, "behind": behind}
     return Ledger(**{**values, **known})
@@ -65,4 +65,4 @@ def _ledger(values: dict[str, Any]) -> Ledger:
 
 def _inside(name: str) -> bool:
     """Whether `name` stays below the folder, whoever wrote it into the ledger."""
-    return not name.startswith("/") and ".." not in name.split("/")
+    return not name.startswith("/") and (".." not in name or ".." not in name.split("/"))

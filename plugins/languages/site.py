@@ -33,6 +33,7 @@ class Site:
         self._places: dict[tuple[str, str], Any] = {}
         self._shown: dict[tuple[str, str], Any] = {}
         self._children: dict[tuple[str, str], list[Any]] = {}
+        self._kinds: dict[tuple[str, str], list[Any]] = {}
         self.add(sorted(documents, key=_in_reading_order))
         self.fallbacks = list(fallbacks(self.documents, languages, self._led_to))
         self._fall_back()
@@ -63,9 +64,7 @@ class Site:
 
     def dated(self, lang: str, section: str) -> list[Any]:
         """News or press releases as readers of one language are shown them, newest first."""
-        kind = DATED[section]
-        pages = (*self.documents, *self.fallbacks)
-        found = [one for one in pages if one.lang == lang and one.kind == kind and one.published and not one.withdrawn]
+        found = [one for one in self._kinds.get((lang, DATED[section]), ()) if one.published and not one.withdrawn]
         return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
 
     def homes(self) -> list[Any]:
@@ -107,6 +106,7 @@ class Site:
     def _show(self, document: Any) -> None:
         self._shown.setdefault((document.lang, document.key), document)
         self._children.setdefault((document.lang, parent(document.key)), []).append(document)
+        self._kinds.setdefault((document.lang, document.kind), []).append(document)
 
     def _fall_back(self) -> None:
         for fallback in self.fallbacks:

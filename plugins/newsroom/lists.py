@@ -72,10 +72,10 @@ def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
 
 
 def years(index: Any, entries: list[Any]) -> list[Document]:
-    """One list page for each year, the latest first."""
+    """One list page for each year of `entries`, which begin with the latest."""
     return [
-        archive(index, str(year), f"{index.title}, {year}", Listing([e for e in entries if e.published.year == year]))
-        for year in sorted({entry.published.year for entry in entries}, reverse=True)
+        archive(index, str(year), f"{index.title}, {year}", Listing(list(of_year)))
+        for year, of_year in groupby(entries, key=lambda entry: entry.published.year)
     ]
 
 
@@ -122,9 +122,10 @@ def _of_language(site: Site, lang: str, names: dict[str, dict[str, str]], size: 
         further, by_year = pages(index, entries, size), years(index, entries)
         spoken = index.tongue or site.languages[lang]
         by_month = [page for year in by_year for page in months(year, spoken)]
+        occurring = _occurring(by_topic, entries)
         for page in (index, *further, *by_year, *by_month):
             page.listing.years = by_year
-            page.listing.topics = _occurring(by_topic, entries)
+            page.listing.topics = occurring
         yield from (*further, *by_year, *by_month)
     yield from by_topic
 

@@ -11,6 +11,7 @@ Adds     the settings KNOWN: the documents that an earlier build has read; AWAIT
 Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST, PUBLISHING, NOW, TIMEZONE.
 """
 
+from dataclasses import fields
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, ClassVar
@@ -20,14 +21,15 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader
 
+from plugins.document import Document
 from plugins.embargo import awaiting
 from plugins.reading.collection import Collection, Found, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.store import Store
 from plugins.signals import documents_read
 
-# Pelican's Page has these as properties of its own, or takes them beside the metadata.
-NOT_METADATA = {"content"}
+# Pelican takes the text beside the metadata.
+METADATA = [field.name for field in fields(Document) if field.name != "content"]
 
 
 def read_ahead(generator: Any) -> None:
@@ -77,7 +79,7 @@ class DocumentReader(BaseReader):
         file = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
         document = self.settings.get("DOCUMENTS", {}).pop(file, None)
         document = document or read_bytes(file, Path(source_path).read_bytes(), self.converter)
-        metadata = {name: value for name, value in vars(document).items() if name not in NOT_METADATA}
+        metadata = {name: getattr(document, name) for name in METADATA}
         return document.content, metadata | {"slug": document.key}
 
 

@@ -61,7 +61,8 @@ class Collection:
     def documents(self, files: list[str], seen: Mapping[str, Sighting]) -> Found:
         """Every one of `files` (relative to the folder) as a document; `seen` is how they look."""
         before, sources = self.store.files(), dict[str, bytes]()
-        looks = {file: f"{self.reader.hex()} {seen[file]}" for file in files if file in seen and not seen[file].digest}
+        code = self.reader.hex()
+        looks = {file: f"{code} {seen[file][:-1]}" for file in files if file in seen and not seen[file].digest}
         keys = {file: self._key(file, looks.get(file, ""), before, sources) for file in files}
         faces = self.store.faces(keys.values())
         new = [file for file in files if keys[file] not in faces]

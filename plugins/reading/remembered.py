@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from hashlib import sha256
 from typing import Any
 
@@ -14,6 +14,8 @@ PRIVATE = frozenset(
     # What these mean for other pages is in the keys of those pages, through their standing.
     | {"revision", "passages", "translated_from", "minor", "terms", "glossary_links"}
 )
+# What need not be kept, since a document without it has it from its class.
+USUAL = {field.name: field.default for field in fields(Document) if field.default is not MISSING}
 
 
 class Remembered(Document):
@@ -33,7 +35,8 @@ class Remembered(Document):
 
 def taken_apart(document: Document) -> tuple[bytes, bytes]:
     """The face and the text of `document`, as bytes to keep."""
-    state = {name: value for name, value in vars(document).items() if name != "content"}
+    state = {name: value for name, value in vars(document).items() if name not in USUAL or value != USUAL[name]}
+    state.pop("content", None)
     return pickle.dumps(state, pickle.HIGHEST_PROTOCOL), document.content.encode("utf-8")
 
 

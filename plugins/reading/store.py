@@ -87,14 +87,16 @@ class Store:
         self.file.unlink(missing_ok=True)
 
     def _write(self, new: dict[bytes, Parts], files: dict[str, tuple[str, bytes]]) -> None:
+        before = self.files()
         self.file.parent.mkdir(parents=True, exist_ok=True)
         with self._base() as base:
             base.executescript(TABLES)
             for part in Parts._fields:
                 rows = [(name, _checked(getattr(parts, part))) for name, parts in new.items()]
                 base.executemany(f"INSERT OR REPLACE INTO {part}s VALUES (?, ?)", rows)
-            base.execute("DELETE FROM files")
-            base.executemany("INSERT INTO files VALUES (?, ?, ?)", [(name, *row) for name, row in files.items()])
+            base.executemany("DELETE FROM files WHERE name = ?", [(name,) for name in before.keys() - files.keys()])
+            changed = [(name, *row) for name, row in files.items() if before.get(name) != row]
+            base.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
             (kept,) = base.execute("SELECT count(*) FROM faces").fetchone()
             if kept > 2 * len(files):
                 for part in Parts._fields:

@@ -7,14 +7,13 @@ shared by all pages of a language.
 
 Hears    `site_linked`: the documents are complete, so keys can be told;
          `get_writer`: Pelican writes through the writer below;
-         `generator_init`: compiled templates are kept from one build to the next.
+         `generator_init`: compiled templates are kept from one build to the next, and so are catalogues.
 Sends    Pelican's `content_written` for each page, as Pelican itself would.
 Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context.
 Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 """
 
 from collections.abc import Iterable
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +43,7 @@ class PageWriter(Writer):
         super().__init__(output_path, settings)
         self.jobs: list[Job] = []
         self.errands: list[Errand] = []
+        self.voices: dict[str, Any] = {}
         self.context: Any = None
         self.env: Any = None
         settings["WRITER"] = self
@@ -74,7 +74,7 @@ class PageWriter(Writer):
         output = self.settings["OUTPUT"]
         wanted = [errand for errand in errands if not output.keep(errand.name, errand.key)]
         if wanted:
-            voices = self._voices
+            voices = self._speaking(errand.lang for errand in wanted)
             made = spread(wanted, lambda one: _made(output, voices, one), self.settings["CORES"], worthwhile=2)
             output.entries.update(zip((errand.name for errand in wanted), made, strict=True))
 
@@ -84,7 +84,7 @@ class PageWriter(Writer):
         wanted = [(job, key) for job, key in keyed if not output.keep(job.name, key)]
         if not wanted:
             return
-        voices = self._voices
+        voices = self._speaking(job.page.lang for job, _ in wanted)
         for job, _ in wanted:  # compiled once, before the work is shared out
             voices[job.page.lang].get_template(job.template)
         written = spread(wanted, lambda one: _write(output, voices, *one), self.settings["CORES"])
@@ -96,12 +96,15 @@ class PageWriter(Writer):
         entries = self.settings["OUTPUT"].entries
         return [f"{file.name} {entries[file.name].size}" for page in pages for file in page.downloads]
 
-    @cached_property
-    def _voices(self) -> dict[str, Any]:
-        languages = self.settings["LANGUAGES"]
-        catalogues = read_catalogues(Path(self.settings["TRANSLATIONS_PATH"]), list(languages))
+    def _speaking(self, wanted: Iterable[str]) -> dict[str, Any]:
+        """The voices of the languages with those codes, and of those that had to speak before."""
+        languages, settings = self.settings["LANGUAGES"], self.settings
+        missing = sorted(set(wanted) - self.voices.keys())
+        kept = Path(settings["CACHE_PATH"]) / "catalogues"
+        catalogues = read_catalogues(Path(settings["TRANSLATIONS_PATH"]), missing, kept)
         shared = {name: self.context[name] for name in SHARED}
-        return {code: voice(self.env, languages[code], catalogues[code], shared) for code in languages}
+        self.voices.update({code: voice(self.env, languages[code], catalogues[code], shared) for code in missing})
+        return self.voices
 
 
 def _write(output: Any, voices: dict[str, Any], job: Job, key: str) -> Any:

@@ -15,13 +15,16 @@ from urllib.parse import urlparse
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.housekeeping.once import once
 from plugins.scripts.module import address, read_modules
 
 
 def announce(generator: Any) -> None:
     settings = generator.settings
+    if settings["AT_REST"]:
+        return
     base = urlparse(settings["SITEURL"]).path.rstrip("/")
-    generator.env.globals["script"] = partial(address, read_modules(folder(settings)), base)
+    generator.env.globals["script"] = partial(address, once(settings, read_modules, folder(settings)), base)
 
 
 def folder(settings: Any) -> Path:
@@ -32,7 +35,7 @@ class ScriptsGenerator(Generator):
     """Writes every module."""
 
     def generate_output(self, writer: Any) -> None:
-        for module in read_modules(folder(self.settings)).values():
+        for module in once(self.settings, read_modules, folder(self.settings)).values():
             self.settings["OUTPUT"].write(module.file, module.text)
 
 

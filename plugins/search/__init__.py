@@ -17,6 +17,7 @@ from urllib.parse import urlparse
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.housekeeping.once import once
 from plugins.parallel import spread
 from plugins.search.files import addresses, files
 from plugins.search.remembered import recall, remember
@@ -39,8 +40,11 @@ class SearchFiles:
 
 
 def announce(generator: Any) -> None:
-    root = f"{urlparse(generator.settings['SITEURL']).path.rstrip('/')}/"
-    (always, _), (rarely, _) = scripts(modules(generator.settings))
+    settings = generator.settings
+    if settings["AT_REST"]:
+        return
+    root = f"{urlparse(settings['SITEURL']).path.rstrip('/')}/"
+    (always, _), (rarely, _) = once(settings, scripts, modules(settings))
     generator.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     generator.env.globals["search_files"] = SearchFiles(root, root + always, root + rarely)
 
@@ -69,7 +73,7 @@ class SearchGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         settings = self.settings
-        for name, text in scripts(modules(settings)):
+        for name, text in once(settings, scripts, modules(settings)):
             settings["OUTPUT"].write(name, text)
         wanted = list(self._wanted())
         words = read_words(Path(settings["PATH"]) / "data" / "search.toml") if wanted else {}
@@ -119,8 +123,12 @@ def searched(document: Any) -> bool:
 
 def kept(output: Any, lang: str, key: str) -> bool:
     """Keeps every file of `lang` as the build before left it, if all were made from the same documents."""
-    of_lang = [name for name in output.before.entries if name.startswith((f"search/{lang}/", f"search/{lang}.json"))]
-    made = [name for name in of_lang if output.before.entries[name].key == key]
+    start, manifest = f"search/{lang}/", f"search/{lang}.json"
+    made = [
+        name
+        for name, entry in output.before.entries.items()
+        if entry.key == key and (name == manifest or name.startswith(start))
+    ]
     return bool(made) and all([output.keep(name, key) for name in made])
 
 

@@ -30,10 +30,18 @@ def modules(folder: Path, *entries: str) -> dict[str, str]:
     """The texts of `entries` and of every module they import, those that are imported first."""
     found: dict[str, str] = {}
     for entry in entries:
-        text = (folder / entry).read_text(encoding="utf-8")
-        imported = modules(folder, *(match["module"] for match in IMPORT.finditer(text)))
-        found |= {name: part for name, part in imported.items() if name not in found} | {entry: text}
+        _find(folder, entry, found)
     return found
+
+
+def _find(folder: Path, entry: str, found: dict[str, str]) -> None:
+    """Adds the text of `entry` to `found`, after those of what it imports, unless it is there."""
+    if entry in found:
+        return
+    text = (folder / entry).read_text(encoding="utf-8")
+    for match in IMPORT.finditer(text):
+        _find(folder, match["module"], found)
+    found[entry] = text
 
 
 def short(text: str, borrowed: dict[str, str] | None = None) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import ChoiceLoader, DictLoader
 from pelican import signals
 from pelican.generators import Generator
 
@@ -31,8 +32,11 @@ class StyleguideGenerator(Generator):
 
 def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
     """Each component with its example; nothing where the language has no page of the kind the example needs."""
+    shown = [one for one in components if one.needs <= found.keys()]
+    sources = DictLoader({f"examples/{one.name}": one.source for one in shown})
+    examples = speaking.overlay(loader=ChoiceLoader([sources, speaking.loader]))
     return [
-        (one, speaking.from_string(one.source).render(page=page, samples=found) if one.needs <= found.keys() else "")
+        (one, examples.get_template(f"examples/{one.name}").render(page=page, samples=found) if one in shown else "")
         for one in components
     ]
 

@@ -28,6 +28,10 @@ class Known:
         return {document.file: document for document in self.documents}
 
     @cached_property
+    def _entries(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
     def _places(self) -> dict[tuple[str, str], Any]:
         return {(document.lang, document.key): document for document in self.documents}
 
@@ -42,6 +46,13 @@ class Known:
     def page(self, lang: str, key: str) -> Any:
         """The document of `key` in `lang`, or None."""
         return self._places.get((lang, key))
+
+    def entries(self, data_file: str) -> frozenset[str]:
+        """Every key of a data file, also of entries that have problems of their own."""
+        if data_file not in self._entries:
+            declared = self.library.declared.get(data_file, ())
+            self._entries[data_file] = frozenset({*getattr(self.library, data_file), *declared})
+        return self._entries[data_file]
 
     @cached_property
     def keys(self) -> frozenset[str]:

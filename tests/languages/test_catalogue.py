@@ -77,3 +77,32 @@ def test_arabic_plural_forms(real):
 
 def _pages(catalogue, number):
     return catalogue.ngettext("%(pages)s page", "%(pages)s pages", number)
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """The one file in which a compiled catalogue was kept."""
+    (tmp_path / "messages.po").write_text(PO, encoding="utf-8")
+    read_catalogue(tmp_path / "messages.po", tmp_path / "kept")
+    (file,) = (tmp_path / "kept").iterdir()
+    return file
+
+
+def test_kept(tmp_path, kept, monkeypatch):
+    """What was compiled once is not compiled again."""
+    monkeypatch.delattr("plugins.languages.catalogue._compiled")
+    assert read_catalogue(tmp_path / "messages.po", kept.parent).gettext("Next") == "Далей"
+
+
+@pytest.mark.parametrize("damage", [b"", b"damaged", b"\0" * 4000])
+def test_damaged(tmp_path, kept, damage):
+    """What was kept and is damaged is compiled anew."""
+    kept.write_bytes(damage)
+    found = read_catalogue(tmp_path / "messages.po", kept.parent).gettext("Next")
+    assert (found, kept.read_bytes() != damage) == ("Далей", True)
+
+
+def test_changed(tmp_path, kept):
+    """A source that has changed is compiled too."""
+    (tmp_path / "messages.po").write_text(PO.replace("Далей", "Наперад"), encoding="utf-8")
+    assert read_catalogue(tmp_path / "messages.po", kept.parent).gettext("Next") == "Наперад"

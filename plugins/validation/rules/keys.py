@@ -21,17 +21,13 @@ NAMED: tuple[tuple[str, str, str, str], ...] = (
 def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every key in the fields of `page`."""
     for field, attribute, thing, data_file in NAMED:
-        if data_file in known.library.broken:
+        named = getattr(page, attribute)
+        if not named or data_file in known.library.broken:
             continue
-        entries = _entries(known, data_file) if data_file else known.keys
-        for key in (getattr(entry, "key", entry) for entry in getattr(page, attribute)):
+        entries = known.entries(data_file) if data_file else known.keys
+        for key in (getattr(entry, "key", entry) for entry in named):
             if key not in entries:
                 yield Problem(page.file, page.field_lines[field], f"There is no {thing} {key!r}.", _mend(key, entries))
-
-
-def _entries(known: Known, data_file: str) -> set[str]:
-    """Every key of a data file, also of entries that have problems of their own."""
-    return {*getattr(known.library, data_file), *known.library.declared.get(data_file, ())}
 
 
 def _mend(key: str, entries: Any) -> str:
