@@ -107,7 +107,7 @@ def publish(pelican: Any) -> None:
     settings, output = pelican.settings, pelican.settings["OUTPUT"]
     if settings["AT_REST"]:
         tell("Nothing has changed.")
-        output.discard()
+        output.rest()
         return
     gc.freeze()  # what there is now stays; only what pages leave behind is looked through
     gc.enable()

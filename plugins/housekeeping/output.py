@@ -114,6 +114,17 @@ class Output:
         self.discard()
         return sorted(gone)
 
+    def rest(self) -> None:
+        """Ends a build that has nothing to change; where one of the two folders was lost, there are two again."""
+        if not self.before.spare:
+            shutil.rmtree(self.spare, ignore_errors=True)
+            self.next.mkdir()
+            link(self.before.entries.keys() | self.others, self.folder, self.next)
+            self.next.rename(self.spare)
+            self.before.spare, self.before.behind = inode(self.spare), frozenset()
+            write_ledger(self.workshop / "ledger", self.before)
+        self.discard()
+
     def discard(self) -> None:
         """Ends the build: what was made and not published is gone, and the next one may begin."""
         self._stack.close()

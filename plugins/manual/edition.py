@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 NAMES = ("number", "date", "changes")
 
@@ -18,6 +17,8 @@ class Edition:
 
     def identifier(self, address: str) -> str:
         """A name no other edition of any book has (RFC 9562, version 5), from the address of the manual."""
+        from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415 (it asks the system who it is, and most builds need none)
+
         return uuid5(NAMESPACE_URL, f"{address}#{self.number}").urn
 
 

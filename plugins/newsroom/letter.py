@@ -1,12 +1,13 @@
 """A release as a letter (RFC 5322, MIME) that a mail program opens as a draft: subject and text, nobody invented."""
 
-from email.message import EmailMessage
-from email.policy import SMTP
 from hashlib import sha256
 
 
 def letter(subject: str, lang: str, text: str, html: str) -> bytes:
     """The letter, as text and as HTML. Sender, receivers, date and id are left to the program that sends it."""
+    from email.message import EmailMessage  # noqa: PLC0415 (it takes a moment to load, and most builds write no letter)
+    from email.policy import SMTP  # noqa: PLC0415
+
     message = EmailMessage(policy=SMTP)
     message["Subject"] = subject
     message["Content-Language"] = lang

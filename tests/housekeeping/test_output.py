@@ -172,6 +172,16 @@ def test_lost_after_first_build(folder):
     assert (output.intact(), names(folder)) == (True, ["a.txt", "be/b.txt"])
 
 
+def test_lost_twice(folder):
+    """A build that has nothing to change makes the second folder again: the site can be lost once more."""
+    built(folder, a_txt="a", be__b_txt="b")
+    for _ in range(2):
+        shutil.rmtree(folder)
+        output = begun(folder)
+        assert (output.intact(), names(folder)) == (True, ["a.txt", "be/b.txt"])
+        output.rest()
+
+
 def test_lost_again_and_again(folder):
     """However often the folder is lost, the site is what the last build wrote."""
     for number in range(5):
