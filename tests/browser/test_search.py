@@ -121,9 +121,9 @@ def test_facets(tab):
 
 
 def test_without_scripts(chromium, address):
-    """Without scripts the box leads to the index of all pages, and the query goes nowhere."""
+    """Without scripts there is nothing to type in, and the button leads to the index of all pages."""
     tab = chromium.new_context(base_url=address, java_script_enabled=False).new_page()
     tab.goto("be/")
-    tab.locator(BOX).fill("пашпарт")
+    typed_in = tab.locator(BOX).is_visible()
     tab.locator(".search-box__button").click()
-    assert tab.url in (f"{address}be/search/", f"{address}be/search/?")
+    assert (typed_in, tab.url.rstrip("?")) == (False, f"{address}be/search/")
