@@ -9,7 +9,7 @@ from typing import IO, Any, cast
 from urllib.parse import unquote, urlsplit
 from wsgiref.handlers import SimpleHandler
 
-from plugins.protection.headers import headers
+from plugins.protection.headers import headers, status
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -101,6 +101,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """A page to write on has the status of the public site."""
+        found = status(urlsplit(self.path).path) if code == HTTPStatus.OK else code
+        super().send_response(found, message)
 
     def end_headers(self) -> None:
         """The headers of the public site, but for those that this server has instead."""

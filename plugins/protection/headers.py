@@ -1,4 +1,4 @@
-"""The one table of headers that every answer of the site carries, whatever server sends it.
+"""The one table of headers that every answer of the site carries, whatever server sends it, and the status of forms.
 
 What a page may do is in the Content Security Policy (W3C CSP Level 3): nothing, but with what comes from the site.
 Structured data (JSON-LD) stands in a script element and is no script: HTML calls it a data block, which is not run and
@@ -6,6 +6,7 @@ which the policy does not concern. The empty icon of a page that is being left i
 """
 
 import re
+from http import HTTPStatus
 
 POLICY = {
     "default-src": "'none'",
@@ -41,14 +42,16 @@ EVERYWHERE = {
 # content never change; what is to be saved is not opened; Back shall not show what was written.
 STORED_NOWHERE = {"Cache-Control": "no-store"}
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+# Pages to write on. Chromium keeps a left page in memory with what was typed in it, in spite of `no-store`, and only a
+# script could empty it; but it keeps none whose status is another one than 200 (its reason `kHTTPStatusNotOK`).
+FORMS = ("/:lang/help/write/", "/:lang/press/write/")
+STATUS_OF_FORMS = HTTPStatus.NON_AUTHORITATIVE_INFORMATION  # the only other one that means no more (RFC 9110, 15.3.4)
 BELOW = {
     "/theme/*": FOR_EVER,
     "/pictures/*": FOR_EVER,
     "/offline/*": {"Content-Disposition": "attachment", "X-Robots-Tag": "noindex"},
     "/contact/*": STORED_NOWHERE,
-    "/:lang/help/write/*": STORED_NOWHERE,
-    "/:lang/press/write/*": STORED_NOWHERE,
-}
+} | {f"{form}*": STORED_NOWHERE for form in FORMS}
 # Where nothing above says otherwise. Hosts that read `_headers` do this by themselves.
 ELSEWHERE = {"Cache-Control": "no-cache"}
 
@@ -56,6 +59,11 @@ ELSEWHERE = {"Cache-Control": "no-cache"}
 def pattern(address: str) -> str:
     """A regular expression for the paths that fit an address of the table."""
     return "^" + address.removesuffix("*").replace(":lang", "[a-z-]+")
+
+
+def status(path: str) -> HTTPStatus:
+    """The status of the answer to `path` where there is such a page."""
+    return STATUS_OF_FORMS if any(re.match(f"{pattern(form)}$", path) for form in FORMS) else HTTPStatus.OK
 
 
 def headers(path: str) -> dict[str, str]:

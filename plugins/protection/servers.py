@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from plugins.protection.headers import BELOW, ELSEWHERE, EVERYWHERE, pattern
+from plugins.protection.headers import BELOW, ELSEWHERE, EVERYWHERE, FORMS, STATUS_OF_FORMS, pattern
 
 # A line of each server, for a name and a value.
 NETLIFY, NGINX, CADDY, APACHE = "  {}: {}", 'add_header {} "{}" always;', "\t{} `{}`", 'Header always set {} "{}"'
@@ -26,6 +26,12 @@ def nginx_maps() -> str:
     return "".join(f"map $uri {_variable(name)} {{\n{''.join(_cases(name))}}}\n" for name in _varying())
 
 
+def nginx_forms() -> str:
+    """For a server block: the status of pages to write on, which nginx gives to the page of an error of its own."""
+    inside = f"    error_page 418 ={STATUS_OF_FORMS} ${{uri}}index.html;\n    return 418;\n"
+    return "".join(f"location ~ {pattern(form)}$ {{\n{inside}}}\n" for form in FORMS)
+
+
 def caddy() -> str:
     """For a snippet that site blocks and their errors import."""
     return f"header {{\n{_lines(CADDY, EVERYWHERE)}\t-Server\n\tdefer\n}}\n"
@@ -40,8 +46,14 @@ def caddy_places() -> str:
     return "".join(rules)
 
 
+def caddy_forms() -> str:
+    """For what serves files, after `try_files`: the status of pages to write on."""
+    paths = "|".join(rf"{pattern(form)}(index\.html)?$" for form in FORMS)
+    return f"@forms path_regexp {paths}\nfile_server @forms {{\n\tstatus {STATUS_OF_FORMS}\n}}\n"
+
+
 def apache() -> str:
-    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10."""
+    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10, which cannot give a page a status."""
     text = _lines(APACHE, EVERYWHERE | ELSEWHERE)
     for address, own in BELOW.items():
         text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
@@ -50,8 +62,8 @@ def apache() -> str:
 
 # Which file below deploy/ holds what, between the lines `# begin …` and `# end …`.
 SNIPPETS: dict[str, dict[str, Callable[[], str]]] = {
-    "nginx/site.conf": {"maps": nginx_maps, "headers": nginx},
-    "caddy/Caddyfile": {"headers": caddy, "places": caddy_places},
+    "nginx/site.conf": {"maps": nginx_maps, "headers": nginx, "forms": nginx_forms},
+    "caddy/Caddyfile": {"headers": caddy, "places": caddy_places, "forms": caddy_forms},
     "apache/site.conf": {"headers": apache},
 }
 

@@ -1,17 +1,19 @@
 """Two browsers that keep left pages as readers' browsers do, driven through the same few verbs.
 
 Playwright drives only its own Firefox, and turns off what Back is about in Chromium; so Chromium is started here once
-more, and Firefox ESR from Debian is driven through its own protocol by Mozilla's client.
+more, and Firefox ESR from Debian is driven through its own protocol.
 """
 
-import shutil
-import socket
+import tempfile
 import time
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Error
 
 from tests.browser.chromium import OPTIONS, find
+from tests.browser.marionette import Marionette
+from tests.contact import programs
 
 # Everything a page shows, and what it might carry on.
 SHOWN = """return [location.href, document.title, window.name, document.body?.innerText ?? "",
@@ -41,9 +43,6 @@ class Chromium:
     def type(self, selector, text):
         self.tab.locator(selector).press_sequentially(text)
 
-    def press_enter(self, selector):
-        self.tab.locator(selector).press("Enter")
-
     def click(self, selector):
         self.tab.locator(selector).first.click(no_wait_after=True)
 
@@ -61,50 +60,40 @@ class Firefox:
         self.marionette = marionette
 
     def open(self, url):
-        self.marionette.navigate(url)
+        self.marionette.ask("WebDriver:Navigate", url=url)
 
     def run(self, script):
-        return self.marionette.execute_script(script)
+        return self.marionette.ask("WebDriver:ExecuteScript", script=script, args=[])["value"]
 
     def type(self, selector, text):
-        self.marionette.find_element("css selector", selector).send_keys(text)
-
-    def press_enter(self, selector):
-        self.type(selector, "\ue007")
+        self.marionette.ask("WebDriver:ElementSendKeys", id=self.marionette.element(selector), text=text)
 
     def click(self, selector):
-        self.marionette.find_element("css selector", selector).click()
+        self.marionette.ask("WebDriver:ElementClick", id=self.marionette.element(selector))
 
     def back(self):
-        self.marionette.go_back()
+        self.marionette.ask("WebDriver:Back")
 
     def forward(self):
-        self.marionette.go_forward()
+        self.marionette.ask("WebDriver:Forward")
 
 
 @contextmanager
-def chromium(playwright):
+def chromium(playwright, scripts=True):
     """Chromium, in a window of 1280 px."""
     browser = playwright.chromium.launch(executable_path=find(), args=[*OPTIONS, ALSO_KEPT], ignore_default_args=KEPT)
-    context = browser.new_context(viewport={"width": 1280, "height": 740})
+    context = browser.new_context(viewport={"width": 1280, "height": 740}, java_script_enabled=scripts)
     yield Chromium(context.new_page())
     browser.close()
 
 
 @contextmanager
-def firefox():
-    """Firefox, without a window; its profile is thrown away."""
-    from marionette_driver.marionette import Marionette  # noqa: PLC0415
-
-    browser = Marionette(bin=shutil.which("firefox-esr") or shutil.which("firefox"), headless=True, port=free_port())
-    browser.start_session()
-    yield Firefox(browser)
-    browser.delete_session()
-    browser.cleanup()
-    browser.profile.cleanup()
-
-
-def free_port():
-    with closing(socket.socket()) as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+def firefox(scripts=True):
+    """Firefox, in a window of 1280 px that is not shown; its profile is thrown away."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        browser = Marionette(programs.find("firefox-esr"), Path(folder), {"javascript.enabled": scripts})
+        try:
+            browser.ask("WebDriver:SetWindowRect", width=1280, height=740)
+            yield Firefox(browser)
+        finally:
+            browser.end()

@@ -13,6 +13,9 @@ from plugins.preview.server import Preview
 from tests.browser.chromium import OPTIONS, find
 from tests.site.pages import MAIN, Output, pelican
 
+# All that a page can leave in a browser, besides cookies.
+STORED = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(),
+  ...await caches.keys(), ...await navigator.serviceWorker.getRegistrations(), ...(window.name ? [window.name] : [])]"""
 PUBLIC = "https://www.example.org"
 
 LANGS = ("be", "ru", "en", "ar")
@@ -137,7 +140,7 @@ def seen(chromium, address):
         said.clear()
         asked.clear()
         tab.goto(page)
-        stored = tab.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+        stored = tab.evaluate(STORED)
         return Seen(tuple(said), tuple(asked), [*tab.context.cookies(), *stored])
 
     return visit

@@ -4,6 +4,7 @@ import pytest
 
 LANGS = ("be", "ru", "en", "ar")
 WITH_EXIT = ["", "help/", "help/hotline/", "contact/", "safety/", "advice/if-something-goes-wrong/documents-taken/"]
+WORDS = {"be": "пашпарт", "ru": "паспорт", "en": "passport", "ar": "جواز"}
 SPOKEN = "document.querySelector('.exit-page').textContent"
 SEEN = "[...document.body.children].filter(one => one.checkVisibility()).map(one => one.className)"
 
@@ -171,6 +172,70 @@ def test_in_reach(leaving, lang, width):
         middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         met = tab.evaluate("([x, y]) => document.elementFromPoint(x, y)?.className", middle)
         assert (met, box["height"] >= 44, box["width"] >= 44) == ("exit-link", True, True)
+
+
+def unfold(tab):
+    if tab.locator(".site-header__open").is_visible():
+        tab.locator(".site-header__open").click()
+
+
+def search(tab):
+    """Opens the list of offers of the search."""
+    unfold(tab)
+    tab.locator(".search-box__input").focus()
+    tab.locator(".search-box__input[role=combobox]").wait_for()
+    tab.keyboard.insert_text(WORDS[tab.locator("html").get_attribute("lang")])
+    tab.locator(".search-box__option").first.wait_for()
+
+
+def lower(tab):
+    """Makes the window as low as it is above the keyboard of a telephone, with the focus in a field."""
+    tab.set_viewport_size({"width": 360, "height": 300})
+    tab.goto(tab.url.replace("hotline", "write"))
+    tab.locator("textarea").click()
+    tab.keyboard.insert_text("a\n" * 20)
+
+
+STATES = {
+    "menu open": (unfold, (320, 360)),
+    "offers of the search": (search, (320, 1280)),
+    "keyboard open": (lower, (360,)),
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("state", STATES)
+def test_in_reach_still(leaving, lang, state):
+    """Nor does anything cover it, or push it away, that opens on the page."""
+    change, widths = STATES[state]
+    tab, _ = leaving(f"{lang}/help/hotline/")
+    for width in widths:
+        tab.set_viewport_size({"width": width, "height": 740})
+        tab.goto(f"{lang}/help/hotline/")
+        change(tab)
+        box = tab.locator(".help-strip .exit-link").bounding_box()
+        middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        met = tab.evaluate("([x, y]) => document.elementFromPoint(x, y)?.className", middle)
+        assert (met, box["y"], box["height"] >= 44) == ("exit-link", 0, True)
+
+
+def test_from_a_form(leaving):
+    """Of a form that was begun nothing stays, and nothing goes with the request."""
+    tab, asked = leaving("en/help/write/", answers=False)
+    tab.fill("textarea", "MARKER")
+    leave(tab, "click")
+    request = asked[0]
+    assert (tab.input_value("textarea"), request.method, request.post_data) == ("", "GET", None)
+    assert (len(asked), "MARKER" in request.url) == (1, False)
+
+
+def test_from_the_search(leaving):
+    """Nor does anything stay of a search whose offers are open."""
+    tab, asked = leaving("en/help/hotline/", answers=False)
+    search(tab)
+    leave(tab, "click")
+    box = tab.locator(".search-box__input").input_value()
+    assert (box, tab.evaluate("window.name"), len(asked)) == ("", "", 1)
 
 
 def test_right_to_left(leaving):

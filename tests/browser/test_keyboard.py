@@ -6,6 +6,7 @@ import pytest
 
 from contact import development
 from plugins.preview.server import Preview
+from tests.browser.test_exit_page import WITH_EXIT
 
 # What Tab has reached: where it is, its outline, and what lies on it at the middle of it (WCAG 2.2, 2.4.7 and 2.4.11).
 STOP = """() => {
@@ -102,9 +103,10 @@ def test_whole_way(tab, page, size):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_first_two_stops(tab, lang):
+@pytest.mark.parametrize("page", WITH_EXIT)
+def test_first_two_stops(tab, lang, page):
     """The first two stops lead to the text and away from the site."""
-    tab.goto(f"{lang}/help/hotline/")
+    tab.goto(f"{lang}/{page}")
     reached = []
     for _ in range(2):
         tab.keyboard.press("Tab")

@@ -1,8 +1,11 @@
 """Pages fit: narrow screens, large text, fingers, paper, right to left."""
 
+import re
+
 import pytest
 
-from tests.browser.conftest import OF_EACH_KIND, PAGES
+from tests.browser.conftest import FOR_READERS, LANGS, OF_EACH_KIND, PAGES
+from tests.browser.test_without import CUT
 
 WIDER = """() => ["100%", "200%"].filter(size => {
   const root = document.documentElement;
@@ -12,6 +15,14 @@ WIDER = """() => ["100%", "200%"].filter(size => {
 SMALL = """[...document.querySelectorAll('nav a, .help-strip a, .door, .site-footer a, .site-header a')]
   .filter(link => link.getClientRects().length && link.getBoundingClientRect().height < 43.5)
   .map(link => link.textContent.trim())"""
+# Whether the strip takes less than a quarter of a telephone's screen, and its link out is whole, where it has one.
+STRIP = """() => {
+  const strip = document.querySelector(".help-strip"), link = strip?.querySelector(".exit-link");
+  if (!link) return true;
+  const { left, right, top, bottom } = link.getBoundingClientRect();
+  const whole = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight && link.scrollWidth <= link.clientWidth;
+  return whole && strip.clientHeight < 185;
+}"""
 WIDTHS = (320, 360, 768, 1280)  # CSS pixels
 MOVING = """[...document.querySelectorAll('*')].filter(e => {
   const style = getComputedStyle(e);
@@ -31,6 +42,19 @@ def test_no_sideways_scrolling(visitor, page):
     assert wider == {width: [] for width in WIDTHS}
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_doubled_text(visitor, lang):
+    """At 320 px with text twice as large, as some telephones make it, nothing is cut off; the way out is whole and in sight."""
+    tab, wrong = visitor(width=320), {}
+    for page in [page for page in FOR_READERS if page.startswith(f"{lang}/")]:
+        tab.goto(page)
+        tab.evaluate("document.documentElement.style.fontSize = '200%'")
+        cut, exits = tab.evaluate(CUT), tab.evaluate(STRIP)
+        if cut or not exits:
+            wrong[page] = cut, exits
+    assert wrong == {}
+
+
 @pytest.mark.parametrize("page", [*OF_EACH_KIND, "ru/help/", "en/press/", "ar/"])
 def test_targets(visitor, page):
     """Links in menus, lists of links and the frame are large enough for a finger: 44 px."""
@@ -39,11 +63,25 @@ def test_targets(visitor, page):
     assert tab.evaluate(SMALL) == []
 
 
-def test_nothing_moves(visitor):
-    """Nothing on a page moves by itself."""
+@pytest.mark.parametrize("wish", ["no-preference", "reduce"])
+def test_nothing_moves(visitor, wish):
+    """Nothing on a page moves by itself, nor slides when it is scrolled to, whether or not a reader has asked for that."""
     tab = visitor()
+    tab.emulate_media(reduced_motion=wish)
     tab.goto("en/style-guide/")
-    assert tab.evaluate(MOVING) == 0
+    sliding = tab.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+    tab.emulate_media(reduced_motion="no-preference")
+    assert (tab.evaluate(MOVING), sliding) == (0, "auto")
+
+
+def test_no_means_to_move(published):
+    """No stylesheet and no program of any page has the words for it."""
+    files = [file for file in (published.folder / "theme").rglob("*.*") if file.suffix in (".css", ".js")]
+    words = re.compile(
+        r"\b(animation|transition|@keyframes|scroll-behavior|\.animate\(|requestAnimationFrame|behavior:)"
+    )
+    assert len(files) > 5
+    assert {file.name: found for file in files if (found := words.findall(file.read_text(encoding="utf-8")))} == {}
 
 
 @pytest.mark.parametrize("selector", [".main-menu", ".exit-link", ".language-menu", ".site-footer__map"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import KINDS, OF_EACH_KIND
+from tests.browser.conftest import KINDS, OF_EACH_KIND, PAGES, STORED
 
 HIDDEN = """[...document.querySelectorAll("main, main h1, main p, main li, main a")]
   .filter(part => !part.closest("details:not([open]), [hidden], .print-head"))  // opened without scripts, for them only, or for paper
@@ -27,6 +27,35 @@ def test_nothing_stored(seen, page):
 def test_no_complaints(seen, page):
     """The browser has nothing to complain about."""
     assert seen(page).said == ()
+
+
+@pytest.mark.parametrize("lang", ["ru", "en", "ar"])
+def test_other_languages(seen, address, lang):
+    """Nor is anything of this otherwise in another language."""
+    visits = {page: seen(page) for page in PAGES if page.startswith(f"{lang}/")}
+    elsewhere = [url for visit in visits.values() for url in visit.asked if not url.startswith(address)]
+    left = {page: (visit.said, visit.stored) for page, visit in visits.items() if visit.said or visit.stored}
+    assert (len(visits) > 10, elsewhere, left) == (True, [], {})
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "localStorage.a = 1",
+        "sessionStorage.a = 1",
+        "window.name = 'a'",
+        "caches.open('a')",
+        "new Promise(done => indexedDB.open('a').onsuccess = done).then(() => 1)",
+    ],
+)
+def test_storing_is_noticed(chromium, address, way):
+    """Whatever a page might store would be found."""
+    tab = chromium.new_context(base_url=address).new_page()
+    tab.goto("404.html")
+    before = tab.evaluate(STORED)
+    tab.evaluate(f"async () => {{ await ({way}) }}")
+    assert (before, len(tab.evaluate(STORED))) == ([], 1)
+    tab.context.close()
 
 
 @pytest.mark.parametrize("page", OF_EACH_KIND)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from contact.form import BODY_LIMIT
+from plugins.protection.headers import EVERYWHERE
 from tests.conftest import MAIN
 from tests.contact.conftest import request, talk
 from tests.contact.programs import find, needs
@@ -165,7 +166,7 @@ def test_smuggled(front, spool):
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/contact/en/counselling/confirm.html", 404), ("/contact/press.txt", 404), ("/en/help/write/", 200)],
+    [("/contact/en/counselling/confirm.html", 404), ("/contact/press.txt", 404), ("/en/help/write/", 203)],
 )
 def test_static(front, path, status):
     """The site is served; the pages with places to fill are not."""
@@ -175,8 +176,31 @@ def test_static(front, path, status):
     assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
+KINDS = ["en/help/write/index.html", "theme/main.css", "theme/search.js", "search/be.json", "be/press/release.pdf"]
+
+
+@pytest.mark.parametrize("path", ["/en/help/write/", *(f"/{kind}" for kind in KINDS), "/nowhere"])
+def test_headers_of_the_site(front, site, path):
+    """Whatever kind of file is asked for, and where there is none, each header of the table is sent."""
+    for kind in KINDS:
+        (site / kind).parent.mkdir(parents=True, exist_ok=True)
+        (site / kind).write_text("x")
+    data = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    answer = talk(front.port, data)
+    assert {name: answer.headers.get(name) for name in EVERYWHERE} == EVERYWHERE
+
+
+@pytest.mark.parametrize("body", [GOOD, b"contact=x", GOOD + b"&website=x", b"message=" + b"x" * 200_000])
+def test_headers_of_the_endpoint(front, body):
+    """Nor may what the endpoint answers be framed, guessed, kept, or read by another site."""
+    told = front.ask(body).headers
+    names = ("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy")
+    assert {name: told.get(name) for name in names} == {name: EVERYWHERE[name] for name in names}
+    assert told["Cache-Control"] == "no-store"
+
+
 def test_form_is_not_kept(front):
-    """The page with the form is not kept by browsers."""
+    """The page with the form is not kept in a browser's store."""
     data = f"GET /en/help/write/ HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
     assert talk(front.port, data).headers["Cache-Control"] == "no-store"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.protection.headers import EVERYWHERE, POLICY, headers
+from plugins.protection.headers import EVERYWHERE, POLICY, headers, status
 
 # What the OWASP Secure Headers Project and MDN's HTTP Observatory ask of every site.
 ASKED = [
@@ -43,3 +43,12 @@ def test_named_after_their_content():
 def test_own_headers_add():
     """A file with a header of its own has all others too."""
     assert headers("/offline/be.html").items() >= EVERYWHERE.items()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("/be/help/write/", 203), ("/ru/press/write/", 203), ("/be/help/write/thanks/", 200), ("/be/help/", 200)],
+)
+def test_status(path, expected):
+    """Only a page to write on has a status for which Chromium does not keep it."""
+    assert status(path) == expected
