@@ -34,6 +34,7 @@ Signals, in the order in which Pelican sends them:
 | generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
 |                           | search.announce  protection.announce  editions.teach  manual.teach        |
+|                           | styleguide.teach                                                          |
 | readers_init              | reading.use_documents                                                     |
 | page_generator_init       | reading.read_ahead, which then sends:                                     |
 | → documents_read          | pictures.show                                                             |

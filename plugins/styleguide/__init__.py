@@ -1,6 +1,7 @@
 """Style guide: a page that shows every component with the example from its own file, in each language.
 
-Hears    `get_generators`. The pages are in no menu and no sitemap and ask not to be indexed.
+Hears    `generator_init`: each example is a template, which is compiled once and kept as all others are;
+         `get_generators`. The pages are in no menu and no sitemap and ask not to be indexed.
 Settings THEME.
 """
 
@@ -8,11 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FunctionLoader
 from pelican import signals
 from pelican.generators import Generator
 
 from plugins.document import Document
-from plugins.styleguide.component import Component, read_components
+from plugins.styleguide.component import Component, read_component, read_components
+
+EXAMPLES = "examples/"  # what the names of these templates begin with
 
 
 class StyleguideGenerator(Generator):
@@ -32,9 +36,17 @@ class StyleguideGenerator(Generator):
 def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
     """Each component with its example; nothing where the language has no page of the kind the example needs."""
     return [
-        (one, speaking.from_string(one.source).render(page=page, samples=found) if one.needs <= found.keys() else "")
+        (one, speaking.get_template(f"{EXAMPLES}{one.name}").render(page=page, samples=found))
+        if one.needs <= found.keys()
+        else (one, "")
         for one in components
     ]
+
+
+def _example(folder: Path, name: str) -> str | None:
+    """The template that renders the example of a component; None where `name` is that of another template."""
+    file = folder / f"{name.removeprefix(EXAMPLES)}.html"
+    return read_component(file.stem, file.read_text(encoding="utf-8")).source if name.startswith(EXAMPLES) else None
 
 
 def samples(documents: list[Any], lang: str) -> dict[str, Any]:
@@ -50,9 +62,15 @@ def _page(lang: str, site: Any) -> Document:
     return page
 
 
+def teach(generator: Any) -> None:
+    folder = Path(generator.theme) / "templates" / "components"
+    generator.env.loader.loaders.append(FunctionLoader(partial(_example, folder)))
+
+
 def pages(pelican: Any) -> type[Generator] | None:
     return None if pelican.settings["AT_REST"] else StyleguideGenerator
 
 
 def register() -> None:
+    signals.generator_init.connect(teach)
     signals.get_generators.connect(pages)
