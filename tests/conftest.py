@@ -1,6 +1,7 @@
 """What tests share: documents made from a path, a converter, and the sites that are built once."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from plugins.languages.address import address
 from plugins.languages.language import language
 from plugins.reading.extension import Converter
 from plugins.validation.known import Known
-from tests.site.pages import Output, build
+from tests.once import Once
+from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
 EXAMPLE = MAIN / "tests" / "example"
@@ -24,21 +26,36 @@ settings.load_profile("site")
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory) -> Output:
+def once(tmp_path_factory) -> Once:
+    """Makes folders once a run, for all workers."""
+    return Once.below(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_templates(once):
+    """Templates are compiled once a run, see `share_templates`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(COMPILED, str(once.folder("templates", lambda folder: None)))
+        yield
+
+
+@pytest.fixture(scope="session")
+def example(once) -> Output:
     """The example, built as everybody builds it while writing."""
-    return build(EXAMPLE, tmp_path_factory.mktemp("example"))
+    return Output(once.folder("example", partial(build, EXAMPLE)) / "output")
 
 
 @pytest.fixture(scope="session")
-def under_a_path(tmp_path_factory) -> Output:
+def under_a_path(once) -> Output:
     """The example for an address that is not the root of its host."""
-    return build(EXAMPLE, tmp_path_factory.mktemp("under-a-path"), "https://example.org/site")
+    address = "https://example.org/site"
+    return Output(once.folder("under-a-path", partial(build, EXAMPLE, site_url=address)) / "output", address)
 
 
 @pytest.fixture(scope="session")
-def content(tmp_path_factory) -> Output:
+def content(once) -> Output:
     """The real content, built as everybody builds it while writing."""
-    return build(MAIN / "content", tmp_path_factory.mktemp("content"))
+    return Output(once.folder("content", partial(build, MAIN / "content")) / "output")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import sync_playwright
 
 from plugins.preview.server import Preview
-from tests.browser.chromium import OPTIONS, find
+from tests.browser.chromium import OPTIONS, find_shell
 from tests.site.pages import MAIN, Output, pelican
 
 # All that a page can leave in a browser, besides cookies.
@@ -70,7 +70,7 @@ class Seen(NamedTuple):
 @pytest.fixture(scope="session")
 def driver():
     """What drives browsers; a process can have only one."""
-    if not find():
+    if not find_shell():
         pytest.skip("no Chromium: install it, or name it in CHROMIUM")
     with sync_playwright() as playwright:
         yield playwright
@@ -78,20 +78,22 @@ def driver():
 
 @pytest.fixture(scope="session")
 def chromium(driver):
-    """Chromium, started once."""
-    browser = driver.chromium.launch(executable_path=find(), args=OPTIONS)
+    """Chromium, started once; what depends on the browser around the page is asked in tests.browser.browsers."""
+    browser = driver.chromium.launch(executable_path=find_shell(), args=OPTIONS)
     yield browser
     browser.close()
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory):
+def published(once):
     """A copy of the real content, built for the public: publishing notes the addresses in the content folder."""
-    folder = tmp_path_factory.mktemp("published")
+    return Output(once.folder("published", publish) / "output", PUBLIC)
+
+
+def publish(folder):
     content = shutil.copytree(MAIN / "content", folder / "content")
     done = pelican(content, folder, "publishconf.py", SITEURL=PUBLIC)
     assert done.returncode == 0, done.stderr
-    return Output(folder / "output", PUBLIC)
 
 
 @pytest.fixture(scope="session")

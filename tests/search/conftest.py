@@ -37,12 +37,14 @@ def stemmers():
 
 
 @pytest.fixture(scope="session")
-def index_folder(pages, stemmers, tmp_path_factory) -> Path:
+def index_folder(pages, stemmers, once) -> Path:
     """The files of the search in all languages."""
-    folder = tmp_path_factory.mktemp("index")
-    for lang, documents in pages.items():
-        write_index(folder, lang, documents, stemmers[lang])
-    return folder
+
+    def write(folder):
+        for lang, documents in pages.items():
+            write_index(folder, lang, documents, stemmers[lang])
+
+    return once.folder("index", write)
 
 
 def write_index(folder, lang, documents, stemmer):

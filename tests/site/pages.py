@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 import html5lib
 
 MAIN = Path(__file__).parents[2]
+COMPILED = "COMPILED_TEMPLATES"  # the environment variable that says where they are kept
 LOCAL = "http://127.0.0.1:8000"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -30,7 +31,19 @@ def pelican(
     extra |= {name: environment.pop(name) for name in ("CLOCK",) if name in environment}
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder / "output"), "-s", settings]
     command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
+    share_templates(folder / "cache")
     return subprocess.run(command, cwd=MAIN, env=inherited | environment, capture_output=True, text=True, check=False)
+
+
+def share_templates(cache: Path) -> None:
+    """Compiled templates are the same in all builds of a run, in which no test changes the theme itself.
+
+    Jinja writes each in one step, and checks it against its source.
+    """
+    templates = cache / "templates"
+    if COMPILED in os.environ and not templates.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        templates.symlink_to(os.environ[COMPILED])
 
 
 def build(content: Path, folder: Path, site_url: str = "") -> "Output":

@@ -60,6 +60,22 @@ class Workplace:
             sys.stdout.flush()
         return 0
 
+    def build_from_nothing(self, output: str) -> int:
+        """Builds into a new folder `output`, as if it were the first time; only templates are compiled already."""
+        cache = self.folder / f"cache-of-{output}"
+        shutil.copytree(self.folder / "cache" / "templates", cache / "templates")
+        return self.build(output, cache.name)
+
+    def undo(self, origin: Path) -> None:
+        """Makes content, theme and catalogues what they are in `origin`; files that are the same stay as they are."""
+        self.settings = {}
+        for name in PLACES:
+            now, then = files(self.folder / name), files(origin / name)
+            for path in now.keys() - then.keys():
+                (self.folder / name / path).unlink()
+            for path in (path for path, data in then.items() if now.get(path) != data):
+                shutil.copy(origin / name / path, self.folder / name / path)
+
     def site(self, output: str = "output") -> dict[str, bytes]:
         """Every file that was built, with its bytes."""
         return files(self.folder / output)
