@@ -9,7 +9,7 @@ from tests.conftest import EXAMPLE
 from tests.site.pages import pelican
 from tests.site.workplace import Workplace, apart
 
-SIZE = 8 * 1024 * 1024
+SIZE = 12 * 1024 * 1024
 
 
 @contextmanager
