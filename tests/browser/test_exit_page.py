@@ -97,7 +97,7 @@ def test_back(leaving):
     leave(tab, "click")
     tab.wait_for_url("https://en.wikipedia.org/**")
     tab.go_back()
-    assert tab.url.endswith("/en/about/")
+    tab.wait_for_url("**/en/about/")
 
 
 def test_forward(leaving):
@@ -108,7 +108,7 @@ def test_forward(leaving):
     tab.wait_for_url("https://en.wikipedia.org/**")
     tab.go_back()
     tab.go_forward()
-    assert tab.url == "https://en.wikipedia.org/wiki/Main_Page"
+    tab.wait_for_url("https://en.wikipedia.org/wiki/Main_Page")
 
 
 def test_restored(leaving):

@@ -56,7 +56,7 @@ def test_walk(tab, mirror):
     tab.locator(".language-menu a[hreflang='ru']").click()
     tab.locator(".site-footer__map a[href$='search/index.html']").click()
     tab.locator(".letters__part a").first.click()
-    assert tab.url.startswith((mirror / "ru").as_uri())
+    tab.wait_for_url(lambda url: url.startswith((mirror / "ru").as_uri()) and "search" not in url)
     assert tab.locator("h1").count() == 1
 
 
@@ -64,7 +64,7 @@ def test_exit(tab):
     """The exit link works as on the site: the page is covered at once."""
     tab.context.route("https://**", lambda route: route.fulfill(status=204))
     tab.locator(".help-strip .exit-link").click()
-    assert tab.locator("main").is_visible() is False
+    tab.locator("main").wait_for(state="hidden")
 
 
 @pytest.fixture(params=["folder", "server"])
@@ -87,6 +87,7 @@ def test_search(searching, address, chromium):
     context.close()
     assert [name for _, name in found[0]] == [name for _, name in found[1]] != []
     tab.locator(".search-page__list a").first.click()
+    tab.locator(".search-page__list").wait_for(state="detached")
     assert (tab.locator("h1").inner_text(), tab.said) == (found[1][0][1], [])
 
 

@@ -110,7 +110,7 @@ def test_other_language_without_scripts(visitor, lang, other):
     tab = visitor(scripts=False)
     tab.goto(f"{lang}/help/hotline/")
     tab.locator(f".language-menu a[hreflang='{other}']").click()
-    assert tab.url.endswith(f"/{other}/help/hotline/")
+    tab.wait_for_url(f"**/{other}/help/hotline/")
 
 
 def test_number_without_scripts(visitor):

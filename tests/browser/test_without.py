@@ -70,6 +70,7 @@ def test_every_task(safest, lang):
     safest.goto(f"{lang}/")
     number = safest.locator("main a[href='tel:113']").first.is_visible()
     safest.locator("main a[href*='/advice/if-something-goes-wrong/']").first.click()
+    safest.wait_for_url("**/if-something-goes-wrong/**")
     text = safest.locator("main .prose").first.inner_text()
     other = LANGS[LANGS.index(lang) - 1]
     safest.goto(f"{other}/help/hotline/")
@@ -77,10 +78,10 @@ def test_every_task(safest, lang):
     safest.locator(TO_WRITE).first.click()
     safest.locator("textarea").fill("MARKER")
     safest.locator(".contact-form__send").click()
-    receipt = safest.url.endswith(f"/{lang}/help/write/thanks/")
+    safest.wait_for_url(f"**/{lang}/help/write/thanks/")
     safest.locator(".help-strip .exit-link").click()
-    assert (number, len(text) > 200, receipt) == (True, True, True)
-    assert safest.url.startswith(f"https://{lang}.")
+    safest.wait_for_url(f"https://{lang}.**")
+    assert (number, len(text) > 200) == (True, True)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -91,7 +92,8 @@ def test_index_instead_of_search(safest, lang):
         safest.locator(".site-header__open").click()
     safest.locator(".search-box__button").click()
     safest.locator(f"main a[href='/{lang}/advice/if-something-goes-wrong/documents-taken/']").click()
-    assert safest.locator("h1").is_visible()
+    safest.wait_for_url("**/documents-taken/")
+    safest.locator("h1").wait_for()
 
 
 @pytest.mark.parametrize("lang", LANGS)
