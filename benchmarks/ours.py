@@ -31,6 +31,13 @@ def path(entry: Entry, folder: Path) -> Path:
     return folder / entry.lang / "advice" / f"topic-{entry.topic:02}" / f"{entry.name}.md"
 
 
+def address(entry: Entry) -> str:
+    """Where the page of `entry` is on the site."""
+    if entry.news:
+        return f"{entry.lang}/news/{entry.day.isoformat()}-{entry.name}/"
+    return f"{entry.lang}/advice/topic-{entry.topic:02}/{entry.name}/"
+
+
 def _frame(folder: Path) -> None:
     _write(folder / "index.md", "Home", "Doors: advice | Advice\nPopular: advice\n")
     _write(folder / "404.md", "Missing", "")
