@@ -29,13 +29,14 @@ BASE = """<!doctype html>
 <link rel="stylesheet" href="/main.css"></head><body>
 <aside><a href="tel:113">113</a></aside>
 <header><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a>
-<nav><ul>{{ range site.Home.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav>
+<nav>{{ partialCached "menu.html" . .Language.Lang }}</nav>
 <nav><ul>{{ range .AllTranslations }}<li><a hreflang="{{ .Language.Lang }}" href="{{ .RelPermalink }}">
 {{- .Language.Lang }}</a></li>{{ end }}</ul></nav></header>
 <main>{{ block "main" . }}{{ end }}</main>
-<footer><ul>{{ range site.Home.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></footer>
+<footer>{{ partialCached "menu.html" . .Language.Lang }}</footer>
 </body></html>
 """
+MENU = """<ul>{{ range site.Home.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>"""
 SINGLE = """{{ define "main" }}<article><nav><ol>{{ range .Ancestors.Reverse }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ol></nav>
 <h1>{{ .Title }}</h1>{{ with .Date }}<time>{{ time.Format ":date_long" . }}</time>{{ end }}<p>{{ .Description }}</p>{{ .Content }}</article>{{ end }}
 """
@@ -49,6 +50,8 @@ def write(entries: list[Entry], folder: Path) -> None:
     """The site in `folder`, ready for `hugo -s folder`."""
     layouts = folder / "layouts" / "_default"
     layouts.mkdir(parents=True)
+    (folder / "layouts" / "partials").mkdir()
+    (folder / "layouts" / "partials" / "menu.html").write_text(MENU)
     (folder / "hugo.json").write_text(json.dumps(CONFIG))
     (layouts / "baseof.html").write_text(BASE)
     (layouts / "single.html").write_text(SINGLE)

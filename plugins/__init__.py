@@ -30,7 +30,9 @@ Signals, in the order in which Pelican sends them:
 
 | signal                    | heard by                                                                  |
 |---------------------------|---------------------------------------------------------------------------|
-| initialized               | housekeeping.begin  languages.declare  data.read  stylesheet.bundle        |
+| initialized               | housekeeping.begin, which then sends our own one:                         |
+| → build_begun             | languages.declare  data.read                                               |
+|                           | stylesheet.bundle                                                         |
 | generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
 |                           | search.announce  protection.announce  editions.teach  manual.teach        |

@@ -1,10 +1,10 @@
 """Data: contacts, sources, topics, glossary and menus, kept in content/data and named by key in pages.
 
-Hears    `initialized`: reads the files;
+Hears    `build_begun`: reads the files, unless nothing has changed, or remembers what they said;
          `generator_init`: hands them to templates.
 Adds     the settings LIBRARY (plugins.data.library.Library) and CONTACTS (by key); the setting SPOKEN and the template
          global `library`: the same with words in every language, borrowed where a language is only begun.
-Settings PATH.
+Settings PATH, CACHE_PATH, FINGERPRINT.
 """
 
 from pathlib import Path
@@ -12,14 +12,24 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.data.library import read_library
+from plugins.data.library import Library, read_library
 from plugins.data.words import spoken
+from plugins.kept import recall, remember
+from plugins.signals import build_begun
 
 
-def read(pelican: Any) -> None:
-    library = read_library(Path(pelican.settings["PATH"]) / "data")
-    pelican.settings["LIBRARY"] = library
-    pelican.settings["CONTACTS"] = library.contacts
+def read(settings: Any) -> None:
+    library = Library() if settings["AT_REST"] else _library(settings)
+    settings["LIBRARY"], settings["CONTACTS"] = library, library.contacts
+
+
+def _library(settings: Any) -> Library:
+    place, made_by = Path(settings["CACHE_PATH"]) / "library.pickle", settings["FINGERPRINT"]
+    library: Library | None = recall(place, made_by)
+    if library is None:
+        library = read_library(Path(settings["PATH"]) / "data")
+        remember(place, made_by, library)
+    return library
 
 
 def lend(generator: Any) -> None:
@@ -29,5 +39,5 @@ def lend(generator: Any) -> None:
 
 
 def register() -> None:
-    signals.initialized.connect(read)
+    build_begun.connect(read)
     signals.generator_init.connect(lend)

@@ -10,16 +10,16 @@ from typing import Any
 from jinja2 import pass_context
 from markupsafe import Markup
 from pelican import signals
-from pelican.generators import Generator
 
 from plugins.discovery.sitemap import hreflangs, sitemap
 from plugins.discovery.structured_data import Publisher, describe
 from plugins.document import Document
+from plugins.generating import Borrowing
 
 ROOT = {"chooser": "index.html", "not-found-anywhere": "404.html"}
 
 
-class FrontDoorsGenerator(Generator):
+class FrontDoorsGenerator(Borrowing):
     """Writes what stands at the root of the site, in no language or in all of them."""
 
     def generate_output(self, writer: Any) -> None:
@@ -37,7 +37,7 @@ class FrontDoorsGenerator(Generator):
         )
 
 
-def front_doors(pelican: Any) -> type[Generator] | None:
+def front_doors(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else FrontDoorsGenerator
 
 

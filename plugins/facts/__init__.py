@@ -8,14 +8,14 @@ Settings SPOKEN, EDITION, SITEURL.
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
 from plugins.facts.files import downloads, errands
+from plugins.generating import Borrowing
 
 PAGE = "press/facts-and-figures"
 
 
-class FactsGenerator(Generator):
+class FactsGenerator(Borrowing):
     """The words of a figure are data in every language, so the files are too, also where the page itself is missing."""
 
     def generate_context(self) -> None:
@@ -31,7 +31,7 @@ class FactsGenerator(Generator):
                 writer.run(errand)
 
 
-def make_facts(pelican: Any) -> type[Generator] | None:
+def make_facts(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else FactsGenerator
 
 

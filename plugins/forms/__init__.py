@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
 from contact.form import FIELDS, PLACES
 from plugins.document import Document
 from plugins.forms.answer import END_IF, answers, letter, only_if, place
+from plugins.generating import Borrowing
 
 
-class AnswersGenerator(Generator):
+class AnswersGenerator(Borrowing):
     """Writes the answers to every form there is."""
 
     def generate_output(self, writer: Any) -> None:
@@ -44,7 +44,7 @@ def teach(generator: Any) -> None:
     generator.env.globals |= {"place": place, "only_if": only_if, "end_if": END_IF}
 
 
-def all_answers(pelican: Any) -> type[Generator] | None:
+def all_answers(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else AnswersGenerator
 
 

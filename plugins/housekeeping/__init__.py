@@ -4,6 +4,7 @@ Hears    `initialized`, `get_generators`: a build begins;
          `static_generator_finalized`: pictures that have not changed are not copied again;
          `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
+Sends    `build_begun`, when all of these settings are known.
 Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
          FINGERPRINT, the digest of everything but pages and pictures; SOURCES, the files of the content folder as they
          look; NOW, the time of the whole build; AT_REST, True when nothing has changed since the last build and nothing
@@ -30,6 +31,7 @@ from plugins.housekeeping.ledger import NEVER
 from plugins.housekeeping.output import Output
 from plugins.problems import plainly
 from plugins.sightings import look, unchanged
+from plugins.signals import build_begun
 
 CODE = Path(__file__).parent.parent
 FORMS = CODE.parent / "contact"  # which fields a form has
@@ -66,6 +68,7 @@ def _open(settings: Any) -> None:
     settings["AWAITED"], settings["EDITION"], settings["ONCE"] = {}, "", {}
     # What may go public depends on the day too, so a public build always looks at everything.
     settings["AT_REST"] = not settings["PUBLISHING"] and output.intact() and _same(output.before, settings)
+    build_begun.send(settings)
 
 
 def _same(before: Any, settings: Any) -> bool:

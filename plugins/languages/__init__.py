@@ -1,12 +1,13 @@
 """Languages: the language belongs to the page, not to the build.
 
-Hears    `initialized`: which languages there are decides where Pelican looks for pages;
+Hears    `build_begun`: which languages there are decides where Pelican looks for pages, unless nothing has
+         changed;
          `generator_init`: addresses for templates (texts and dates are in the voice, see plugins.languages.voice);
          `page_generator_finalized`: all pages together become the site;
          `get_generators`: pages that are missing in a language are written in the text of another;
          `all_generators_finalized`: alternates and trails are linked, and the other plugins told so.
 Adds     to every template `site`, `href`, `absolute`, `tongue`, and to every page `alternates` and `trail`.
-Settings PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
+Settings PATH, CACHE_PATH, FINGERPRINT, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
 from pathlib import Path
@@ -15,29 +16,38 @@ from urllib.parse import urlparse
 
 from markupsafe import Markup
 from pelican import signals
-from pelican.generators import Generator
 
 from plugins.document import Problem
-from plugins.languages.language import LanguageError, read_languages
+from plugins.generating import Borrowing
+from plugins.kept import recall, remember
+from plugins.languages.language import Declarations, Language, LanguageError, read_declarations
 from plugins.languages.site import Site
 from plugins.problems import stop
-from plugins.signals import site_complete, site_linked
+from plugins.signals import build_begun, site_complete, site_linked
 
 DECLARATIONS = "data/languages.toml"
 
 
-def declare(pelican: Any) -> None:
+def declare(settings: Any) -> None:
     """Pelican reads the folder of each declared language, and no other; in public, of each that has its core pages."""
-    settings = pelican.settings
     folder = Path(settings["PATH"])
     try:
-        declared = read_languages(folder / DECLARATIONS)
+        declared = {} if settings["AT_REST"] else _declared(settings, folder)
     except LanguageError as error:
         stop([Problem(DECLARATIONS, error.line, error.what, error.mend)], folder)
     shown = {code: found for code, found in declared.items() if found.listed or not settings["PUBLISHING"]}
     settings["LANGUAGES"], settings["DECLARED"] = shown, declared
     settings["PAGE_PATHS"] = list(settings["LANGUAGES"])
     settings["BASE_PATH"] = urlparse(settings["SITEURL"]).path.rstrip("/")
+
+
+def _declared(settings: Any, folder: Path) -> dict[str, Language]:
+    place, made_by = Path(settings["CACHE_PATH"]) / "languages.pickle", settings["FINGERPRINT"]
+    found: Declarations | None = recall(place, made_by)
+    if found is None:
+        found = read_declarations(folder / DECLARATIONS)
+        remember(place, made_by, found)
+    return found.of(folder)
 
 
 def teach(generator: Any) -> None:
@@ -54,7 +64,7 @@ def tongue(document: Any) -> Markup | str:
     return Markup(' lang="{}" dir="{}"').format(other.code, other.direction) if other else ""
 
 
-class FallbackGenerator(Generator):
+class FallbackGenerator(Borrowing):
     """Pages missing in a language, in the text of another."""
 
     def generate_output(self, writer: Any) -> None:
@@ -62,7 +72,7 @@ class FallbackGenerator(Generator):
             writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page)
 
 
-def write_fallbacks(pelican: Any) -> type[Generator] | None:
+def write_fallbacks(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else FallbackGenerator
 
 
@@ -88,7 +98,7 @@ def link(generators: list[Any]) -> None:
 
 
 def register() -> None:
-    signals.initialized.connect(declare)
+    build_begun.connect(declare)
     signals.generator_init.connect(teach)
     signals.get_generators.connect(write_fallbacks)
     signals.page_generator_finalized.connect(assemble)

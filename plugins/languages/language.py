@@ -4,7 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -72,8 +72,27 @@ def language(code: str, **declared: Any) -> Language:
     return Language(code, name[:1].upper() + name[1:], direction, **values)
 
 
+class Declarations(NamedTuple):
+    """What languages.toml says: the languages in its order, and the keys of the pages that each must have."""
+
+    languages: dict[str, Language]
+    core: list[str]
+
+    def of(self, folder: Path) -> dict[str, Language]:
+        """The languages, each with the core pages that it still lacks in the content folder `folder`."""
+        return {
+            code: replace(found, awaits=tuple(missing(self.core, folder / code)))
+            for code, found in self.languages.items()
+        }
+
+
 def read_languages(file: Path) -> dict[str, Language]:
-    """The languages declared in `file`, in its order. Raises LanguageError with the line that cannot be understood."""
+    """The languages declared in `file`, with what they lack. Raises LanguageError, see `read_declarations`."""
+    return read_declarations(file).of(file.parent.parent)
+
+
+def read_declarations(file: Path) -> Declarations:
+    """What `file` declares. Raises LanguageError with the line that cannot be understood."""
     try:
         text = file.read_text(encoding="utf-8")
         declared = tomllib.loads(text)
@@ -84,9 +103,7 @@ def read_languages(file: Path) -> dict[str, Language]:
         mend = "Compare the line with its neighbours."
         raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", mend) from None
     core = _core(declared.pop("core", []), text)
-    languages = {code: _declared(code, entry, text) for code, entry in declared.items()}
-    folder = file.parent.parent
-    return {code: replace(found, awaits=tuple(missing(core, folder / code))) for code, found in languages.items()}
+    return Declarations({code: _declared(code, entry, text) for code, entry in declared.items()}, core)
 
 
 def _core(value: Any, text: str) -> list[str]:

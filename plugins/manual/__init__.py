@@ -13,8 +13,8 @@ from functools import cache, cached_property, partial
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
+from plugins.generating import Borrowing
 from plugins.manual.book import bind as bind_book
 from plugins.manual.book import on_one_page
 from plugins.manual.edition import declared
@@ -49,7 +49,7 @@ def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> s
     return linked(html, finders_of(spoken), f"{base}/{glossary.url}")
 
 
-class BookGenerator(Generator):
+class BookGenerator(Borrowing):
     """The book of each language that has a cover of its own."""
 
     @cached_property
@@ -81,7 +81,7 @@ class BookGenerator(Generator):
         return str(self.env.filters["with_terms"](chapter.content, chapter, book))
 
 
-def make_book(pelican: Any) -> type[Generator] | None:
+def make_book(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else BookGenerator
 
 

@@ -8,12 +8,12 @@ Settings EDITION, SITEURL.
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
+from plugins.generating import Borrowing
 from plugins.materials.sheet import SHEETS, download, errand
 
 
-class MaterialsGenerator(Generator):
+class MaterialsGenerator(Borrowing):
     """A PDF for each material in each language that has it."""
 
     def generate_context(self) -> None:
@@ -30,7 +30,7 @@ class MaterialsGenerator(Generator):
             writer.run(errand(page, self.settings["EDITION"], f"{self.settings['SITEURL']}/{page.url}"))
 
 
-def make_sheets(pelican: Any) -> type[Generator] | None:
+def make_sheets(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else MaterialsGenerator
 
 

@@ -8,7 +8,8 @@ Hears    `get_generators`: a generator that gathers the lists once all pages are
          The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
 Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template, and to the pages
          that a feed belongs to; `downloads` and `pictures` to releases.
-Settings LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, EDITION, OUTPUT, SITENAME, SITEURL, PUBLISHING, AWAITED, NOW, PATH.
+Settings CACHE_PATH, FINGERPRINT, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, EDITION, OUTPUT, SITENAME, SITEURL,
+         PUBLISHING, AWAITED, NOW, PATH.
 """
 
 import sys
@@ -17,9 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
 from plugins.embargo import notice
+from plugins.generating import Borrowing
+from plugins.kept import Known
+from plugins.languages.formats import month
 from plugins.languages.site import DATED
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
 from plugins.newsroom.corrections import corrections
@@ -37,13 +40,15 @@ from plugins.rendering.keys import digest
 from plugins.signals import site_complete
 
 
-class ListsGenerator(Generator):
+class ListsGenerator(Borrowing):
     """Lists join the site; every index page of a dated section gets a feed."""
 
     def generate_context(self) -> None:
         site, settings, press = self.context["site"], self.settings, self.settings["SPOKEN"].press
         self._look_for_pictures()
-        self.context["archives"] = gather(site, settings["SPOKEN"].topics, settings["LIST_LENGTH"])
+        named = Known(month, Path(settings["CACHE_PATH"]) / "months.pickle", settings["FINGERPRINT"])
+        self.context["archives"] = gather(site, settings["SPOKEN"].topics, settings["LIST_LENGTH"], named)
+        named.keep()
         self.corrections = list(corrections(site, press.get("corrections", {})))
         self.libraries = list(picture_library(site, press.get("pictures", {})))
         site.add((*self.context["archives"], *self.corrections, *self.libraries))
@@ -130,8 +135,8 @@ def keep_addresses(site: Any, context: Any) -> None:
             stop(problems, Path(context["PATH"]))
     today = context["NOW"].date()
     days = [page.published for page in site.documents if page.kind == "release" and page.published]
-    for month in missing_months(days, today):
-        print(f"Note: no release is dated {month}.", file=sys.stderr)
+    for missing in missing_months(days, today):
+        print(f"Note: no release is dated {missing}.", file=sys.stderr)
 
 
 def public(site: Any) -> list[str]:
@@ -157,7 +162,7 @@ def tell_due(pelican: Any) -> None:
         ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), settings["ADDRESSES"]), "utf-8")
 
 
-def lists(pelican: Any) -> type[Generator] | None:
+def lists(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else ListsGenerator
 
 

@@ -1,7 +1,6 @@
 """The ledger of published addresses: what was public once stays reachable, at its address or by a redirect."""
 
 from collections.abc import Container, Iterable
-from pathlib import PurePosixPath
 
 from plugins.document import Problem
 
@@ -11,7 +10,7 @@ PAGE = "index.html"
 
 def addresses(names: Iterable[str]) -> list[str]:
     """The addresses of the pages among the files `names`, in order; further pages of lists come and go."""
-    pages = (name.removesuffix(PAGE) for name in names if PurePosixPath(name).name == PAGE)
+    pages = (name.removesuffix(PAGE) for name in names if f"/{name}".endswith(f"/{PAGE}"))
     return sorted(page for page in pages if page and "/page/" not in page and "/style-guide/" not in page)
 
 

@@ -1,7 +1,8 @@
 """Dated pages in lists: page after page, year by year, month by month, topic by topic, each a document of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -9,6 +10,8 @@ from plugins.document import Document
 from plugins.languages.formats import month
 from plugins.languages.language import Language
 from plugins.languages.site import DATED, Site
+
+Naming = Callable[[date, str], str]
 
 
 @dataclass
@@ -79,14 +82,14 @@ def years(index: Any, entries: list[Any]) -> list[Document]:
     ]
 
 
-def months(year: Any, language: Language) -> list[Document]:
+def months(year: Any, language: Language, named: Naming = month) -> list[Document]:
     """One list page for each month of the page `year`, the latest first; those of a year lead to each other.
 
-    `language` is that of the title.
+    `language` is that of the title, in which `named` says a month and its year.
     """
     entries, base = year.listing.entries, year.title.rpartition(", ")[0]
     found = [
-        archive(year, f"{first:%m}", f"{base}, {month(first, language.formats)}", Listing(list(of_month)))
+        archive(year, f"{first:%m}", f"{base}, {named(first, language.formats)}", Listing(list(of_month)))
         for first, of_month in groupby(entries, key=lambda entry: entry.published.replace(day=1))
     ]
     for page in (year, *found):
@@ -107,12 +110,17 @@ def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Docu
     ]
 
 
-def gather(site: Site, names: dict[str, dict[str, str]], size: int) -> list[Document]:
-    """All list pages of all languages; the index pages of the dated sections get their lists too."""
-    return [page for lang in site.languages for page in _of_language(site, lang, names, size)]
+def gather(site: Site, names: dict[str, dict[str, str]], size: int, named: Naming = month) -> list[Document]:
+    """All list pages of all languages; the index pages of the dated sections get their lists too.
+
+    `names` are those of the topics, `size` the entries of a page; `named` says a month and its year.
+    """
+    return [page for lang in site.languages for page in _of_language(site, lang, names, size, named)]
 
 
-def _of_language(site: Site, lang: str, names: dict[str, dict[str, str]], size: int) -> Iterator[Document]:
+def _of_language(
+    site: Site, lang: str, names: dict[str, dict[str, str]], size: int, named: Naming
+) -> Iterator[Document]:
     by_topic = topics(site, lang, names)
     for section in DATED:
         index = site.shown(lang, section)
@@ -121,7 +129,7 @@ def _of_language(site: Site, lang: str, names: dict[str, dict[str, str]], size: 
         entries = site.dated(lang, section)
         further, by_year = pages(index, entries, size), years(index, entries)
         spoken = index.tongue or site.languages[lang]
-        by_month = [page for year in by_year for page in months(year, spoken)]
+        by_month = [page for year in by_year for page in months(year, spoken, named)]
         occurring = _occurring(by_topic, entries)
         for page in (index, *further, *by_year, *by_month):
             page.listing.years = by_year

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
 from plugins.document import Document, Problem
+from plugins.generating import Borrowing
 from plugins.pictures.album import Album
 from plugins.pictures.markup import shown
 from plugins.pictures.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
@@ -64,7 +64,7 @@ def _put(document: Document, found: dict[str, Any], told: Any, settings: Any) ->
     )
 
 
-class PicturesGenerator(Generator):
+class PicturesGenerator(Borrowing):
     """Makes every size of every picture that a text shows."""
 
     def generate_output(self, writer: Any) -> None:
@@ -90,7 +90,7 @@ def _clean(file: Path, speaking: Any) -> bytes:
     return cleaned(file.read_bytes())
 
 
-def make(pelican: Any) -> type[Generator] | None:
+def make(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else PicturesGenerator
 
 

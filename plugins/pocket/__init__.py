@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
+from plugins.generating import Borrowing
 from plugins.pocket.notes import Notes, bound, errand, offered, style
 
 
-class PocketGenerator(Generator):
+class PocketGenerator(Borrowing):
     """One file in each language that has at least one of the pages."""
 
     @cached_property
@@ -43,7 +43,7 @@ class PocketGenerator(Generator):
             writer.run(errand(notes, contacts, css, self.settings))
 
 
-def make_notes(pelican: Any) -> type[Generator] | None:
+def make_notes(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else PocketGenerator
 
 

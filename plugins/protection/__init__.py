@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 
+from plugins.generating import Borrowing
 from plugins.protection.security_txt import PLACE, security_txt
 from plugins.protection.servers import netlify
 
@@ -19,7 +19,7 @@ def announce(generator: Any) -> None:
     generator.env.globals["onion"] = generator.settings["ONION"]
 
 
-class ProtectionGenerator(Generator):
+class ProtectionGenerator(Borrowing):
     """Writes what servers and those who look after them read."""
 
     def generate_output(self, writer: Any) -> None:
@@ -36,7 +36,7 @@ class ProtectionGenerator(Generator):
             settings["OUTPUT"].write(PLACE, security_txt(settings["SITEURL"], page.url, told["expires"], languages))
 
 
-def write(pelican: Any) -> type[Generator] | None:
+def write(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else ProtectionGenerator
 
 

@@ -11,6 +11,7 @@ Adds     the settings KNOWN: the documents that an earlier build has read; AWAIT
 Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST, PUBLISHING, NOW, TIMEZONE.
 """
 
+import os
 from dataclasses import fields
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,11 +19,11 @@ from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from pelican import signals
-from pelican.generators import Generator
 from pelican.readers import BaseReader
 
 from plugins.document import Document
 from plugins.embargo import awaiting
+from plugins.generating import Borrowing
 from plugins.reading.collection import Collection, Found, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.store import Store
@@ -63,7 +64,7 @@ def pages(generator: Any) -> list[str]:
     """The Markdown files in the folders of the languages, relative to the content folder."""
     settings = generator.settings
     files = generator.get_files(list(settings["LANGUAGES"]), exclude=settings["PAGE_EXCLUDES"], extensions=("md",))
-    return sorted(Path(file).as_posix() for file in files)
+    return sorted(file.replace(os.sep, "/") for file in files)
 
 
 class DocumentReader(BaseReader):
@@ -83,7 +84,7 @@ class DocumentReader(BaseReader):
         return document.content, metadata | {"slug": document.key}
 
 
-class KnownGenerator(Generator):
+class KnownGenerator(Borrowing):
     """Pelican writes the pages it has read; this writes the others."""
 
     def generate_output(self, writer: Any) -> None:
@@ -92,7 +93,7 @@ class KnownGenerator(Generator):
             writer.write_file(page.save_as, template(page.template), self.context, page=page)
 
 
-def write_known(pelican: Any) -> type[Generator]:
+def write_known(pelican: Any) -> type[Borrowing]:
     return KnownGenerator
 
 

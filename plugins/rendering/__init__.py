@@ -9,7 +9,8 @@ Hears    `site_linked`: the documents are complete, so keys can be told;
          `get_writer`: Pelican writes through the writer below;
          `generator_init`: compiled templates are kept from one build to the next, and so are catalogues.
 Sends    Pelican's `content_written` for each page, as Pelican itself would.
-Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context.
+Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context; the setting LENDER, a generator whose templates ours
+         use (plugins.generating).
 Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 """
 
@@ -122,10 +123,11 @@ def tell_keys(site: Any, context: Any) -> None:
 
 
 def remember_templates(generator: Any) -> None:
-    """Compiled templates are kept on disk; Jinja checks them against their sources."""
+    """Compiled templates are kept on disk; Jinja checks them against their sources. Our own generators borrow them."""
     folder = Path(generator.settings["CACHE_PATH"]) / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     generator.env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    generator.settings["LENDER"] = generator
 
 
 def write(pelican: Any) -> type[Writer]:

@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import urlparse
 
 from pelican import signals
-from pelican.generators import Generator
 
+from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
 from plugins.scripts.module import address, read_modules
 
@@ -31,7 +31,7 @@ def folder(settings: Any) -> Path:
     return Path(settings["THEME"]) / "static" / "js"
 
 
-class ScriptsGenerator(Generator):
+class ScriptsGenerator(Borrowing):
     """Writes every module."""
 
     def generate_output(self, writer: Any) -> None:
@@ -39,7 +39,7 @@ class ScriptsGenerator(Generator):
             self.settings["OUTPUT"].write(module.file, module.text)
 
 
-def write(pelican: Any) -> type[Generator] | None:
+def write(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else ScriptsGenerator
 
 

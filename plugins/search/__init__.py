@@ -15,12 +15,12 @@ from typing import Any
 from urllib.parse import urlparse
 
 from pelican import signals
-from pelican.generators import Generator
 
+from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
+from plugins.kept import recall, remember
 from plugins.parallel import spread
 from plugins.search.files import addresses, files
-from plugins.search.remembered import recall, remember
 from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, statistics
 from plugins.search.stemmer import read_stemmer
@@ -68,7 +68,7 @@ class Index:
         return [document for document in self.documents if document.own not in self.known]
 
 
-class SearchGenerator(Generator):
+class SearchGenerator(Borrowing):
     """Writes the files of every language, unless they are as they were."""
 
     def generate_output(self, writer: Any) -> None:
@@ -88,7 +88,7 @@ class SearchGenerator(Generator):
             documents = [one for one in site.documents if one.lang == lang and one.file and searched(one)]
             key = keys.of_texts(f"search/{lang}", documents)
             if not kept(settings["OUTPUT"], lang, key):
-                yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]))
+                yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]) or {})
 
     def _memory(self, lang: str) -> Path:
         return Path(self.settings["CACHE_PATH"]) / f"search-{lang}.pickle"
@@ -132,7 +132,7 @@ def kept(output: Any, lang: str, key: str) -> bool:
     return bool(made) and all([output.keep(name, key) for name in made])
 
 
-def write(pelican: Any) -> type[Generator] | None:
+def write(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else SearchGenerator
 
 

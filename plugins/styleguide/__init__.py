@@ -10,13 +10,13 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader
 from pelican import signals
-from pelican.generators import Generator
 
 from plugins.document import Document
+from plugins.generating import Borrowing
 from plugins.styleguide.component import Component, read_components
 
 
-class StyleguideGenerator(Generator):
+class StyleguideGenerator(Borrowing):
     """Writes `/<lang>/style-guide/`."""
 
     def generate_output(self, writer: Any) -> None:
@@ -54,7 +54,7 @@ def _page(lang: str, site: Any) -> Document:
     return page
 
 
-def pages(pelican: Any) -> type[Generator] | None:
+def pages(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else StyleguideGenerator
 
 

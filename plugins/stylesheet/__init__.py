@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import urlparse
 
 from pelican import signals
-from pelican.generators import Generator
 
+from plugins.generating import Borrowing
 from plugins.stylesheet.bundle import bundle as bundle_parts
 from plugins.stylesheet.bundle import named
 
@@ -29,7 +29,7 @@ def announce(generator: Any) -> None:
     generator.env.globals["icon"] = f"{base}/{ICON}"
 
 
-class StylesheetGenerator(Generator):
+class StylesheetGenerator(Borrowing):
     """Writes the stylesheet and the icon."""
 
     def generate_output(self, writer: Any) -> None:
@@ -38,7 +38,7 @@ class StylesheetGenerator(Generator):
         output.write(ICON, (Path(self.theme) / "static" / "icon.svg").read_text(encoding="utf-8"))
 
 
-def write(pelican: Any) -> type[Generator] | None:
+def write(pelican: Any) -> type[Borrowing] | None:
     return None if pelican.settings["AT_REST"] else StylesheetGenerator
 
 
