@@ -31,6 +31,7 @@ PAGES = {
 # the slow 3G of WebPageTest).
 NETWORKS = {"slow 4G": (150, 1638.4, 4), "slow 3G": (400, 400, 4)}
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+ATTEMPTS = 3
 CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
 
 
@@ -42,8 +43,11 @@ def audit(url: str, network: str) -> dict[str, Any]:
     command += [f"--throttling.rttMs={latency}", f"--throttling.throughputKbps={throughput}"]
     command += [f"--throttling.cpuSlowdownMultiplier={slower}"]
     environment = os.environ | {"CHROME_PATH": find()}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return dict(json.loads(done.stdout))
+    for _ in range(ATTEMPTS):  # now and then Chromium is not up in time
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            return dict(json.loads(done.stdout))
+    raise SystemExit(f"Lighthouse cannot judge {url}: {done.stderr.strip()[-500:]}")
 
 
 def scores(report: dict[str, Any]) -> list[float]:

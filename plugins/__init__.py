@@ -30,10 +30,11 @@ Signals, in the order in which Pelican sends them:
 
 | signal                    | heard by                                                                  |
 |---------------------------|---------------------------------------------------------------------------|
-| initialized               | housekeeping.begin, which then sends our own one:                         |
-| → build_begun             | languages.declare  data.read                                               |
-|                           | stylesheet.bundle                                                         |
-| generator_init            | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
+| initialized               | housekeeping.begin, which loads all the others unless nothing has changed, |
+|                           | and then sends our own one:                                               |
+| → build_begun             | languages.declare  data.read  stylesheet.bundle                           |
+| generator_init            | housekeeping.renew                                                        |
+|                           | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
 |                           | search.announce  protection.announce  editions.teach  manual.teach        |
 | readers_init              | reading.use_documents                                                     |

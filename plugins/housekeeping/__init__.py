@@ -1,6 +1,7 @@
 """Housekeeping: one line for each stage on a terminal, an output folder that is always a whole site, and no work twice.
 
-Hears    `initialized`, `get_generators`: a build begins;
+Hears    `initialized`, `get_generators`: a build begins; unless nothing has changed, the other plugins are loaded;
+         `generator_init`: the context learns what is known by then;
          `static_generator_finalized`: pictures that have not changed are not copied again;
          `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
@@ -11,7 +12,7 @@ Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which
          has fallen due, so that nobody has anything to do; ONCE (plugins.housekeeping.once).
 Changes  Pelican's log: no traceback where an editor can mend what is wrong.
 Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, PUBLISHING (True adds SHA256SUMS), CLOCK (a moment, ISO 8601, to
-         build as if it were then), AWAITED.
+         build as if it were then), AWAITED, PARTS (the other plugins).
 """
 
 import atexit
@@ -21,6 +22,7 @@ import sys
 import time
 from datetime import UTC, datetime
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +54,17 @@ def begin(pelican: Any) -> None:
     _open(settings)
 
 
-def begin_again(pelican: Any) -> None:
-    """Pelican may build many times in one process; each time is a build of its own."""
-    if pelican.settings["OUTPUT"].entries:
-        _open(pelican.settings)
+def begin_again(pelican: Any) -> list[Any]:
+    """Pelican may build many times in one process; each time is a build of its own.
+
+    Returns the generators of the plugins that were loaded only now, which Pelican has not asked.
+    """
+    if not pelican.settings["OUTPUT"].ended:
+        return []
+    asked = list(signals.get_generators.receivers_for(pelican))
+    _open(pelican.settings)
+    late = [receiver for receiver in signals.get_generators.receivers_for(pelican) if receiver not in asked]
+    return [generator for receiver in late if (generator := receiver(pelican)) is not None]
 
 
 def _open(settings: Any) -> None:
@@ -68,7 +77,17 @@ def _open(settings: Any) -> None:
     settings["AWAITED"], settings["EDITION"], settings["ONCE"] = {}, "", {}
     # What may go public depends on the day too, so a public build always looks at everything.
     settings["AT_REST"] = not settings["PUBLISHING"] and output.intact() and _same(output.before, settings)
+    if settings["AT_REST"]:
+        settings["PAGE_PATHS"] = []
+    else:
+        _load(settings["PARTS"])
     build_begun.send(settings)
+
+
+def _load(parts: list[str]) -> None:
+    """The plugins register themselves, as Pelican would have it: half of a build that does nothing was loading them."""
+    for name in parts:
+        import_module(name).register()
 
 
 def _same(before: Any, settings: Any) -> bool:
@@ -80,6 +99,11 @@ def _same(before: Any, settings: Any) -> bool:
         and before.sources.keys() == sources.keys()
         and all(unchanged(before.sources[name], seen, f"{content}/{name}") for name, seen in sources.items())
     )
+
+
+def renew(generator: Any) -> None:
+    """Pelican copied its settings for the context before a build began again."""
+    generator.context.update(generator.settings)
 
 
 def keep_pictures(generator: Any) -> None:
@@ -127,6 +151,7 @@ def register() -> None:
     logging.getLogger("pelican").addFilter(plainly)
     signals.initialized.connect(begin)
     signals.get_generators.connect(begin_again)
+    signals.generator_init.connect(renew)
     signals.static_generator_finalized.connect(keep_pictures)
     signals.page_generator_finalized.connect(read)
     signals.all_generators_finalized.connect(write)

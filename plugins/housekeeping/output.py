@@ -23,7 +23,8 @@ class Output:
     under names of their own; `loose` is where Pelican puts what it writes by itself.
 
     `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the ledger of the
-    build before; `others` is what somebody else put into the folder, which stays; `first` says that nothing is there.
+    build before; `others` is what somebody else put into the folder, which stays; `first` says that nothing is there,
+    `ended` that the build is over.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -36,12 +37,13 @@ class Output:
         self.before = Ledger()
         self.others: frozenset[str] = frozenset()
         self.damaged: frozenset[str] = frozenset()
-        self.first = False
+        self.first = self.ended = False
         self.rooms: set[str] = set()
         self._stack = ExitStack()
 
     def begin(self) -> None:
         """Waits until no other build is at work on this folder, then looks at what is there."""
+        self.ended = False
         self.workshop.mkdir(parents=True, exist_ok=True)
         self._stack.enter_context(alone(self.workshop / "lock"))
         for folder in (self.made, self.loose):
@@ -128,6 +130,7 @@ class Output:
     def discard(self) -> None:
         """Ends the build: what was made and not published is gone, and the next one may begin."""
         self._stack.close()
+        self.ended = True
 
     def _recovered(self) -> Ledger:
         """The ledger of what is served, also when a build was killed while it changed places."""

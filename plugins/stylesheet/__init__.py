@@ -1,6 +1,6 @@
 """Stylesheet: the small files of theme/static/css become one, named after its content.
 
-Hears    `initialized`: puts the parts together;
+Hears    `build_begun`: puts the parts together;
          `generator_init`: tells templates its address as `stylesheet`;
          `get_generators`: writes it, and the icon.
 Settings THEME, BASE_PATH (through `SITEURL`).
@@ -13,14 +13,16 @@ from urllib.parse import urlparse
 from pelican import signals
 
 from plugins.generating import Borrowing
+from plugins.signals import build_begun
 from plugins.stylesheet.bundle import bundle as bundle_parts
 from plugins.stylesheet.bundle import named
 
 ICON = "icon.svg"  # not below theme/, where everything is named after its content
 
 
-def bundle(pelican: Any) -> None:
-    pelican.settings["STYLESHEET"] = bundle_parts(Path(pelican.settings["THEME"]) / "static" / "css" / "main.css")
+def bundle(settings: Any) -> None:
+    main = Path(settings["THEME"]) / "static" / "css" / "main.css"
+    settings["STYLESHEET"] = "" if settings["AT_REST"] else bundle_parts(main)
 
 
 def announce(generator: Any) -> None:
@@ -43,6 +45,6 @@ def write(pelican: Any) -> type[Borrowing] | None:
 
 
 def register() -> None:
-    signals.initialized.connect(bundle)
+    build_begun.connect(bundle)
     signals.generator_init.connect(announce)
     signals.get_generators.connect(write)

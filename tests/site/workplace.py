@@ -63,7 +63,8 @@ class Workplace:
     def build_from_nothing(self, output: str) -> int:
         """Builds into a new folder `output`, as if it were the first time; only templates are compiled already."""
         cache = self.folder / f"cache-of-{output}"
-        shutil.copytree(self.folder / "cache" / "templates", cache / "templates")
+        if (self.folder / "cache").exists():
+            shutil.copytree(self.folder / "cache" / "templates", cache / "templates")
         return self.build(output, cache.name)
 
     def undo(self, origin: Path) -> None:
