@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 NEEDED = ("pelicanconf.py", "theme", "translations", "plugins", "contact")
 PORT = 8917
+# As on a machine of an editor: Python keeps its modules compiled, as the Makefile has it too.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 PATIENCE = 120  # seconds for the first build
 LOADED = 3  # seconds after which the build that waits has loaded everything, as it has between two edits of a person
 ASK = 0.005  # seconds between two questions
@@ -28,7 +30,12 @@ def serving(folder: Path, content: Path) -> Iterator[None]:
     command = [sys.executable, "-m", "plugins.preview", "--content", str(content), "--output", str(folder / "output")]
     with (folder / "said").open("w") as said:
         process = subprocess.Popen(
-            [*command, "--port", str(PORT)], cwd=folder, stdout=said, stderr=said, start_new_session=True
+            [*command, "--port", str(PORT)],
+            cwd=folder,
+            env=ENVIRONMENT,
+            stdout=said,
+            stderr=said,
+            start_new_session=True,
         )
         try:
             _await(lambda: "The site is at" in (folder / "said").read_text(), PATIENCE)
