@@ -46,6 +46,14 @@ def test_headings_do_not_skip(output):
     assert skipping == []
 
 
+def test_captions(output):
+    """The words of a figure are the first or the last thing in it."""
+    figures = [
+        (page.name, [child.tag for child in figure]) for page in output.pages.values() for figure in page.all("figure")
+    ]
+    assert {name for name, tags in figures if "figcaption" in tags[1:-1]} == set()
+
+
 def test_title(output):
     """Every page has a title."""
     assert [page.name for page in output.pages.values() if not page.words(page.one("title"))] == []
