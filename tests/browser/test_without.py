@@ -26,9 +26,9 @@ UNDER = """() => {
     .filter(one => { const box = one.getBoundingClientRect(); return box.height && box.top < strip.bottom - 1 && box.bottom > strip.top; });
   return [strip.height, under.map(one => one.textContent)];
 }"""
-# What cannot be read because it is cut off or pushed out of the page.
+# What cannot be read because it is cut off or pushed out of the page; some words are for screen readers only.
 CUT = """[...document.querySelectorAll("main *, header *, footer *")].filter(one => one.checkVisibility() && one.innerText?.trim())
-  .filter(one => !one.closest(".contact-form__trap, [role=status]"))
+  .filter(one => !one.closest(".contact-form__trap, [role=status], .language-menu__link--missing .language-menu__note"))
   .filter(one => { const style = getComputedStyle(one), box = one.getBoundingClientRect();
     const cut = style.overflow !== "visible" && style.display !== "inline" && (one.scrollWidth > one.clientWidth + 1 && style.overflowX === "hidden");
     return cut || box.left < -1 || box.right > innerWidth + 1; })
