@@ -33,20 +33,20 @@ Signals, in the order in which Pelican sends them:
 | initialized               | housekeeping.begin, which loads all the others unless nothing has changed, |
 |                           | and then sends our own one:                                               |
 | → build_begun             | languages.declare  data.read  stylesheet.bundle                           |
-| generator_init            | housekeeping.renew                                                        |
-|                           | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
-|                           | rendering.remember_templates  scripts.announce  forms.teach               |
-|                           | search.announce  protection.announce  editions.teach  manual.teach        |
-| readers_init              | reading.use_documents                                                     |
-| page_generator_init       | reading.read_ahead, which then sends:                                     |
-| → documents_read          | pictures.show                                                             |
 | get_generators            | reading.write_known  newsroom.lists  discovery.front_doors                 |
 |                           | styleguide.pages  stylesheet.write  scripts.write  forms.all_answers       |
 |                           | search.write  protection.write  manual.make_book  materials.make_sheets    |
 |                           | pictures.make  pocket.make_notes  facts.make_facts                         |
 |                           | housekeeping.begin_again                                                  |
-| static_generator_finalized | housekeeping.keep_pictures                                                |
+| readers_init              | reading.use_documents                                                     |
+| generator_init            | housekeeping.renew                                                        |
+|                           | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
+|                           | rendering.remember_templates  scripts.announce  forms.teach               |
+|                           | search.announce  protection.announce  editions.teach  manual.teach        |
+| page_generator_init       | reading.read_ahead, which then sends:                                     |
+| → documents_read          | pictures.show                                                             |
 | page_generator_finalized  | languages.assemble                                                        |
+| static_generator_finalized | housekeeping.keep_pictures                                                |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |
 | → site_linked             | freshness.mark  manual.bind  rendering.tell_keys                          |
 | → site_complete           | validation.judge  newsroom.judge_kits  newsroom.keep_addresses             |

@@ -30,6 +30,15 @@ def remember(file: Path, made_by: str, found: Any) -> None:
     whole.replace(file)
 
 
+def kept(file: Path, made_by: str, make: Callable[[], Any]) -> Any:
+    """What `make` says (not None), unless `file` has it from an earlier build."""
+    found = recall(file, made_by)
+    if found is None:
+        found = make()
+        remember(file, made_by, found)
+    return found
+
+
 class Known:
     """What `make` says, asked only once for the same arguments in this build and in those after it."""
 

@@ -7,6 +7,7 @@ Adds     the settings LIBRARY (plugins.data.library.Library) and CONTACTS (by ke
 Settings PATH, CACHE_PATH, FINGERPRINT.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from pelican import signals
 
 from plugins.data.library import Library, read_library
 from plugins.data.words import spoken
-from plugins.kept import recall, remember
+from plugins.kept import kept
 from plugins.signals import build_begun
 
 
@@ -24,12 +25,9 @@ def read(settings: Any) -> None:
 
 
 def _library(settings: Any) -> Library:
-    place, made_by = Path(settings["CACHE_PATH"]) / "library.pickle", settings["FINGERPRINT"]
-    library: Library | None = recall(place, made_by)
-    if library is None:
-        library = read_library(Path(settings["PATH"]) / "data")
-        remember(place, made_by, library)
-    return library
+    place = Path(settings["CACHE_PATH"]) / "library.pickle"
+    found: Library = kept(place, settings["FINGERPRINT"], partial(read_library, Path(settings["PATH"]) / "data"))
+    return found
 
 
 def lend(generator: Any) -> None:

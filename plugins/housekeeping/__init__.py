@@ -85,7 +85,7 @@ def _open(settings: Any) -> None:
 
 
 def _load(parts: list[str]) -> None:
-    """The plugins register themselves, as Pelican would have it: half of a build that does nothing was loading them."""
+    """The plugins register themselves, as Pelican would have it; a build that does nothing does without them."""
     for name in parts:
         import_module(name).register()
 

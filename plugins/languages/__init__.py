@@ -10,6 +10,7 @@ Adds     to every template `site`, `href`, `absolute`, `tongue`, and to every pa
 Settings PATH, CACHE_PATH, FINGERPRINT, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -19,7 +20,7 @@ from pelican import signals
 
 from plugins.document import Problem
 from plugins.generating import Borrowing
-from plugins.kept import recall, remember
+from plugins.kept import kept
 from plugins.languages.language import Declarations, Language, LanguageError, read_declarations
 from plugins.languages.site import Site
 from plugins.problems import stop
@@ -42,11 +43,8 @@ def declare(settings: Any) -> None:
 
 
 def _declared(settings: Any, folder: Path) -> dict[str, Language]:
-    place, made_by = Path(settings["CACHE_PATH"]) / "languages.pickle", settings["FINGERPRINT"]
-    found: Declarations | None = recall(place, made_by)
-    if found is None:
-        found = read_declarations(folder / DECLARATIONS)
-        remember(place, made_by, found)
+    place = Path(settings["CACHE_PATH"]) / "languages.pickle"
+    found: Declarations = kept(place, settings["FINGERPRINT"], partial(read_declarations, folder / DECLARATIONS))
     return found.of(folder)
 
 
