@@ -158,3 +158,11 @@ def _any_of(numbers):
 def _fits(data, left):
     """Whether `data` comes in `left` bytes; where the quick compression is small enough, the thorough one is too."""
     return any(len(brotli.compress(data, quality=quality)) <= left for quality in (5, 11))
+
+
+def test_words_of_a_picture(content):
+    """Where a release is shown in another language, the words of its pictures are marked, and nothing around them."""
+    page = content.page("ar/press/2026-11-safe-job-offers/")
+    (around,), (picture,) = page.of_class("pictures__all"), page.of_class("picture")
+    marked = [one.tag for one in picture.iter() if one.get("lang")]
+    assert (around.get("lang"), marked) == (None, ["img", "p", "p"])
