@@ -13,24 +13,15 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.data.entries import Contact
-from plugins.reading.links import classify, web_address
+from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
+from plugins.reading.straight import NotStraightError, Straight
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
 BOX = re.compile(r"\[ \]\s+")
 OURS = {"class": "number"}
 CONTENT_NOTE = "content-note"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something the text refers to: its kind, what it names, the anchor or the picture's words, and as written."""
-
-    kind: str
-    target: str
-    extra: str = ""
-    written: str = ""
 
 
 @dataclass
@@ -176,6 +167,14 @@ class Converter:
 
     def convert(self, text: str, file: str) -> tuple[str, list[Finding], list[dict[str, Any]]]:
         """The HTML of `text`, what it refers to, and its headings (`level`, `id`, `name`) from the top down."""
+        way = Straight(file, self.contacts, self.passage.base)
+        try:
+            return way.html(text), way.named + way.links, way.headings
+        except NotStraightError:
+            return self.through_markdown(text, file)
+
+    def through_markdown(self, text: str, file: str) -> tuple[str, list[Finding], list[dict[str, Any]]]:
+        """The same, whatever the text holds."""
         self.md.reset()
         self.passage.file, self.passage.found = file, []
         self.md.parser.blockprocessors = self.blocks.needed(text.expandtabs(self.md.tab_length))

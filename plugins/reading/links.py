@@ -1,13 +1,23 @@
-"""Where a link in a text leads: another document, a picture, an anchor, or the outside world."""
+"""What a text refers to, and where a link leads: another document, a picture, an anchor, or the outside world."""
 
 from posixpath import join as join_path
 from posixpath import normpath
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.languages.address import AddressError, address
 
 OUTSIDE = ("http://", "https://")
 UNDECLARED = ("tel:", "mailto:", "sms:")
+
+
+class Finding(NamedTuple):
+    """Something the text refers to: its kind, what it names, the anchor or the picture's words, and as written."""
+
+    kind: str
+    target: str
+    extra: str = ""
+    written: str = ""
 
 
 def classify(target: str, file: str) -> tuple[str, str, str]:

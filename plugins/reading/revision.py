@@ -30,7 +30,8 @@ LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
 SIGNS = "*_`\\|"
 ALONE = ("#", "!")  # what begins a line that is a block by itself
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
 
 class Block(NamedTuple):
@@ -71,7 +72,7 @@ def plain(markdown: str) -> str:
         words = ATTRIBUTES.sub("", words)
     for sign in SIGNS:
         words = words.replace(sign, "")
-    return " ".join((unescape(words) if "&" in words else words).split())
+    return _spaced(unescape(words) if "&" in words else words)
 
 
 def _of_fields(fields: Iterable[Line]) -> Iterator[Block]:
@@ -79,7 +80,7 @@ def _of_fields(fields: Iterable[Line]) -> Iterator[Block]:
     for name in FIELDS:
         if name in found:
             for words in found[name].value.splitlines():
-                yield Block(" ".join(_composed(words.rpartition("|")[2]).split()), line=found[name].number)
+                yield Block(_spaced(_composed(words.rpartition("|")[2])), line=found[name].number)
 
 
 def _of_text(text: str, first_line: int) -> Iterator[Block]:
@@ -95,13 +96,24 @@ def _of_text(text: str, first_line: int) -> Iterator[Block]:
 
 def _composed(text: str) -> str:
     """`text` with each letter written in one way (Unicode NFC), and without what cannot be seen."""
-    return INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    return composed.translate(WITHOUT_INVISIBLE) if any(sign in composed for sign in INVISIBLE) else composed
+
+
+def _spaced(words: str) -> str:
+    """`words` with single spaces between them and none around."""
+    if words.isprintable() and "  " not in words:  # no other white space is printable
+        return words.strip(" ")
+    return " ".join(words.split())
 
 
 def _raw(text: str) -> Iterator[tuple[int, str]]:
     """The lines of each block, without what only marks its beginning, and the number (from 0) of the first."""
     start, lines = 0, ""
     for number, line in enumerate(text.splitlines()):
+        if line[:1].isalpha():  # it has no mark, and is no block by itself
+            start, lines = (start, f"{lines}\n{line}") if lines else (number, line)
+            continue
         if lines and line and not _begins(line):
             lines = f"{lines}\n{line}"
             continue
@@ -116,12 +128,10 @@ def _raw(text: str) -> Iterator[tuple[int, str]]:
 
 def _begins(line: str) -> bool:
     """Whether a block may begin here even though the line before is not empty."""
-    return not line[:1].isalpha() and bool(ITEM.match(line) or RULER.fullmatch(line) or line.lstrip()[:1] in ALONE)
+    return bool(ITEM.match(line) or RULER.fullmatch(line) or line.lstrip()[:1] in ALONE)
 
 
 def _without_mark(line: str) -> str:
-    if line[:1].isalpha():
-        return line
     if RULER.fullmatch(line):
         return ""
     callout = CALLOUT.fullmatch(line)
