@@ -34,6 +34,7 @@ class Site:
         self._shown: dict[tuple[str, str], Any] = {}
         self._children: dict[tuple[str, str], list[Any]] = {}
         self._kinds: dict[tuple[str, str], list[Any]] = {}
+        self._trails: dict[tuple[str, str], tuple[Any, ...]] = {}
         self.add(sorted(documents, key=_in_reading_order))
         self.fallbacks = list(fallbacks(self.documents, languages, self._led_to))
         self._fall_back()
@@ -88,13 +89,14 @@ class Site:
         return dict(sorted(letters.items(), key=lambda item: len(item[0])))
 
     def trail(self, document: Any) -> tuple[Any, ...]:
-        """The pages above `document`, the home page first; those that no language has are left out."""
-        keys: list[str] = []
-        key = parent(document.key)
-        while key:
-            keys.insert(0, key)
-            key = parent(key)
-        return tuple(self.chosen(document.lang, keys))
+        """The pages above `document`, the home page first; those that no language has are left out.
+
+        It is the same tuple for all pages below the same one.
+        """
+        above = document.lang, parent(document.key)
+        if above not in self._trails:
+            self._trails[above] = tuple(self.chosen(document.lang, _upwards(above[1])[::-1]))
+        return self._trails[above]
 
     def alternates(self, document: Any) -> tuple[Alternate, ...]:
         """`document` in every language of the site, itself included, in the order of the languages."""
@@ -116,6 +118,11 @@ class Site:
 
     def _led_to(self, html: str, lang: str) -> str:
         return led_to(lang, html, self.base, self.languages)
+
+
+def _upwards(key: str) -> list[str]:
+    """`key` and the keys above it."""
+    return [key, *_upwards(parent(key))] if key else []
 
 
 def _in_reading_order(document: Any) -> tuple[Any, ...]:

@@ -25,7 +25,8 @@ def voice(
 ) -> Environment:
     """`env` speaking `language`: its interface texts, its dates and numbers, and what is shared.
 
-    `once(macro)` is what a macro without arguments says, asked only once: the foot of a page is the same on all pages.
+    `once(macro, …)` is what a macro says about these things, asked only once about the same: the foot of a page is the
+    same on all pages of a language, a menu on all those that have the same place in it.
     """
     speaking = _like(env)
     speaking.globals = {
@@ -112,8 +113,25 @@ def _gettext(catalogue: gettext.NullTranslations) -> Callable[..., Markup]:
     return translate
 
 
-def _once() -> Callable[[Callable[[], str]], str]:
-    return cache(lambda macro: macro())
+def _once() -> Callable[..., str]:
+    said: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]] = {}
+
+    def once(macro: Callable[..., str], *about: Any) -> str:
+        key = (macro, *map(_same, about))
+        if key not in said:
+            said[key] = macro(*about), about  # what it was asked about stays, so that its place in memory is its own
+        return said[key][0]
+
+    return once
+
+
+def _same(thing: Any) -> Any:
+    """What is equal when two things are the same: words, numbers and days by what they say, all others by identity."""
+    try:
+        hash(thing)
+    except TypeError:
+        return id(thing)
+    return thing
 
 
 def _ngettext(catalogue: gettext.NullTranslations) -> Callable[..., Markup]:
