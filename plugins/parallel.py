@@ -5,7 +5,8 @@ import os
 import traceback
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,33 +30,55 @@ def spread(
     Raises WorkError when `work` raises in another process, but an OSError as it is.
     """
     cores = cores or len(os.sched_getaffinity(0))
-    if cores == 1 or len(items) < worthwhile or "fork" not in multiprocessing.get_all_start_methods():
+    if _not_worth_it(len(items), cores, worthwhile):
         return [work(item) for item in items]
     parts = [items[start::cores] for start in range(cores)]
-    done = _fork(parts, work)
-    results: list[Result] = [None] * len(items)  # type: ignore[list-item]
+    begun = [_begin(part, work) for part in parts[1:]]
+    own = [work(item) for item in parts[0]]
+    return _in_order([own, *map(_ended, begun)])
+
+
+def begin(
+    items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
+) -> Callable[[], list[Result]]:
+    """As `spread`, but on the other cores only, while this process goes on; what it returns waits for the results.
+
+    On one core, and for fewer items than are `worthwhile`, nothing is done before somebody waits.
+    """
+    cores = cores or len(os.sched_getaffinity(0))
+    if _not_worth_it(len(items), cores, worthwhile):
+        return lambda: [work(item) for item in items]
+    begun = [_begin(items[start :: cores - 1], work) for start in range(cores - 1)]
+    return lambda: _in_order([_ended(one) for one in begun])
+
+
+def _not_worth_it(items: int, cores: int, worthwhile: int) -> bool:
+    return cores == 1 or items < worthwhile or "fork" not in multiprocessing.get_all_start_methods()
+
+
+def _in_order(done: list[list[Result]]) -> list[Result]:
+    """The results of items that were dealt out one by one."""
+    results: list[Result] = [None] * sum(map(len, done))  # type: ignore[list-item]
     for start, part in enumerate(done):
-        results[start::cores] = part
+        results[start :: len(done)] = part
     return results
 
 
-def _fork(parts: list[Sequence[Item]], work: Callable[[Item], Result]) -> list[list[Result]]:
-    """Each part in a process of its own, but the first, which this process does itself."""
+def _begin(part: Sequence[Item], work: Callable[[Item], Result]) -> tuple[BaseProcess, Connection]:
+    """A process of its own for `part`, and the end of the pipe where its results arrive."""
     forked = multiprocessing.get_context("fork")
-    ends: list[Connection] = []
-    processes = []
-    for part in parts[1:]:
-        here, there = forked.Pipe(duplex=False)
-        process = forked.Process(target=_child, args=(part, work, there), daemon=True)
-        process.start()
-        there.close()
-        ends.append(here)
-        processes.append(process)
-    own = [work(item) for item in parts[0]]
-    others: list[list[Result]] = [_received(end) for end in ends]
-    for process in processes:
-        process.join()
-    return [own, *others]
+    here, there = forked.Pipe(duplex=False)
+    process = forked.Process(target=_child, args=(part, work, there), daemon=True)
+    process.start()
+    there.close()
+    return process, here
+
+
+def _ended(begun: tuple[BaseProcess, Connection]) -> list[Any]:
+    process, end = begun
+    found = _received(end)
+    process.join()
+    return found
 
 
 def _child(part: Sequence[Item], work: Callable[[Item], Result], end: Connection) -> None:
@@ -69,7 +92,7 @@ def _child(part: Sequence[Item], work: Callable[[Item], Result], end: Connection
         end.close()
 
 
-def _received(end: Connection) -> list[Result]:
+def _received(end: Connection) -> list[Any]:
     try:
         fine, result = end.recv()
     except EOFError:

@@ -6,7 +6,7 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
          Document, the address among them, so that nothing about a page is decided anywhere else.
          `get_generators`: known pages are written too.
 Sends    `documents_read`, when all are read and none is a page yet.
-Adds     the settings KNOWN: the documents that an earlier build has read; AWAITED: when each key becomes public that is
+Adds     the settings DOCUMENTS: what was read just now, by file; KNOWN: the documents that an earlier build has read; AWAITED: when each key becomes public that is
          not yet; WITHHELD to the context: the files of drafts and of what is not due, and the pictures only they show.
 Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST, PUBLISHING, NOW, TIMEZONE.
 """
@@ -44,8 +44,8 @@ def read_ahead(generator: Any) -> None:
     collection = Collection(Path(settings["PATH"]), converter, store, settings["CORES"])
     found = collection.documents(pages(generator), settings["SOURCES"])
     generator.context["WITHHELD"] = _withhold(found, settings)
-    documents_read.send(list(found.documents.values()), generator=generator)
     settings["DOCUMENTS"], settings["KNOWN"] = found.fresh, list(found.known.values())
+    documents_read.send(list(found.documents.values()), generator=generator)
     settings["PAGE_PATHS"] = list(found.fresh)
 
 

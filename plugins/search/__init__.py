@@ -1,15 +1,16 @@
 """Search: a reader finds pages by their words; everything happens in the browser, and nothing is sent or stored.
 
-A page's words are counted once, when it is new or has changed; the files of a language are made again only then.
+A page's words are counted once, when it is new or has changed; the files of a language are made again only then. Where
+many pages are new, other cores count while Pelican goes on, and what has changed since then is counted again.
 
 Hears    `generator_init`: tells templates the addresses of the scripts and tables, as `search_files`;
+         `documents_read`: begins to count;
          `get_generators`: writes scripts, shards and manifests.
 Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (through `SITEURL`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -19,12 +20,13 @@ from pelican import signals
 from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
 from plugins.kept import recall, remember
-from plugins.parallel import spread
+from plugins.parallel import begin, spread
 from plugins.search.files import addresses, files
 from plugins.search.scripts import scripts
-from plugins.search.statistics import Statistics, statistics
+from plugins.search.statistics import Statistics, seen, statistics
 from plugins.search.stemmer import read_stemmer
 from plugins.search.words import Words, phrases, read_words
+from plugins.signals import documents_read
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,40 @@ class Index:
         return [document for document in self.documents if document.own not in self.known]
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """Words that are being counted: `wait` returns the statistics of each of `documents`, as `looked` says they were."""
+
+    documents: list[Any]
+    looked: list[tuple[Any, ...]]
+    wait: Callable[[], list[Statistics]]
+
+    def ended(self) -> dict[str, tuple[tuple[Any, ...], Statistics]]:
+        """The statistics of each document by its digest, with how the document was when they were made."""
+        own = [document.own for document in self.documents]
+        return dict(zip(own, zip(self.looked, self.wait(), strict=True), strict=True))
+
+
+def count_ahead(documents: list[Any], generator: Any) -> None:
+    settings = generator.settings
+    new = [document for document in settings["DOCUMENTS"].values() if document.own and searched(document)]
+    looked = [seen(document) for document in new]
+    settings["COUNTED"] = Ahead(new, looked, begin(new, counter(settings), settings["CORES"]))
+
+
+def counter(settings: Any) -> Callable[[Any], Statistics]:
+    """Counts the words of a document in its language."""
+    languages = settings["LANGUAGES"]
+    words = once(settings, read_words, Path(settings["PATH"]) / "data" / "search.toml")
+
+    def count(document: Any) -> Statistics:
+        lang = document.lang
+        stemmer = once(settings, read_stemmer, lang)
+        return statistics(document, stemmer, words.get(lang, Words()), languages[lang].formats)
+
+    return count
+
+
 class SearchGenerator(Borrowing):
     """Writes the files of every language, unless they are as they were."""
 
@@ -76,9 +112,8 @@ class SearchGenerator(Borrowing):
         for name, text in once(settings, scripts, modules(settings)):
             settings["OUTPUT"].write(name, text)
         wanted = list(self._wanted())
-        words = read_words(Path(settings["PATH"]) / "data" / "search.toml") if wanted else {}
-        self._count([(index, document) for index in wanted for document in index.new], words)
-        made = spread(wanted, partial(self._write, words), settings["CORES"], worthwhile=2)
+        self._count([(index, document) for index in wanted for document in index.new])
+        made = spread(wanted, self._write, settings["CORES"], worthwhile=2)
         for entries in made:
             settings["OUTPUT"].entries.update(entries)
 
@@ -93,24 +128,27 @@ class SearchGenerator(Borrowing):
     def _memory(self, lang: str) -> Path:
         return Path(self.settings["CACHE_PATH"]) / f"search-{lang}.pickle"
 
-    def _count(self, new: list[tuple[Index, Any]], words: dict[str, Words]) -> None:
-        languages = self.settings["LANGUAGES"]
-        stemmers = {lang: read_stemmer(lang) for lang in {index.lang for index, _ in new}}
+    def _count(self, new: list[tuple[Index, Any]]) -> None:
+        ahead = self.settings.pop("COUNTED").ended() if new else {}
+        left = []
+        for index, document in new:
+            looked, found = ahead.get(document.own, (None, None))
+            if found and looked == seen(document):
+                index.known[document.own] = found
+            else:
+                left.append((index, document))
+        count = counter(self.settings)
+        counted = spread([document for _, document in left], count, self.settings["CORES"])
+        for (index, document), statistics_of_it in zip(left, counted, strict=True):
+            index.known[document.own] = statistics_of_it
 
-        def count(one: tuple[Index, Any]) -> Statistics:
-            index, document = one
-            spoken = words.get(index.lang, Words())
-            return statistics(document, stemmers[index.lang], spoken, languages[index.lang].formats)
-
-        for (index, document), found in zip(new, spread(new, count, self.settings["CORES"]), strict=True):
-            index.known[document.own] = found
-
-    def _write(self, words: dict[str, Words], index: Index) -> dict[str, Any]:
+    def _write(self, index: Index) -> dict[str, Any]:
         """The entries of the files of a language, which are written."""
         settings, lang = self.settings, index.lang
         found = {document.own: index.known[document.own] for document in index.documents}
         remember(self._memory(lang), settings["FINGERPRINT"], found)
-        more = {"crisis": phrases(words.get(lang, Words()), read_stemmer(lang))}
+        words = once(settings, read_words, Path(settings["PATH"]) / "data" / "search.toml")
+        more = {"crisis": phrases(words.get(lang, Words()), once(settings, read_stemmer, lang))}
         pages = [found[document.own] for document in index.documents]
         made = files(pages, lang, more)
         return {name: settings["OUTPUT"].write(name, data, index.key) for name, data in made.items()}
@@ -138,4 +176,5 @@ def write(pelican: Any) -> type[Borrowing] | None:
 
 def register() -> None:
     signals.generator_init.connect(announce)
+    documents_read.connect(count_ahead)
     signals.get_generators.connect(write)

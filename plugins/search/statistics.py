@@ -48,6 +48,12 @@ def statistics(document: Any, stemmer: Stemmer, words: Words = NONE, formats: st
     return Statistics({term: _code(number) for term, number in counts.items()}, entry(document, formats), day)
 
 
+def seen(document: Any) -> tuple[Any, ...]:
+    """All of `document` that its statistics are made of."""
+    body = document.content, document.beside, document.headings, document.keywords
+    return document.title, document.summary, document.url, document.section, document.published, document.topic_keys, body
+
+
 def entry(document: Any, formats: str = "") -> tuple[str, ...]:
     """What a result shows of `document`: address, title, summary, section, day, topics."""
     day = long_date(document.published, formats or document.lang) if document.published else ""
