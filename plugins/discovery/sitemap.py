@@ -1,23 +1,17 @@
 """The sitemap (sitemaps.org 0.9 with xhtml:link alternates, as Google documents them)."""
 
 from typing import Any
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
 
-SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-XHTML = "http://www.w3.org/1999/xhtml"
-
-ET.register_namespace("", SITEMAP)
-ET.register_namespace("xhtml", XHTML)
+START = """<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+"""
 
 
 def sitemap(documents: list[Any], site_url: str, default_lang: str) -> str:
     """Every indexed document with all its alternates, itself included, and the one for everybody else."""
-    root = ET.Element(f"{{{SITEMAP}}}urlset")
-    for document in documents:
-        if document.indexed:
-            _entry(root, document, site_url, default_lang)
-    ET.indent(root, space=" ")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    entries = [_entry(document, site_url, default_lang) for document in documents if document.indexed]
+    return START + "".join(entries) + "</urlset>\n"
 
 
 def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str, str]]:
@@ -35,11 +29,12 @@ def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str
     return [*found, ("x-default", dict(found).get(default_lang, found[0][1]))]
 
 
-def _entry(root: ET.Element, document: Any, site_url: str, default_lang: str) -> None:
-    url = ET.SubElement(root, f"{{{SITEMAP}}}url")
-    ET.SubElement(url, f"{{{SITEMAP}}}loc").text = f"{site_url}/{document.url}"
+def _entry(document: Any, site_url: str, default_lang: str) -> str:
     days = [day for day in (document.published, document.reviewed) if day]
-    if days:
-        ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = max(days).isoformat()
-    for hreflang, href in hreflangs(document, site_url, default_lang):
-        ET.SubElement(url, f"{{{XHTML}}}link", {"rel": "alternate", "hreflang": hreflang, "href": href})
+    lines = [f"  <loc>{escape(f'{site_url}/{document.url}')}</loc>"]
+    lines += [f"  <lastmod>{max(days).isoformat()}</lastmod>"] if days else []
+    lines += [
+        f'  <xhtml:link rel="alternate" hreflang={quoteattr(hreflang)} href={quoteattr(href)} />'
+        for hreflang, href in hreflangs(document, site_url, default_lang)
+    ]
+    return "\n".join([" <url>", *lines, " </url>\n"])

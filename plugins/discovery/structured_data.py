@@ -10,6 +10,10 @@ from plugins.data.entries import Contact
 # What the forms of files are called (IANA media types).
 MEDIA = {"CSV": "text/csv", "JSON": "application/json"}
 
+ARTICLES = {"news": "NewsArticle", "release": "NewsArticle", "advice": "Article", "help": "Article"}
+CHAPTERS = {"chapter", "glossary"}
+WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True)
 class Publisher:
@@ -25,23 +29,18 @@ def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
     graph = [thing for thing in (_thing(document, publisher, cover), _trail(document, publisher)) if thing]
     if not graph:
         return ""
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return WRITE({"@context": "https://schema.org", "@graph": graph}).replace("<", "\\u003c")
 
 
 def _thing(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
-    kinds = {
-        "home": lambda: _organisation(publisher) | {"@id": f"{publisher.url}/#organisation"},
-        "news": lambda: _article("NewsArticle", document, publisher),
-        "release": lambda: _article("NewsArticle", document, publisher),
-        "advice": lambda: _article("Article", document, publisher),
-        "help": lambda: _article("Article", document, publisher),
-        "facts": lambda: _dataset(document, publisher),
-        "book": lambda: _book(document, publisher),
-        "chapter": lambda: _chapter(document, publisher, cover),
-        "glossary": lambda: _chapter(document, publisher, cover),
-    }
-    return kinds.get(document.kind, dict)()
+    if document.kind in ARTICLES:
+        return _article(ARTICLES[document.kind], document, publisher)
+    if document.kind in CHAPTERS:
+        return _chapter(document, publisher, cover)
+    if document.kind == "home":
+        return _organisation(publisher) | {"@id": f"{publisher.url}/#organisation"}
+    others = {"facts": _dataset, "book": _book}
+    return others[document.kind](document, publisher) if document.kind in others else {}
 
 
 def _organisation(publisher: Publisher) -> dict[str, Any]:

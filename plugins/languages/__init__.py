@@ -6,10 +6,11 @@ Hears    `build_begun`: which languages there are decides where Pelican looks fo
          `page_generator_finalized`: all pages together become the site;
          `get_generators`: pages that are missing in a language are written in the text of another;
          `all_generators_finalized`: alternates and trails are linked, and the other plugins told so.
-Adds     to every template `site`, `href`, `absolute`, `tongue`, and to every page `alternates` and `trail`.
+Adds     to every template `site`, `href`, `absolute`, `tongue`, and `longest_word` (letters), and to every page `alternates` and `trail`.
 Settings PATH, CACHE_PATH, FINGERPRINT, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -51,9 +52,22 @@ def _declared(settings: Any, folder: Path) -> dict[str, Language]:
 def teach(generator: Any) -> None:
     """Templates can say where a document is."""
     settings = generator.settings
-    generator.env.globals["href"] = lambda document: f"{settings['BASE_PATH']}/{document.url}"
+    generator.env.globals["href"] = _addresses(settings["BASE_PATH"])
     generator.env.globals["tongue"] = tongue
+    generator.env.filters["longest_word"] = lambda text: max(map(len, text.split()), default=0)
     generator.env.globals["absolute"] = lambda document: f"{settings['SITEURL']}/{document.url}"
+
+
+def _addresses(base: str) -> Callable[[Any], str]:
+    """Says where a document is; menus and lists ask that of the same ones over and over."""
+    known: dict[int, tuple[str, Any]] = {}
+
+    def href(document: Any) -> str:
+        if id(document) not in known:
+            known[id(document)] = f"{base}/{document.url}", document  # which stays, so that its place in memory is its own
+        return known[id(document)][0]
+
+    return href
 
 
 def tongue(document: Any) -> Markup | str:

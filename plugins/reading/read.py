@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from html import unescape
 from typing import Any
@@ -17,7 +16,7 @@ from plugins.reading.revision import blocks, passages, revision
 
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 HEADING = re.compile(r"#{1,6}\s")
-EXPLICIT_ANCHOR = re.compile(r"^#{1,6}\s.*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}\s*$", re.MULTILINE)
+EXPLICIT_ANCHOR = re.compile(r"#{1,6}\s.*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}\s*$")
 
 
 def read_document(file: str, source: str, converter: Converter) -> Document:
@@ -31,20 +30,15 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     html, found, headings = converter.convert(text, file)
     said = blocks(fields, text, first_line)
     day, wrong_day = _day_in_name(file, document.kind)
-    values.setdefault("menu_title", values.get("title", ""))
-    return replace(
-        document,
-        **({"published": day} | values),
-        topic_pages=tuple(f"topics/{key}" for key in values.get("topic_keys", ())),
-        indexed=document.kind != "not-found",
-        content=html,
-        revision=revision(said),
-        passages=passages(said),
-        headings=_headings(headings, text),
-        references=(*_references(found, text, first_line), *written_by_hand(source, converter.contacts)),
-        field_lines={line.name: line.number for line in fields} | _anchor_lines(headings, text, first_line),
-        problems=(*problems, *wrong_fields, *wrong_day),
-    )
+    vars(document).update({"published": day, "menu_title": values.get("title", "")} | values)
+    document.topic_pages = tuple(f"topics/{key}" for key in document.topic_keys)
+    document.indexed = document.kind != "not-found"
+    document.content, document.headings = html, _headings(headings, text)
+    document.revision, document.passages = revision(said), passages(said)
+    document.references = (*_references(found, text, first_line), *written_by_hand(source, converter.contacts))
+    document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(headings, text, first_line)
+    document.problems = (*problems, *wrong_fields, *wrong_day)
+    return document
 
 
 def _place(file: str) -> tuple[Document, list[Problem]]:
@@ -70,14 +64,15 @@ def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
 def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> dict[str, int]:
     """The line of each heading by its anchor; when they cannot all be told apart, of those with an anchor written."""
     lines = list(enumerate(text.splitlines(), first_line))
-    headings = [number for number, line in lines if line.startswith("#") and HEADING.match(line)]
+    headings = [number for number, line in lines if line[:1] == "#" and HEADING.match(line)]
     if len(headings) == len(tokens):
         return {f"#{token['id']}": number for token, number in zip(tokens, headings, strict=True)}
     return {f"#{found['anchor']}": number for number, line in lines if (found := EXPLICIT_ANCHOR.match(line))}
 
 
 def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
-    explicit = {match["anchor"] for match in EXPLICIT_ANCHOR.finditer(text)} if tokens else set()
+    lines = (line for line in text.splitlines() if line[:1] == "#") if tokens else ()
+    explicit = {found["anchor"] for line in lines if (found := EXPLICIT_ANCHOR.match(line))}
     return tuple(Heading(t["level"], t["id"], unescape(t["name"]), t["id"] in explicit) for t in tokens)
 
 

@@ -4,7 +4,6 @@ import pickle
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from hashlib import sha256
-from typing import Any
 
 from plugins.document import Document
 
@@ -14,6 +13,7 @@ PRIVATE = frozenset(
     # What these mean for other pages is in the keys of those pages, through their standing.
     | {"revision", "passages", "translated_from", "minor", "terms", "glossary_links"}
 )
+SHOWN = [field.name for field in fields(Document) if field.name not in PRIVATE]
 # What need not be kept, since a document without it has it from its class.
 USUAL = {field.name: field.default for field in fields(Document) if field.default is not MISSING}
 
@@ -56,7 +56,5 @@ def put_together(face: bytes, text: bytes) -> Document:
 
 def face_digest(document: Document) -> str:
     """The digest of everything other pages can show of `document`."""
-    shown: list[tuple[str, Any]] = [
-        (field.name, getattr(document, field.name)) for field in fields(document) if field.name not in PRIVATE
-    ]
+    shown = [(name, getattr(document, name)) for name in SHOWN]
     return sha256(repr(shown).encode()).hexdigest()

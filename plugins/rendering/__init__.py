@@ -7,7 +7,8 @@ shared by all pages of a language.
 
 Hears    `site_linked`: the documents are complete, so keys can be told;
          `get_writer`: Pelican writes through the writer below;
-         `generator_init`: compiled templates are kept from one build to the next, and so are catalogues.
+         `generator_init`: compiled templates are kept from one build to the next, and so are catalogues; in the first
+         build another core compiles them while files are read.
 Sends    Pelican's `content_written` for each page, as Pelican itself would.
 Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context; the setting LENDER, a generator whose templates ours
          use (plugins.generating).
@@ -15,16 +16,18 @@ Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, TemplateError
 from pelican import signals
 from pelican.writers import Writer
 
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.voice import voice
-from plugins.parallel import spread
+from plugins.parallel import begin, spread
 from plugins.rendering.errand import Errand
 from plugins.rendering.job import Job, render
 from plugins.rendering.keys import Keys
@@ -86,6 +89,7 @@ class PageWriter(Writer):
         if not wanted:
             return
         voices = self._speaking(job.page.lang for job, _ in wanted)
+        self.settings.pop("COMPILING", list)()
         for job, _ in wanted:  # compiled once, before the work is shared out
             voices[job.page.lang].get_template(job.template)
         written = spread(wanted, lambda one: _write(output, voices, *one), self.settings["CORES"])
@@ -128,6 +132,20 @@ def remember_templates(generator: Any) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     generator.env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     generator.settings["LENDER"] = generator
+    compile_ahead(generator, folder)
+
+
+def compile_ahead(generator: Any, folder: Path) -> None:
+    """Where no template is compiled yet, another core compiles them while files are read."""
+    settings, templates = generator.settings, Path(generator.settings["THEME"]) / "templates"
+    if "COMPILING" not in settings and not settings["AT_REST"] and not any(folder.iterdir()):
+        names = [file.relative_to(templates).as_posix() for file in sorted(templates.rglob("*.html"))]
+        settings["COMPILING"] = begin(names, partial(_compile, generator.env), settings["CORES"])
+
+
+def _compile(env: Environment, name: str) -> None:
+    with suppress(TemplateError):  # which is told where the template is used
+        env.get_template(name)
 
 
 def write(pelican: Any) -> type[Writer]:

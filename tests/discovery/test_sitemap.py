@@ -5,10 +5,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.discovery.sitemap import SITEMAP, XHTML, hreflangs, sitemap
+from plugins.discovery.sitemap import hreflangs, sitemap
 from plugins.languages.site import Site
 
 SITE = "https://example.org"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
 
 
 @pytest.fixture
