@@ -4,15 +4,21 @@ import multiprocessing
 import os
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from operator import itemgetter
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Share = tuple[int, list[Result]]  # the place of its first item, and the results
 
 # Below this a fork costs more than it gains.
 WORTHWHILE = 32
+# Into so many shares for each core the work is divided; who has ended one takes the next, so that none waits long.
+SHARES = 32
+NUMBER = 4  # bytes of the number of a share
 
 
 class WorkError(Exception):
@@ -29,76 +35,80 @@ def spread(
     What `work` changes in memory is seen by no other process; results must be picklable.
     Raises WorkError when `work` raises in another process, but an OSError as it is.
     """
-    cores = cores or len(os.sched_getaffinity(0))
-    if _not_worth_it(len(items), cores, worthwhile):
-        return [work(item) for item in items]
-    parts = [items[start::cores] for start in range(cores)]
-    begun = [_begin(part, work) for part in parts[1:]]
-    own = [work(item) for item in parts[0]]
-    return _in_order([own, *map(_ended, begun)])
+    return begin(items, work, cores, worthwhile)()
 
 
 def begin(
     items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
 ) -> Callable[[], list[Result]]:
-    """As `spread`, but on the other cores only, while this process goes on; what it returns waits for the results.
+    """As `spread`, but the other cores begin at once, while this process goes on with something else.
 
-    On one core, and for fewer items than are `worthwhile`, nothing is done before somebody waits.
+    What it returns does what is left to be done, waits for the others, and returns the results.
     """
     cores = cores or len(os.sched_getaffinity(0))
-    if _not_worth_it(len(items), cores, worthwhile):
+    if cores == 1 or len(items) < worthwhile or "fork" not in multiprocessing.get_all_start_methods():
         return lambda: [work(item) for item in items]
-    begun = [_begin(items[start :: cores - 1], work) for start in range(cores - 1)]
-    return lambda: _in_order([_ended(one) for one in begun])
+    size = max(1, len(items) // (cores * SHARES))
+    pile = _pile(-(-len(items) // size))
+    begun = [_begin(pile, size, items, work) for _ in range(cores - 1)]
+
+    def end() -> list[Result]:
+        own = _taken(pile, size, items, work)
+        shares = own + [share for one in begun for share in _ended(*one)]
+        os.close(pile)
+        return [result for _, results in sorted(shares, key=itemgetter(0)) for result in results]
+
+    return end
 
 
-def _not_worth_it(items: int, cores: int, worthwhile: int) -> bool:
-    return cores == 1 or items < worthwhile or "fork" not in multiprocessing.get_all_start_methods()
+def _pile(shares: int) -> int:
+    """The end of a pipe from which each process takes the number of its next share; it is empty when all are taken."""
+    take, put = os.pipe()
+    os.write(put, b"".join(number.to_bytes(NUMBER) for number in range(shares)))
+    os.close(put)
+    return take
 
 
-def _in_order(done: list[list[Result]]) -> list[Result]:
-    """The results of items that were dealt out one by one."""
-    results: list[Result] = [None] * sum(map(len, done))  # type: ignore[list-item]
-    for start, part in enumerate(done):
-        results[start :: len(done)] = part
-    return results
+def _taken(pile: int, size: int, items: Sequence[Item], work: Callable[[Item], Result]) -> list[Share[Result]]:
+    """Work on one share after the other, as long as there are any."""
+    done: list[Share[Result]] = []
+    while number := os.read(pile, NUMBER):
+        start = int.from_bytes(number) * size
+        done.append((start, [work(item) for item in items[start : start + size]]))
+    return done
 
 
-def _begin(part: Sequence[Item], work: Callable[[Item], Result]) -> tuple[BaseProcess, Connection]:
-    """A process of its own for `part`, and the end of the pipe where its results arrive."""
+def _begin(
+    pile: int, size: int, items: Sequence[Item], work: Callable[[Item], Result]
+) -> tuple[BaseProcess, Connection]:
+    """A process that takes shares from the pile, and the end of the pipe where its results arrive."""
     forked = multiprocessing.get_context("fork")
     here, there = forked.Pipe(duplex=False)
-    process = forked.Process(target=_child, args=(part, work, there), daemon=True)
+    process = forked.Process(target=_child, args=(there, lambda: _taken(pile, size, items, work)), daemon=True)
     process.start()
     there.close()
     return process, here
 
 
-def _ended(begun: tuple[BaseProcess, Connection]) -> list[Any]:
-    process, end = begun
-    found = _received(end)
-    process.join()
-    return found
-
-
-def _child(part: Sequence[Item], work: Callable[[Item], Result], end: Connection) -> None:
+def _child(end: Connection, work: Callable[[], Any]) -> None:
     try:
-        end.send((True, [work(item) for item in part]))
+        done = True, work()
     except OSError as error:  # a full disk, say, is nobody's mistake in the code
-        end.send((False, error))
+        done = False, error
     except Exception:
-        end.send((False, traceback.format_exc()))
-    finally:
-        end.close()
+        done = False, traceback.format_exc()
+    with suppress(BrokenPipeError), end:  # nobody waits any more
+        end.send(done)
 
 
-def _received(end: Connection) -> list[Any]:
+def _ended(process: BaseProcess, end: Connection) -> list[Share[Any]]:
     try:
-        fine, result = end.recv()
+        fine, found = end.recv()
     except EOFError:
         raise WorkError("A process of the build ended before its work was done.") from None
-    if isinstance(result, OSError):
-        raise result
+    process.join()
+    if isinstance(found, OSError):
+        raise found
     if not fine:
-        raise WorkError(str(result))
-    return list(result)
+        raise WorkError(str(found))
+    return list(found)

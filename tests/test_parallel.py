@@ -1,10 +1,12 @@
 """Work shared out over processes comes back as if one had done it."""
 
+import multiprocessing
 import os
+import time
 
 import pytest
 
-from plugins.parallel import WORTHWHILE, WorkError, spread
+from plugins.parallel import WORTHWHILE, WorkError, begin, spread
 
 MANY = list(range(3 * WORTHWHILE))
 
@@ -15,9 +17,42 @@ def test_order(cores):
     assert spread(MANY, lambda number: number * 2, cores) == [number * 2 for number in MANY]
 
 
+def slowly(_):
+    """Which process did it, slowly enough for another one to take its share."""
+    time.sleep(0.01)
+    return os.getpid()
+
+
 def test_forked():
     """Two cores are two processes."""
-    assert len(set(spread(MANY, lambda _: os.getpid(), 2))) == 2
+    assert len(set(spread(MANY, slowly, 2))) == 2
+
+
+def test_begun():
+    """What is begun goes on in other processes, and what is left when somebody waits is done here."""
+    end = begin(MANY, slowly, 2)
+    time.sleep(0.3)
+    found = end()
+    assert found[0] != os.getpid()
+    assert found[-1] in {found[0], os.getpid()}
+    assert len(found) == len(MANY)
+
+
+def test_begun_alone():
+    """With one core it is done when somebody waits."""
+    done = []
+    end = begin(MANY, done.append, 1)
+    assert not done
+    end()
+    assert done == MANY
+
+
+def test_nobody_waits():
+    """Work for which nobody waits ends without a word."""
+    begin(MANY, slowly, 2)
+    for process in multiprocessing.active_children():
+        process.join(10)
+    assert not multiprocessing.active_children()
 
 
 def test_few():
@@ -45,6 +80,7 @@ def test_killed():
     def work(number):
         if os.getpid() != parent:
             os._exit(1)
+        time.sleep(0.01)
         return number
 
     with pytest.raises(WorkError, match="ended before"):

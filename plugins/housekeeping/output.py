@@ -178,8 +178,9 @@ class Output:
 
     def _made(self, name: str) -> str:
         if self.first:
-            make_room(self.next, name, self.rooms)
-            return os.path.join(self.next, name)
+            folder = os.fspath(self.next)
+            make_room(folder, name, self.rooms)
+            return f"{folder}/{name}"
         return os.path.join(self.made, sha256(name.encode()).hexdigest())
 
     def _adopt(self) -> None:

@@ -22,20 +22,23 @@ def inode(folder: Path) -> int:
 def link(names: Iterable[str], source: Path, target: Path, rooms: set[str] | None = None) -> None:
     """The files `names` of `source` stand in `target` too: the same bytes under a second name; `rooms`: see below."""
     made = set() if rooms is None else rooms
+    here, there = os.fspath(source), os.fspath(target)
     for name in names:
-        make_room(target, name, made)
-        path = os.path.join(target, name)
-        if os.path.lexists(path):
-            os.unlink(path)
-        os.link(os.path.join(source, name), path)
+        make_room(there, name, made)
+        try:
+            os.link(f"{here}/{name}", f"{there}/{name}")
+        except FileExistsError:
+            os.unlink(f"{there}/{name}")
+            os.link(f"{here}/{name}", f"{there}/{name}")
 
 
 def move(names: Mapping[str, str], target: Path) -> None:
     """Each file (a path) takes its place in `target`, under its name there."""
     made: set[str] = set()
+    there = os.fspath(target)
     for path, name in names.items():
-        make_room(target, name, made)
-        os.replace(path, os.path.join(target, name))
+        make_room(there, name, made)
+        os.replace(path, f"{there}/{name}")
 
 
 def remove(names: Iterable[str], folder: Path) -> None:
@@ -69,12 +72,15 @@ def alone(lock: Path) -> Iterator[None]:
         yield
 
 
-def make_room(folder: Path, name: str, made: set[str]) -> None:
+def make_room(folder: str, name: str, made: set[str]) -> None:
     """There is a folder for the file `name` in `folder`; `made` are those known to be there."""
-    parent = os.path.dirname(os.path.join(folder, name))
-    if parent not in made:
-        os.makedirs(parent, exist_ok=True)
-        made.add(parent)
+    room = f"{folder}/{name}".rpartition("/")[0]
+    if room not in made:
+        try:
+            os.mkdir(room)
+        except OSError:  # it is there, or no room is made yet above it
+            os.makedirs(room, exist_ok=True)
+        made.add(room)
 
 
 def _prune(folder: str, root: str) -> None:

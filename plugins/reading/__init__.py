@@ -46,6 +46,7 @@ def read_ahead(generator: Any) -> None:
     generator.context["WITHHELD"] = _withhold(found, settings)
     settings["DOCUMENTS"], settings["KNOWN"] = found.fresh, list(found.known.values())
     documents_read.send(list(found.documents.values()), generator=generator)
+    found.remember()
     settings["PAGE_PATHS"] = list(found.fresh)
 
 

@@ -26,10 +26,14 @@ FILES = frozenset({"media", "picture"})
 
 @dataclass(frozen=True)
 class Found:
-    """Documents by file: those that were read just now, and those that an earlier build had read."""
+    """Documents by file: those that were read just now, and those that an earlier build had read.
+
+    `remember` keeps what was read for the builds to come.
+    """
 
     fresh: dict[str, Document] = field(default_factory=dict)
     known: dict[str, Document] = field(default_factory=dict)
+    remember: Callable[[], None] = lambda: None
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -69,10 +73,15 @@ class Collection:
         sources.update({file: (self.folder / file).read_bytes() for file in new if file not in sources})
         parts = dict(zip(new, spread(new, self._reading(sources, keys), self.cores), strict=True))
         rows = {file: (looks.get(file, ""), keys[file]) for file in files}
-        if new or rows != before:
-            self.store.put({keys[file]: found for file, found in parts.items()}, rows)
-        known = {file: remembered(faces[keys[file]], self.text) for file in files if file not in parts}
-        return Found({file: put_together(*found) for file, found in parts.items()}, dict(known))
+        known: dict[str, Document] = {
+            file: remembered(faces[keys[file]], self.text) for file in files if file not in parts
+        }
+
+        def remember() -> None:
+            if new or rows != before:
+                self.store.put({keys[file]: found for file, found in parts.items()}, rows)
+
+        return Found({file: put_together(*found) for file, found in parts.items()}, known, remember)
 
     def text(self, document: Document) -> str:
         """The text of a document that an earlier build had read; read again when the store has lost it."""

@@ -22,8 +22,10 @@ def collection(tmp_path, converter):
 
 
 def read(collection, files=FILES):
-    """What is found in `files` as they look now."""
-    return collection.documents(files, look(collection.folder, time.time_ns()))
+    """What is found in `files` as they look now, and is remembered."""
+    found = collection.documents(files, look(collection.folder, time.time_ns()))
+    found.remember()
+    return found
 
 
 def values(documents):
