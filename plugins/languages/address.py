@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import PurePosixPath
+from typing import Any
 
 from plugins.mendable import MendableError
 
@@ -31,7 +31,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r".+", "plain"),
 )
 
-KINDS_IN_ORDER = tuple(re.compile(pattern) for pattern, _ in KINDS)
+KIND = re.compile("|".join(f"(?P<kind_{place}>{pattern})" for place, (pattern, _) in enumerate(KINDS)))
 NUMBERED = re.compile(r"(?P<number>\d{2})-(?P<name>.+)")
 CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNNUMBERED = 100
@@ -65,7 +65,7 @@ def address(file: str) -> Address:
 
     Raises AddressError when a part of the path is not lower-case letters, digits and hyphens.
     """
-    lang, *parts = PurePosixPath(file).with_suffix("").parts
+    lang, *parts = file.removesuffix(".md").split("/")
     if not parts:
         raise AddressError(f"The file {file!r} is in no language folder.", "Move it into content/<language>/.")
     numbered = [_number(part) for part in parts]
@@ -103,8 +103,8 @@ def _order(numbered: list[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
 
 
 def _kind(path: str) -> str:
-    matches = (kind for pattern, (_, kind) in zip(KINDS_IN_ORDER, KINDS, strict=True) if pattern.fullmatch(path))
-    return next(matches)
+    found: Any = KIND.fullmatch(path)
+    return KINDS[int(found.lastgroup.removeprefix("kind_"))][1]
 
 
 def _url(lang: str, key: str, kind: str) -> str:

@@ -5,7 +5,7 @@ page is rendered in the voice of its language.
 """
 
 import gettext
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Set
 from functools import cache
 from types import FunctionType, MethodType
 from typing import Any
@@ -46,20 +46,31 @@ def voice(
     return speaking
 
 
+class Nothing(set[str]):
+    """An empty set that says so without looking at what is taken away from it."""
+
+    def __sub__(self, other: Set[Any]) -> "Nothing":
+        return self
+
+
+NOTHING = Nothing()
+
+
 class Quick(Context):
     """A context that asks only those callables whether they want the context or the environment which may."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.globals_keys = set()  # all templates of a voice see the same globals, so there is nothing to compare
+        self.globals_keys = NOTHING  # all templates of a voice see the same globals, so there is nothing to compare
 
     def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """What `__obj` returns; loop and block variables are for those that want the context."""
         macro = isinstance(__obj, Macro)
         if not macro and (not isinstance(__obj, PLAIN) or hasattr(__obj, "jinja_pass_arg")):
             return super().call(__obj, *args, **kwargs)
-        kwargs.pop("_loop_vars", None)
-        kwargs.pop("_block_vars", None)
+        if kwargs:
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
         return __obj(__self.eval_ctx, *args, **kwargs) if macro else __obj(*args, **kwargs)
 
 

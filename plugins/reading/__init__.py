@@ -78,7 +78,7 @@ class DocumentReader(BaseReader):
         return Converter(self.settings["CONTACTS"], self.settings["BASE_PATH"])
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        file = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
+        file = str(source_path).removeprefix(self.settings["PATH"] + os.sep).replace(os.sep, "/")
         document = self.settings.get("DOCUMENTS", {}).pop(file, None)
         document = document or read_bytes(file, Path(source_path).read_bytes(), self.converter)
         metadata = {name: getattr(document, name) for name in METADATA}

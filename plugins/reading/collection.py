@@ -70,7 +70,7 @@ class Collection:
         keys = {file: self._key(file, looks.get(file, ""), before, sources) for file in files}
         faces = self.store.faces(keys.values())
         new = [file for file in files if keys[file] not in faces]
-        sources.update({file: (self.folder / file).read_bytes() for file in new if file not in sources})
+        sources.update({file: self._bytes(file) for file in new if file not in sources})
         parts = dict(zip(new, spread(new, self._reading(sources, keys), self.cores), strict=True))
         rows = {file: (looks.get(file, ""), keys[file]) for file in files}
         known: dict[str, Document] = {
@@ -88,13 +88,17 @@ class Collection:
         kept = self.store.text(bytes.fromhex(document.own))
         if kept is not None:
             return kept.decode("utf-8")
-        return read_bytes(document.file, (self.folder / document.file).read_bytes(), self.converter).content
+        return read_bytes(document.file, self._bytes(document.file), self.converter).content
+
+    def _bytes(self, file: str) -> bytes:
+        with open(f"{self.folder}/{file}", "rb") as opened:
+            return opened.read()
 
     def _key(self, file: str, look: str, before: dict[str, tuple[str, bytes]], sources: dict[str, bytes]) -> bytes:
         """The key of the document in `file`: as before when the file looks as before, else from its bytes."""
         if look and file in before and before[file][0] == look:
             return before[file][1]
-        sources[file] = (self.folder / file).read_bytes()
+        sources[file] = self._bytes(file)
         return key(self.reader, file.encode(), sources[file])
 
     def _reading(self, sources: dict[str, bytes], keys: dict[str, bytes]) -> Callable[[str], Parts]:

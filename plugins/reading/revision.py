@@ -59,8 +59,9 @@ def revision(said: Iterable[Block]) -> str:
 
 def passages(said: Iterable[Block]) -> tuple[tuple[int, int], ...]:
     """A checksum and the line of each block long enough to be found again where nobody has translated it."""
-    long = (block for block in said if block.words.count(" ") + 1 >= TELLING)
-    return tuple((crc32(block.words.encode(errors="replace")), block.line) for block in long)
+    return tuple(
+        [(crc32(words.encode(errors="replace")), line) for words, _, _, line in said if words.count(" ") + 1 >= TELLING]
+    )
 
 
 def plain(markdown: str) -> str:
@@ -71,7 +72,8 @@ def plain(markdown: str) -> str:
     if "{" in words:
         words = ATTRIBUTES.sub("", words)
     for sign in SIGNS:
-        words = words.replace(sign, "")
+        if sign in words:
+            words = words.replace(sign, "")
     return _spaced(unescape(words) if "&" in words else words)
 
 
