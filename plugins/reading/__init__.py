@@ -12,7 +12,6 @@ Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_R
 """
 
 import os
-from dataclasses import fields
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, ClassVar
@@ -21,17 +20,13 @@ from zoneinfo import ZoneInfo
 from pelican import signals
 from pelican.readers import BaseReader
 
-from plugins.document import Document
 from plugins.embargo import awaiting
 from plugins.generating import Borrowing
 from plugins.reading.collection import Collection, Found, read_bytes
 from plugins.reading.extension import Converter
+from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
 from plugins.signals import documents_read
-
-# Pelican takes the text beside the metadata.
-METADATA = [field.name for field in fields(Document) if field.name != "content"]
-
 
 def read_ahead(generator: Any) -> None:
     """All files of the site as documents: new ones wait for Pelican to ask for them, known ones for the site."""
@@ -81,8 +76,7 @@ class DocumentReader(BaseReader):
         file = str(source_path).removeprefix(self.settings["PATH"] + os.sep).replace(os.sep, "/")
         document = self.settings.get("DOCUMENTS", {}).pop(file, None)
         document = document or read_bytes(file, Path(source_path).read_bytes(), self.converter)
-        metadata = {name: getattr(document, name) for name in METADATA}
-        return document.content, metadata | {"slug": document.key}
+        return document.content, {**attributes(document), "slug": document.key}
 
 
 class KnownGenerator(Borrowing):

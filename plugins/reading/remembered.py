@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from hashlib import sha256
+from typing import Any
 
 from plugins.document import Document
 
@@ -31,6 +32,13 @@ class Remembered(Document):
     def retell(self, content: str) -> None:
         """Its text is `content` from now on."""
         vars(self)["fetch"] = lambda _: content
+
+
+def attributes(document: Document) -> dict[str, Any]:
+    """All attributes of a document that was put together, but the text."""
+    found = USUAL | vars(document)
+    del found["content"]
+    return found
 
 
 def taken_apart(document: Document) -> tuple[bytes, bytes]:

@@ -113,15 +113,19 @@ def _raw(text: str) -> Iterator[tuple[int, str]]:
     """The lines of each block, without what only marks its beginning, and the number (from 0) of the first."""
     start, lines = 0, ""
     for number, line in enumerate(text.splitlines()):
-        if line[:1].isalpha():  # it has no mark, and is no block by itself
-            start, lines = (start, f"{lines}\n{line}") if lines else (number, line)
+        if not line or line[:1].isalpha():  # it has no mark, and is no block by itself
+            if lines and not line:
+                yield start, lines
+                lines = ""
+            elif line:
+                start, lines = (start, f"{lines}\n{line}") if lines else (number, line)
             continue
-        if lines and line and not _begins(line):
+        if lines and not _begins(line):
             lines = f"{lines}\n{line}"
             continue
         if lines:
             yield start, lines
-        start, lines = number, _without_mark(line) if line else ""
+        start, lines = number, _without_mark(line)
         if line.lstrip()[:1] in ALONE:
             yield start, lines
             lines = ""

@@ -2,8 +2,7 @@
 
 Pelican's generators say what is to be written; nothing is written until all of them have spoken, and then the files to
 take away (plugins.rendering.errand) are made, and all pages whose keys have changed (plugins.rendering.keys) rendered.
-What a page needs from Pelican's context is
-shared by all pages of a language.
+What a page needs from Pelican's context is shared by all pages of a language.
 
 Hears    `site_linked`: the documents are complete, so keys can be told;
          `get_writer`: Pelican writes through the writer below;
@@ -15,7 +14,7 @@ Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context; the setting 
 Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -47,6 +46,7 @@ class PageWriter(Writer):
         super().__init__(output_path, settings)
         self.jobs: list[Job] = []
         self.errands: list[Errand] = []
+        self.begun: list[Callable[[], list[dict[str, Any]]]] = []
         self.voices: dict[str, Any] = {}
         self.context: Any = None
         self.env: Any = None
@@ -68,11 +68,18 @@ class PageWriter(Writer):
         """The file of `errand` is made before the pages, which may then say how large it is."""
         self.errands.append(errand)
 
+    def wait_for(self, begun: Callable[[], list[dict[str, Any]]]) -> None:
+        """`begun` will be asked, after the pages, for the entries of files that other cores write meanwhile."""
+        self.begun.append(begun)
+
     def finish(self) -> None:
         """Makes, renders and writes what was collected and is not as it was."""
         for wave in sorted({errand.wave for errand in self.errands}):
             self._make([errand for errand in self.errands if errand.wave == wave])
         self._render()
+        for begun in self.begun:
+            for entries in begun():
+                self.settings["OUTPUT"].entries.update(entries)
 
     def _make(self, errands: list[Errand]) -> None:
         output = self.settings["OUTPUT"]
