@@ -6,7 +6,8 @@ Hears    `build_begun`: which languages there are decides where Pelican looks fo
          `page_generator_finalized`: all pages together become the site;
          `get_generators`: pages that are missing in a language are written in the text of another;
          `all_generators_finalized`: alternates and trails are linked, and the other plugins told so.
-Adds     to every template `site`, `href`, `absolute`, `tongue`, and `longest_word` (letters), and to every page `alternates` and `trail`.
+Adds     to every template `site`, `href`, `absolute`, `tongue`, the filter `longest_word` (its letters), and to every
+         page `alternates` and `trail`.
 Settings PATH, CACHE_PATH, FINGERPRINT, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
@@ -64,7 +65,10 @@ def _addresses(base: str) -> Callable[[Any], str]:
 
     def href(document: Any) -> str:
         if id(document) not in known:
-            known[id(document)] = f"{base}/{document.url}", document  # which stays, so that its place in memory is its own
+            known[id(document)] = (
+                f"{base}/{document.url}",
+                document,
+            )  # which stays, so that its place in memory is its own
         return known[id(document)][0]
 
     return href

@@ -6,8 +6,9 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
          Document, the address among them, so that nothing about a page is decided anywhere else.
          `get_generators`: known pages are written too.
 Sends    `documents_read`, when all are read and none is a page yet.
-Adds     the settings DOCUMENTS: what was read just now, by file; KNOWN: the documents that an earlier build has read; AWAITED: when each key becomes public that is
-         not yet; WITHHELD to the context: the files of drafts and of what is not due, and the pictures only they show.
+Adds     the settings DOCUMENTS: what was read just now, by file; KNOWN: the documents that an earlier build has read;
+         AWAITED: when each key becomes public that is not yet; WITHHELD to the context: the files of drafts and of what
+         is not due, and the pictures only they show.
 Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST, PUBLISHING, NOW, TIMEZONE.
 """
 
@@ -27,6 +28,7 @@ from plugins.reading.extension import Converter
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
 from plugins.signals import documents_read
+
 
 def read_ahead(generator: Any) -> None:
     """All files of the site as documents: new ones wait for Pelican to ask for them, known ones for the site."""

@@ -91,8 +91,7 @@ class Collection:
         return read_bytes(document.file, self._bytes(document.file), self.converter).content
 
     def _bytes(self, file: str) -> bytes:
-        with open(f"{self.folder}/{file}", "rb") as opened:
-            return opened.read()
+        return (self.folder / file).read_bytes()
 
     def _key(self, file: str, look: str, before: dict[str, tuple[str, bytes]], sources: dict[str, bytes]) -> bytes:
         """The key of the document in `file`: as before when the file looks as before, else from its bytes."""

@@ -169,7 +169,7 @@ class Converter:
         """The HTML of `text`, what it refers to, and its headings (`level`, `id`, `name`) from the top down."""
         way = Straight(file, self.contacts, self.passage.base)
         try:
-            return way.html(text), way.named + way.links, way.headings
+            return way.html(text), way.found, way.headings
         except NotStraightError:
             return self.through_markdown(text, file)
 

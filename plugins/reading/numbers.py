@@ -45,4 +45,3 @@ def _exactly(dial: str) -> str:
     first, *others = map(re.escape, dial)
     alone = rf"{first}(?<![\w./+-]{first})"
     return SEPARATORS.join([alone, *others]) + r"(?![\w/-]|[.,]\d)"
-

@@ -9,8 +9,9 @@ from typing import Any
 
 from plugins.document import Document, Heading, Problem, Reference
 from plugins.languages.address import AddressError, address
-from plugins.reading.extension import Converter, Finding
+from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
+from plugins.reading.links import Finding
 from plugins.reading.numbers import written_by_hand
 from plugins.reading.revision import blocks, passages, revision
 

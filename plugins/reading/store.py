@@ -92,7 +92,9 @@ class Store:
         with self._base() as base:
             base.executescript(TABLES)
             for part in Parts._fields:
-                rows = [(name, _checked(getattr(new[name], part))) for name in sorted(new)]  # the base takes it so at once
+                rows = [
+                    (name, _checked(getattr(new[name], part))) for name in sorted(new)
+                ]  # the base takes it so at once
                 base.executemany(f"INSERT OR REPLACE INTO {part}s VALUES (?, ?)", rows)
             base.executemany("DELETE FROM files WHERE name = ?", [(name,) for name in before.keys() - files.keys()])
             changed = [(name, *row) for name, row in files.items() if before.get(name) != row]

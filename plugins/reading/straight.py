@@ -1,4 +1,4 @@
-"""Texts that hold nothing but headings, paragraphs and flat lists, as most do, become HTML straight away.
+"""Texts of nothing but headings, paragraphs, flat lists and callouts, as most are, become HTML straight away.
 
 Python-Markdown makes a tree of a text and walks through it many times, because anything may stand anywhere. Where each
 line is of a kind that means the same wherever it stands, its HTML follows from the line alone. Whatever is not surely
@@ -6,7 +6,7 @@ so is left to Python-Markdown. The result is the same, which tests compare.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,10 +28,14 @@ PLAIN = re.compile(rf"(?={BEGINNING}){WORDS}++(?<!\s)")
 HEADING = re.compile(r"(?P<level>#{1,6}) (?P<words>\S++(?: \S++)*) \{#(?P<anchor>[A-Za-z0-9-]++)\}")
 ITEM = re.compile(r"(?P<mark>- (?:\[ \] )?|\d++\. )(?P<words>.++)")
 INDENT = "    "
-CALLOUT = re.compile(rf"!!! (?P<kind>[a-z-]++) \"(?P<title>[^\"_{MARKUP}]++)\"\n(?P<text>(?:{INDENT}\S.*+(?:\n|$))++)")
-CONTENT_NOTE = "content-note"
-# How a list is written, by the mark of its first item.
-LISTS = {"- ": ("<ul>", "</ul>"), "- [ ] ": ('<ul class="checklist">', "</ul>"), "1. ": ("<ol>", "</ol>")}
+CALLOUT = re.compile(rf'!!! (?P<kind>[a-z-]++) "(?P<title>[^"_{MARKUP}]++)"\n(?P<text>(?:{INDENT}\S.*+(?:\n|$))++)')
+FOLDED = "content-note"  # callouts of this kind become something else
+# How a list is written, by the mark of its first item, and the mark of the others.
+LISTS = {
+    "- ": ("<ul>", re.compile("- "), "</ul>"),
+    "- [ ] ": ('<ul class="checklist">', re.compile(r"- \[ \] "), "</ul>"),
+    "1. ": ("<ol>", re.compile(r"\d+\. "), "</ol>"),
+}
 
 
 class NotStraightError(Exception):
@@ -40,10 +44,10 @@ class NotStraightError(Exception):
 
 @dataclass
 class Straight:
-    """The text of `file` as HTML: what it names (kind, target, anchor, as written), first contacts, then links, as
-    Python-Markdown comes upon them; its headings (`level`, `id`, `name`) from the top down.
+    """The text of `file` as HTML, what it names, and its headings (`level`, `id`, `name`) from the top down.
 
-    `base` is the path under which the site stands.
+    `base` is the path under which the site stands. Contacts are kept apart from links, because Python-Markdown comes
+    upon all of them before the first link.
     """
 
     file: str
@@ -53,19 +57,23 @@ class Straight:
     links: list[Finding] = field(default_factory=list)
     headings: list[dict[str, Any]] = field(default_factory=list)
 
+    @property
+    def found(self) -> list[Finding]:
+        """Everything the text names, in the order in which Python-Markdown finds it."""
+        return self.named + self.links
+
     def html(self, text: str) -> str:
         """The HTML of `text`. Raises NotStraightError when it holds anything but the kinds of line told above."""
         return "\n".join(self._blocks(text.strip("\n").split("\n\n")))
 
-    def _blocks(self, blocks: list[str]) -> list[str]:
-        made, listed = [], False
+    def _blocks(self, blocks: list[str]) -> Iterator[str]:
+        listed = False
         for block in blocks:
             item = ITEM.match(block)
             if item and listed:  # which may be one list with the other
                 raise NotStraightError
             listed = bool(item)
-            made.append(self._list(item["mark"], block) if item else self._block(block))
-        return made
+            yield self._list(item["mark"], block) if item else self._block(block)
 
     def _block(self, block: str) -> str:
         if block[:1] == "#":
@@ -73,13 +81,6 @@ class Straight:
         if block[:1] == "!":
             return self._callout(block)
         return "<p>" + "\n".join([self._line(line) for line in block.split("\n")]) + "</p>"
-
-    def _callout(self, block: str) -> str:
-        found = CALLOUT.fullmatch(block)
-        if not found or found["kind"] == CONTENT_NOTE:
-            raise NotStraightError
-        start = f'<div class="admonition {found["kind"]}">\n<p class="admonition-title">{self._line(found["title"])}</p>'
-        return "\n".join([start, *self._blocks([found["text"][len(INDENT) :].replace(f"\n{INDENT}", "\n")]), "</div>"])
 
     def _heading(self, block: str) -> str:
         found = HEADING.fullmatch(block)
@@ -89,15 +90,25 @@ class Straight:
         self.headings.append({"level": level, "id": anchor, "name": words})
         return f'<h{level} id="{anchor}">{words}</h{level}>'
 
+    def _callout(self, block: str) -> str:
+        found = CALLOUT.fullmatch(block)
+        if not found or found["kind"] == FOLDED:
+            raise NotStraightError
+        title = f'<p class="admonition-title">{self._line(found["title"])}</p>'
+        text = found["text"].removeprefix(INDENT).replace(f"\n{INDENT}", "\n")
+        return "\n".join([f'<div class="admonition {found["kind"]}">', title, *self._blocks([text]), "</div>"])
+
     def _list(self, mark: str, block: str) -> str:
-        made = []
-        for line in block.split("\n"):
-            item = ITEM.fullmatch(line)
-            if not item or mark not in LISTS or (item["mark"] != mark and not (mark[0] == "1" and item["mark"][0] != "-")):
-                raise NotStraightError
-            made.append(f"<li>{self._line(item['words'])}</li>")
-        start, end = LISTS[mark]
-        return "\n".join([start, *made, end])
+        if mark not in LISTS:
+            raise NotStraightError
+        start, marks, end = LISTS[mark]
+        return "\n".join([start, *(self._item(line, marks) for line in block.split("\n")), end])
+
+    def _item(self, line: str, marks: re.Pattern[str]) -> str:
+        item = ITEM.fullmatch(line)
+        if not item or not marks.fullmatch(item["mark"]):
+            raise NotStraightError
+        return f"<li>{self._line(item['words'])}</li>"
 
     def _line(self, line: str) -> str:
         if PLAIN.fullmatch(line):

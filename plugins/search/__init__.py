@@ -72,7 +72,7 @@ class Index:
 
 @dataclass(frozen=True)
 class Ahead:
-    """Words that are being counted: `wait` returns the statistics of each of `documents`, as `looked` says they were."""
+    """Words that are being counted: `wait` returns the statistics of each of `documents`, which were as `looked`."""
 
     documents: list[Any]
     looked: list[tuple[Any, ...]]

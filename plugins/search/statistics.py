@@ -50,8 +50,8 @@ def statistics(document: Any, stemmer: Stemmer, words: Words = NONE, formats: st
 
 def seen(document: Any) -> tuple[Any, ...]:
     """All of `document` that its statistics are made of."""
-    body = document.content, document.beside, document.headings, document.keywords
-    return document.title, document.summary, document.url, document.section, document.published, document.topic_keys, body
+    words = document.title, document.keywords, document.headings, document.summary, document.content, document.beside
+    return words, document.url, document.section, document.published, document.topic_keys
 
 
 def entry(document: Any, formats: str = "") -> tuple[str, ...]:
