@@ -1,7 +1,7 @@
 """The sitemap (sitemaps.org 0.9 with xhtml:link alternates, as Google documents them)."""
 
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 START = """<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -10,7 +10,8 @@ START = """<?xml version="1.0" encoding="utf-8"?>
 
 def sitemap(documents: list[Any], site_url: str, default_lang: str) -> str:
     """Every indexed document with all its alternates, itself included, and the one for everybody else."""
-    entries = [_entry(document, site_url, default_lang) for document in documents if document.indexed]
+    site = escape(site_url, {'"': "&quot;"})  # addresses below it are of plain letters (plugins.languages.address)
+    entries = [_entry(document, site, default_lang) for document in documents if document.indexed]
     return START + "".join(entries) + "</urlset>\n"
 
 
@@ -31,10 +32,10 @@ def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str
 
 def _entry(document: Any, site_url: str, default_lang: str) -> str:
     days = [day for day in (document.published, document.reviewed) if day]
-    lines = [f"  <loc>{escape(f'{site_url}/{document.url}')}</loc>"]
+    lines = [f"  <loc>{site_url}/{document.url}</loc>"]
     lines += [f"  <lastmod>{max(days).isoformat()}</lastmod>"] if days else []
     lines += [
-        f'  <xhtml:link rel="alternate" hreflang={quoteattr(hreflang)} href={quoteattr(href)} />'
+        f'  <xhtml:link rel="alternate" hreflang="{hreflang}" href="{href}" />'
         for hreflang, href in hreflangs(document, site_url, default_lang)
     ]
     return "\n".join([" <url>", *lines, " </url>\n"])
