@@ -113,7 +113,7 @@ class SearchGenerator(Borrowing):
             settings["OUTPUT"].write(name, text)
         wanted = list(self._wanted())
         self._count([(index, document) for index in wanted for document in index.new])
-        writer.wait_for(begin(wanted, self._write, settings["CORES"], worthwhile=2))
+        writer.wait_for(begin(wanted, self._write, settings["CORES"], worthwhile=1))
 
     def _wanted(self) -> Iterator[Index]:
         settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
