@@ -145,12 +145,16 @@ class Output:
         return last or Ledger()
 
     def _replace_lost(self) -> None:
-        """What somebody deleted is served again as it was one build ago, and then counts as damaged where it is old."""
-        if inode(self.folder) or not self.before.spare or self.before.spare != inode(self.spare):
+        """What somebody deleted is served again as it was one build ago, and then counts as damaged where it is old.
+
+        The spare folder may have been copied back from elsewhere.
+        """
+        if inode(self.folder) or not self.before.entries or not self.spare.is_dir():
             return
-        remove(self.before.behind - self.before.entries.keys(), self.spare)
+        belonging = self.before.entries.keys() | self.before.others
+        remove([name for name, _, _ in list(walk(str(self.spare))) if name not in belonging], self.spare)
         self.spare.rename(self.folder)
-        self.before.tree, self.before.spare = self.before.spare, 0
+        self.before.tree, self.before.spare = inode(self.folder), 0
         write_ledger(self.workshop / "ledger", self.before)
 
     def _begin_with_nothing(self) -> None:
@@ -166,10 +170,22 @@ class Output:
             shutil.rmtree(self.spare, ignore_errors=True)
 
     def _look(self) -> None:
+        """What is there; a file with another time counts as damaged unless it holds what it held."""
         found = {name: (seen.st_size, seen.st_mtime_ns) for name, _, seen in walk(str(self.folder))}
         ours = self.before.entries
         self.others = frozenset(found.keys() - ours.keys())
-        self.damaged = frozenset(name for name, entry in ours.items() if found.get(name) != entry[1:3])
+        changed = [name for name, entry in ours.items() if found.get(name) != entry[1:3]]
+        self.damaged = frozenset(name for name in changed if not self._holds(name, found.get(name)))
+        for name in changed:
+            if name not in self.damaged:
+                ours[name] = ours[name]._replace(modified=found[name][1])
+
+    def _holds(self, name: str, found: tuple[int, int] | None) -> bool:
+        """Whether the file, of that size and time, holds what was written there."""
+        known = self.before.entries[name]
+        if found is None or found[0] != known.size:
+            return False
+        return sha256((self.folder / name).read_bytes()).hexdigest() == known.digest
 
     def _stands(self, name: str, digest: str) -> bool:
         """Whether the folder holds just that already."""

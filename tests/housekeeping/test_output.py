@@ -1,5 +1,6 @@
 """The output folder is always a whole site: the build before, or this one; never a mixture, never leftovers."""
 
+import os
 import shutil
 import threading
 
@@ -170,6 +171,31 @@ def test_lost_after_first_build(folder):
     shutil.rmtree(folder)
     output = begun(folder)
     assert (output.intact(), names(folder)) == (True, ["a.txt", "be/b.txt"])
+
+
+@pytest.mark.parametrize("copy", [shutil.copy2, shutil.copy], ids=["with times", "without times"])
+def test_restored_elsewhere(folder, tmp_path, copy):
+    """A copy of the workshop makes the site whole again where the folder is missing."""
+    built(folder, a_txt="a", b_txt="b", c_txt="c")
+    built(folder, a_txt="a", b_txt="new", d_txt="d")
+    there = tmp_path / "there" / "output"
+    shutil.copytree(folder.parent / ".output.build", there.parent / ".output.build", copy_function=copy)
+    output = begun(there)
+    wanted = {"a.txt": "a", "b.txt": "new", "d.txt": "d"}
+    assert [name for name, text in wanted.items() if output.keep(name, f"key of {text}")] == ["a.txt"]
+    for name in ("b.txt", "d.txt"):
+        output.write(name, wanted[name], f"key of {wanted[name]}")
+    output.publish()
+    assert {name: (there / name).read_text() for name in names(there)} == wanted
+
+
+def test_touched(folder):
+    """A file with another time that holds the same is not made again; one that holds something else is."""
+    built(folder, a_txt="a", b_txt="b")
+    os.utime(folder / "a.txt", (1, 1))
+    (folder / "b.txt").write_text("x")
+    output = begun(folder)
+    assert (output.keep("a.txt", "key of a"), output.keep("b.txt", "key of b")) == (True, False)
 
 
 def test_lost_twice(folder):
