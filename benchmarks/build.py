@@ -8,9 +8,11 @@ median of wall and CPU seconds and of the peak memory of the largest process, an
 """
 
 import argparse
+import json
 import math
 import os
 import resource
+import runpy
 import statistics
 import subprocess
 import sys
@@ -25,6 +27,7 @@ import served_edit
 from corpus import corpus
 
 ROOT = Path(__file__).parent.parent
+PARTS = runpy.run_path(str(ROOT / "pelicanconf.py"))["PARTS"]
 BIN = Path(sys.executable).parent
 SERVED = "one page edited under `make serve`"
 
@@ -97,8 +100,10 @@ def commands(folders: Folders) -> dict[str, list[str]]:
     """The command of each generator."""
     output, cache = folders.output("ours"), folders.cache
     pelican = [sys.executable, "-m", "pelican", str(folders.ours), "-o", str(output), "-s", "pelicanconf.py"]
+    ours = [*pelican, "-e", f'CACHE_PATH="{cache}"']
     return {
-        "ours": [*pelican, "-e", f'CACHE_PATH="{cache}"'],
+        "ours": ours,
+        "ours without search": [*ours, f"PARTS={json.dumps([part for part in PARTS if part != 'plugins.search'])}"],
         "hugo": [str(BIN / "hugo"), "-s", str(folders.hugo), "-d", str(folders.output("hugo")), "--quiet"],
         "pagefind": [sys.executable, "-m", "pagefind", "--site", str(folders.output("hugo"))],
     }
@@ -119,8 +124,9 @@ def scenarios(folders: Folders) -> dict[str, Scenario]:
     return {
         "Hugo": Scenario((theirs,), ("hugo",)),
         "Hugo + Pagefind": Scenario((theirs,), ("hugo", "pagefind")),
+        "cold, without a search index": Scenario((output, folders.workshop, cache), ("ours without search",)),
         "cold": Scenario((output, folders.workshop, cache), ("ours",)),
-        "cache kept, output deleted": Scenario((output,), ("ours",)),
+        "output deleted, `.cache/` and `.output.build/` kept": Scenario((output,), ("ours",)),
         "one page edited": Scenario((), ("ours",), edited=True),
         "one page edited again": Scenario((), ("ours",), edited=True),
         "no change": Scenario((), ("ours",)),

@@ -35,10 +35,10 @@ def spread(
     What `work` changes in memory is seen by no other process; results must be picklable.
     Raises WorkError when `work` raises in another process, but an OSError as it is.
     """
-    return begin(items, work, cores, worthwhile)()
+    return hand_out(items, work, cores, worthwhile)()
 
 
-def begin(
+def hand_out(
     items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
 ) -> Callable[[], list[Result]]:
     """As `spread`, but the other cores begin at once, while this process goes on with something else.

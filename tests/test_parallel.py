@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from plugins.parallel import WORTHWHILE, WorkError, begin, spread
+from plugins.parallel import WORTHWHILE, WorkError, hand_out, spread
 
 MANY = list(range(3 * WORTHWHILE))
 
@@ -30,7 +30,7 @@ def test_forked():
 
 def test_begun():
     """What is begun goes on in other processes, and what is left when somebody waits is done here."""
-    end = begin(MANY, slowly, 2)
+    end = hand_out(MANY, slowly, 2)
     time.sleep(0.3)
     found = end()
     assert found[0] != os.getpid()
@@ -41,7 +41,7 @@ def test_begun():
 def test_begun_alone():
     """With one core it is done when somebody waits."""
     done = []
-    end = begin(MANY, done.append, 1)
+    end = hand_out(MANY, done.append, 1)
     assert not done
     end()
     assert done == MANY
@@ -49,7 +49,7 @@ def test_begun_alone():
 
 def test_nobody_waits():
     """Work for which nobody waits ends without a word."""
-    begin(MANY, slowly, 2)
+    hand_out(MANY, slowly, 2)
     for process in multiprocessing.active_children():
         process.join(10)
     assert not multiprocessing.active_children()

@@ -26,7 +26,7 @@ from pelican.writers import Writer
 
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.voice import voice
-from plugins.parallel import begin, spread
+from plugins.parallel import hand_out, spread
 from plugins.rendering.errand import Errand
 from plugins.rendering.job import Job, render
 from plugins.rendering.keys import Keys
@@ -147,7 +147,7 @@ def compile_ahead(generator: Any, folder: Path) -> None:
     settings, templates = generator.settings, Path(generator.settings["THEME"]) / "templates"
     if "COMPILING" not in settings and not settings["AT_REST"] and not any(folder.iterdir()):
         names = [file.relative_to(templates).as_posix() for file in sorted(templates.rglob("*.html"))]
-        settings["COMPILING"] = begin(names, partial(_compile, generator.env), settings["CORES"])
+        settings["COMPILING"] = hand_out(names, partial(_compile, generator.env), settings["CORES"])
 
 
 def _compile(env: Environment, name: str) -> None:

@@ -20,7 +20,7 @@ from pelican import signals
 from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
 from plugins.kept import recall, remember
-from plugins.parallel import begin, spread
+from plugins.parallel import hand_out, spread
 from plugins.search.files import addresses, files
 from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, seen, statistics
@@ -88,20 +88,23 @@ def count_ahead(documents: list[Any], generator: Any) -> None:
     settings = generator.settings
     new = [document for document in settings["DOCUMENTS"].values() if document.own and searched(document)]
     looked = [seen(document) for document in new]
-    settings["COUNTED"] = Ahead(new, looked, begin(new, counter(settings), settings["CORES"]))
+    settings["COUNTED"] = Ahead(new, looked, hand_out(new, counter(settings), settings["CORES"]))
 
 
 def counter(settings: Any) -> Callable[[Any], Statistics]:
     """Counts the words of a document in its language."""
-    languages = settings["LANGUAGES"]
-    words = once(settings, read_words, Path(settings["PATH"]) / "data" / "search.toml")
 
     def count(document: Any) -> Statistics:
         lang = document.lang
-        stemmer = once(settings, read_stemmer, lang)
-        return statistics(document, stemmer, words.get(lang, Words()), languages[lang].formats)
+        stemmer, formats = once(settings, read_stemmer, lang), settings["LANGUAGES"][lang].formats
+        return statistics(document, stemmer, words_of(settings, lang), formats)
 
     return count
+
+
+def words_of(settings: Any, lang: str) -> Words:
+    """What the site adds for the search in `lang`."""
+    return once(settings, read_words, Path(settings["PATH"]) / "data" / "search.toml").get(lang, Words())
 
 
 class SearchGenerator(Borrowing):
@@ -113,7 +116,7 @@ class SearchGenerator(Borrowing):
             settings["OUTPUT"].write(name, text)
         wanted = list(self._wanted())
         self._count([(index, document) for index in wanted for document in index.new])
-        writer.wait_for(begin(wanted, self._write, settings["CORES"], worthwhile=1))
+        writer.wait_for(hand_out(wanted, self._write, settings["CORES"], worthwhile=1))
 
     def _wanted(self) -> Iterator[Index]:
         settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
@@ -145,8 +148,7 @@ class SearchGenerator(Borrowing):
         settings, lang = self.settings, index.lang
         found = {document.own: index.known[document.own] for document in index.documents}
         remember(self._memory(lang), settings["FINGERPRINT"], found)
-        words = once(settings, read_words, Path(settings["PATH"]) / "data" / "search.toml")
-        more = {"crisis": phrases(words.get(lang, Words()), once(settings, read_stemmer, lang))}
+        more = {"crisis": phrases(words_of(settings, lang), once(settings, read_stemmer, lang))}
         pages = [found[document.own] for document in index.documents]
         made = files(pages, lang, more)
         return {name: settings["OUTPUT"].write(name, data, index.key) for name, data in made.items()}
