@@ -11,6 +11,7 @@ Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (thro
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -70,16 +71,21 @@ class Index:
         return [document for document in self.documents if document.own not in self.known]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Ahead:
-    """Words that are being counted: `wait` returns the statistics of each of `documents`, which were as `looked`."""
+    """Words that other cores count: `wait` returns the statistics of each of `documents`, which were as `looked`."""
 
     documents: list[Any]
     looked: list[tuple[Any, ...]]
     wait: Callable[[], list[Statistics]]
 
-    def ended(self) -> dict[str, tuple[tuple[Any, ...], Statistics]]:
-        """The statistics of each document by its digest, with how the document was when they were made."""
+    def of(self, document: Any) -> Statistics | None:
+        """The statistics of `document`, unless something has changed in it since."""
+        looked, found = self._found.get(document.own, (None, None))
+        return found if looked == seen(document) else None
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[tuple[Any, ...], Statistics]]:
         own = [document.own for document in self.documents]
         return dict(zip(own, zip(self.looked, self.wait(), strict=True), strict=True))
 
@@ -130,18 +136,14 @@ class SearchGenerator(Borrowing):
         return Path(self.settings["CACHE_PATH"]) / f"search-{lang}.pickle"
 
     def _count(self, new: list[tuple[Index, Any]]) -> None:
-        ahead = self.settings.pop("COUNTED").ended() if new else {}
-        left = []
+        ahead = self.settings.pop("COUNTED")
         for index, document in new:
-            looked, found = ahead.get(document.own, (None, None))
-            if found and looked == seen(document):
+            if found := ahead.of(document):
                 index.known[document.own] = found
-            else:
-                left.append((index, document))
-        count = counter(self.settings)
-        counted = spread([document for _, document in left], count, self.settings["CORES"])
-        for (index, document), statistics_of_it in zip(left, counted, strict=True):
-            index.known[document.own] = statistics_of_it
+        left = [(index, document) for index, document in new if document.own not in index.known]
+        counted = spread([document for _, document in left], counter(self.settings), self.settings["CORES"])
+        for (index, document), found in zip(left, counted, strict=True):
+            index.known[document.own] = found
 
     def _write(self, index: Index) -> dict[str, Any]:
         """The entries of the files of a language, which are written."""

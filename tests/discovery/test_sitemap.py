@@ -85,3 +85,9 @@ def test_changed_later(document):
     """A news item that was reviewed after it was published says when it was reviewed."""
     page = document("be/index.md", published=date(2026, 1, 2), reviewed=date(2026, 3, 4))
     assert "<lastmod>2026-03-04</lastmod>" in sitemap([page], SITE, "en")
+
+
+def test_escaped(pages):
+    """An address of the site that XML would misread is written so that it is read."""
+    root = ET.fromstring(sitemap(list(pages.values()), 'https://example.org/?a="1"&b=<2>', "en"))
+    assert root[0].findtext(f"{{{SITEMAP}}}loc").startswith('https://example.org/?a="1"&b=<2>/')

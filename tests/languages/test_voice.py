@@ -78,3 +78,29 @@ def test_other_catalogue():
     english = voice(env, language("en"), NullTranslations(), {})
     speaking("be")
     assert english.from_string('{{ _("Back") }}').render() == "Back"
+
+
+def asked(*calls, **values):
+    """What a macro says, and how often it was asked, when a template asks for it `once` in each of `calls`."""
+    counted = []
+    template = "{% macro told(thing) %}{{ count(thing) }}{% endmacro %}" + "".join(
+        "{{ " + call + " }}" for call in calls
+    )
+    said = speaking("en").from_string(template).render(count=lambda thing: counted.append(thing) or thing, **values)
+    return said, len(counted)
+
+
+def test_once():
+    """A macro is asked once about the same words, and again about others."""
+    assert asked("once(told, 'a')", "once(told, 'a')", "once(told, 'b')") == ("aab", 2)
+
+
+def test_once_about_a_list():
+    """Lists are the same when they are the same list."""
+    one, other = [1], [1]
+    assert asked("once(told, one)", "once(told, one)", "once(told, other)", one=one, other=other)[1] == 2
+
+
+def test_once_not_kept_alive_elsewhere():
+    """A list that comes where another was in memory is not taken for it."""
+    assert asked(*["once(told, [1, 2]|list)", "once(told, [3, 4]|list)"] * 5)[0] == "[1, 2][3, 4]" * 5
