@@ -90,7 +90,7 @@ def asked(*calls, **values):
     return said, len(counted)
 
 
-def test_once():
+def test_once_about_the_same():
     """A macro is asked once about the same words, and again about others."""
     assert asked("once(told, 'a')", "once(told, 'a')", "once(told, 'b')") == ("aab", 2)
 
