@@ -1,8 +1,7 @@
 """The site: all documents of all languages, found by language and key."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.languages.address import parent
 from plugins.languages.alphabet import alphabetical, first_letter
@@ -14,8 +13,7 @@ GENERATED = {"archive", "not-found"}
 UNLISTED = {*DATED.values(), *GENERATED}
 
 
-@dataclass(frozen=True)
-class Alternate:
+class Alternate(NamedTuple):
     """A language in the language menu of one page; `document` is None where the page is missing."""
 
     language: Language

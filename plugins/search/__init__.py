@@ -11,7 +11,6 @@ Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (thro
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -22,6 +21,7 @@ from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
 from plugins.kept import recall, remember
 from plugins.parallel import hand_out, spread
+from plugins.search.ahead import Ahead
 from plugins.search.files import addresses, files
 from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, seen, statistics
@@ -69,25 +69,6 @@ class Index:
     def new(self) -> list[Any]:
         """Documents that have not been counted yet."""
         return [document for document in self.documents if document.own not in self.known]
-
-
-@dataclass
-class Ahead:
-    """Words that other cores count: `wait` returns the statistics of each of `documents`, which were as `looked`."""
-
-    documents: list[Any]
-    looked: list[tuple[Any, ...]]
-    wait: Callable[[], list[Statistics]]
-
-    def of(self, document: Any) -> Statistics | None:
-        """The statistics of `document`, unless something has changed in it since."""
-        looked, found = self._found.get(document.own, (None, None))
-        return found if looked == seen(document) else None
-
-    @cached_property
-    def _found(self) -> dict[str, tuple[tuple[Any, ...], Statistics]]:
-        own = [document.own for document in self.documents]
-        return dict(zip(own, zip(self.looked, self.wait(), strict=True), strict=True))
 
 
 def count_ahead(documents: list[Any], generator: Any) -> None:

@@ -1,6 +1,6 @@
 """Words that are counted before a page is finished count only as long as the page stays as it was."""
 
-from plugins.search import Ahead
+from plugins.search.ahead import Ahead
 from plugins.search.statistics import seen
 
 
