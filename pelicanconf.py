@@ -21,6 +21,7 @@ THEME = "theme"
 STATIC_PATHS = ["media"]
 ARTICLE_PATHS: list[str] = []  # everything is a page; dates, lists and feeds are the newsroom's
 PAGE_TRANSLATION_ID = None  # plugins.languages links translations by key
+PAGE_ORDER_BY = None  # and puts pages in reading order
 
 # What the build does, in the order of a page's way through it (the picture is in plugins/__init__.py). Pelican loads
 # the first, which loads the others once there is something to build.

@@ -17,6 +17,7 @@ Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -112,8 +113,7 @@ class PageWriter(Writer):
         """The voices of the languages with those codes, and of those that had to speak before."""
         languages, settings = self.settings["LANGUAGES"], self.settings
         missing = sorted(set(wanted) - self.voices.keys())
-        kept = Path(settings["CACHE_PATH"]) / "catalogues"
-        catalogues = read_catalogues(Path(settings["TRANSLATIONS_PATH"]), missing, kept)
+        catalogues = _catalogues(settings, missing)
         shared = {name: self.context[name] for name in SHARED}
         self.voices.update({code: voice(self.env, languages[code], catalogues[code], shared) for code in missing})
         return self.voices
@@ -143,11 +143,22 @@ def remember_templates(generator: Any) -> None:
 
 
 def compile_ahead(generator: Any, folder: Path) -> None:
-    """Where no template is compiled yet, another core compiles them while files are read."""
+    """Where no template is compiled yet, another core compiles them, and the catalogues, while files are read."""
     settings, templates = generator.settings, Path(generator.settings["THEME"]) / "templates"
     if "COMPILING" not in settings and not settings["AT_REST"] and not any(folder.iterdir()):
         names = [file.relative_to(templates).as_posix() for file in sorted(templates.rglob("*.html"))]
-        settings["COMPILING"] = hand_out(names, partial(_compile, generator.env), settings["CORES"])
+        work: list[Callable[[], Any]] = [partial(_catalogues, settings, settings["LANGUAGES"])]
+        work += [partial(_compile, generator.env, name) for name in names]
+        settings["COMPILING"] = hand_out(work, _do, settings["CORES"])
+
+
+def _do(work: Callable[[], Any]) -> None:
+    work()
+
+
+def _catalogues(settings: Any, codes: Iterable[str]) -> dict[str, NullTranslations]:
+    kept = Path(settings["CACHE_PATH"]) / "catalogues"
+    return read_catalogues(Path(settings["TRANSLATIONS_PATH"]), list(codes), kept)
 
 
 def _compile(env: Environment, name: str) -> None:
