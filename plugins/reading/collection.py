@@ -64,24 +64,30 @@ class Collection:
 
     def documents(self, files: list[str], seen: Mapping[str, Sighting]) -> Found:
         """Every one of `files` (relative to the folder) as a document; `seen` is how they look."""
-        before, sources = self.store.files(), dict[str, bytes]()
-        code = self.reader.hex()
+        before, code = self.store.files(), self.reader.hex()
         looks = {file: f"{code} {seen[file][:-1]}" for file in files if file in seen and not seen[file].digest}
-        keys = {file: self._key(file, looks.get(file, ""), before, sources) for file in files}
-        faces = self.store.faces(keys.values())
-        new = [file for file in files if keys[file] not in faces]
-        sources.update({file: self._bytes(file) for file in new if file not in sources})
-        parts = dict(zip(new, spread(new, self._reading(sources, keys), self.cores), strict=True))
+        keys = {file: self._key(file, looks.get(file, ""), before) for file in files} if before else {}
+        faces = self.store.faces(keys.values()) if before else {}
+        new = [file for file in files if keys.get(file) not in faces]
+        made: dict[str, Document] = {}  # by this process; what others make arrives in parts
+
+        def read(file: str) -> tuple[bytes, Parts]:
+            made[file] = document = self._read(file)
+            return bytes.fromhex(document.own), Parts(*taken_apart(document))
+
+        found = spread(new, read, self.cores)
+        keys.update(zip(new, (own for own, _ in found), strict=True))
         rows = {file: (looks.get(file, ""), keys[file]) for file in files}
+        fresh = {file: made.get(file) or put_together(*parts) for file, (_, parts) in zip(new, found, strict=True)}
         known: dict[str, Document] = {
-            file: remembered(faces[keys[file]], self.text) for file in files if file not in parts
+            file: remembered(faces[keys[file]], self.text) for file in files if file not in fresh
         }
 
         def remember() -> None:
             if new or rows != before:
-                self.store.put({keys[file]: found for file, found in parts.items()}, rows)
+                self.store.put(dict(found), rows)
 
-        return Found({file: put_together(*found) for file, found in parts.items()}, known, remember)
+        return Found(fresh, known, remember)
 
     def text(self, document: Document) -> str:
         """The text of a document that an earlier build had read; read again when the store has lost it."""
@@ -93,20 +99,18 @@ class Collection:
     def _bytes(self, file: str) -> bytes:
         return (self.folder / file).read_bytes()
 
-    def _key(self, file: str, look: str, before: dict[str, tuple[str, bytes]], sources: dict[str, bytes]) -> bytes:
+    def _key(self, file: str, look: str, before: dict[str, tuple[str, bytes]]) -> bytes:
         """The key of the document in `file`: as before when the file looks as before, else from its bytes."""
         if look and file in before and before[file][0] == look:
             return before[file][1]
-        sources[file] = self._bytes(file)
-        return key(self.reader, file.encode(), sources[file])
+        return key(self.reader, file.encode(), self._bytes(file))
 
-    def _reading(self, sources: dict[str, bytes], keys: dict[str, bytes]) -> Callable[[str], Parts]:
-        def work(file: str) -> Parts:
-            document = read_bytes(file, sources[file], self.converter)
-            document.own, document.face = keys[file].hex(), face_digest(document)
-            return Parts(*taken_apart(document))
-
-        return work
+    def _read(self, file: str) -> Document:
+        source = self._bytes(file)
+        document = read_bytes(file, source, self.converter)
+        document.own = key(self.reader, file.encode(), source).hex()
+        document.face = face_digest(document)
+        return document
 
     @cached_property
     def reader(self) -> bytes:

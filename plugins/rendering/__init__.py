@@ -91,19 +91,25 @@ class PageWriter(Writer):
             output.entries.update(zip((errand.name for errand in wanted), made, strict=True))
 
     def _render(self) -> None:
-        output, keys = self.settings["OUTPUT"], self.context["KEYS"]
-        keyed = [(job, keys.of_page(job, self._sizes((job.page, *job.texts)))) for job in self.jobs]
-        wanted = [(job, key) for job, key in keyed if not output.keep(job.name, key)]
+        output = self.settings["OUTPUT"]
+        keys = {} if output.first else {job.name: self._key(job) for job in self.jobs}
+        wanted = [job for job in self.jobs if not output.keep(job.name, keys.get(job.name, ""))]
         if not wanted:
             return
-        voices = self._speaking(job.page.lang for job, _ in wanted)
+        voices = self._speaking(job.page.lang for job in wanted)
         self.settings.pop("COMPILING", list)()
-        for job, _ in wanted:  # compiled once, before the work is shared out
+        for job in wanted:  # compiled once, before the work is shared out
             voices[job.page.lang].get_template(job.template)
-        written = spread(wanted, lambda one: _write(output, voices, *one), self.settings["CORES"])
-        for (job, _), entry in zip(wanted, written, strict=True):
+
+        def make(job: Job) -> Any:
+            return output.write(job.name, render(job, voices), keys.get(job.name) or self._key(job))
+
+        for job, entry in zip(wanted, spread(wanted, make, self.settings["CORES"]), strict=True):
             output.entries[job.name] = entry
             signals.content_written.send(str(output.folder / job.name), context=self.context)
+
+    def _key(self, job: Job) -> str:
+        return str(self.context["KEYS"].of_page(job, self._sizes((job.page, *job.texts))))
 
     def _sizes(self, pages: Iterable[Any]) -> list[str]:
         entries = self.settings["OUTPUT"].entries
@@ -117,10 +123,6 @@ class PageWriter(Writer):
         shared = {name: self.context[name] for name in SHARED}
         self.voices.update({code: voice(self.env, languages[code], catalogues[code], shared) for code in missing})
         return self.voices
-
-
-def _write(output: Any, voices: dict[str, Any], job: Job, key: str) -> Any:
-    return output.write(job.name, render(job, voices), key)
 
 
 def _made(output: Any, voices: dict[str, Any], errand: Errand) -> Any:
