@@ -69,25 +69,28 @@ class Collection:
         keys = {file: self._key(file, looks.get(file, ""), before) for file in files} if before else {}
         faces = self.store.faces(keys.values()) if before else {}
         new = [file for file in files if keys.get(file) not in faces]
+        found, fresh = self._read_all(new)
+        keys.update(zip(new, (own for own, _ in found), strict=True))
+        rows = {file: (looks.get(file, ""), keys[file]) for file in files}
+        known = {file: remembered(faces[keys[file]], self.text) for file in files if file not in fresh}
+
+        def remember() -> None:
+            if new or rows != before:
+                self.store.put(dict(found), rows)
+
+        return Found(fresh, dict(known), remember)
+
+    def _read_all(self, files: list[str]) -> tuple[list[tuple[bytes, Parts]], dict[str, Document]]:
+        """What is to be kept of `files` under which key, and the documents in them, over all cores."""
         made: dict[str, Document] = {}  # by this process; what others make arrives in parts
 
         def read(file: str) -> tuple[bytes, Parts]:
             made[file] = document = self._read(file)
             return bytes.fromhex(document.own), Parts(*taken_apart(document))
 
-        found = spread(new, read, self.cores)
-        keys.update(zip(new, (own for own, _ in found), strict=True))
-        rows = {file: (looks.get(file, ""), keys[file]) for file in files}
-        fresh = {file: made.get(file) or put_together(*parts) for file, (_, parts) in zip(new, found, strict=True)}
-        known: dict[str, Document] = {
-            file: remembered(faces[keys[file]], self.text) for file in files if file not in fresh
-        }
-
-        def remember() -> None:
-            if new or rows != before:
-                self.store.put(dict(found), rows)
-
-        return Found(fresh, known, remember)
+        found = spread(files, read, self.cores)
+        together = zip(files, found, strict=True)
+        return found, {file: made.get(file) or put_together(*parts) for file, (_, parts) in together}
 
     def text(self, document: Document) -> str:
         """The text of a document that an earlier build had read; read again when the store has lost it."""
