@@ -44,7 +44,7 @@ Signals, in the order in which Pelican sends them:
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
 |                           | search.announce  protection.announce  editions.teach  manual.teach        |
 | page_generator_init       | reading.read_ahead, which then sends:                                     |
-| → documents_read          | pictures.show  search.count_ahead                                         |
+| → documents_read          | pictures.show  search.count_ahead  rendering.compile_ahead                |
 | page_generator_finalized  | languages.assemble                                                        |
 | static_generator_finalized | housekeeping.keep_pictures                                                |
 | all_generators_finalized  | languages.link, which then sends our own two:                             |

@@ -6,8 +6,8 @@ What a page needs from Pelican's context is shared by all pages of a language.
 
 Hears    `site_linked`: the documents are complete, so keys can be told;
          `get_writer`: Pelican writes through the writer below;
-         `generator_init`: compiled templates are kept from one build to the next, and so are catalogues; in the first
-         build another core compiles them while files are read.
+         `generator_init`: compiled templates are kept from one build to the next, and so are catalogues;
+         `documents_read`: in the first build another core compiles them while Pelican makes its pages.
 Sends    Pelican's `content_written` for each page, as Pelican itself would.
 Adds     `KEYS` (plugins.rendering.keys.Keys) to Pelican's context; the setting LENDER, a generator whose templates ours
          use (plugins.generating).
@@ -31,7 +31,7 @@ from plugins.parallel import hand_out, spread
 from plugins.rendering.errand import Errand
 from plugins.rendering.job import Job, render
 from plugins.rendering.keys import Keys
-from plugins.signals import site_linked
+from plugins.signals import documents_read, site_linked
 
 # What templates see of Pelican's context. Each name costs a little on every page, and Pelican has hundreds.
 SHARED = ("SITENAME", "SITEURL", "site", "books", "feeds")
@@ -141,16 +141,17 @@ def remember_templates(generator: Any) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     generator.env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     generator.settings["LENDER"] = generator
-    compile_ahead(generator, folder)
 
 
-def compile_ahead(generator: Any, folder: Path) -> None:
-    """Where no template is compiled yet, another core compiles them, and the catalogues, while files are read."""
+def compile_ahead(documents: list[Any], generator: Any) -> None:
+    """Where no template is compiled yet, another core compiles those the documents need, and the catalogues."""
     settings, templates = generator.settings, Path(generator.settings["THEME"]) / "templates"
-    if "COMPILING" not in settings and not settings["AT_REST"] and not any(folder.iterdir()):
-        names = [file.relative_to(templates).as_posix() for file in sorted(templates.rglob("*.html"))]
+    if not any((Path(settings["CACHE_PATH"]) / "templates").iterdir()):
+        files = [*templates.glob("layouts/*.html"), *templates.glob("components/*.html")]
+        names = {f"{document.template}.html" for document in documents}
+        names |= {file.relative_to(templates).as_posix() for file in files}
         work: list[Callable[[], Any]] = [partial(_catalogues, settings, settings["LANGUAGES"])]
-        work += [partial(_compile, generator.env, name) for name in names]
+        work += [partial(_compile, generator.env, name) for name in sorted(names)]
         settings["COMPILING"] = hand_out(work, _do, settings["CORES"])
 
 
@@ -175,4 +176,5 @@ def write(pelican: Any) -> type[Writer]:
 def register() -> None:
     site_linked.connect(tell_keys)
     signals.generator_init.connect(remember_templates)
+    documents_read.connect(compile_ahead)
     signals.get_writer.connect(write)

@@ -13,7 +13,7 @@ class Ahead:
     """Words that other cores count: `wait` returns the statistics of each of `documents`, which were as `looked`."""
 
     documents: list[Any]
-    looked: list[tuple[Any, ...]]
+    looked: list[tuple[str, str]]
     wait: Callable[[], list[Statistics]]
 
     def of(self, document: Any) -> Statistics | None:
@@ -22,6 +22,6 @@ class Ahead:
         return found if looked == seen(document) else None
 
     @cached_property
-    def _found(self) -> dict[str, tuple[tuple[Any, ...], Statistics]]:
+    def _found(self) -> dict[str, tuple[tuple[str, str], Statistics]]:
         own = [document.own for document in self.documents]
         return dict(zip(own, zip(self.looked, self.wait(), strict=True), strict=True))

@@ -48,10 +48,9 @@ def statistics(document: Any, stemmer: Stemmer, words: Words = NONE, formats: st
     return Statistics({term: _code(number) for term, number in counts.items()}, entry(document, formats), day)
 
 
-def seen(document: Any) -> tuple[Any, ...]:
-    """All of `document` that its statistics are made of."""
-    words = document.title, document.keywords, document.headings, document.summary, document.content, document.beside
-    return words, document.url, document.section, document.published, document.topic_keys
+def seen(document: Any) -> tuple[str, str]:
+    """What is counted of `document` and may still change after it was read: its text, and the words beside it."""
+    return document.content, document.beside
 
 
 def entry(document: Any, formats: str = "") -> tuple[str, ...]:
