@@ -65,10 +65,8 @@ def _addresses(base: str) -> Callable[[Any], str]:
 
     def href(document: Any) -> str:
         if id(document) not in known:
-            known[id(document)] = (
-                f"{base}/{document.url}",
-                document,
-            )  # which stays, so that its place in memory is its own
+            # The document stays, so that its place in memory is its own.
+            known[id(document)] = f"{base}/{document.url}", document
         return known[id(document)][0]
 
     return href

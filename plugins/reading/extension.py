@@ -15,13 +15,12 @@ from markdown.treeprocessors import Treeprocessor
 from plugins.data.entries import Contact
 from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
-from plugins.reading.straight import NotStraightError, Straight
+from plugins.reading.straight import FOLDED, NotStraightError, Straight
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
 BOX = re.compile(r"\[ \]\s+")
 OURS = {"class": "number"}
-CONTENT_NOTE = "content-note"
 
 
 @dataclass
@@ -192,9 +191,9 @@ class Converter:
 
 def _fold(callout: Element) -> None:
     """`!!! content-note "…"`: what follows is distressing, so it is shown to those only who open it."""
-    if CONTENT_NOTE in callout.get("class", "").split():
+    if FOLDED in callout.get("class", "").split():
         callout.tag = "details"
-        callout.set("class", CONTENT_NOTE)
+        callout.set("class", FOLDED)
         callout[0].tag = "summary"
         del callout[0].attrib["class"]
 

@@ -15,19 +15,19 @@ Settings LANGUAGES, TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all), FINGERPRINT.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, TemplateError
+from jinja2 import FileSystemBytecodeCache
 from pelican import signals
 from pelican.writers import Writer
 
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.voice import voice
 from plugins.parallel import hand_out, spread
+from plugins.rendering.compiling import compile_template, needed
 from plugins.rendering.errand import Errand
 from plugins.rendering.job import Job, render
 from plugins.rendering.keys import Keys
@@ -145,13 +145,11 @@ def remember_templates(generator: Any) -> None:
 
 def compile_ahead(documents: list[Any], generator: Any) -> None:
     """Where no template is compiled yet, another core compiles those the documents need, and the catalogues."""
-    settings, templates = generator.settings, Path(generator.settings["THEME"]) / "templates"
+    settings = generator.settings
     if not any((Path(settings["CACHE_PATH"]) / "templates").iterdir()):
-        files = [*templates.glob("layouts/*.html"), *templates.glob("components/*.html")]
-        names = {f"{document.template}.html" for document in documents}
-        names |= {file.relative_to(templates).as_posix() for file in files}
+        names = needed(documents, Path(settings["THEME"]) / "templates")
         work: list[Callable[[], Any]] = [partial(_catalogues, settings, settings["LANGUAGES"])]
-        work += [partial(_compile, generator.env, name) for name in sorted(names)]
+        work += [partial(compile_template, generator.env, name) for name in names]
         settings["COMPILING"] = hand_out(work, _do, settings["CORES"])
 
 
@@ -162,11 +160,6 @@ def _do(work: Callable[[], Any]) -> None:
 def _catalogues(settings: Any, codes: Iterable[str]) -> dict[str, NullTranslations]:
     kept = Path(settings["CACHE_PATH"]) / "catalogues"
     return read_catalogues(Path(settings["TRANSLATIONS_PATH"]), list(codes), kept)
-
-
-def _compile(env: Environment, name: str) -> None:
-    with suppress(TemplateError):  # which is told where the template is used
-        env.get_template(name)
 
 
 def write(pelican: Any) -> type[Writer]:
