@@ -166,3 +166,10 @@ def test_words_of_a_picture(content):
     (around,), (picture,) = page.of_class("pictures__all"), page.of_class("picture")
     marked = [one.tag for one in picture.iter() if one.get("lang")]
     assert (around.get("lang"), marked) == (None, ["img", "p", "p"])
+
+
+def test_day_of_a_citation(content):
+    """Where the words of a citation are in another script than its day, the day keeps its own direction."""
+    (cited,) = content.page("ar/news/2026-07-15-directive-deadline/").of_class("cite__words")
+    day, _ = cited.iter("bdi")
+    assert (cited.get("dir"), day.text) == ("ltr", "15 يوليو 2026")
