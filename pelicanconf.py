@@ -23,31 +23,32 @@ ARTICLE_PATHS: list[str] = []  # everything is a page; dates, lists and feeds ar
 PAGE_TRANSLATION_ID = None  # plugins.languages links translations by key
 PAGE_ORDER_BY = None  # and puts pages in reading order
 
-# What the build does, in the order of a page's way through it (the picture is in plugins/__init__.py). Pelican loads
-# the first, which loads the others once there is something to build.
-PLUGIN_PATHS = ["."]
-PLUGINS = ["plugins.housekeeping"]
-PARTS = [
+# What the build does, in the order of a page's way through it (the picture is in plugins/__init__.py): of two plugins
+# that hear the same signal, the one that stands first is called first. They are imported as any package is: were there
+# PLUGIN_PATHS, Pelican would take a folder named as the last part of one, such as output/, for it.
+PLUGINS = [
+    "plugins.build",
     "plugins.languages",
     "plugins.data",
-    "plugins.pictures",
+    "plugins.stylesheet",
+    "plugins.scripts",
     "plugins.reading",
-    "plugins.rendering",
-    "plugins.editions",
+    "plugins.pictures",
     "plugins.newsroom",
     "plugins.freshness",
     "plugins.manual",
     "plugins.materials",
     "plugins.facts",
     "plugins.pocket",
+    "plugins.styleguide",
     "plugins.forms",
     "plugins.discovery",
-    "plugins.stylesheet",
-    "plugins.scripts",
-    "plugins.search",
     "plugins.protection",
-    "plugins.styleguide",
+    "plugins.search",
     "plugins.validation",
+    "plugins.editions",
+    "plugins.rendering",
+    "plugins.output",
 ]
 LIST_LENGTH = 6
 FEED_LENGTH = 20

@@ -1,5 +1,8 @@
 """An error that says what is wrong and how to mend it, in the words of the person who will mend it."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class MendableError(ValueError):
     """`what` is wrong and how to `mend` it, each a sentence."""
@@ -8,3 +11,10 @@ class MendableError(ValueError):
         super().__init__(f"{what} {mend}")
         self.what = what
         self.mend = mend
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the fix for an unknown word: the nearest known one, or all of them."""
+    choices = sorted(known)
+    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    return f"Did you mean {near[0]!r}?" if near else f"Use one of: {', '.join(choices)}."

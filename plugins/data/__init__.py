@@ -1,41 +1,36 @@
 """Data: contacts, sources, topics, glossary and menus, kept in content/data and named by key in pages.
 
-Hears    `build_begun`: reads the files, unless nothing has changed, or remembers what they said;
-         `generator_init`: hands them to templates.
-Adds     the settings LIBRARY (plugins.data.library.Library) and CONTACTS (by key); the setting SPOKEN and the template
-         global `library`: the same with words in every language, borrowed where a language is only begun.
-Settings PATH, CACHE_PATH, FINGERPRINT.
+Hears    `initialized`: reads the files, or remembers what they said;
+         `page_generator_init`: hands them to templates.
+Adds     the part Data (plugins.data.library), and the template global `library`: the same with words in every language,
+         borrowed where a language is only begun.
+Settings PATH, CACHE_PATH.
 """
 
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 from pelican import signals
 
-from plugins.data.library import Library, read_library
+from plugins.build.build import Build
+from plugins.build.kept import kept
+from plugins.build.receivers import connect
+from plugins.data.library import Data, Library, read_library
 from plugins.data.words import spoken
-from plugins.kept import kept
-from plugins.signals import build_begun
+from plugins.languages.language import Languages
 
 
-def read(settings: Any) -> None:
-    library = Library() if settings["AT_REST"] else _library(settings)
-    settings["LIBRARY"], settings["CONTACTS"] = library, library.contacts
+def read(build: Build) -> None:
+    """The library of this build."""
+    place = build.cache_path / "library.pickle"
+    library: Library = kept(place, build.fingerprint, partial(read_library, build.path / "data"))
+    build.add(Data(library, spoken(library, build.get(Languages).shown.values())))
 
 
-def _library(settings: Any) -> Library:
-    place = Path(settings["CACHE_PATH"]) / "library.pickle"
-    found: Library = kept(place, settings["FINGERPRINT"], partial(read_library, Path(settings["PATH"]) / "data"))
-    return found
-
-
-def lend(generator: Any) -> None:
-    settings = generator.settings
-    settings["SPOKEN"] = spoken(settings["LIBRARY"], settings["LANGUAGES"].values())
-    generator.env.globals["library"] = settings["SPOKEN"]
+def lend(build: Build) -> None:
+    """Templates name entries by key."""
+    build.globals["library"] = build.get(Data).spoken
 
 
 def register() -> None:
-    build_begun.connect(read)
-    signals.generator_init.connect(lend)
+    connect(signals.initialized, read)
+    connect(signals.page_generator_init, lend)

@@ -31,6 +31,14 @@ class Library:
     broken: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Data:
+    """The library as its files say it, and as it is `spoken`: with words in every language that is shown."""
+
+    library: Library
+    spoken: Library
+
+
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
 OPTIONAL = ("facts", "security", "pictures", "pocket")
 

@@ -1,59 +1,59 @@
 """Discovery: how people and machines find the site and its languages.
 
-Hears    `get_generators`: the language chooser at the root, the server's own 404 page, sitemap.xml and robots.txt;
-         `generator_init`: `hreflangs` and `structured_data` for templates.
-Settings SITENAME, SITEURL, X_DEFAULT_LANG.
+Hears    `page_generator_init`: `hreflangs` and `structured_data` for templates;
+         `page_writer_finalized`: the language chooser at the root, the server's own 404 page, sitemap.xml, robots.txt.
+Settings SITENAME, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG.
 """
 
 from typing import Any
 
 from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican import signals
 
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.data.library import Data
 from plugins.discovery.sitemap import hreflangs, sitemap
 from plugins.discovery.structured_data import Publisher, describe
 from plugins.document import Document
-from plugins.generating import Borrowing
+from plugins.languages.site import Site
+from plugins.rendering.keys import Keys
 
 ROOT = {"chooser": "index.html", "not-found-anywhere": "404.html"}
 
 
-class FrontDoorsGenerator(Borrowing):
+def write(build: Build) -> None:
     """Writes what stands at the root of the site, in no language or in all of them."""
-
-    def generate_output(self, writer: Any) -> None:
-        site, settings = self.context["site"], self.settings
-        for kind, name in ROOT.items():
-            template = f"pages/{kind}"
-            page = Document(lang=settings["DEFAULT_LANG"], kind=kind, template=template, title=settings["SITENAME"])
-            writer.write_file(name, self.get_template(template), self.context, page=page, url=name)
-        key = self.context["KEYS"].of_faces("sitemap.xml")
-        if not settings["OUTPUT"].keep("sitemap.xml", key):
-            pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
-            settings["OUTPUT"].write("sitemap.xml", pages, key)
-        settings["OUTPUT"].write(
-            "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings['SITEURL']}/sitemap.xml\n"
-        )
+    for kind, name in ROOT.items():
+        page = Document(lang=build.settings["DEFAULT_LANG"], kind=kind, template=f"pages/{kind}")
+        page.title, page.save_as = build.settings["SITENAME"], name
+        build.plan.add_page(page)
+    _write_sitemap(build)
+    build.output.write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site_url}/sitemap.xml\n")
 
 
-def front_doors(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else FrontDoorsGenerator
+def _write_sitemap(build: Build) -> None:
+    key = build.get(Keys).of_faces("sitemap.xml")
+    if not build.output.keep("sitemap.xml", key):
+        pages = sitemap(build.get(Site).documents, build.site_url, build.settings["X_DEFAULT_LANG"])
+        build.output.write("sitemap.xml", pages, key)
 
 
-def teach(generator: Any) -> None:
-    settings = generator.settings
-    hotline = settings["LIBRARY"].contacts.get("hotline")
-    publisher = Publisher(settings["SITENAME"], settings["SITEURL"], hotline)
+def teach(build: Build) -> None:
+    """Templates can describe a page to machines."""
+    hotline = build.get(Data).library.contacts.get("hotline")
+    publisher = Publisher(build.settings["SITENAME"], build.site_url, hotline)
 
     @pass_context
-    def structured_data(context: Any, document: Any) -> Markup:
+    def structured_data(context: Context, document: Any) -> Markup:
         return Markup(describe(document, publisher, context["site"].shown(document.lang, "manual")))
 
-    generator.env.globals["structured_data"] = structured_data
-    generator.env.globals["hreflangs"] = lambda page: hreflangs(page, settings["SITEURL"], settings["X_DEFAULT_LANG"])
+    build.globals["structured_data"] = structured_data
+    build.globals["hreflangs"] = lambda page: hreflangs(page, build.site_url, build.settings["X_DEFAULT_LANG"])
 
 
 def register() -> None:
-    signals.generator_init.connect(teach)
-    signals.get_generators.connect(front_doors)
+    connect(signals.page_generator_init, teach)
+    connect(signals.page_writer_finalized, write)

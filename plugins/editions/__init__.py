@@ -1,47 +1,35 @@
 """Editions: pages in forms to take away: plain text, Typst, XHTML, from the same HTML that readers see.
 
-Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline` and the functions `size_of`,
-         `bytes_of`.
-Adds     the setting EDITION: the digest of everything but the pages that decides what is in such a file.
-Hears    `generator_init`.
-Settings OUTPUT, SITENAME, SITEURL, BASE_PATH, CONTACTS, PATH, TRANSLATIONS_PATH, LANGUAGES.
+Hears    `page_generator_init`.
+Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline`, `numbered` and the functions
+         `size_of`, `bytes_of`; the part ExportFingerprint.
+Settings SITENAME, SITEURL, PATH, TRANSLATIONS_PATH.
 """
 
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 from pelican import signals
 
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.editions.fingerprint import export_fingerprint
 from plugins.editions.plain_text import plain_text
 from plugins.editions.prose import numbered, offline
 from plugins.editions.typesetting import typ, typeset
 from plugins.editions.xhtml import xhtml
-from plugins.housekeeping.fingerprint import fingerprint
-
-PLUGINS = Path(__file__).parent.parent
-CODE = ("editions", "newsroom", "manual", "materials", "facts", "pocket", "languages", "data", "pictures")
 
 
-def teach(generator: Any) -> None:
+def teach(build: Build) -> None:
     """Templates can say a text in each form, and how large a file is."""
-    settings, filters = generator.settings, generator.env.filters
-    if settings["AT_REST"]:
-        return
+    filters = build.environment.filters
     filters.update(typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
-    filters["offline"] = partial(offline, site_url=settings["SITEURL"], base=settings["BASE_PATH"])
-    filters["numbered"] = partial(numbered, contacts=settings["CONTACTS"])
-    settings["EDITION"] = settings["EDITION"] or _edition(settings)
-    generator.env.globals["size_of"] = lambda name: settings["OUTPUT"].entries[name].size
-    generator.env.globals["bytes_of"] = settings["OUTPUT"].read
-
-
-def _edition(settings: Any) -> str:
-    folders = [PLUGINS / name for name in CODE]
-    folders += [Path(settings["THEME"]) / "templates" / "editions", Path(settings["TRANSLATIONS_PATH"])]
-    named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING")}
-    return fingerprint(named | {"SPOKEN": list(settings["LANGUAGES"])}, [*folders, Path(settings["PATH"]) / "data"])
+    filters["offline"] = partial(offline, site_url=build.site_url, base=build.base_path)
+    filters["numbered"] = partial(numbered, contacts=build.get(Data).library.contacts)
+    build.globals["size_of"] = lambda name: build.output.entries[name].size
+    build.globals["bytes_of"] = build.output.read
+    build.add(export_fingerprint(build))
 
 
 def register() -> None:
-    signals.generator_init.connect(teach)
+    connect(signals.page_generator_init, teach)

@@ -1,5 +1,6 @@
 """A file that a page offers: where it is, and what sort it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -16,3 +17,12 @@ class Download:
     def url(self) -> str:
         """Relative to the root of the site."""
         return self.name
+
+
+def offered(downloads: Iterable[Download], *files: Download) -> tuple[Download, ...]:
+    """Return `downloads` with `files`, which take the place of those of the same form.
+
+    So a page in the text of another language offers the files of the reader's language, not those of its text.
+    """
+    forms = {file.form for file in files}
+    return (*(file for file in downloads if file.form not in forms), *files)

@@ -1,39 +1,47 @@
 """Facts: figures and dates from data, each with an address of its own, and all of them as CSV and JSON.
 
-Hears    `get_generators`: a generator that makes the files beside the page of facts, in every language that shows it.
+The words of a figure are data in every language, so the files are too, also where the page itself is missing.
+
+Hears    `page_generator_finalized`: the page of facts offers the files;
+         `page_writer_finalized`: makes them, in every language that shows it.
 Adds     `downloads` to that page, and `beside`: its figures in words, for the search.
-Settings SPOKEN, EDITION, SITEURL.
 """
 
 from typing import Any
 
 from pelican import signals
 
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.editions.download import offered
+from plugins.editions.fingerprint import ExportFingerprint
 from plugins.facts.files import downloads, errands
-from plugins.generating import Borrowing
+from plugins.languages.site import Site
 
 PAGE = "press/facts-and-figures"
 
 
-class FactsGenerator(Borrowing):
-    """The words of a figure are data in every language, so the files are too, also where the page itself is missing."""
-
-    def generate_context(self) -> None:
-        site, facts = self.context["site"], self.settings["SPOKEN"].facts
-        self.pages = [page for lang in site.languages if facts and (page := site.shown(lang, PAGE))]
-        for page in self.pages:
-            page.downloads = downloads(page)
-            page.beside = " ".join(f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values())
-
-    def generate_output(self, writer: Any) -> None:
-        for page in self.pages:
-            for errand in errands(page, self.settings["EDITION"], self.settings["SPOKEN"]):
-                writer.run(errand)
+def offer(build: Build) -> None:
+    """The page of facts offers them as files."""
+    facts = build.get(Data).spoken.facts
+    for page in _pages(build):
+        page.downloads = offered(page.downloads, *downloads(page))
+        page.beside = " ".join(f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values())
 
 
-def make_facts(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else FactsGenerator
+def write(build: Build) -> None:
+    """Makes the files."""
+    for page in _pages(build):
+        for errand in errands(page, build.get(ExportFingerprint).digest, build.get(Data).spoken):
+            build.plan.add_file(errand)
+
+
+def _pages(build: Build) -> list[Any]:
+    site, facts = build.get(Site), build.get(Data).spoken.facts
+    return [page for lang in site.languages if facts and (page := site.shown(lang, PAGE))]
 
 
 def register() -> None:
-    signals.get_generators.connect(make_facts)
+    connect(signals.page_generator_finalized, offer)
+    connect(signals.page_writer_finalized, write)

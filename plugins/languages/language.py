@@ -52,6 +52,14 @@ class Language:
         return str(subtags).split("_") if subtags else []
 
 
+@dataclass(frozen=True)
+class Languages:
+    """Languages by code: those that this build shows, and all that languages.toml declares."""
+
+    shown: dict[str, Language]
+    declared: dict[str, Language]
+
+
 class LanguageError(MendableError):
     """A declaration that cannot be understood, on `line` of its file."""
 

@@ -1,43 +1,54 @@
 """Manual: the numbered chapters of one language become a Book, and the book its editions.
 
-Hears    `site_linked`: chapters are bound;
-         `generator_init`: templates can link the words of the glossary;
-         `get_generators`: a generator that adds the whole manual on one page and the terms of all languages side by
-         side, and makes PDF, EPUB and the checklists.
-Adds     `previous` and `following` to the chapters, `downloads` to the manual's own page, `books` (by language) to
-         every template, and the filters `with_terms` and `on_one_page`.
-Settings LIBRARY, SPOKEN, BASE_PATH, EDITION.
+Hears    `page_generator_init`: templates can link the words of the glossary;
+         `page_generator_finalized`: adds the whole manual on one page and the terms of all languages side by side;
+         `all_generators_finalized`: chapters are bound;
+         `page_writer_finalized`: makes these pages, PDF, EPUB and the checklists.
+Adds     the part Manual; `previous` and `following` to the chapters, `downloads` to the manual's own page, `books` (by
+         language) to every template, and the filters `with_terms` and `on_one_page`.
+Settings SITEURL.
 """
 
-from functools import cache, cached_property, partial
+from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import Any
 
 from pelican import signals
 
-from plugins.generating import Borrowing
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.document import Document
+from plugins.editions.download import offered
+from plugins.editions.fingerprint import ExportFingerprint
+from plugins.languages.site import Site
+from plugins.manual.book import Book, on_one_page
 from plugins.manual.book import bind as bind_book
-from plugins.manual.book import on_one_page
-from plugins.manual.edition import declared
+from plugins.manual.edition import Edition, declared
 from plugins.manual.editions import downloads, errands
 from plugins.manual.pages import made_pages
 from plugins.manual.terms import finders, linked
-from plugins.signals import site_linked
 
 
-def bind(site: Any, context: Any) -> None:
-    covers = [site.shown(lang, "manual") for lang in site.languages]
-    context["books"] = {cover.lang: bind_book(cover.lang, cover, site.children(cover)) for cover in covers if cover}
+@dataclass(frozen=True)
+class Manual:
+    """The newest edition; the covers and made pages of languages that have a manual of their own; `books` by language.
+
+    There is no cover where no edition is declared.
+    """
+
+    edition: Edition | None
+    covers: list[Any]
+    pages: list[Document]
+    books: dict[str, Book] = field(default_factory=dict)
 
 
-def teach(generator: Any) -> None:
-    settings, filters = generator.settings, generator.env.filters
-    filters["with_terms"] = partial(with_terms, settings["BASE_PATH"], _finders(settings))
-    filters["on_one_page"] = partial(on_one_page, base=settings["BASE_PATH"])
-
-
-def _finders(settings: Any) -> Any:
-    """What finds the terms of a language, made once for each."""
-    return cache(lambda lang: finders(settings["LIBRARY"].terms.values(), lang))
+def teach(build: Build) -> None:
+    """Templates can link terms, and put a chapter on one page with the others."""
+    terms = build.get(Data).library.terms.values()
+    finders_of = cache(lambda lang: finders(terms, lang))
+    build.environment.filters["with_terms"] = partial(with_terms, build.base_path, finders_of)
+    build.environment.filters["on_one_page"] = partial(on_one_page, base=build.base_path)
 
 
 def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> str:
@@ -49,43 +60,45 @@ def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> s
     return linked(html, finders_of(spoken), f"{base}/{glossary.url}")
 
 
-class BookGenerator(Borrowing):
-    """The book of each language that has a cover of its own."""
-
-    @cached_property
-    def _edition(self) -> Any:
-        return next(iter(declared(self.settings["LIBRARY"].manual)), None)
-
-    def generate_context(self) -> None:
-        site = self.context["site"]
-        covers = [site.document(lang, "manual") for lang in site.languages]
-        self.covers = [cover for cover in covers if cover and self._edition]
-        self.pages = [page for cover in self.covers for page in made_pages(cover, self.settings["SPOKEN"].manual)]
-        site.add(self.pages)
-        for cover in self.covers:
-            cover.downloads = downloads(cover, self.settings["SPOKEN"].manual)
-
-    def generate_output(self, writer: Any) -> None:
-        books = self.context["books"]
-        for page in self.pages:
-            book, template = books[page.lang], self.get_template(page.template)
-            writer.write_page(
-                page.save_as, template, self.context, page, book.cover, *book.chapters, edition=self._edition
-            )
-        for cover in self.covers:
-            text = partial(self._text, books[cover.lang])
-            for errand in errands(books[cover.lang], self._edition, text, self.settings):
-                writer.run(errand)
-
-    def _text(self, book: Any, chapter: Any) -> str:
-        return str(self.env.filters["with_terms"](chapter.content, chapter, book))
+def add_pages(build: Build) -> None:
+    """The book of each language that has a cover of its own has pages that are made from it, and files."""
+    site, words = build.get(Site), build.get(Data).spoken.manual
+    edition = next(iter(declared(build.get(Data).library.manual)), None)
+    covers = [cover for lang in site.languages if edition and (cover := site.document(lang, "manual"))]
+    manual = Manual(edition, covers, [page for cover in covers for page in made_pages(cover, words)])
+    site.add(manual.pages)
+    for cover in covers:
+        cover.downloads = offered(cover.downloads, *downloads(cover, words))
+    build.add(manual)
 
 
-def make_book(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else BookGenerator
+def bind(build: Build) -> None:
+    """Each chapter knows its neighbours."""
+    site, books = build.get(Site), build.get(Manual).books
+    covers = [cover for lang in site.languages if (cover := site.shown(lang, "manual"))]
+    books.update({cover.lang: bind_book(cover.lang, cover, site.children(cover)) for cover in covers})
+    build.globals["books"] = books
+
+
+def write(build: Build) -> None:
+    """The pages that are made from each book, and its files."""
+    manual = build.get(Manual)
+    for page in manual.pages:
+        book = manual.books[page.lang]
+        build.plan.add_page(page, book.cover, *book.chapters, edition=manual.edition)
+    for cover in manual.covers:
+        book = manual.books[cover.lang]
+        fingerprint = build.get(ExportFingerprint).digest
+        for errand in errands(book, manual.edition, partial(_text, build, book), fingerprint, build.base_path):
+            build.plan.add_file(errand)
+
+
+def _text(build: Build, book: Book, chapter: Any) -> str:
+    return str(build.environment.filters["with_terms"](chapter.content, chapter, book))
 
 
 def register() -> None:
-    site_linked.connect(bind)
-    signals.generator_init.connect(teach)
-    signals.get_generators.connect(make_book)
+    connect(signals.page_generator_init, teach)
+    connect(signals.page_generator_finalized, add_pages)
+    connect(signals.all_generators_finalized, bind)
+    connect(signals.page_writer_finalized, write)

@@ -6,12 +6,12 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.build.errand import Errand
 from plugins.editions.download import Download
 from plugins.editions.printing import pdf
 from plugins.editions.prose import checklists
 from plugins.manual.book import Book, name
 from plugins.manual.epub import epub
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 Text = Callable[[Any], str]
@@ -27,13 +27,13 @@ def downloads(cover: Any, words: dict[str, Any]) -> tuple[Download, ...]:
     )
 
 
-def errands(book: Book, edition: Any, text: Text, settings: Any) -> Iterator[Errand]:
+def errands(book: Book, edition: Any, text: Text, fingerprint: str, base: str) -> Iterator[Errand]:
     """What makes them; `text` gives the text of a chapter with its terms linked."""
     pages = (book.cover, *book.chapters)
-    made = (str(settings["EDITION"]), *(f"{page.lang} {page.own}" for page in pages))
+    made = (fingerprint, *(f"{page.lang} {page.own}" for page in pages))
     makers: dict[str, Callable[[Environment], bytes]] = {
         "pdf": partial(_pdf, book, edition, text),
-        "epub": lambda speaking: epub(book, edition, speaking, settings["BASE_PATH"], text),
+        "epub": lambda speaking: epub(book, edition, speaking, base, text),
         "checklists.pdf": partial(_checklists, book, edition),
     }
     for ending, make in makers.items():

@@ -1,38 +1,43 @@
 """Materials: each leaflet, card and poster of the library as a PDF to print, with a QR code that leads to its page.
 
-Hears    `get_generators`: a generator that says which files there are, and makes them.
+Hears    `page_generator_finalized`: says which files there are;
+         `page_writer_finalized`: makes them.
 Adds     `downloads` to the materials and to the page that lists them.
-Settings EDITION, SITEURL.
+Settings SITEURL.
 """
 
 from typing import Any
 
 from pelican import signals
 
-from plugins.generating import Borrowing
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.editions.download import offered
+from plugins.editions.fingerprint import ExportFingerprint
+from plugins.languages.site import Site
 from plugins.materials.sheet import SHEETS, download, errand
 
 
-class MaterialsGenerator(Borrowing):
+def offer(build: Build) -> None:
+    """Every material offers its file, and their list all of them."""
+    materials = _materials(build.get(Site))
+    for page in materials:
+        page.downloads = offered(page.downloads, download(page))
+    for index in (page for page in build.get(Site).documents if page.kind == "materials"):
+        own = (download(page) for page in materials if page.lang == index.lang)
+        index.downloads = offered(index.downloads, *own)
+
+
+def write(build: Build) -> None:
     """A PDF for each material in each language that has it."""
-
-    def generate_context(self) -> None:
-        documents = self.context["site"].documents
-        self.materials = [page for page in documents if page.kind == "material" and page.format in SHEETS]
-        for page in self.materials:
-            page.downloads = (download(page),)
-        for index in (page for page in documents if page.kind == "materials"):
-            own = (page.downloads for page in self.materials if page.lang == index.lang)
-            index.downloads = tuple(file for files in own for file in files)
-
-    def generate_output(self, writer: Any) -> None:
-        for page in self.materials:
-            writer.run(errand(page, self.settings["EDITION"], f"{self.settings['SITEURL']}/{page.url}"))
+    for page in _materials(build.get(Site)):
+        build.plan.add_file(errand(page, build.get(ExportFingerprint).digest, f"{build.site_url}/{page.url}"))
 
 
-def make_sheets(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else MaterialsGenerator
+def _materials(site: Site) -> list[Any]:
+    return [page for page in site.documents if page.kind == "material" and page.format in SHEETS]
 
 
 def register() -> None:
-    signals.get_generators.connect(make_sheets)
+    connect(signals.page_generator_finalized, offer)
+    connect(signals.page_writer_finalized, write)

@@ -1,173 +1,181 @@
 """Newsroom: news and press releases in lists, by year, month and topic, and as feeds; releases in every form.
 
-Hears    `get_generators`: a generator that gathers the lists once all pages are read, and writes the list pages
-         that have no file of their own and the feeds.
-         `site_complete`: in public, every address of the ledger is there still or leads on, else the build stops;
-         `finalized`: those who publish are told what falls due next, and the ledger is renewed.
+Hears    `page_generator_finalized`: gathers the lists once all pages are read;
+         `all_generators_finalized`: pictures of kits are checked; in public, every address of the ledger is there still
+         or leads on;
+         `page_writer_finalized`: the list pages that have no file of their own, the feeds, the files of releases.
+         When all is published, the ledger is renewed, and those who publish are told what falls due next.
          Withdrawn texts leave lists and feeds; their pages stay and say so, and stand on the page of corrections.
          The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
-Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template, and to the pages
-         that a feed belongs to; `downloads` and `pictures` to releases.
-Settings CACHE_PATH, FINGERPRINT, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, EDITION, OUTPUT, SITENAME, SITEURL,
-         PUBLISHING, AWAITED, NOW, PATH.
+Adds     the part Newsroom; `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every
+         template, and to the pages that a feed belongs to; `downloads` and `pictures` to releases.
+Settings CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHING, PATH.
 """
 
 import sys
 import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
+from plugins.build.build import Build
+from plugins.build.errand import Errand
+from plugins.build.kept import Known
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.document import Document
+from plugins.editions.download import offered as offered_files
+from plugins.editions.fingerprint import ExportFingerprint
 from plugins.embargo import notice
-from plugins.generating import Borrowing
-from plugins.kept import Known
 from plugins.languages.formats import month
-from plugins.languages.site import DATED
+from plugins.languages.site import DATED, Site
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
 from plugins.newsroom.corrections import corrections
-from plugins.newsroom.feed import atom, feeds_of
+from plugins.newsroom.feed import Feed, atom, feeds_of
 from plugins.newsroom.forms import downloads, errands, kit_errand
 from plugins.newsroom.json_feed import json_feed
 from plugins.newsroom.lists import gather
 from plugins.newsroom.months import missing_months
+from plugins.newsroom.offered import Offered, offered
 from plugins.newsroom.offered import errands as pictures_errands
-from plugins.newsroom.offered import offered
 from plugins.newsroom.picture_library import picture_library
 from plugins.newsroom.pictures import read_kit
-from plugins.problems import stop
-from plugins.rendering.keys import digest
-from plugins.signals import site_complete
+from plugins.reading.found import Withheld
+from plugins.rendering.keys import Keys, digest
 
 
-class ListsGenerator(Borrowing):
+@dataclass(frozen=True)
+class Newsroom:
+    """Pages that are made from dated ones, the kit of each release by its key, and the feeds with their entries."""
+
+    archives: list[Document]
+    made: list[Document]  # corrections and picture libraries
+    kits: dict[str, tuple[Path, tuple[Offered, ...]]]
+    feeds: list[tuple[Feed, list[Any]]]
+
+
+def gather_lists(build: Build) -> None:
     """Lists join the site; every index page of a dated section gets a feed."""
-
-    def generate_context(self) -> None:
-        site, settings, press = self.context["site"], self.settings, self.settings["SPOKEN"].press
-        self._look_for_pictures()
-        named = Known(month, Path(settings["CACHE_PATH"]) / "months.pickle", settings["FINGERPRINT"])
-        self.context["archives"] = gather(site, settings["SPOKEN"].topics, settings["LIST_LENGTH"], named)
-        named.keep()
-        self.corrections = list(corrections(site, press.get("corrections", {})))
-        self.libraries = list(picture_library(site, press.get("pictures", {})))
-        site.add((*self.context["archives"], *self.corrections, *self.libraries))
-        for page in self._releases():
-            page.downloads = downloads(page)
-        self._find_feeds()
-
-    def _look_for_pictures(self) -> None:
-        folders = {page.key: kit_folder(self.settings, page) for page in self._releases()}
-        self.kits = {key: (folder, offered(folder)) for key, folder in folders.items()}
-        for page in self._releases():
-            page.pictures = self.kits[page.key][1]
-
-    def _find_feeds(self) -> None:
-        pages = (*self.context["archives"], *self.corrections)
-        self.feeds = feeds_of(self.context["site"], pages, self.settings["SITENAME"], self.settings["FEED_LENGTH"])
-        for feed, _ in self.feeds:
-            feed.home.feeds = (feed,)
-        self.context["feeds"] = [feed for feed, _ in self.feeds if feed.home.key in DATED]
-
-    def generate_output(self, writer: Any) -> None:
-        self.settings["ADDRESSES"] = public(self.context["site"])
-        for page in self.context["archives"]:
-            writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page, url=page.url)
-        for page in (*self.corrections, *self.libraries):
-            template = self.get_template(page.template)
-            writer.write_page(page.save_as, template, self.context, page, *page.listing.entries)
-        self._write_feeds()
-        for old, new in redirects(self.settings).items():
-            page_there = page_of_redirect(self.settings["SITEURL"], new)
-            self.settings["OUTPUT"].write(f"{old}index.html", page_there)
-        self._run_errands(writer, self.settings["EDITION"])
-
-    def _run_errands(self, writer: Any, edition: str) -> None:
-        for folder, found in self.kits.values():
-            for errand in pictures_errands(found, folder, self.settings["DEFAULT_LANG"], edition):
-                writer.run(errand)
-        for page in self._releases():
-            for errand in (*errands(page, edition), kit_errand(page, edition, self.settings["OUTPUT"])):
-                writer.run(errand)
-
-    def _releases(self) -> list[Any]:
-        return [page for page in self.context["site"].documents if page.kind == "release" and not page.withdrawn]
-
-    def _write_feeds(self) -> None:
-        for feed, entries in self.feeds:
-            self._write_feed(feed.url, atom, feed, entries)
-            self._write_feed(feed.as_json.url, json_feed, feed, entries)
-
-    def _write_feed(self, name: str, form: Any, feed: Any, entries: list[Any]) -> None:
-        settings = self.settings
-        of_texts = self.context["KEYS"].of_texts(name, (feed.home, *entries))
-        key = digest(of_texts, feed.title, feed.home.summary)
-        if not settings["OUTPUT"].keep(name, key):
-            settings["OUTPUT"].write(name, form(feed, entries, settings["SITEURL"], settings["SITENAME"]), key)
+    site, words = build.get(Site), build.get(Data).spoken
+    releases = _releases(site)
+    kits = {page.key: (folder, offered(folder)) for page in releases if (folder := kit_folder(build.path, page))}
+    for page in releases:
+        page.pictures = kits[page.key][1]
+    archives = _archives(build, site, words.topics)
+    corrected = list(corrections(site, words.press.get("corrections", {})))
+    libraries = list(picture_library(site, words.press.get("pictures", {})))
+    site.add((*archives, *corrected, *libraries))
+    for page in releases:
+        page.downloads = offered_files(page.downloads, *downloads(page))
+    feeds = feeds_of(site, (*archives, *corrected), build.settings["SITENAME"], build.settings["FEED_LENGTH"])
+    build.add(Newsroom(archives, [*corrected, *libraries], kits, feeds))
+    _announce(feeds, build)
 
 
-def kit_folder(settings: Any, page: Any) -> Path:
+def _archives(build: Build, site: Site, topics: Any) -> list[Document]:
+    named = Known(month, build.cache_path / "months.pickle", build.fingerprint)
+    archives = list(gather(site, topics, build.settings["LIST_LENGTH"], named))
+    named.keep()
+    return archives
+
+
+def _announce(feeds: Iterable[tuple[Feed, list[Any]]], build: Build) -> None:
+    for feed, _ in feeds:
+        feed.home.feeds = (feed,)
+    build.globals["feeds"] = [feed for feed, _ in feeds if feed.home.key in DATED]
+
+
+def write(build: Build) -> None:
+    """Lists, feeds, redirects, and the files of releases; afterwards the ledger says which addresses are public."""
+    newsroom = build.get(Newsroom)
+    for page in newsroom.archives:
+        build.plan.add_page(page)
+    for page in newsroom.made:
+        build.plan.add_page(page, *page.listing.entries)
+    for feed, entries in newsroom.feeds:
+        _write_feed(build, feed.url, atom, feed, entries)
+        _write_feed(build, feed.as_json.url, json_feed, feed, entries)
+    for old, new in redirects(build.path).items():
+        build.output.write(f"{old}index.html", page_of_redirect(build.site_url, new))
+    _add_files(build, newsroom, build.get(ExportFingerprint).digest)
+    if build.publishing:
+        build.on_published.append(partial(tell_due, build, public(build.get(Site))))
+
+
+def _add_files(build: Build, newsroom: Newsroom, fingerprint: str) -> None:
+    made: list[Errand] = []
+    for folder, found in newsroom.kits.values():
+        made += pictures_errands(found, folder, build.settings["DEFAULT_LANG"], fingerprint)
+    for page in _releases(build.get(Site)):
+        made += [*errands(page, fingerprint), kit_errand(page, fingerprint, build.output)]
+    for errand in made:
+        build.plan.add_file(errand)
+
+
+def _releases(site: Site) -> list[Any]:
+    return [page for page in site.documents if page.kind == "release" and not page.withdrawn]
+
+
+def _write_feed(build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]) -> None:
+    of_texts = build.get(Keys).of_texts(name, (feed.home, *entries))
+    key = digest(of_texts, feed.title, feed.home.summary)
+    if not build.output.keep(name, key):
+        build.output.write(name, form(feed, entries, build.site_url, build.settings["SITENAME"]), key)
+
+
+def kit_folder(content: Path, page: Any) -> Path:
     """Where the pictures of a release lie."""
-    return Path(settings["PATH"]) / "kits" / str(page.key.rpartition("/")[2])
+    return content / "kits" / str(page.key.rpartition("/")[2])
 
 
-def judge_kits(site: Any, context: Any) -> None:
+def check_kits(build: Build) -> None:
     """No picture is given away without credit, licence, consent, and words in each language that has the release."""
-    problems = []
     spoken: dict[Path, list[str]] = {}
-    for page in site.documents:
-        if page.kind == "release" and (folder := kit_folder(context, page)).is_dir():
+    for page in build.get(Site).documents:
+        if page.kind == "release" and (folder := kit_folder(build.path, page)).is_dir():
             spoken.setdefault(folder, []).append(page.lang)
     for folder, languages in spoken.items():
-        problems += read_kit(folder, languages)[1]
-    if problems:
-        stop(problems, Path(context["PATH"]))
+        build.problems += read_kit(folder, languages)[1]
 
 
-def keep_addresses(site: Any, context: Any) -> None:
+def check_addresses(build: Build) -> None:
     """What was public once is public still, or leads on; those who publish learn which month has no release."""
-    ledger = Path(context["PATH"]) / LEDGER
-    if not context["PUBLISHING"]:
+    ledger, site = build.path / LEDGER, build.get(Site)
+    if not build.publishing:
         return
     if ledger.exists():
-        problems = gone(ledger.read_text(encoding="utf-8"), set(public(site)), redirects(context))
-        if problems:
-            stop(problems, Path(context["PATH"]))
-    today = context["NOW"].date()
+        build.problems += gone(ledger.read_text(encoding="utf-8"), set(public(site)), redirects(build.path))
     days = [page.published for page in site.documents if page.kind == "release" and page.published]
-    for missing in missing_months(days, today):
+    for missing in missing_months(days, build.now.date()):
         print(f"Note: no release is dated {missing}.", file=sys.stderr)
 
 
-def public(site: Any) -> list[str]:
+def public(site: Site) -> list[str]:
     """The addresses of everything readers are shown."""
     return addresses(page.save_as for page in (*site.documents, *site.fallbacks))
 
 
-def redirects(settings: Any) -> dict[str, str]:
+def redirects(content: Path) -> dict[str, str]:
     """The new addresses by the old ones, as staff wrote them down."""
-    file = Path(settings["PATH"]) / REDIRECTS
+    file = content / REDIRECTS
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
-def tell_due(pelican: Any) -> None:
+def tell_due(build: Build, addresses: list[str]) -> None:
     """Those who publish learn what is still withheld; what is public now is written down."""
-    settings = pelican.settings
-    if not settings["PUBLISHING"]:
-        return
-    for line in notice(settings["AWAITED"]):
+    for line in notice(build.get(Withheld).awaited):
         print(line, file=sys.stderr)
-    ledger = Path(settings["PATH"]) / LEDGER
+    ledger = build.path / LEDGER
     if ledger.exists():
-        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), settings["ADDRESSES"]), "utf-8")
-
-
-def lists(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else ListsGenerator
+        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses), "utf-8")
 
 
 def register() -> None:
-    signals.get_generators.connect(lists)
-    site_complete.connect(judge_kits)
-    site_complete.connect(keep_addresses)
-    signals.finalized.connect(tell_due)
+    connect(signals.page_generator_finalized, gather_lists)
+    connect(signals.all_generators_finalized, check_kits)
+    connect(signals.all_generators_finalized, check_addresses)
+    connect(signals.page_writer_finalized, write)

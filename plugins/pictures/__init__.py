@@ -1,47 +1,60 @@
 """Pictures: those that texts show, in sizes and forms for every screen, without anything that a camera noted in them.
 
-Hears    `documents_read`: looks at each picture that a text shows, and puts its sizes into the text;
-         `get_generators`: a generator that makes them.
-Adds     to the context REMADE: the files that are not served as they are; problems to the documents. What a document
-         is made from (`own`) is from now on its pictures too.
-Settings PATH, CACHE_PATH, THEME, BASE_PATH, LIBRARY, SOURCES, CORES, LANGUAGES.
+Hears    `page_generator_init`: looks at each picture that a text shows, and puts its sizes into the text;
+         `static_generator_finalized`: Pelican does not copy what is remade;
+         `page_writer_finalized`: makes them.
+Adds     the part Shown; problems to the documents. What a document is made from (`own`) is from now on its pictures
+         too.
+Settings PATH, CACHE_PATH, THEME, SITEURL, CORES.
 """
 
 from collections.abc import Container
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.generators import StaticGenerator
 
+from plugins.build.build import Build
+from plugins.build.errand import Errand
+from plugins.build.receivers import connect
+from plugins.data.library import Data
 from plugins.document import Document, Problem
-from plugins.generating import Borrowing
+from plugins.languages.language import Languages
 from plugins.pictures.album import Album
-from plugins.pictures.markup import shown
+from plugins.pictures.markup import shown as with_pictures
 from plugins.pictures.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
-from plugins.rendering.errand import Errand
+from plugins.reading.found import Found
 from plugins.rendering.keys import digest
-from plugins.signals import documents_read
 
 FILES = frozenset({"media", "picture"})
 TOKENS = Path("static") / "css" / "tokens.css"
 
 
-def show(documents: list[Document], generator: Any) -> None:
+@dataclass(frozen=True)
+class Shown:
+    """The pictures that texts show, and the files of those they lead to."""
+
+    album: Album
+    pictures: list[Picture]
+    linked: set[str]
+
+
+def show(build: Build) -> None:
     """Each text that shows pictures shows them as browsers like them best."""
-    settings, files = generator.settings, set(generator.settings["SOURCES"])
-    settings["ALBUM"] = album = Album(
-        Path(settings["PATH"]), Path(settings["CACHE_PATH"]) / "pictures", settings["SOURCES"], settings["CORES"]
-    )
+    files, documents = set(build.sources), build.get(Found).documents.values()
+    album = Album(build.path, build.cache_path / "pictures", build.sources, build.cores)
     shows = [(document, names) for document in documents if (names := _names(document, FILES) & files)]
     found = album.look(name for _, names in shows for name in names)
-    settings["LINKED"] = {name for document, _ in shows for name in _names(document, {"media"}) if is_raster(name)}
+    linked = {name for document, _ in shows for name in _names(document, {"media"}) if is_raster(name)}
     drawn = {name for document, _ in shows for name in _names(document, {"picture"})}
-    settings["PICTURES"] = [one for name, one in found.items() if name in drawn and getattr(one, "colour", None)]
-    generator.context["REMADE"] = {name for name in files if name.startswith("media/") and is_raster(name)}
-    told = tints((Path(settings["THEME"]) / TOKENS).read_text(encoding="utf-8"))
+    told = tints((build.theme / TOKENS).read_text(encoding="utf-8"))
     for document, names in shows:
-        _put(document, {name: found[name] for name in sorted(names)}, told, settings)
+        _put(document, {name: found[name] for name in sorted(names)}, told, build)
+    pictures = [one for name, one in found.items() if name in drawn and isinstance(one, Picture) and one.colour]
+    build.add(Shown(album, pictures, linked))
 
 
 def _names(document: Document, kinds: Container[str]) -> set[str]:
@@ -50,12 +63,12 @@ def _names(document: Document, kinds: Container[str]) -> set[str]:
     return {target for target in targets if is_raster(target) or is_drawing(target)}
 
 
-def _put(document: Document, found: dict[str, Any], told: Any, settings: Any) -> None:
-    base = settings["BASE_PATH"]
+def _put(document: Document, found: dict[str, Picture | Flaw], told: Any, build: Build) -> None:
+    base = build.base_path
     wrong = {name: one for name, one in found.items() if isinstance(one, Flaw)}
     fine = {f"{base}/{name}": one for name, one in found.items() if isinstance(one, Picture)}
-    credit = {key: one.credit for key, one in settings["LIBRARY"].pictures.items()}
-    document.retell(shown(document.content, fine, told, credit, base))
+    credit = {key: one.credit for key, one in build.get(Data).library.pictures.items()}
+    document.retell(with_pictures(document.content, fine, told, credit, base))
     document.own = digest(document.own, *map(repr, found.values()))
     document.problems += tuple(
         Problem(name if flaw.line else document.file, flaw.line or line, flaw.what, flaw.mend)
@@ -64,20 +77,28 @@ def _put(document: Document, found: dict[str, Any], told: Any, settings: Any) ->
     )
 
 
-class PicturesGenerator(Borrowing):
-    """Makes every size of every picture that a text shows."""
+def leave_out_remade(generator: StaticGenerator) -> None:
+    """A photograph is never served as it came from the camera."""
+    generator.staticfiles = [file for file in generator.staticfiles if not _remade(file.source_path, generator.path)]
 
-    def generate_output(self, writer: Any) -> None:
-        settings, album = self.settings, self.settings["ALBUM"]
-        lang = next(iter(settings["LANGUAGES"]))
-        for picture in settings["PICTURES"]:
-            for width in picture.widths:
-                for form in FORMS:
-                    key = album.key(picture, width, form)
-                    make = partial(_make, album, picture, width, form)
-                    writer.run(Errand(picture.file(width, form), lang, key, make))
-        for name in sorted(settings["LINKED"]):
-            writer.run(Errand(name, lang, album.sight(name), partial(_clean, Path(settings["PATH"]) / name)))
+
+def _remade(path: str, folder: str) -> bool:
+    name = Path(path).relative_to(folder).as_posix()
+    return name.startswith("media/") and is_raster(name)
+
+
+def write(build: Build) -> None:
+    """Makes every size of every picture that a text shows."""
+    shown, lang = build.get(Shown), next(iter(build.get(Languages).shown))
+    for picture in shown.pictures:
+        for width in picture.widths:
+            for form in FORMS:
+                make = partial(_make, shown.album, picture, width, form)
+                build.plan.add_file(
+                    Errand(picture.file(width, form), lang, shown.album.key(picture, width, form), make)
+                )
+    for name in sorted(shown.linked):
+        build.plan.add_file(Errand(name, lang, shown.album.sight(name), partial(_clean, build.path / name)))
 
 
 def _make(album: Album, picture: Picture, width: int, form: str, speaking: Any) -> bytes:
@@ -90,10 +111,7 @@ def _clean(file: Path, speaking: Any) -> bytes:
     return cleaned(file.read_bytes())
 
 
-def make(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else PicturesGenerator
-
-
 def register() -> None:
-    documents_read.connect(show)
-    signals.get_generators.connect(make)
+    connect(signals.page_generator_init, show)
+    signals.static_generator_finalized.connect(leave_out_remade)
+    connect(signals.page_writer_finalized, write)

@@ -3,49 +3,54 @@
 It asks nobody for anything: its style is in it, pictures are in words, and it has no scripts. Which pages stand in it
 says content/data/pocket.toml.
 
-Hears    `get_generators`: a generator that offers the file on the pages named there, and makes it.
-Adds     `downloads` to those pages.
-Settings EDITION, LIBRARY, BASE_PATH, THEME.
+Hears    `page_generator_finalized`: offers the file on the pages named there;
+         `page_writer_finalized`: makes it, one in each language that has at least one of the pages.
+Adds     the part Pocket; `downloads` to those pages.
+Settings SITEURL, THEME.
 """
 
-from functools import cached_property
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
 from pelican import signals
 
-from plugins.generating import Borrowing
-from plugins.pocket.notes import Notes, bound, errand, offered, style
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.editions.download import offered
+from plugins.editions.fingerprint import ExportFingerprint
+from plugins.languages.site import Site
+from plugins.pocket.notes import Notes, bound, download, errand, style
 
 
-class PocketGenerator(Borrowing):
-    """One file in each language that has at least one of the pages."""
+@dataclass(frozen=True)
+class Pocket:
+    """The notes of each language that has any."""
 
-    @cached_property
-    def _told(self) -> dict[str, Any]:
-        file = self.settings["LIBRARY"].files.get("pocket")
-        return file.tables if file else {}
-
-    def generate_context(self) -> None:
-        site = self.context["site"]
-        books = (bound(site, lang, self._told.get("pages", [])) for lang in site.languages)
-        self.notes: list[Notes] = [book for book in books if book]
-        keys = {*self._told.get("pages", []), *self._told.get("offered", [])}
-        for notes in self.notes:
-            for page in (site.shown(notes.lang, key) for key in sorted(keys)):
-                if page:
-                    page.downloads = offered(page.downloads, notes.lang)
-
-    def generate_output(self, writer: Any) -> None:
-        css = style(Path(self.theme))
-        contacts = self.settings["LIBRARY"].contacts.values()
-        for notes in self.notes:
-            writer.run(errand(notes, contacts, css, self.settings))
+    notes: tuple[Notes, ...]
 
 
-def make_notes(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else PocketGenerator
+def offer(build: Build) -> None:
+    """The pages named in pocket.toml offer the file."""
+    site, file = build.get(Site), build.get(Data).library.files.get("pocket")
+    told = file.tables if file else {}
+    books = (bound(site, lang, told.get("pages", [])) for lang in site.languages)
+    pocket = Pocket(tuple(book for book in books if book))
+    keys = {*told.get("pages", []), *told.get("offered", [])}
+    for notes in pocket.notes:
+        for page in (site.shown(notes.lang, key) for key in sorted(keys)):
+            if page:
+                page.downloads = offered(page.downloads, download(notes.lang))
+    build.add(pocket)
+
+
+def write(build: Build) -> None:
+    """Makes the file of each language."""
+    css = style(build.theme)
+    contacts, edition = build.get(Data).library.contacts.values(), build.get(ExportFingerprint).digest
+    for notes in build.get(Pocket).notes:
+        build.plan.add_file(errand(notes, contacts, css, edition, build.base_path))
 
 
 def register() -> None:
-    signals.get_generators.connect(make_notes)
+    connect(signals.page_generator_finalized, offer)
+    connect(signals.page_writer_finalized, write)

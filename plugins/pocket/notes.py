@@ -14,11 +14,11 @@ from typing import Any, cast
 from jinja2 import Environment
 from rcssmin import cssmin
 
+from plugins.build.errand import Errand
 from plugins.data.entries import Contact
 from plugins.editions.download import Download
 from plugins.manual.book import Book, name, on_one_page
 from plugins.pictures.markup import in_words
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 FORM = "HTML"
@@ -59,22 +59,17 @@ def download(lang: str) -> Download:
     return Download(f"offline/travel-notes-{lang}.html", FORM, lang)
 
 
-def offered(downloads: Iterable[Download], lang: str) -> tuple[Download, ...]:
-    """`downloads` and the file; a page in the text of another language does not offer that language's file."""
-    return (*(file for file in downloads if file.form != FORM), download(lang))
-
-
 def style(theme: Path) -> str:
     """The stylesheet of the file."""
     css = theme / "static" / "css"
     return str(cssmin("\n".join((css / f"{part}.css").read_text(encoding="utf-8") for part in (*PARTS, *MORE))))
 
 
-def errand(notes: Notes, contacts: Iterable[Contact], css: str, settings: Any) -> Errand:
+def errand(notes: Notes, contacts: Iterable[Contact], css: str, fingerprint: str, base: str) -> Errand:
     """What makes the file. A number that nobody has checked is not in it."""
     file, sure = download(notes.lang).name, [one for one in contacts if not one.demonstration]
-    key = digest(settings["EDITION"], file, css, *(page.own for page in notes.pages))
-    make = partial(written, notes, sure, css, base=settings["BASE_PATH"])
+    key = digest(fingerprint, file, css, *(page.own for page in notes.pages))
+    make = partial(written, notes, sure, css, base=base)
     return Errand(file, notes.lang, key, make)
 
 

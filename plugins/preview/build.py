@@ -12,7 +12,7 @@ import sys
 from importlib import import_module
 from pelican import main
 import pelicanconf
-for name in (*pelicanconf.PLUGINS, *pelicanconf.PARTS):
+for name in pelicanconf.PLUGINS:
     import_module(name)
 if sys.stdin.readline().strip() == "build":
     main(sys.argv[1:])

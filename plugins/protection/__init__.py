@@ -1,45 +1,40 @@
 """Protection: the headers pages are served with, where to report a weakness, where the site stands in Tor.
 
-Hears    `generator_init`: tells templates the address in Tor as `onion`;
-         `get_generators`: writes `_headers` and `.well-known/security.txt`.
-Settings SITEURL, LIBRARY, ONION (the address of the same site as an onion service, without a slash at its end; or "").
+Hears    `page_generator_init`: tells templates the address in Tor as `onion`;
+         `page_writer_finalized`: writes `_headers` and `.well-known/security.txt`.
+Settings SITEURL, X_DEFAULT_LANG, ONION (the address of the same site as an onion service, without a slash at its end;
+         or "").
 """
 
 from datetime import date
-from typing import Any
 
 from pelican import signals
 
-from plugins.generating import Borrowing
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.languages.site import Site
 from plugins.protection.security_txt import PLACE, security_txt
 from plugins.protection.servers import netlify
 
 
-def announce(generator: Any) -> None:
-    generator.env.globals["onion"] = generator.settings["ONION"]
+def announce(build: Build) -> None:
+    """Templates know the address in Tor."""
+    build.globals["onion"] = build.settings["ONION"]
 
 
-class ProtectionGenerator(Borrowing):
+def write(build: Build) -> None:
     """Writes what servers and those who look after them read."""
-
-    def generate_output(self, writer: Any) -> None:
-        self.settings["OUTPUT"].write("_headers", netlify())
-        told = self.settings["LIBRARY"].files.get("security")
-        if told:
-            self._security(told.tables)
-
-    def _security(self, told: dict[str, Any]) -> None:
-        settings, site = self.settings, self.context["site"]
-        page = site.shown(settings["X_DEFAULT_LANG"], told.get("contact", ""))
+    build.output.write("_headers", netlify())
+    file = build.get(Data).library.files.get("security")
+    told, site = file.tables if file else {}, build.get(Site)
+    page = site.shown(build.settings["X_DEFAULT_LANG"], told.get("contact", ""))
+    expires = told.get("expires")
+    if page and isinstance(expires, date):
         languages = [code for code, language in site.languages.items() if language.complete]
-        if page and isinstance(told.get("expires"), date):
-            settings["OUTPUT"].write(PLACE, security_txt(settings["SITEURL"], page.url, told["expires"], languages))
-
-
-def write(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else ProtectionGenerator
+        build.output.write(PLACE, security_txt(build.site_url, page.url, expires, languages))
 
 
 def register() -> None:
-    signals.generator_init.connect(announce)
-    signals.get_generators.connect(write)
+    connect(signals.page_generator_init, announce)
+    connect(signals.page_writer_finalized, write)

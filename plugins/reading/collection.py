@@ -1,56 +1,24 @@
 """All Markdown files at once: those read before come from the store, the others are shared out over the cores."""
 
-from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from plugins.build.file_stat import Sighting
+from plugins.build.parallel import spread
 from plugins.document import Document, Problem
-from plugins.parallel import spread
 from plugins.reading.extension import Converter
+from plugins.reading.found import Found
 from plugins.reading.read import read_document
 from plugins.reading.remembered import face_digest, put_together, remembered, taken_apart
 from plugins.reading.store import Parts, Store, key
-from plugins.sightings import Sighting
 
 PLUGINS = Path(__file__).parent.parent
 # What a document depends on besides its own file.
 READERS = ("document.py", "data/entries.py", "languages/address.py", "reading")
-
-
-# Kinds of references to a file that is no page.
-FILES = frozenset({"media", "picture"})
-
-
-@dataclass(frozen=True)
-class Found:
-    """Documents by file: those that were read just now, and those that an earlier build had read.
-
-    `remember` keeps what was read for the builds to come.
-    """
-
-    fresh: dict[str, Document] = field(default_factory=dict)
-    known: dict[str, Document] = field(default_factory=dict)
-    remember: Callable[[], None] = lambda: None
-
-    @property
-    def documents(self) -> dict[str, Document]:
-        """All of them."""
-        return self.fresh | self.known
-
-    def withhold(self, awaited: Container[str] = ()) -> frozenset[str]:
-        """Takes out what is not finished and the `awaited` keys; returns their files, and those only they show."""
-        every = self.documents
-        held = {file for file, document in every.items() if document.draft or document.key in awaited}
-        for file in held:
-            self.fresh.pop(file, None)
-            self.known.pop(file, None)
-        shown = {reference.target for document in self.documents.values() for reference in document.references}
-        return frozenset(
-            held | {one.target for file in held for one in every[file].references if one.kind in FILES} - shown
-        )
 
 
 @dataclass(frozen=True)

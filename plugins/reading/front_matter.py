@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.document import Change, Door, Origin, Problem
 from plugins.languages.address import KINDS
-from plugins.mendable import MendableError
+from plugins.mendable import MendableError, did_you_mean
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -93,7 +92,7 @@ def choice(*options: str) -> Callable[[str], str]:
 
     def choose(value: str) -> str:
         if value not in options:
-            raise FieldError(f"{value!r} is not one of {', '.join(options)}.", meant(value, options))
+            raise FieldError(f"{value!r} is not one of {', '.join(options)}.", did_you_mean(value, options))
         return value
 
     return choose
@@ -188,17 +187,11 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
     return values, problems + _missing(seen, file, kind)
 
 
-def meant(word: str, known: Any) -> str:
-    """How to mend an unknown word: the nearest known one, or all of them."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean {near[0]!r}?" if near else f"Use one of: {', '.join(sorted(known))}."
-
-
 def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
     if not line.name:
         raise FieldError(f"{line.value!r} is not a field.", "Write `Name: value`, and an empty line before the text.")
     if line.name not in RULES:
-        raise FieldError(f"There is no field {line.name!r}.", meant(line.name, RULES))
+        raise FieldError(f"There is no field {line.name!r}.", did_you_mean(line.name, RULES))
     if line.name in seen:
         raise FieldError(f"{line.name!r} is written twice (line {seen[line.name]}).", "Keep one of the two.")
     rule = RULES[line.name]

@@ -2,47 +2,35 @@
 
 A script only adds to a page that works without it. A template asks for one by its name: `{{ script("chooser") }}`.
 
-Hears    `generator_init`: tells templates the addresses;
-         `get_generators`: writes the files.
-Settings THEME, BASE_PATH (through `SITEURL`).
+Hears    `page_generator_init`: tells templates the addresses;
+         `page_writer_finalized`: writes the files.
+Settings THEME, SITEURL.
 """
 
 from functools import partial
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlparse
 
 from pelican import signals
 
-from plugins.generating import Borrowing
-from plugins.housekeeping.once import once
-from plugins.scripts.module import address, read_modules
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.scripts.module import Module, address, read_modules
 
 
-def announce(generator: Any) -> None:
-    settings = generator.settings
-    if settings["AT_REST"]:
-        return
-    base = urlparse(settings["SITEURL"]).path.rstrip("/")
-    generator.env.globals["script"] = partial(address, once(settings, read_modules, folder(settings)), base)
+def announce(build: Build) -> None:
+    """Templates ask for a script by its name."""
+    build.globals["script"] = partial(address, _modules(build), build.base_path)
 
 
-def folder(settings: Any) -> Path:
-    return Path(settings["THEME"]) / "static" / "js"
-
-
-class ScriptsGenerator(Borrowing):
+def write(build: Build) -> None:
     """Writes every module."""
-
-    def generate_output(self, writer: Any) -> None:
-        for module in once(self.settings, read_modules, folder(self.settings)).values():
-            self.settings["OUTPUT"].write(module.file, module.text)
+    for module in _modules(build).values():
+        build.output.write(module.file, module.text)
 
 
-def write(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else ScriptsGenerator
+def _modules(build: Build) -> dict[str, Module]:
+    return build.once(read_modules, build.theme / "static" / "js")
 
 
 def register() -> None:
-    signals.generator_init.connect(announce)
-    signals.get_generators.connect(write)
+    connect(signals.page_generator_init, announce)
+    connect(signals.page_writer_finalized, write)

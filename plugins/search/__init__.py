@@ -3,31 +3,35 @@
 A page's words are counted once, when it is new or has changed; the files of a language are made again only then. Where
 many pages are new, other cores count while Pelican goes on, and what has changed since then is counted again.
 
-Hears    `generator_init`: tells templates the addresses of the scripts and tables, as `search_files`;
-         `documents_read`: begins to count;
-         `get_generators`: writes scripts, shards and manifests.
-Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (through `SITEURL`).
+Hears    `page_generator_init`: tells templates the addresses of the scripts and tables, as `search_files`, and begins
+         to count;
+         `page_writer_finalized`: writes scripts, shards and manifests.
+Settings PATH, THEME, CACHE_PATH, CORES, SITEURL.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlparse
 
 from pelican import signals
 
-from plugins.generating import Borrowing
-from plugins.housekeeping.once import once
-from plugins.kept import recall, remember
-from plugins.parallel import hand_out, spread
+from plugins.build.build import Build
+from plugins.build.kept import recall, remember
+from plugins.build.manifest import Entry
+from plugins.build.output import Output
+from plugins.build.parallel import hand_out, spread
+from plugins.build.receivers import connect
+from plugins.languages.language import Languages
+from plugins.languages.site import Site
+from plugins.reading.found import Found
+from plugins.rendering.keys import Keys
 from plugins.search.ahead import Ahead
 from plugins.search.files import addresses, files
 from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, seen, statistics
 from plugins.search.stemmer import read_stemmer
 from plugins.search.words import Words, phrases, read_words
-from plugins.signals import documents_read
 
 
 @dataclass(frozen=True)
@@ -40,20 +44,6 @@ class SearchFiles:
 
     def table(self, lang: str) -> str:
         return addresses(lang)["table"]
-
-
-def announce(generator: Any) -> None:
-    settings = generator.settings
-    if settings["AT_REST"]:
-        return
-    root = f"{urlparse(settings['SITEURL']).path.rstrip('/')}/"
-    (always, _), (rarely, _) = once(settings, scripts, modules(settings))
-    generator.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    generator.env.globals["search_files"] = SearchFiles(root, root + always, root + rarely)
-
-
-def modules(settings: Any) -> Path:
-    return Path(settings["THEME"]) / "static" / "js" / "search"
 
 
 @dataclass(frozen=True)
@@ -71,70 +61,85 @@ class Index:
         return [document for document in self.documents if document.own not in self.known]
 
 
-def count_ahead(documents: list[Any], generator: Any) -> None:
-    settings = generator.settings
-    new = [document for document in settings["DOCUMENTS"].values() if document.own and searched(document)]
+def announce(build: Build) -> None:
+    """Templates can say where the script of the search is."""
+    root = f"{build.base_path}/"
+    (always, _), (rarely, _) = build.once(scripts, modules(build))
+    build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    build.globals["search_files"] = SearchFiles(root, root + always, root + rarely)
+
+
+def modules(build: Build) -> Path:
+    """The folder of the modules that are put together."""
+    return build.theme / "static" / "js" / "search"
+
+
+def count_ahead(build: Build) -> None:
+    """Other cores begin to count the words of new documents."""
+    new = [document for document in build.get(Found).fresh.values() if document.own and searched(document)]
     looked = [seen(document) for document in new]
-    settings["COUNTED"] = Ahead(new, looked, hand_out(new, counter(settings), settings["CORES"]))
+    build.add(Ahead(new, looked, hand_out(new, counter(build), build.cores)))
 
 
-def counter(settings: Any) -> Callable[[Any], Statistics]:
+def counter(build: Build) -> Callable[[Any], Statistics]:
     """Counts the words of a document in its language."""
+    languages = build.get(Languages).shown
 
     def count(document: Any) -> Statistics:
         lang = document.lang
-        stemmer, formats = once(settings, read_stemmer, lang), settings["LANGUAGES"][lang].formats
-        return statistics(document, stemmer, words_of(settings, lang), formats)
+        stemmer, formats = build.once(read_stemmer, lang), languages[lang].formats
+        return statistics(document, stemmer, words_of(build, lang), formats)
 
     return count
 
 
-def words_of(settings: Any, lang: str) -> Words:
+def words_of(build: Build, lang: str) -> Words:
     """What the site adds for the search in `lang`."""
-    return once(settings, read_words, Path(settings["PATH"]) / "data" / "search.toml").get(lang, Words())
+    return build.once(read_words, build.path / "data" / "search.toml").get(lang, Words())
 
 
-class SearchGenerator(Borrowing):
+def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
+    for name, text in build.once(scripts, modules(build)):
+        build.output.write(name, text)
+    wanted = list(_wanted(build))
+    _count(build, [(index, document) for index in wanted for document in index.new])
+    build.plan.wait_for(hand_out(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
 
-    def generate_output(self, writer: Any) -> None:
-        settings = self.settings
-        for name, text in once(settings, scripts, modules(settings)):
-            settings["OUTPUT"].write(name, text)
-        wanted = list(self._wanted())
-        self._count([(index, document) for index in wanted for document in index.new])
-        writer.wait_for(hand_out(wanted, self._write, settings["CORES"], worthwhile=1))
 
-    def _wanted(self) -> Iterator[Index]:
-        settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
-        for lang in settings["LANGUAGES"]:
-            documents = [one for one in site.documents if one.lang == lang and one.file and searched(one)]
-            key = keys.of_texts(f"search/{lang}", documents)
-            if not kept(settings["OUTPUT"], lang, key):
-                yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]) or {})
+def _wanted(build: Build) -> Iterator[Index]:
+    for lang in build.get(Languages).shown:
+        found = build.get(Site).documents
+        documents = [one for one in found if one.lang == lang and one.file and searched(one)]
+        key = build.get(Keys).of_texts(f"search/{lang}", documents)
+        if not kept(build.output, lang, key):
+            yield Index(lang, documents, key, recall(_memory(build, lang), build.fingerprint) or {})
 
-    def _memory(self, lang: str) -> Path:
-        return Path(self.settings["CACHE_PATH"]) / f"search-{lang}.pickle"
 
-    def _count(self, new: list[tuple[Index, Any]]) -> None:
-        ahead = self.settings.pop("COUNTED")
-        for index, document in new:
-            if found := ahead.of(document):
-                index.known[document.own] = found
-        left = [(index, document) for index, document in new if document.own not in index.known]
-        counted = spread([document for _, document in left], counter(self.settings), self.settings["CORES"])
-        for (index, document), found in zip(left, counted, strict=True):
+def _memory(build: Build, lang: str) -> Path:
+    return build.cache_path / f"search-{lang}.pickle"
+
+
+def _count(build: Build, new: list[tuple[Index, Any]]) -> None:
+    ahead = build.get(Ahead)
+    for index, document in new:
+        if found := ahead.of(document):
             index.known[document.own] = found
+    left = [(index, document) for index, document in new if document.own not in index.known]
+    counted = spread([document for _, document in left], counter(build), build.cores)
+    for (index, document), found in zip(left, counted, strict=True):
+        index.known[document.own] = found
 
-    def _write(self, index: Index) -> dict[str, Any]:
-        """The entries of the files of a language, which are written."""
-        settings, lang = self.settings, index.lang
-        found = {document.own: index.known[document.own] for document in index.documents}
-        remember(self._memory(lang), settings["FINGERPRINT"], found)
-        more = {"crisis": phrases(words_of(settings, lang), once(settings, read_stemmer, lang))}
-        pages = [found[document.own] for document in index.documents]
-        made = files(pages, lang, more)
-        return {name: settings["OUTPUT"].write(name, data, index.key) for name, data in made.items()}
+
+def _write(build: Build, index: Index) -> dict[str, Entry]:
+    """The entries of the files of a language, which are written."""
+    lang = index.lang
+    found = {document.own: index.known[document.own] for document in index.documents}
+    remember(_memory(build, lang), build.fingerprint, found)
+    more = {"crisis": phrases(words_of(build, lang), build.once(read_stemmer, lang))}
+    pages = [found[document.own] for document in index.documents]
+    made = files(pages, lang, more)
+    return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 
 
 def searched(document: Any) -> bool:
@@ -142,7 +147,7 @@ def searched(document: Any) -> bool:
     return document.indexed and document.kind not in ("search", "not-found")
 
 
-def kept(output: Any, lang: str, key: str) -> bool:
+def kept(output: Output, lang: str, key: str) -> bool:
     """Keeps every file of `lang` as the build before left it, if all were made from the same documents."""
     start, manifest = f"search/{lang}/", f"search/{lang}.json"
     made = [
@@ -153,11 +158,7 @@ def kept(output: Any, lang: str, key: str) -> bool:
     return bool(made) and all([output.keep(name, key) for name in made])
 
 
-def write(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else SearchGenerator
-
-
 def register() -> None:
-    signals.generator_init.connect(announce)
-    documents_read.connect(count_ahead)
-    signals.get_generators.connect(write)
+    connect(signals.page_generator_init, announce)
+    connect(signals.page_generator_init, count_ahead)
+    connect(signals.page_writer_finalized, write)

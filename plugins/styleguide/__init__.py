@@ -1,33 +1,31 @@
 """Style guide: a page that shows every component with the example from its own file, in each language.
 
-Hears    `get_generators`. The pages are in no menu and no sitemap and ask not to be indexed.
+Hears    `page_writer_finalized`: writes `/<lang>/style-guide/`. The pages are in no menu and no
+         sitemap and ask not to be indexed.
 Settings THEME.
 """
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader
 from pelican import signals
 
+from plugins.build.build import Build
+from plugins.build.receivers import connect
 from plugins.document import Document
-from plugins.generating import Borrowing
+from plugins.languages.site import Site
 from plugins.styleguide.component import Component, read_components
 
 
-class StyleguideGenerator(Borrowing):
-    """Writes `/<lang>/style-guide/`."""
-
-    def generate_output(self, writer: Any) -> None:
-        components = read_components(Path(self.theme) / "templates" / "components")
-        site = self.context["site"]
-        for lang in site.languages:
-            page = _page(lang, site)
-            found = samples(site.documents, lang)
-            shown = partial(_shown, components=components, page=page, found=found)
-            template = self.get_template(page.template)
-            writer.write_page(page.save_as, template, self.context, page, *found.values(), components=shown)
+def write(build: Build) -> None:
+    """The page in each language."""
+    components = read_components(build.theme / "templates" / "components")
+    site = build.get(Site)
+    for lang in site.languages:
+        page, found = _page(lang, site), samples(site.documents, lang)
+        shown = partial(_shown, components=components, page=page, found=found)
+        build.plan.add_page(page, *found.values(), components=shown)
 
 
 def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
@@ -54,9 +52,5 @@ def _page(lang: str, site: Any) -> Document:
     return page
 
 
-def pages(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else StyleguideGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(pages)
+    connect(signals.page_writer_finalized, write)

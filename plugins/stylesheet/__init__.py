@@ -1,50 +1,44 @@
 """Stylesheet: the small files of theme/static/css become one, named after its content.
 
-Hears    `build_begun`: puts the parts together;
-         `generator_init`: tells templates its address as `stylesheet`;
-         `get_generators`: writes it, and the icon.
-Settings THEME, BASE_PATH (through `SITEURL`).
+Hears    `page_generator_init`: puts the parts together, and tells templates its address as `stylesheet`;
+         `page_writer_finalized`: writes it, and the icon.
+Adds     the part Bundle.
+Settings THEME, SITEURL.
 """
 
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlparse
+from dataclasses import dataclass
 
 from pelican import signals
 
-from plugins.generating import Borrowing
-from plugins.signals import build_begun
-from plugins.stylesheet.bundle import bundle as bundle_parts
-from plugins.stylesheet.bundle import named
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.stylesheet.bundle import bundle, named
 
 ICON = "icon.svg"  # not below theme/, where everything is named after its content
 
 
-def bundle(settings: Any) -> None:
-    main = Path(settings["THEME"]) / "static" / "css" / "main.css"
-    settings["STYLESHEET"] = "" if settings["AT_REST"] else bundle_parts(main)
+@dataclass(frozen=True)
+class Bundle:
+    """The stylesheet of the site, put together."""
+
+    text: str
 
 
-def announce(generator: Any) -> None:
-    base = urlparse(generator.settings["SITEURL"]).path.rstrip("/")
-    generator.env.globals["stylesheet"] = f"{base}/{named(generator.settings['STYLESHEET'])}"
-    generator.env.globals["icon"] = f"{base}/{ICON}"
+def announce(build: Build) -> None:
+    """Templates can say where it is."""
+    text = bundle(build.theme / "static" / "css" / "main.css")
+    build.add(Bundle(text))
+    build.globals["stylesheet"] = f"{build.base_path}/{named(text)}"
+    build.globals["icon"] = f"{build.base_path}/{ICON}"
 
 
-class StylesheetGenerator(Borrowing):
+def write(build: Build) -> None:
     """Writes the stylesheet and the icon."""
-
-    def generate_output(self, writer: Any) -> None:
-        output, text = self.settings["OUTPUT"], self.settings["STYLESHEET"]
-        output.write(named(text), text)
-        output.write(ICON, (Path(self.theme) / "static" / "icon.svg").read_text(encoding="utf-8"))
-
-
-def write(pelican: Any) -> type[Borrowing] | None:
-    return None if pelican.settings["AT_REST"] else StylesheetGenerator
+    text = build.get(Bundle).text
+    build.output.write(named(text), text)
+    build.output.write(ICON, (build.theme / "static" / "icon.svg").read_text(encoding="utf-8"))
 
 
 def register() -> None:
-    build_begun.connect(bundle)
-    signals.generator_init.connect(announce)
-    signals.get_generators.connect(write)
+    connect(signals.page_generator_init, announce)
+    connect(signals.page_writer_finalized, write)

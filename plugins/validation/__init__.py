@@ -1,38 +1,44 @@
 """Validation: nothing is written while one file has one problem.
 
-Hears    `site_complete`: prints all problems of all files in one list and stops the build with exit code 1.
-Settings PATH, SOURCES, PUBLISHING (True refuses contacts that are expired or were never verified).
+Hears    `all_generators_finalized`, after all features: prints all problems of all files, those that features found
+         among them, in one list and stops the build with exit code 1.
+Settings PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
 """
 
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from plugins.languages.language import Language
+from pelican import signals
+
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.languages.language import Language, Languages
+from plugins.languages.site import Site
 from plugins.problems import stop
-from plugins.signals import site_complete
+from plugins.reading.found import Withheld
 from plugins.validation.known import Known, visible
 from plugins.validation.report import find
 
 
-def judge(site: Any, context: Any) -> None:
-    folder = Path(context["PATH"])
+def check(build: Build) -> None:
+    """All problems of all files at once; where there is none, notes for those who publish."""
+    site = build.get(Site)
     pages = [document for document in site.documents if document.file]
-    known = Known(pages, context["LIBRARY"], site.languages, _meant_to_be_seen(site, context))
-    today = datetime.now(UTC).date() if context["PUBLISHING"] else None
-    problems = find(known, today)
+    known = Known(pages, build.get(Data).library, site.languages, _meant_to_be_seen(build))
+    problems = [*find(known, datetime.now(UTC).date() if build.publishing else None), *build.problems]
     if problems:
-        stop(problems, folder)
-    if context["PUBLISHING"]:
-        remind(known, context["DECLARED"].values())
+        stop(problems, build.path)
+    if build.publishing:
+        remind(known, build.get(Languages).declared.values())
 
 
-def _meant_to_be_seen(site: Any, context: Any) -> frozenset[str]:
+def _meant_to_be_seen(build: Build) -> frozenset[str]:
     """The files of the folder, without drafts and languages that the public site does not have yet."""
-    hidden = tuple(f"{code}/" for code in context["DECLARED"] if code not in site.languages)
-    files = visible(context["SOURCES"]) - context["WITHHELD"]
+    languages = build.get(Languages)
+    hidden = tuple(f"{code}/" for code in languages.declared if code not in languages.shown)
+    files = visible(build.sources) - build.get(Withheld).files
     return frozenset(file for file in files if not file.startswith(hidden))
 
 
@@ -47,4 +53,4 @@ def remind(known: Known, declared: Iterable[Language]) -> None:
 
 
 def register() -> None:
-    site_complete.connect(judge)
+    connect(signals.all_generators_finalized, check)

@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from plugins.build.file_stat import look
 from plugins.data.library import read_library
-from plugins.document import Document
 from plugins.languages.language import read_languages
 from plugins.languages.site import Site
 from plugins.problems import render
-from plugins.reading import DocumentReader
-from plugins.sightings import look
+from plugins.reading.collection import read_bytes
+from plugins.reading.extension import Converter
 from plugins.validation.known import Known, visible
 from plugins.validation.report import find
 from tests.conftest import EXAMPLE
@@ -178,10 +178,10 @@ def problems(folder):
     """The list an editor gets for `folder`, line by line, without a build."""
     library = read_library(folder / "data")
     languages = read_languages(folder / "data" / "languages.toml")
-    reader = DocumentReader({"PATH": str(folder), "BASE_PATH": "", "CONTACTS": library.contacts})
+    converter = Converter(library.contacts, "")
     files = visible(look(folder, time.time_ns()))
     pages = [file for file in sorted(files) if file.endswith(".md") and file.partition("/")[0] in languages]
-    site = Site(languages, [_read(reader, folder / file) for file in pages])
+    site = Site(languages, [read_bytes(file, (folder / file).read_bytes(), converter) for file in pages])
     return render(find(Known(site.documents, library, languages, files)), PurePosixPath("content")).splitlines()
 
 
@@ -268,8 +268,3 @@ def test_new_language(copy, tmp_path):
         path.write_text(re.sub(r"(?m)^(.*\b)en = (.*)$", r"\g<0>\n\1uk = \2", text), encoding="utf-8")
     done = pelican(copy, tmp_path)
     assert done.returncode == 0, done.stderr + done.stdout
-
-
-def _read(reader, path):
-    content, metadata = reader.read(str(path))
-    return Document(content=content, **{name: value for name, value in metadata.items() if name != "slug"})

@@ -7,16 +7,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from plugins.sightings import walk
+from plugins.build.file_stat import walk
 
 PACKAGES = (
     *("pelican", "jinja2", "markupsafe", "markdown", "babel", "feedgenerator", "rcssmin", "rjsmin", "tzdata"),
     *("typst", "pypandoc_binary", "segno", "pillow", "fontpkg-ibm-plex-sans", "fontpkg-ibm-plex-sans-arabic"),
 )
 # Settings that are places, or say how fast: the pages are the same with any of them.
-INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK"}
-# Settings that plugins work out, from what the digest covers already.
-WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST", "EDITION", "ADDRESSES", "ONCE"}
+INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK", "PAGE_PATHS"}
 COMPILED = "__pycache__"
 
 
@@ -34,7 +32,7 @@ def fingerprint(settings: Mapping[str, Any], folders: Iterable[Path]) -> str:
 
 
 def _counts(name: str, value: Any) -> bool:
-    return name.isupper() and name not in INDIFFERENT | WORKED_OUT and _plain(value)
+    return name.isupper() and name not in INDIFFERENT and _plain(value)
 
 
 def _plain(value: Any) -> bool:

@@ -1,0 +1,106 @@
+"""Build: what has changed since the last build, and what this one knows.
+
+Hears    `initialized`, `get_generators`: a build begins, and Pelican is told to write beside the output folder;
+         `page_generator_init`: the templates of pages are those of all plugins;
+         `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches.
+Adds     the setting BUILD (plugins.build.build.Build), which all plugins share; it dies with the build.
+Changes  Pelican's log: no traceback where an editor can fix what is wrong.
+Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, CACHE_PATH, PUBLISHING, CLOCK (a moment, ISO 8601, to build as if
+         it were then).
+"""
+
+import atexit
+import gc
+import logging
+import sys
+import time
+from collections.abc import MutableMapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import PagesGenerator
+
+from plugins.build.build import KEY, Build
+from plugins.build.file_stat import look, unchanged
+from plugins.build.fingerprint import fingerprint
+from plugins.build.manifest import Ledger
+from plugins.build.output import Output
+from plugins.build.receivers import build_of, connect
+from plugins.problems import plainly
+
+CODE = Path(__file__).parent.parent
+FORMS = CODE.parent / "contact"  # which fields a form has
+
+
+def begin(pelican: Pelican) -> None:
+    """The build is made in a folder beside the output; Pelican is told to write there."""
+    gc.disable()  # a build is short, and keeps nearly everything it makes until its end
+    output = Output(Path(pelican.settings["OUTPUT_PATH"]))
+    atexit.register(output.discard)
+    pelican.settings["OUTPUT_PATH"] = pelican.output_path = str(output.loose)
+    pelican.settings[KEY] = _opened(pelican.settings, output)
+
+
+def begin_again(pelican: Pelican) -> None:
+    """Pelican may build many times in one process; each time is a build of its own, as if Pelican had just begun."""
+    output = build_of(pelican).output
+    if output.ended:
+        pelican.settings[KEY] = _opened(pelican.settings, output)
+        for receiver in signals.initialized.receivers_for(pelican):
+            if receiver is not begin:
+                receiver(pelican)
+
+
+def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
+    output.begin()
+    content = Path(settings["PATH"])
+    folders = (CODE, FORMS, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
+    now = datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC)
+    build = Build(settings, output, fingerprint(settings, folders), look(content, time.time_ns()), now)
+    # What may go public depends on the day too, so a public build always looks at everything.
+    build.up_to_date = not build.publishing and output.intact() and _same(output.before, build)
+    if build.up_to_date:
+        settings["PAGE_PATHS"] = []
+    return build
+
+
+def _same(before: Ledger, build: Build) -> bool:
+    """Whether everything is as the build before found it."""
+    return (
+        before.fingerprint == build.fingerprint
+        and build.now.timestamp() < before.due
+        and before.sources.keys() == build.sources.keys()
+        and all(unchanged(before.sources[name], seen, build.path / name) for name, seen in build.sources.items())
+    )
+
+
+def share_templates(generator: PagesGenerator) -> None:
+    """Pelican gives each of its generators an environment; pages have the one that all plugins teach."""
+    build_of(generator).add(generator)
+    build_of(generator).add(generator.env)
+
+
+def tell_read(build: Build) -> None:
+    """Say how far it is."""
+    _tell(f"Read {len(build.get(PagesGenerator).pages)} pages. Checking …")
+
+
+def tell_writing(build: Build) -> None:
+    """Say how far it is."""
+    _tell("Writing …")
+
+
+def _tell(line: str) -> None:
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr)
+
+
+def register() -> None:
+    logging.getLogger("pelican").addFilter(plainly)
+    signals.initialized.connect(begin)
+    signals.get_generators.connect(begin_again)
+    signals.page_generator_init.connect(share_templates)
+    connect(signals.page_generator_finalized, tell_read)
+    connect(signals.all_generators_finalized, tell_writing)

@@ -1,0 +1,71 @@
+"""Output: the finished build takes the place of the one before, in one step; the last of a build.
+
+Hears    `static_generator_finalized`: files that have not changed are not copied again;
+         `finalized`, after the pages are rendered: publishes, or says that nothing has changed.
+Settings PATH, PUBLISHING (True adds SHA256SUMS).
+"""
+
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+from pelican import Pelican, signals
+from pelican.contents import Static
+from pelican.generators import StaticGenerator
+
+from plugins.build.build import Build
+from plugins.build.manifest import NEVER
+from plugins.build.receivers import build_of
+from plugins.reading.found import Withheld
+
+
+def keep_static(generator: StaticGenerator) -> None:
+    """Pelican copies only the files that have changed, and none that is withheld."""
+    build = build_of(generator)
+    held = frozenset() if build.up_to_date else build.get(Withheld).files
+    changed = [
+        file for file in generator.staticfiles if _name(file, build) not in held and not _kept(file, build)
+    ]
+    generator.staticfiles = generator.context["staticfiles"] = changed
+
+
+def _name(static: Static, build: Build) -> str:
+    return Path(static.source_path).relative_to(build.path).as_posix()
+
+
+def _kept(static: Static, build: Build) -> bool:
+    """Whether the output keeps the file; one that it does not is promised."""
+    seen = build.sources.get(_name(static, build))
+    key = sha256(repr(seen).encode()).hexdigest() if seen and not seen.digest else ""
+    if build.output.keep(static.save_as, key):
+        return True
+    build.output.promise(static.save_as, key)
+    return False
+
+
+def publish(pelican: Pelican) -> None:
+    """The finished build is what is served from now on."""
+    build = build_of(pelican)
+    if build.up_to_date:
+        _tell("Nothing has changed.")
+        build.output.rest()
+        return
+    if build.publishing:
+        build.output.write("SHA256SUMS", build.output.sums())
+    awaited = build.get(Withheld).awaited.values()
+    due = min((moment.timestamp() for moment in awaited), default=NEVER)
+    gone = build.output.publish(build.fingerprint, build.sources, due)
+    if gone:
+        _tell(f"Removed {len(gone)} files that no longer belong.")
+    for tell in build.on_published:
+        tell()
+
+
+def _tell(line: str) -> None:
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr)
+
+
+def register() -> None:
+    signals.static_generator_finalized.connect(keep_static)
+    signals.finalized.connect(publish)
