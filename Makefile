@@ -21,7 +21,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes
-	@$(BIN)/python -m plugins.preview --content $(CONTENT) --output $(OUTPUT) --port $(PORT)
+	@$(BIN)/python -m plugins serve --content $(CONTENT) --output $(OUTPUT) --port $(PORT)
 
 inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (development only)
 	@$(BIN)/python -m contact inbox
@@ -33,7 +33,7 @@ publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://…
 	@SITEURL=$(SITEURL) ONION=$(ONION) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
 
 mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
-	@$(BIN)/python -m plugins.mirror --output $(OUTPUT) --site-url $(SITEURL)
+	@$(BIN)/python -m plugins mirror --output $(OUTPUT) --site-url $(SITEURL)
 
 clean: ## remove what the build made
 	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
@@ -44,7 +44,7 @@ test: $(TEST_READY) ## run all tests
 	@$(BIN)/python -m pytest -n auto
 
 headers: $(SITE_READY) ## write the headers into the files of each server in deploy/
-	@$(BIN)/python -m plugins.protection
+	@$(BIN)/python -m plugins headers
 
 lint: $(TEST_READY) ## check style and types
 	@$(BIN)/ruff check .
@@ -52,22 +52,22 @@ lint: $(TEST_READY) ## check style and types
 	@$(BIN)/mypy
 
 messages: $(SITE_READY) ## collect the interface texts of the theme into translations/, and check them
-	@$(BIN)/python -X utf8 -m plugins.catalogues --content $(CONTENT)
+	@$(BIN)/python -X utf8 -m plugins messages --content $(CONTENT)
 
 status: $(SITE_READY) ## what is translated and what is behind (LANG=be for one language, JSON=1 for programs)
-	@$(BIN)/python -X utf8 -m plugins.freshness status --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(JSON),--json)
+	@$(BIN)/python -X utf8 -m plugins status --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(JSON),--json)
 
 stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=content/ru/about/index.md
-	@$(BIN)/python -X utf8 -m plugins.freshness stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM))
+	@$(BIN)/python -X utf8 -m plugins stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM))
 
 translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
-	@$(BIN)/python -X utf8 -m plugins.freshness translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
+	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
 
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
-	@$(BIN)/python -X utf8 -m plugins.languages $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
+	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
 
 due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it (SITEURL=https://… TIMER=cron)
-	@$(BIN)/python -X utf8 -m plugins.newsroom --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER))
+	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER))
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
 	@cd requirements && for name in contact site contact-aws test; do \

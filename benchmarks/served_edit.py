@@ -27,7 +27,7 @@ def serving(folder: Path, content: Path) -> Iterator[None]:
     for name in NEEDED:
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
-    command = [sys.executable, "-m", "plugins.preview", "--content", str(content), "--output", str(folder / "output")]
+    command = [sys.executable, "-m", "plugins", "serve", "--content", str(content), "--output", str(folder / "output")]
     with (folder / "said").open("w") as said:
         process = subprocess.Popen(
             [*command, "--port", str(PORT)],

@@ -19,7 +19,8 @@ def mirror(published, tmp_path_factory):
     command = [
         sys.executable,
         "-m",
-        "plugins.mirror",
+        "plugins",
+        "mirror",
         "--output",
         published.folder,
         "--folder",

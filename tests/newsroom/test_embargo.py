@@ -8,7 +8,7 @@ import pytest
 
 from plugins.document import Document
 from plugins.embargo import awaiting, due, notice, timer
-from plugins.newsroom.__main__ import report
+from plugins.newsroom.due import report
 from plugins.reading.front_matter import FieldError, moment
 
 MINSK = ZoneInfo("Europe/Minsk")

@@ -18,7 +18,7 @@ NUMBERS = "1234567890"
 
 def command(folder, *arguments):
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    run = [sys.executable, "-X", "utf8", "-m", "plugins.freshness", *map(str, arguments), "--content", str(folder)]
+    run = [sys.executable, "-X", "utf8", "-m", "plugins", *map(str, arguments), "--content", str(folder)]
     return subprocess.run(run, cwd=MAIN, env=inherited, capture_output=True, text=True, encoding="utf-8", check=False)
 
 

@@ -43,14 +43,14 @@ def site(folder, name, settings="pelicanconf.py"):
     return Output(folder / name, SITE)
 
 
-def make(folder, module, *arguments):
-    done = run(module, *arguments, "--content", folder / "content")
+def make(folder, command, *arguments):
+    done = run("plugins", command, *arguments, "--content", folder / "content")
     assert done.returncode == 0, done.stderr + done.stdout
     return done.stdout
 
 
 def begin(folder, lang, *arguments):
-    return make(folder, "plugins.languages", lang, "--translations", folder / "translations", *arguments)
+    return make(folder, "language", lang, "--translations", folder / "translations", *arguments)
 
 
 def files(folder):
@@ -71,11 +71,11 @@ def translate_pages(folder, lang):
     for line in begin(folder, lang).splitlines():
         command = re.search(r"make translation FILE=(\S+) LANG", line)
         if command:
-            make(folder, "plugins.freshness", "translation", command[1], "--lang", lang)
+            make(folder, "translation", command[1], "--lang", lang)
     pages = sorted((folder / "content" / lang).rglob("*.md"))
     for page in pages:
         page.write_text(translated(page.read_text(encoding="utf-8"), WORDS[lang]), encoding="utf-8")
-    make(folder, "plugins.freshness", "stamp", *pages)
+    make(folder, "stamp", *pages)
 
 
 def translate_words(folder, lang):
@@ -123,13 +123,13 @@ def finished(begun, tmp_path_factory):
 @each
 def test_exit_is_asked_for(empty, lang):
     """Without a place for the exit link nothing is begun, and it is asked for."""
-    done = run("plugins.languages", lang, "--content", empty / "content", "--translations", empty / "translations")
+    done = run("plugins", "language", lang, "--content", empty / "content", "--translations", empty / "translations")
     assert (done.returncode, "EXIT=https://" in done.stderr) == (1, True)
 
 
 def test_unknown_language(empty):
     """A code that is no language's is refused."""
-    done = run("plugins.languages", "qqq", "--content", empty / "content", "--exit", "https://example.org")
+    done = run("plugins", "language", "qqq", "--content", empty / "content", "--exit", "https://example.org")
     assert (done.returncode, "is not the code of a language" in done.stderr) == (1, True)
 
 
@@ -208,13 +208,13 @@ def test_exit_link(finished, lang):
 def test_messages(finished):
     """Its catalogue passes the check."""
     folder = finished[0]
-    make(folder, "plugins.catalogues", "--translations", folder / "translations")
+    make(folder, "messages", "--translations", folder / "translations")
 
 
 @each
 def test_status(finished, lang):
     """Its core pages are current, everything else is missing."""
-    found = json.loads(make(finished[0], "plugins.freshness", "status", "--lang", lang, "--json"))
+    found = json.loads(make(finished[0], "status", "--lang", lang, "--json"))
     languages = read_languages(finished[0] / "content" / "data" / "languages.toml")
     current = {entry["key"] for entry in found if entry["state"] == "current"}
     assert (current, languages[lang].listed) == ({"home", "404", "help", "help/hotline", "contact"}, True)

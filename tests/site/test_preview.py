@@ -23,7 +23,7 @@ def preview(tmp_path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "plugins.preview", "--content", content, "--output", tmp_path / "output"]
+    command = [sys.executable, "-m", "plugins", "serve", "--content", content, "--output", tmp_path / "output"]
     running = subprocess.Popen([*command, "--port", str(port)], cwd=MAIN, stdout=subprocess.DEVNULL)
 
     def shows(path, text, status=200):

@@ -1,4 +1,4 @@
-"""`make messages`: collects what the theme says, merges it into every catalogue, and says what is wrong with them."""
+"""Collect what the theme says, merge it into every catalogue, and say what is wrong with them."""
 
 import argparse
 import sys
@@ -6,28 +6,30 @@ from pathlib import Path
 
 from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import merge, read, spoken, write
+from plugins.cli.options import add_folders
 from plugins.document import Problem
-from plugins.languages.language import Language, LanguageError, read_languages
+from plugins.languages.language import Language, read_languages
 
 WRITTEN_IN = "en"  # the language of the theme's own texts
 
 
-def main() -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the folders of content, theme and translations."""
+    add_folders(parser, "content", "theme", "translations")
+
+
+def run(arguments: argparse.Namespace) -> None:
     """Every language in turn; exit code 1 when one that readers see has a problem."""
-    wanted = arguments()
-    template = spoken(wanted.theme / "templates")
-    try:
-        languages = read_languages(wanted.content / "data" / "languages.toml")
-    except LanguageError as error:
-        sys.exit(str(error))
+    template = spoken(arguments.theme / "templates")
     found: list[Problem] = []
-    for language in languages.values():
+    for language in read_languages(arguments.content / "data" / "languages.toml").values():
         if language.code != WRITTEN_IN:
-            file = wanted.translations / language.code / "LC_MESSAGES" / "messages.po"
+            file = arguments.translations / language.code / "LC_MESSAGES" / "messages.po"
             found += collected(file, language, template)
     for problem in found:
         print(problem, file=sys.stderr)
-    sys.exit(f"{len(found)} to mend." if found else 0)
+    if found:
+        sys.exit(f"{len(found)} to mend.")
 
 
 def collected(file: Path, language: Language, template: object) -> list[Problem]:
@@ -39,16 +41,3 @@ def collected(file: Path, language: Language, template: object) -> list[Problem]
     left = untranslated(problems)
     print(f"{file}: {len(catalogue)} texts{f', {left} not translated' if left else ''}")
     return problems if language.listed else []
-
-
-def arguments() -> argparse.Namespace:
-    """What the command line asks for."""
-    parser = argparse.ArgumentParser(prog="make messages", description=__doc__)
-    parser.add_argument("--content", type=Path, default=Path("content"))
-    parser.add_argument("--theme", type=Path, default=Path("theme"))
-    parser.add_argument("--translations", type=Path, default=Path("translations"))
-    return parser.parse_args()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,5 @@
-"""`make serve`: builds, serves, and builds again whenever a file that matters changes."""
+"""Builds, serves, and builds again whenever a file that matters changes."""
 
-import argparse
 import sys
 import threading
 import time
@@ -21,15 +20,13 @@ WAKE = 200  # milliseconds until the watcher answers when nothing changes
 WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
-def main() -> None:
-    """Runs until interrupted."""
-    wanted = arguments()
-    site = Site(wanted.content, wanted.output, f"http://127.0.0.1:{wanted.port}")
-    wanted.output.mkdir(parents=True, exist_ok=True)
+def serve(site: Site, port: int) -> None:
+    """Build and serve `site` until interrupted. Raises SystemExit when the port cannot be used."""
+    site.output.mkdir(parents=True, exist_ok=True)
     try:
-        server = Preview(wanted.output.resolve(), wanted.port)
+        server = Preview(site.output.resolve(), port)
     except OSError as error:
-        sys.exit(f"Port {wanted.port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001")
+        sys.exit(f"Port {port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001")
     print("Building …", flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
@@ -75,16 +72,3 @@ def endpoint(output: Path) -> Any:
         return body
 
     return answer if made else None
-
-
-def arguments() -> argparse.Namespace:
-    """What the command line asks for."""
-    parser = argparse.ArgumentParser(prog="make serve", description=__doc__)
-    parser.add_argument("--content", type=Path, default=Path("content"))
-    parser.add_argument("--output", type=Path, default=Path("output"))
-    parser.add_argument("--port", type=int, default=8000)
-    return parser.parse_args()
-
-
-if __name__ == "__main__":
-    main()

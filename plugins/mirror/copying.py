@@ -1,7 +1,5 @@
-"""`make mirror`: copies the published site into a folder that works from any place, and packs it."""
+"""The published site copied into a folder that works from any place, and packed."""
 
-import argparse
-import shutil
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -12,16 +10,6 @@ from plugins.mirror.portable import loaded, portable_page, portable_script
 # What only a web server or a search engine reads.
 LEFT_OUT = {"_headers", "robots.txt", "sitemap.xml", "SHA256SUMS"}
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same content gives the same zip, byte for byte
-
-
-def main() -> None:
-    """Makes the folder and the zip, and prints the digest of the zip, to be published beside it."""
-    wanted = arguments()
-    shutil.rmtree(wanted.folder, ignore_errors=True)
-    sums = copy(wanted.output, wanted.folder, wanted.site_url.rstrip("/"))
-    (wanted.folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
-    packed = pack(wanted.folder)
-    print(f"{sha256(packed.read_bytes()).hexdigest()}  {packed}")
 
 
 def copy(output: Path, folder: Path, site_url: str) -> str:
@@ -78,16 +66,3 @@ def pack(folder: Path) -> Path:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, file.read_bytes())
     return packed
-
-
-def arguments() -> argparse.Namespace:
-    """What the command line asks for."""
-    parser = argparse.ArgumentParser(prog="make mirror", description=__doc__)
-    parser.add_argument("--output", type=Path, default=Path("output"))
-    parser.add_argument("--folder", type=Path, default=Path("mirror/la-strada-belarus"))
-    parser.add_argument("--site-url", required=True)
-    return parser.parse_args()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,18 +1,17 @@
-"""`make language`: a language is begun, or, when it is there already, told what it still lacks."""
+"""Begin a language, or say what one that is there still lacks."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import merge, read, spoken, write
+from plugins.cli.options import add_folders
 from plugins.data.library import read_library
 from plugins.freshness.pages import Folder
 from plugins.freshness.translation import begin
-from plugins.languages.begin import BeginError, declared, entry, facts, without_words
-from plugins.languages.language import Language, LanguageError, read_languages
+from plugins.languages.begin import declared, entry, facts, without_words
+from plugins.languages.language import Language, read_languages
 from plugins.search.begin import lacking
 from plugins.search.words import read_words
 
@@ -20,20 +19,23 @@ from plugins.search.words import read_words
 NECESSARY = ("home", "404")
 
 
-def main() -> None:
-    """Runs once; what cannot be done is said in one line, with exit code 1."""
-    wanted = arguments()
-    declarations = wanted.content / "data" / "languages.toml"
-    try:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the code of the language, and where its exit link leads."""
+    parser.add_argument("lang")
+    parser.add_argument("--exit", default="")
+    add_folders(parser, "content", "theme", "translations")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Declare the language, unless it is; print what is left. Raises BeginError, LanguageError."""
+    declarations = arguments.content / "data" / "languages.toml"
+    languages = read_languages(declarations)
+    if arguments.lang not in languages:
+        new = declared(arguments.lang, arguments.exit, languages)
+        declarations.write_text(declarations.read_text(encoding="utf-8") + entry(new), encoding="utf-8")
         languages = read_languages(declarations)
-        if wanted.lang not in languages:
-            new = declared(wanted.lang, wanted.exit, languages)
-            declarations.write_text(declarations.read_text(encoding="utf-8") + entry(new), encoding="utf-8")
-            languages = read_languages(declarations)
-            begin_pages(Folder(wanted.content, tuple(languages)), new)
-    except (BeginError, LanguageError) as error:
-        sys.exit(str(error))
-    print("\n".join(told(languages[wanted.lang], languages, wanted)))
+        begin_pages(Folder(arguments.content, tuple(languages)), new)
+    print("\n".join(told(languages[arguments.lang], languages, arguments)))
 
 
 def begin_pages(folder: Folder, new: Language) -> None:
@@ -72,18 +74,3 @@ def _core(found: Language, folder: Folder) -> Iterator[str]:
             yield f"finish: make stamp FILE={folder.path / pages[found.code].file}"
         elif source:
             yield f"write:  make translation FILE={folder.path / source.file} LANG={found.code}"
-
-
-def arguments() -> argparse.Namespace:
-    """What the command line asks for."""
-    parser = argparse.ArgumentParser(prog="make language", description=__doc__)
-    parser.add_argument("lang")
-    parser.add_argument("--exit", default="")
-    parser.add_argument("--content", type=Path, default=Path("content"))
-    parser.add_argument("--theme", type=Path, default=Path("theme"))
-    parser.add_argument("--translations", type=Path, default=Path("translations"))
-    return parser.parse_args()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,12 +1,9 @@
-"""`make due`: what is withheld and until when, and a line for systemd or cron that publishes the next of it."""
+"""What is withheld and until when, and a line for systemd or cron that publishes the next of it."""
 
-import argparse
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from plugins.embargo import awaiting, said, timer
 from plugins.reading.front_matter import FieldError, day, moment, split
@@ -42,19 +39,3 @@ def report(content: Path, now: datetime, zone: tzinfo, command: str, kind: str) 
         return "Nothing is withheld."
     lines = [f"{said(when)}  {key}" for key, when in sorted(awaited.items(), key=lambda item: (item[1], item[0]))]
     return "\n".join([*lines, "", timer(min(awaited.values()), command, kind)])
-
-
-def main() -> None:
-    """Prints the report."""
-    parser = argparse.ArgumentParser(prog="make due", description=__doc__)
-    parser.add_argument("--content", type=Path, default=Path("content"))
-    parser.add_argument("--zone", default="Europe/Minsk")
-    parser.add_argument("--siteurl", default="https://www.example.org")
-    parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
-    wanted = parser.parse_args()
-    command = f"cd {shlex.quote(str(Path.cwd()))} && make publish SITEURL={shlex.quote(wanted.siteurl)}"
-    print(report(wanted.content, datetime.now(UTC), ZoneInfo(wanted.zone), command, wanted.timer))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,24 @@
+"""Say what is withheld until when, with a line for systemd or cron that publishes it then."""
+
+import argparse
+import shlex
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.cli.options import add_folders
+from plugins.newsroom.due import report
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the address to publish at, and the kind of timer."""
+    add_folders(parser, "content")
+    parser.add_argument("--zone", default="Europe/Minsk")
+    parser.add_argument("--siteurl", default="https://www.example.org")
+    parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Print the report."""
+    command = f"cd {shlex.quote(str(Path.cwd()))} && make publish SITEURL={shlex.quote(arguments.siteurl)}"
+    print(report(arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer))

@@ -1,0 +1,18 @@
+"""Write the headers, in the words of each server, into its file in deploy/."""
+
+import argparse
+from pathlib import Path
+
+from plugins.protection.servers import SNIPPETS, renewed
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take nothing."""
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Write every snippet anew, between the lines that mark its place."""
+    for name, snippets in SNIPPETS.items():
+        file = Path("deploy") / name
+        file.write_text(renewed(file.read_text(encoding="utf-8"), snippets), encoding="utf-8")
+        print(file)

@@ -1,0 +1,31 @@
+"""Write a draft for a translator to go on with."""
+
+import argparse
+import os
+
+from plugins.cli.options import add_folders
+from plugins.cli.page_files import CommandError, asked_files, folder_of, require_language
+from plugins.freshness.pages import read_page
+from plugins.freshness.translation import begin
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take a file and the language of the draft."""
+    parser.add_argument("files", nargs="*")
+    add_folders(parser, "content")
+    parser.add_argument("--lang", default="")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Write the draft. Raises CommandError, LanguageError."""
+    folder = folder_of(arguments)
+    require_language(folder, arguments.lang or "…")
+    file = asked_files(folder, arguments)[0]
+    page = read_page(folder.path, file)
+    if page is None or page.draft:
+        raise CommandError(f"{file} is no finished page.", "Name a file such as content/ru/about/index.md.")
+    there = [other.file for other in folder.pages(page.key) if other.lang == arguments.lang]
+    if there:
+        raise CommandError(f"{there[0]} is there already.", f"Go on with it, then `make stamp FILE={there[0]}`.")
+    target = os.path.relpath(begin(folder, page, arguments.lang))
+    print(f"{target}: a draft. Translate it, then `make stamp FILE={target}`.")

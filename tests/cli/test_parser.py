@@ -1,0 +1,57 @@
+"""The command line: every command is a module, a make target, and says what it is for."""
+
+import re
+
+import pytest
+
+from plugins.cli.parser import load, main, names, parser
+from plugins.mendable import MendableError
+from tests.conftest import MAIN
+
+MAKEFILE = (MAIN / "Makefile").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_command_has_a_target(name):
+    """Every command has a target of make that runs it."""
+    assert re.search(rf"^{name}:.*\n(?:\t.*\n)*\t.*-m plugins {name}\b", MAKEFILE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_command_says_what_it_is_for(name, capsys):
+    """Every command explains itself in its help."""
+    with pytest.raises(SystemExit):
+        main([name, "--help"])
+    assert load(name).__doc__.splitlines()[0] in " ".join(capsys.readouterr().out.split())
+
+
+def test_help_lists_every_command(capsys):
+    """Without a command all of them are listed."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert [name for name in names() if name not in told] == []
+
+
+def test_an_unknown_command_is_refused(capsys):
+    """A command that does not exist is answered with those that do, and no traceback."""
+    with pytest.raises(SystemExit) as end:
+        main(["frobnicate"])
+    assert end.value.code == 2
+    assert "status" in capsys.readouterr().err
+
+
+def test_what_cannot_be_done_is_one_line(monkeypatch):
+    """An error that somebody can fix ends the command with its sentence and exit code 1."""
+
+    def run(arguments):
+        raise MendableError("There is no page.", "Name one.")
+
+    monkeypatch.setattr(load("status"), "run", run)
+    with pytest.raises(SystemExit, match=r"^There is no page\. Name one\.$"):
+        main(["status"])
+
+
+def test_only_the_wanted_command_is_loaded():
+    """The parser of one command knows no other."""
+    assert parser(["due"]).parse_args(["due"]).command == "due"
