@@ -1,12 +1,12 @@
 """The chooser suggests the language that the reader's browser asks for first."""
 
 import json
-import shutil
 import subprocess
 
 import pytest
 
 from tests.conftest import MAIN
+from tests.node import EVALUATE
 
 OFFERED = ["be", "ru", "en", "ar", "pt-BR"]
 WANTED = [
@@ -26,12 +26,10 @@ WANTED = [
 @pytest.fixture(scope="module")
 def suggested():
     """What the module suggests for each row above, asked once."""
-    if not shutil.which("node"):
-        pytest.skip("no Node.js")
     module = (MAIN / "theme" / "static" / "js" / "chooser.js").as_uri()
     asked = json.dumps([[wanted, OFFERED] for wanted, _ in WANTED])
     code = f"import {{ suggestion }} from '{module}'; console.log(JSON.stringify({asked}.map(a => suggestion(...a))))"
-    command = ["node", "--input-type=module", "--no-warnings", "--eval", code]
+    command = [*EVALUATE, code]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 

@@ -1,12 +1,12 @@
 """Shift leaves the site only when it is pressed alone, three times, within five seconds."""
 
 import json
-import shutil
 import subprocess
 
 import pytest
 
 from tests.conftest import MAIN
+from tests.node import EVALUATE
 
 
 def press(*times, **more):
@@ -60,8 +60,6 @@ ROWS = {
 @pytest.fixture(scope="module")
 def left():
     """Whether each row above leaves the site, asked once."""
-    if not shutil.which("node"):
-        pytest.skip("no Node.js")
     module = (MAIN / "theme" / "static" / "js" / "exit-page.js").as_uri()
     code = (
         f"import {{ NOTHING, after, enough }} from '{module}';"
@@ -69,7 +67,7 @@ def left():
         "console.log(JSON.stringify(rows.map(row => {"
         " let known = NOTHING; return row.some(event => enough(known = after(known, event))) })))"
     )
-    command = ["node", "--input-type=module", "--no-warnings", "--eval", code]
+    command = [*EVALUATE, code]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return dict(zip(ROWS, json.loads(done.stdout), strict=True))
 

@@ -15,6 +15,7 @@ from plugins.search.files import files
 from plugins.search.statistics import statistics
 from plugins.search.stemmer import read_stemmer
 from tests.conftest import MAIN
+from tests.node import NODE
 
 LANGUAGES = ("be", "ru", "en", "ar")
 
@@ -75,7 +76,7 @@ def made_words(pages, stemmers):
 
 def node(script: str, *arguments, lines=()):
     """What a script of this folder answers, a JSON value for each of `lines`."""
-    command = ["node", str(Path(__file__).parent / script), *map(str, arguments)]
+    command = [NODE, str(Path(__file__).parent / script), *map(str, arguments)]
     text = "".join(json.dumps(line) + "\n" for line in lines)
     done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
