@@ -4,7 +4,8 @@ Hears    `build_begun`: reads the files, unless nothing has changed, or remember
          `generator_init`: hands them to templates.
 Adds     the settings LIBRARY (plugins.data.library.Library) and CONTACTS (by key); the setting SPOKEN and the template
          global `library`: the same with words in every language, borrowed where a language is only begun.
-Settings PATH, CACHE_PATH, FINGERPRINT.
+         Whoever asks them for a part while something is made depends on that part (plugins.build.dependencies).
+Settings PATH, CACHE_PATH, FINGERPRINT, DEPENDENCIES.
 """
 
 from functools import partial
@@ -14,6 +15,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.data.library import Library, read_library
+from plugins.data.noted import NotedLibrary
 from plugins.data.words import spoken
 from plugins.kept import kept
 from plugins.signals import build_begun
@@ -21,7 +23,8 @@ from plugins.signals import build_begun
 
 def read(settings: Any) -> None:
     library = Library() if settings["AT_REST"] else _library(settings)
-    settings["LIBRARY"], settings["CONTACTS"] = library, library.contacts
+    settings["LIBRARY"] = NotedLibrary(library, settings["DEPENDENCIES"], "data")
+    settings["CONTACTS"] = library.contacts
 
 
 def _library(settings: Any) -> Library:
@@ -32,7 +35,8 @@ def _library(settings: Any) -> Library:
 
 def lend(generator: Any) -> None:
     settings = generator.settings
-    settings["SPOKEN"] = spoken(settings["LIBRARY"], settings["LANGUAGES"].values())
+    words = spoken(settings["LIBRARY"].whole, settings["LANGUAGES"].values())
+    settings["SPOKEN"] = NotedLibrary(words, settings["DEPENDENCIES"], "words")
     generator.env.globals["library"] = settings["SPOKEN"]
 
 

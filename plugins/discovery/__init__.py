@@ -11,6 +11,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 from pelican import signals
 
+from plugins.build.claims import Claim
 from plugins.discovery.sitemap import hreflangs, sitemap
 from plugins.discovery.structured_data import Publisher, describe
 from plugins.document import Document
@@ -28,6 +29,8 @@ class FrontDoorsGenerator(Borrowing):
             template = f"pages/{kind}"
             page = Document(lang=settings["DEFAULT_LANG"], kind=kind, template=template, title=settings["SITENAME"])
             writer.write_file(name, self.get_template(template), self.context, page=page, url=name)
+        for name in ("sitemap.xml", "robots.txt"):
+            settings["OUTPUT"].claims.claim(Claim(name, "", "a file for search engines"))
         key = self.context["KEYS"].of_faces("sitemap.xml")
         if not settings["OUTPUT"].keep("sitemap.xml", key):
             pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
@@ -43,11 +46,11 @@ def front_doors(pelican: Any) -> type[Borrowing] | None:
 
 def teach(generator: Any) -> None:
     settings = generator.settings
-    hotline = settings["LIBRARY"].contacts.get("hotline")
-    publisher = Publisher(settings["SITENAME"], settings["SITEURL"], hotline)
 
     @pass_context
     def structured_data(context: Any, document: Any) -> Markup:
+        hotline = settings["LIBRARY"].contacts.get("hotline")
+        publisher = Publisher(settings["SITENAME"], settings["SITEURL"], hotline)
         return Markup(describe(document, publisher, context["site"].shown(document.lang, "manual")))
 
     generator.env.globals["structured_data"] = structured_data

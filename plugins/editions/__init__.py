@@ -2,13 +2,11 @@
 
 Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline` and the functions `size_of`,
          `bytes_of`.
-Adds     the setting EDITION: the digest of everything but the pages that decides what is in such a file.
 Hears    `generator_init`.
-Settings OUTPUT, SITENAME, SITEURL, BASE_PATH, CONTACTS, PATH, TRANSLATIONS_PATH, LANGUAGES.
+Settings OUTPUT, SITEURL, BASE_PATH, LIBRARY, DEPENDENCIES.
 """
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -17,10 +15,6 @@ from plugins.editions.plain_text import plain_text
 from plugins.editions.prose import numbered, offline
 from plugins.editions.typesetting import typ, typeset
 from plugins.editions.xhtml import xhtml
-from plugins.housekeeping.fingerprint import fingerprint
-
-PLUGINS = Path(__file__).parent.parent
-CODE = ("editions", "newsroom", "manual", "materials", "facts", "pocket", "languages", "data", "pictures")
 
 
 def teach(generator: Any) -> None:
@@ -30,17 +24,20 @@ def teach(generator: Any) -> None:
         return
     filters.update(typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
     filters["offline"] = partial(offline, site_url=settings["SITEURL"], base=settings["BASE_PATH"])
-    filters["numbered"] = partial(numbered, contacts=settings["CONTACTS"])
-    settings["EDITION"] = settings["EDITION"] or _edition(settings)
-    generator.env.globals["size_of"] = lambda name: settings["OUTPUT"].entries[name].size
-    generator.env.globals["bytes_of"] = settings["OUTPUT"].read
+    filters["numbered"] = lambda text: numbered(text, settings["LIBRARY"].contacts)
+    generator.env.globals["size_of"] = lambda name: _made(settings, name).size
+    generator.env.globals["bytes_of"] = partial(_bytes, settings)
 
 
-def _edition(settings: Any) -> str:
-    folders = [PLUGINS / name for name in CODE]
-    folders += [Path(settings["THEME"]) / "templates" / "editions", Path(settings["TRANSLATIONS_PATH"])]
-    named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING")}
-    return fingerprint(named | {"SPOKEN": list(settings["LANGUAGES"])}, [*folders, Path(settings["PATH"]) / "data"])
+def _made(settings: Any, name: str) -> Any:
+    """The entry of a file that was made before; who asks for it depends on it."""
+    settings["DEPENDENCIES"].use("made", name)
+    return settings["OUTPUT"].entry(name)
+
+
+def _bytes(settings: Any, name: str) -> bytes:
+    _made(settings, name)
+    return bytes(settings["OUTPUT"].read(name))
 
 
 def register() -> None:

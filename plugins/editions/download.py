@@ -1,6 +1,8 @@
 """A file that a page offers: where it is, and what sort it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -16,3 +18,8 @@ class Download:
     def url(self) -> str:
         """Relative to the root of the site."""
         return self.name
+
+
+def offer(page: Any, files: Iterable[Download]) -> None:
+    """`page` offers `files` too, whoever offers others there and whenever: those that stand beside it come first."""
+    page.downloads = tuple(sorted((*page.downloads, *files), key=lambda file: not file.name.startswith(page.url)))

@@ -2,14 +2,15 @@
 
 Hears    `get_generators`: a generator that makes the files beside the page of facts, in every language that shows it.
 Adds     `downloads` to that page, and `beside`: its figures in words, for the search.
-Settings SPOKEN, EDITION, SITEURL.
+Settings SPOKEN, SITEURL.
 """
 
 from typing import Any
 
 from pelican import signals
 
-from plugins.facts.files import downloads, errands
+from plugins.editions.download import offer
+from plugins.facts.files import artifacts, downloads
 from plugins.generating import Borrowing
 
 PAGE = "press/facts-and-figures"
@@ -22,13 +23,13 @@ class FactsGenerator(Borrowing):
         site, facts = self.context["site"], self.settings["SPOKEN"].facts
         self.pages = [page for lang in site.languages if facts and (page := site.shown(lang, PAGE))]
         for page in self.pages:
-            page.downloads = downloads(page)
+            offer(page, downloads(page))
             page.beside = " ".join(f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values())
 
     def generate_output(self, writer: Any) -> None:
         for page in self.pages:
-            for errand in errands(page, self.settings["EDITION"], self.settings["SPOKEN"]):
-                writer.run(errand)
+            for artifact in artifacts(page):
+                writer.run(artifact)
 
 
 def make_facts(pelican: Any) -> type[Borrowing] | None:

@@ -7,9 +7,10 @@ Hears    `initialized`, `get_generators`: a build begins; unless nothing has cha
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
 Sends    `build_begun`, when all of these settings are known.
 Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
-         FINGERPRINT, the digest of everything but pages and pictures; SOURCES, the files of the content folder as they
-         look; NOW, the time of the whole build; AT_REST, True when nothing has changed since the last build and nothing
-         has fallen due, so that nobody has anything to do; ONCE (plugins.housekeeping.once).
+         FINGERPRINT, the digest of everything but pages and pictures; CODE, that of code, packages and settings alone;
+         DEPENDENCIES (plugins.build.dependencies), which notes what artifacts are made from; SOURCES, the files of the
+         content folder as they look; NOW, the time of the whole build; AT_REST, True when nothing has changed since the
+         last build and nothing has fallen due, so that nobody has anything to do; ONCE (plugins.housekeeping.once).
 Changes  Pelican's log: no traceback where an editor can mend what is wrong.
 Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, PUBLISHING (True adds SHA256SUMS), CLOCK (a moment, ISO 8601, to
          build as if it were then), AWAITED, PARTS (the other plugins).
@@ -28,6 +29,10 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.claims import Claim
+from plugins.build.dependencies import Dependencies
+from plugins.build.digest import digest
+from plugins.housekeeping.dependencies import digests
 from plugins.housekeeping.fingerprint import fingerprint
 from plugins.housekeeping.ledger import NEVER
 from plugins.housekeeping.output import Output
@@ -37,6 +42,10 @@ from plugins.signals import build_begun
 
 CODE = Path(__file__).parent.parent
 FORMS = CODE.parent / "contact"  # which fields a form has
+
+
+class UnclaimedError(RuntimeError):
+    """A file was written of which nobody had said who writes it, so that another could have been lost."""
 
 
 def tell(line: str) -> None:
@@ -70,11 +79,13 @@ def begin_again(pelican: Any) -> list[Any]:
 def _open(settings: Any) -> None:
     output, content = settings["OUTPUT"], Path(settings["PATH"])
     output.begin()
-    folders = (CODE, FORMS, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
-    settings["FINGERPRINT"] = fingerprint(settings, folders)
+    theme, catalogues = Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"])
+    settings["CODE"] = fingerprint(settings, (CODE, FORMS))
+    settings["FINGERPRINT"] = digest(settings["CODE"], fingerprint({}, (theme, catalogues, content / "data")))
+    settings["DEPENDENCIES"] = Dependencies(digests(theme, catalogues, output))
     settings["SOURCES"] = look(content, time.time_ns())
     settings["NOW"] = datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC)
-    settings["AWAITED"], settings["EDITION"], settings["ONCE"] = {}, "", {}
+    settings["AWAITED"], settings["ONCE"] = {}, {}
     # What may go public depends on the day too, so a public build always looks at everything.
     settings["AT_REST"] = not settings["PUBLISHING"] and output.intact() and _same(output.before, settings)
     if settings["AT_REST"]:
@@ -116,6 +127,7 @@ def keep_pictures(generator: Any) -> None:
             continue
         seen = sources.get(name)
         key = sha256(repr(seen).encode()).hexdigest() if seen and not seen.digest else ""
+        output.claims.claim(Claim(static.save_as, name))
         if not output.keep(static.save_as, key):
             output.promise(static.save_as, key)
             changed.append(static)
@@ -140,7 +152,10 @@ def publish(pelican: Any) -> None:
     gc.enable()
     settings["WRITER"].finish()
     if settings["PUBLISHING"]:
+        output.claims.claim(Claim("SHA256SUMS", "", "the sums of all files"))
         output.write("SHA256SUMS", output.sums())
+    if unclaimed := output.claims.unclaimed(output.entries):
+        raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
     due = min((moment.timestamp() for moment in settings["AWAITED"].values()), default=NEVER)
     gone = output.publish(settings["FINGERPRINT"], settings["SOURCES"], due)
     if gone:

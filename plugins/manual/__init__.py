@@ -6,19 +6,20 @@ Hears    `site_linked`: chapters are bound;
          side, and makes PDF, EPUB and the checklists.
 Adds     `previous` and `following` to the chapters, `downloads` to the manual's own page, `books` (by language) to
          every template, and the filters `with_terms` and `on_one_page`.
-Settings LIBRARY, SPOKEN, BASE_PATH, EDITION.
+Settings LIBRARY, SPOKEN, BASE_PATH, OUTPUT, DEPENDENCIES.
 """
 
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from typing import Any
 
 from pelican import signals
 
+from plugins.editions.download import offer
 from plugins.generating import Borrowing
 from plugins.manual.book import bind as bind_book
 from plugins.manual.book import on_one_page
 from plugins.manual.edition import declared
-from plugins.manual.editions import downloads, errands
+from plugins.manual.editions import artifacts, downloads, members
 from plugins.manual.pages import made_pages
 from plugins.manual.terms import finders, linked
 from plugins.signals import site_linked
@@ -36,8 +37,8 @@ def teach(generator: Any) -> None:
 
 
 def _finders(settings: Any) -> Any:
-    """What finds the terms of a language, made once for each."""
-    return cache(lambda lang: finders(settings["LIBRARY"].terms.values(), lang))
+    """What finds the terms of a language, made once for each; who asks depends on the glossary."""
+    return settings["DEPENDENCIES"].memo(lambda lang: finders(settings["LIBRARY"].terms.values(), lang))
 
 
 def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> str:
@@ -63,7 +64,7 @@ class BookGenerator(Borrowing):
         self.pages = [page for cover in self.covers for page in made_pages(cover, self.settings["SPOKEN"].manual)]
         site.add(self.pages)
         for cover in self.covers:
-            cover.downloads = downloads(cover, self.settings["SPOKEN"].manual)
+            offer(cover, downloads(cover, self.settings["SPOKEN"].manual))
 
     def generate_output(self, writer: Any) -> None:
         books = self.context["books"]
@@ -73,12 +74,10 @@ class BookGenerator(Borrowing):
                 page.save_as, template, self.context, page, book.cover, *book.chapters, edition=self._edition
             )
         for cover in self.covers:
-            text = partial(self._text, books[cover.lang])
-            for errand in errands(books[cover.lang], self._edition, text, self.settings):
-                writer.run(errand)
-
-    def _text(self, book: Any, chapter: Any) -> str:
-        return str(self.env.filters["with_terms"](chapter.content, chapter, book))
+            for artifact in artifacts(books[cover.lang], self._edition, self.settings["BASE_PATH"]):
+                writer.run(artifact)
+            for claim in members(books[cover.lang]):
+                self.settings["OUTPUT"].claims.claim(claim)
 
 
 def make_book(pelican: Any) -> type[Borrowing] | None:

@@ -2,15 +2,16 @@
 
 Hears    `get_generators`: a generator that says which files there are, and makes them.
 Adds     `downloads` to the materials and to the page that lists them.
-Settings EDITION, SITEURL.
+Settings SITEURL.
 """
 
 from typing import Any
 
 from pelican import signals
 
+from plugins.editions.download import offer
 from plugins.generating import Borrowing
-from plugins.materials.sheet import SHEETS, download, errand
+from plugins.materials.sheet import SHEETS, artifact, download
 
 
 class MaterialsGenerator(Borrowing):
@@ -20,14 +21,13 @@ class MaterialsGenerator(Borrowing):
         documents = self.context["site"].documents
         self.materials = [page for page in documents if page.kind == "material" and page.format in SHEETS]
         for page in self.materials:
-            page.downloads = (download(page),)
+            offer(page, [download(page)])
         for index in (page for page in documents if page.kind == "materials"):
-            own = (page.downloads for page in self.materials if page.lang == index.lang)
-            index.downloads = tuple(file for files in own for file in files)
+            offer(index, [download(page) for page in self.materials if page.lang == index.lang])
 
     def generate_output(self, writer: Any) -> None:
         for page in self.materials:
-            writer.run(errand(page, self.settings["EDITION"], f"{self.settings['SITEURL']}/{page.url}"))
+            writer.run(artifact(page, f"{self.settings['SITEURL']}/{page.url}"))
 
 
 def make_sheets(pelican: Any) -> type[Borrowing] | None:

@@ -8,7 +8,7 @@ Hears    `get_generators`: a generator that gathers the lists once all pages are
          The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
 Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template, and to the pages
          that a feed belongs to; `downloads` and `pictures` to releases.
-Settings CACHE_PATH, FINGERPRINT, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, EDITION, OUTPUT, SITENAME, SITEURL,
+Settings CACHE_PATH, FINGERPRINT, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, OUTPUT, SITENAME, SITEURL,
          PUBLISHING, AWAITED, NOW, PATH.
 """
 
@@ -19,6 +19,9 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.claims import Claim
+from plugins.build.digest import digest
+from plugins.editions.download import offer
 from plugins.embargo import notice
 from plugins.generating import Borrowing
 from plugins.kept import Known
@@ -27,16 +30,15 @@ from plugins.languages.site import DATED
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
 from plugins.newsroom.corrections import corrections
 from plugins.newsroom.feed import atom, feeds_of
-from plugins.newsroom.forms import downloads, errands, kit_errand
+from plugins.newsroom.forms import artifacts, downloads
 from plugins.newsroom.json_feed import json_feed
 from plugins.newsroom.lists import gather
 from plugins.newsroom.months import missing_months
-from plugins.newsroom.offered import errands as pictures_errands
+from plugins.newsroom.offered import artifacts as pictures_artifacts
 from plugins.newsroom.offered import offered
 from plugins.newsroom.picture_library import picture_library
 from plugins.newsroom.pictures import read_kit
 from plugins.problems import stop
-from plugins.rendering.keys import digest
 from plugins.signals import site_complete
 
 
@@ -53,14 +55,14 @@ class ListsGenerator(Borrowing):
         self.libraries = list(picture_library(site, press.get("pictures", {})))
         site.add((*self.context["archives"], *self.corrections, *self.libraries))
         for page in self._releases():
-            page.downloads = downloads(page)
+            offer(page, downloads(page))
         self._find_feeds()
 
     def _look_for_pictures(self) -> None:
         folders = {page.key: kit_folder(self.settings, page) for page in self._releases()}
-        self.kits = {key: (folder, offered(folder)) for key, folder in folders.items()}
+        self.kits = {folder: offered(folder) for folder in folders.values()}
         for page in self._releases():
-            page.pictures = self.kits[page.key][1]
+            page.pictures = self.kits[folders[page.key]]
 
     def _find_feeds(self) -> None:
         pages = (*self.context["archives"], *self.corrections)
@@ -77,18 +79,25 @@ class ListsGenerator(Borrowing):
             template = self.get_template(page.template)
             writer.write_page(page.save_as, template, self.context, page, *page.listing.entries)
         self._write_feeds()
-        for old, new in redirects(self.settings).items():
-            page_there = page_of_redirect(self.settings["SITEURL"], new)
-            self.settings["OUTPUT"].write(f"{old}index.html", page_there)
-        self._run_errands(writer, self.settings["EDITION"])
+        self._write_redirects()
+        self._run_artifacts(writer)
 
-    def _run_errands(self, writer: Any, edition: str) -> None:
-        for folder, found in self.kits.values():
-            for errand in pictures_errands(found, folder, self.settings["DEFAULT_LANG"], edition):
-                writer.run(errand)
+    def _write_redirects(self) -> None:
+        file, output = Path(self.settings["PATH"]) / REDIRECTS, self.settings["OUTPUT"]
+        lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+        for old, new in redirects(self.settings).items():
+            line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
+            name, fix = f"{old}index.html", "Remove the line: what stands there now is shown."
+            output.claims.claim(Claim(name, REDIRECTS, line=line, fix=fix))
+            output.write(name, page_of_redirect(self.settings["SITEURL"], new))
+
+    def _run_artifacts(self, writer: Any) -> None:
+        for folder, found in self.kits.items():
+            for artifact in pictures_artifacts(found, folder, self.settings["DEFAULT_LANG"]):
+                writer.run(artifact)
         for page in self._releases():
-            for errand in (*errands(page, edition), kit_errand(page, edition, self.settings["OUTPUT"])):
-                writer.run(errand)
+            for artifact in artifacts(page):
+                writer.run(artifact)
 
     def _releases(self) -> list[Any]:
         return [page for page in self.context["site"].documents if page.kind == "release" and not page.withdrawn]
@@ -102,6 +111,7 @@ class ListsGenerator(Borrowing):
         settings = self.settings
         of_texts = self.context["KEYS"].of_texts(name, (feed.home, *entries))
         key = digest(of_texts, feed.title, feed.home.summary)
+        settings["OUTPUT"].claims.claim(Claim(name, feed.home.file or feed.home.made_from, "a feed"))
         if not settings["OUTPUT"].keep(name, key):
             settings["OUTPUT"].write(name, form(feed, entries, settings["SITEURL"], settings["SITENAME"]), key)
 

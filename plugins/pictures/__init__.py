@@ -8,19 +8,18 @@ Settings PATH, CACHE_PATH, THEME, BASE_PATH, LIBRARY, SOURCES, CORES, LANGUAGES.
 """
 
 from collections.abc import Container
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
+from plugins.build.artifact import Artifact, SourceFile
+from plugins.build.digest import digest
 from plugins.document import Document, Problem
 from plugins.generating import Borrowing
 from plugins.pictures.album import Album
 from plugins.pictures.markup import shown
 from plugins.pictures.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
-from plugins.rendering.errand import Errand
-from plugins.rendering.keys import digest
 from plugins.signals import documents_read
 
 FILES = frozenset({"media", "picture"})
@@ -31,7 +30,11 @@ def show(documents: list[Document], generator: Any) -> None:
     """Each text that shows pictures shows them as browsers like them best."""
     settings, files = generator.settings, set(generator.settings["SOURCES"])
     settings["ALBUM"] = album = Album(
-        Path(settings["PATH"]), Path(settings["CACHE_PATH"]) / "pictures", settings["SOURCES"], settings["CORES"]
+        Path(settings["PATH"]),
+        Path(settings["CACHE_PATH"]) / "pictures",
+        settings["SOURCES"],
+        settings["CORES"],
+        settings["CODE"],
     )
     shows = [(document, names) for document in documents if (names := _names(document, FILES) & files)]
     found = album.look(name for _, names in shows for name in names)
@@ -56,7 +59,8 @@ def _put(document: Document, found: dict[str, Any], told: Any, settings: Any) ->
     fine = {f"{base}/{name}": one for name, one in found.items() if isinstance(one, Picture)}
     credit = {key: one.credit for key, one in settings["LIBRARY"].pictures.items()}
     document.retell(shown(document.content, fine, told, credit, base))
-    document.own = digest(document.own, *map(repr, found.values()))
+    said = {name: credit.get(name, "") for name in found}
+    document.own = digest(document.own, repr(found), repr(said), repr(told), base)
     document.problems += tuple(
         Problem(name if flaw.line else document.file, flaw.line or line, flaw.what, flaw.mend)
         for name, flaw in wrong.items()
@@ -70,24 +74,27 @@ class PicturesGenerator(Borrowing):
     def generate_output(self, writer: Any) -> None:
         settings, album = self.settings, self.settings["ALBUM"]
         lang = next(iter(settings["LANGUAGES"]))
+        made: dict[str, Artifact] = {}  # the same picture under two names is made once
         for picture in settings["PICTURES"]:
             for width in picture.widths:
                 for form in FORMS:
-                    key = album.key(picture, width, form)
-                    make = partial(_make, album, picture, width, form)
-                    writer.run(Errand(picture.file(width, form), lang, key, make))
+                    name, inputs = picture.file(width, form), (album, picture, width, form)
+                    made.setdefault(name, Artifact(name, lang, _make, inputs, source=picture.name))
         for name in sorted(settings["LINKED"]):
-            writer.run(Errand(name, lang, album.sight(name), partial(_clean, Path(settings["PATH"]) / name)))
+            source = SourceFile(Path(settings["PATH"]) / name, album.sight(name))
+            made[name] = Artifact(name, lang, _clean, (source,), source=name)
+        for artifact in made.values():
+            writer.run(artifact)
 
 
-def _make(album: Album, picture: Picture, width: int, form: str, speaking: Any) -> bytes:
+def _make(speaking: Any, album: Album, picture: Picture, width: int, form: str) -> bytes:
     return album.made(picture, width, form)
 
 
-def _clean(file: Path, speaking: Any) -> bytes:
+def _clean(speaking: Any, file: SourceFile) -> bytes:
     from plugins.pictures.cleaned import cleaned  # noqa: PLC0415 (it takes a moment to load)
 
-    return cleaned(file.read_bytes())
+    return cleaned(file.read())
 
 
 def make(pelican: Any) -> type[Borrowing] | None:

@@ -3,19 +3,21 @@
 It asks nobody for anything: its style is in it, pictures are in words, and it has no scripts. Which pages stand in it
 says content/data/pocket.toml.
 
-Hears    `get_generators`: a generator that offers the file on the pages named there, and makes it.
+Hears    `generator_init`: tells its template the stylesheet;
+         `get_generators`: a generator that offers the file on the pages named there, and makes it.
 Adds     `downloads` to those pages.
-Settings EDITION, LIBRARY, BASE_PATH, THEME.
+Settings LIBRARY, BASE_PATH, THEME, DEPENDENCIES.
 """
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
+from plugins.editions.download import offer
 from plugins.generating import Borrowing
-from plugins.pocket.notes import Notes, bound, errand, offered, style
+from plugins.pocket.notes import Notes, artifact, bound, download, style
 
 
 class PocketGenerator(Borrowing):
@@ -34,13 +36,17 @@ class PocketGenerator(Borrowing):
         for notes in self.notes:
             for page in (site.shown(notes.lang, key) for key in sorted(keys)):
                 if page:
-                    page.downloads = offered(page.downloads, notes.lang)
+                    offer(page, [download(notes.lang)])
 
     def generate_output(self, writer: Any) -> None:
-        css = style(Path(self.theme))
-        contacts = self.settings["LIBRARY"].contacts.values()
         for notes in self.notes:
-            writer.run(errand(notes, contacts, css, self.settings))
+            writer.run(artifact(notes, self.settings["BASE_PATH"]))
+
+
+def teach(generator: Any) -> None:
+    """The file has its stylesheet in it."""
+    settings = generator.settings
+    generator.env.globals["pocket_style"] = partial(style, Path(settings["THEME"]), settings["DEPENDENCIES"])
 
 
 def make_notes(pelican: Any) -> type[Borrowing] | None:
@@ -48,4 +54,5 @@ def make_notes(pelican: Any) -> type[Borrowing] | None:
 
 
 def register() -> None:
+    signals.generator_init.connect(teach)
     signals.get_generators.connect(make_notes)

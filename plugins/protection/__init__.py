@@ -10,6 +10,7 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.claims import Claim
 from plugins.generating import Borrowing
 from plugins.protection.security_txt import PLACE, security_txt
 from plugins.protection.servers import netlify
@@ -23,6 +24,7 @@ class ProtectionGenerator(Borrowing):
     """Writes what servers and those who look after them read."""
 
     def generate_output(self, writer: Any) -> None:
+        self.settings["OUTPUT"].claims.claim(Claim("_headers", "", "the headers of all pages"))
         self.settings["OUTPUT"].write("_headers", netlify())
         told = self.settings["LIBRARY"].files.get("security")
         if told:
@@ -33,6 +35,7 @@ class ProtectionGenerator(Borrowing):
         page = site.shown(settings["X_DEFAULT_LANG"], told.get("contact", ""))
         languages = [code for code, language in site.languages.items() if language.complete]
         if page and isinstance(told.get("expires"), date):
+            settings["OUTPUT"].claims.claim(Claim(PLACE, "data/security.toml", "security.txt"))
             settings["OUTPUT"].write(PLACE, security_txt(settings["SITEURL"], page.url, told["expires"], languages))
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlparse
 
 from pelican import signals
 
+from plugins.build.claims import Claim
 from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
 from plugins.scripts.module import address, read_modules
@@ -24,7 +25,14 @@ def announce(generator: Any) -> None:
     if settings["AT_REST"]:
         return
     base = urlparse(settings["SITEURL"]).path.rstrip("/")
-    generator.env.globals["script"] = partial(address, once(settings, read_modules, folder(settings)), base)
+    modules, dependencies = once(settings, read_modules, folder(settings)), settings["DEPENDENCIES"]
+    generator.env.globals["script"] = partial(_address, dependencies, modules, base)
+
+
+def _address(dependencies: Any, modules: Any, base: str, name: str) -> str:
+    """The address of a module; who asks for it depends on the module."""
+    dependencies.use("theme", f"static/js/{name}.js")
+    return address(modules, base, name)
 
 
 def folder(settings: Any) -> Path:
@@ -36,7 +44,9 @@ class ScriptsGenerator(Borrowing):
 
     def generate_output(self, writer: Any) -> None:
         for module in once(self.settings, read_modules, folder(self.settings)).values():
-            self.settings["OUTPUT"].write(module.file, module.text)
+            output = self.settings["OUTPUT"]
+            output.claims.claim(Claim(module.file, "", f"the script {module.name}"))
+            output.write(module.file, module.text)
 
 
 def write(pelican: Any) -> type[Borrowing] | None:

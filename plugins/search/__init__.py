@@ -17,6 +17,7 @@ from urllib.parse import urlparse
 
 from pelican import signals
 
+from plugins.build.claims import Claim
 from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
 from plugins.kept import recall, remember
@@ -28,6 +29,8 @@ from plugins.search.statistics import Statistics, seen, statistics
 from plugins.search.stemmer import read_stemmer
 from plugins.search.words import Words, phrases, read_words
 from plugins.signals import documents_read
+
+WHAT = "a file of the search"
 
 
 @dataclass(frozen=True)
@@ -100,17 +103,21 @@ class SearchGenerator(Borrowing):
     def generate_output(self, writer: Any) -> None:
         settings = self.settings
         for name, text in once(settings, scripts, modules(settings)):
+            settings["OUTPUT"].claims.claim(Claim(name, "", "a script of the search"))
             settings["OUTPUT"].write(name, text)
         wanted = list(self._wanted())
         self._count([(index, document) for index in wanted for document in index.new])
-        writer.wait_for(hand_out(wanted, self._write, settings["CORES"], worthwhile=1))
+        writer.wait_for(WHAT, hand_out(wanted, self._write, settings["CORES"], worthwhile=1))
 
     def _wanted(self) -> Iterator[Index]:
         settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
         for lang in settings["LANGUAGES"]:
             documents = [one for one in site.documents if one.lang == lang and one.file and searched(one)]
             key = keys.of_texts(f"search/{lang}", documents)
-            if not kept(settings["OUTPUT"], lang, key):
+            names = kept(settings["OUTPUT"], lang, key)
+            for name in names:
+                settings["OUTPUT"].claims.claim(Claim(name, "", WHAT))
+            if not names:
                 yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]) or {})
 
     def _memory(self, lang: str) -> Path:
@@ -142,15 +149,15 @@ def searched(document: Any) -> bool:
     return document.indexed and document.kind not in ("search", "not-found")
 
 
-def kept(output: Any, lang: str, key: str) -> bool:
-    """Keeps every file of `lang` as the build before left it, if all were made from the same documents."""
+def kept(output: Any, lang: str, key: str) -> list[str]:
+    """The files of `lang`, kept as the build before left them; none unless all were made from the same documents."""
     start, manifest = f"search/{lang}/", f"search/{lang}.json"
     made = [
         name
         for name, entry in output.before.entries.items()
         if entry.key == key and (name == manifest or name.startswith(start))
     ]
-    return bool(made) and all([output.keep(name, key) for name in made])
+    return made if all([output.keep(name, key) for name in made]) else []
 
 
 def write(pelican: Any) -> type[Borrowing] | None:

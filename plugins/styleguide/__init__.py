@@ -15,12 +15,14 @@ from plugins.document import Document
 from plugins.generating import Borrowing
 from plugins.styleguide.component import Component, read_components
 
+COMPONENTS = "templates/components"
+
 
 class StyleguideGenerator(Borrowing):
     """Writes `/<lang>/style-guide/`."""
 
     def generate_output(self, writer: Any) -> None:
-        components = read_components(Path(self.theme) / "templates" / "components")
+        components = read_components(Path(self.theme) / COMPONENTS)
         site = self.context["site"]
         for lang in site.languages:
             page = _page(lang, site)
@@ -33,6 +35,9 @@ class StyleguideGenerator(Borrowing):
 def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
     """Each component with its example; nothing where the language has no page of the kind the example needs."""
     shown = [one for one in components if one.needs <= found.keys()]
+    speaking.dependencies.use("folder", COMPONENTS)
+    for one in components:
+        speaking.dependencies.use("theme", f"{COMPONENTS}/{one.name}.html")
     sources = DictLoader({f"examples/{one.name}": one.source for one in shown})
     examples = speaking.overlay(loader=ChoiceLoader([sources, speaking.loader]))
     return [

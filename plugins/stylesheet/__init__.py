@@ -12,6 +12,7 @@ from urllib.parse import urlparse
 
 from pelican import signals
 
+from plugins.build.claims import Claim
 from plugins.generating import Borrowing
 from plugins.signals import build_begun
 from plugins.stylesheet.bundle import bundle as bundle_parts
@@ -36,7 +37,9 @@ class StylesheetGenerator(Borrowing):
 
     def generate_output(self, writer: Any) -> None:
         output, text = self.settings["OUTPUT"], self.settings["STYLESHEET"]
+        output.claims.claim(Claim(named(text), "", "the stylesheet"))
         output.write(named(text), text)
+        output.claims.claim(Claim(ICON, "", "the icon of the site"))
         output.write(ICON, (Path(self.theme) / "static" / "icon.svg").read_text(encoding="utf-8"))
 
 
