@@ -6,10 +6,12 @@ cannot be a file and a folder.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from unicodedata import normalize
 
 from plugins.document import Problem
 
+THE = "The address /"
 MEMBER = "!"  # between an archive and what lies in it
 
 
@@ -45,14 +47,21 @@ class Claims:
         if theirs is not mine:
             self.rivals.append((theirs, mine))
 
+    def owner(self, name: str) -> Claim | None:
+        """The first who claimed the address `name`."""
+        return self.first.get(folded(name))
+
     def unclaimed(self, names: Iterable[str]) -> list[str]:
         """Those of `names` that nobody claimed."""
         return sorted(name for name in names if folded(name) not in self.first)
 
     def problems(self) -> list[Problem]:
-        """One problem for each address that two want, at the file that an editor can rename."""
+        """One problem for each line that wants what another has, at the file that an editor can rename; where a page
+        stands in for missing ones too, its own address is named.
+        """
         found = [_problem(*pair) for pair in (*self.rivals, *self._inside())]
-        return sorted({(one.file, one.line): one for one in reversed(found)}.values(), key=lambda one: one.file)
+        found.sort(key=lambda one: (one.file, one.line, not one.what.startswith(f"{THE}{one.file.partition('/')[0]}/")))
+        return [next(same) for _, same in groupby(found, key=lambda one: (one.file, one.line))]
 
     def _inside(self) -> Iterator[tuple[Claim, Claim]]:
         """Claims of files in a folder of which somebody else claims that it is a file."""
@@ -80,8 +89,8 @@ def _above(name: str, known: set[str]) -> Iterator[str]:
 def _problem(theirs: Claim, mine: Claim) -> Problem:
     """The problem stands where an editor can change a name; the other one is named."""
     at, other = (theirs, mine) if _rank(theirs) < _rank(mine) else (mine, theirs)
-    same = "" if at.name == other.name else f", as {_address(other)}"
-    what = f"The address {_address(at)} belongs to {other.said} too{same}."
+    same = "" if at.name == other.name else f", as /{_address(other)}"
+    what = f"{THE}{_address(at)} belongs to {other.said} too{same}."
     return Problem(at.file or "data", at.line, what, at.fix)
 
 
@@ -91,4 +100,4 @@ def _rank(claim: Claim) -> tuple[bool, bool]:
 
 
 def _address(claim: Claim) -> str:
-    return f"/{claim.name.removesuffix('index.html')}"
+    return claim.name.removesuffix("index.html")

@@ -5,6 +5,7 @@ Hears    `get_generators`: the language chooser at the root, the server's own 40
 Settings SITENAME, SITEURL, X_DEFAULT_LANG.
 """
 
+from functools import partial
 from typing import Any
 
 from jinja2 import pass_context
@@ -24,20 +25,20 @@ class FrontDoorsGenerator(Borrowing):
     """Writes what stands at the root of the site, in no language or in all of them."""
 
     def generate_output(self, writer: Any) -> None:
-        site, settings = self.context["site"], self.settings
+        settings = self.settings
         for kind, name in ROOT.items():
             template = f"pages/{kind}"
             page = Document(lang=settings["DEFAULT_LANG"], kind=kind, template=template, title=settings["SITENAME"])
             writer.write_file(name, self.get_template(template), self.context, page=page, url=name)
-        for name in ("sitemap.xml", "robots.txt"):
-            settings["OUTPUT"].claims.claim(Claim(name, "", "a file for search engines"))
-        key = self.context["KEYS"].of_faces("sitemap.xml")
-        if not settings["OUTPUT"].keep("sitemap.xml", key):
-            pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
-            settings["OUTPUT"].write("sitemap.xml", pages, key)
-        settings["OUTPUT"].write(
-            "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings['SITEURL']}/sitemap.xml\n"
-        )
+        self._write_files(writer)
+
+    def _write_files(self, writer: Any) -> None:
+        site, site_url = self.context["site"], self.settings["SITEURL"]
+        pages = partial(sitemap, site.documents, site_url, self.settings["X_DEFAULT_LANG"])
+        rules = partial(str, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}/sitemap.xml\n")
+        what = "a file for search engines"
+        writer.put(Claim("sitemap.xml", "", what), pages, self.context["KEYS"].of_faces("sitemap.xml"))
+        writer.put(Claim("robots.txt", "", what), rules)
 
 
 def front_doors(pelican: Any) -> type[Borrowing] | None:

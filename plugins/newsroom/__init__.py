@@ -14,6 +14,7 @@ Settings CACHE_PATH, FINGERPRINT, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, OUTPUT
 
 import sys
 import tomllib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,18 +79,18 @@ class ListsGenerator(Borrowing):
         for page in (*self.corrections, *self.libraries):
             template = self.get_template(page.template)
             writer.write_page(page.save_as, template, self.context, page, *page.listing.entries)
-        self._write_feeds()
-        self._write_redirects()
+        self._write_feeds(writer)
+        self._write_redirects(writer)
         self._run_artifacts(writer)
 
-    def _write_redirects(self) -> None:
-        file, output = Path(self.settings["PATH"]) / REDIRECTS, self.settings["OUTPUT"]
+    def _write_redirects(self, writer: Any) -> None:
+        file = Path(self.settings["PATH"]) / REDIRECTS
         lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         for old, new in redirects(self.settings).items():
             line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
             name, fix = f"{old}index.html", "Remove the line: what stands there now is shown."
-            output.claims.claim(Claim(name, REDIRECTS, line=line, fix=fix))
-            output.write(name, page_of_redirect(self.settings["SITEURL"], new))
+            page = partial(page_of_redirect, self.settings["SITEURL"], new)
+            writer.put(Claim(name, REDIRECTS, line=line, fix=fix), page)
 
     def _run_artifacts(self, writer: Any) -> None:
         for folder, found in self.kits.items():
@@ -102,18 +103,16 @@ class ListsGenerator(Borrowing):
     def _releases(self) -> list[Any]:
         return [page for page in self.context["site"].documents if page.kind == "release" and not page.withdrawn]
 
-    def _write_feeds(self) -> None:
+    def _write_feeds(self, writer: Any) -> None:
         for feed, entries in self.feeds:
-            self._write_feed(feed.url, atom, feed, entries)
-            self._write_feed(feed.as_json.url, json_feed, feed, entries)
+            for name, form in ((feed.url, atom), (feed.as_json.url, json_feed)):
+                make = partial(form, feed, entries, self.settings["SITEURL"], self.settings["SITENAME"])
+                claim = Claim(name, feed.home.file or feed.home.made_from, "a feed")
+                writer.put(claim, make, self._feed_key(name, feed, entries))
 
-    def _write_feed(self, name: str, form: Any, feed: Any, entries: list[Any]) -> None:
-        settings = self.settings
+    def _feed_key(self, name: str, feed: Any, entries: list[Any]) -> str:
         of_texts = self.context["KEYS"].of_texts(name, (feed.home, *entries))
-        key = digest(of_texts, feed.title, feed.home.summary)
-        settings["OUTPUT"].claims.claim(Claim(name, feed.home.file or feed.home.made_from, "a feed"))
-        if not settings["OUTPUT"].keep(name, key):
-            settings["OUTPUT"].write(name, form(feed, entries, settings["SITEURL"], settings["SITENAME"]), key)
+        return digest(of_texts, feed.title, feed.home.summary)
 
 
 def kit_folder(settings: Any, page: Any) -> Path:

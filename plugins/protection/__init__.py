@@ -6,6 +6,7 @@ Settings SITEURL, LIBRARY, ONION (the address of the same site as an onion servi
 """
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from pelican import signals
@@ -24,19 +25,18 @@ class ProtectionGenerator(Borrowing):
     """Writes what servers and those who look after them read."""
 
     def generate_output(self, writer: Any) -> None:
-        self.settings["OUTPUT"].claims.claim(Claim("_headers", "", "the headers of all pages"))
-        self.settings["OUTPUT"].write("_headers", netlify())
+        writer.put(Claim("_headers", "", "the headers of all pages"), netlify)
         told = self.settings["LIBRARY"].files.get("security")
         if told:
-            self._security(told.tables)
+            self._security(writer, told.tables)
 
-    def _security(self, told: dict[str, Any]) -> None:
+    def _security(self, writer: Any, told: dict[str, Any]) -> None:
         settings, site = self.settings, self.context["site"]
         page = site.shown(settings["X_DEFAULT_LANG"], told.get("contact", ""))
         languages = [code for code, language in site.languages.items() if language.complete]
         if page and isinstance(told.get("expires"), date):
-            settings["OUTPUT"].claims.claim(Claim(PLACE, "data/security.toml", "security.txt"))
-            settings["OUTPUT"].write(PLACE, security_txt(settings["SITEURL"], page.url, told["expires"], languages))
+            text = partial(security_txt, settings["SITEURL"], page.url, told["expires"], languages)
+            writer.put(Claim(PLACE, "data/security.toml", "security.txt"), text)
 
 
 def write(pelican: Any) -> type[Borrowing] | None:

@@ -53,6 +53,7 @@ class PageWriter(Writer):
         super().__init__(output_path, settings)
         self.jobs: list[Job] = []
         self.artifacts: list[Artifact] = []
+        self.files: list[tuple[str, Callable[[], str | bytes], str]] = []
         self.begun: list[tuple[str, Callable[[], list[dict[str, Any]]]]] = []
         self.voices: dict[str, Any] = {}
         self.context: Any = None
@@ -78,6 +79,13 @@ class PageWriter(Writer):
         self.settings["OUTPUT"].claims.claim(Claim(artifact.name, artifact.source, "a file that the build makes"))
         self.artifacts.append(artifact)
 
+    def put(self, claim: Claim, make: Callable[[], str | bytes], key: str = "") -> None:
+        """The file of `claim` holds what `make` returns, as soon as it is sure that nobody else wants it; what was made
+        from the same `key` before is kept.
+        """
+        self.settings["OUTPUT"].claims.claim(claim)
+        self.files.append((claim.name, make, key))
+
     def wait_for(self, what: str, begun: Callable[[], list[dict[str, Any]]]) -> None:
         """`begun` will be asked, after the pages, for the entries of files that other cores write meanwhile; `what`
         says what these files are.
@@ -87,6 +95,9 @@ class PageWriter(Writer):
     def finish(self) -> None:
         """Makes, renders and writes what was collected and is not as it was, unless two want the same address."""
         self._check_claims()
+        for name, content, key in self.files:
+            if not self.settings["OUTPUT"].keep(name, key):
+                self.settings["OUTPUT"].write(name, content(), key)
         for stage in sorted({artifact.stage for artifact in self.artifacts}):
             self._make([artifact for artifact in self.artifacts if artifact.stage == stage])
         self._render()
@@ -97,8 +108,9 @@ class PageWriter(Writer):
 
     def _take(self, what: str, entries: dict[str, Any]) -> None:
         output = self.settings["OUTPUT"]
-        for name in entries:
-            output.claims.claim(Claim(name, "", what))
+        for claim in (Claim(name, "", what) for name in entries):
+            if output.claims.owner(claim.name) != claim:  # whoever knows a name early claims it early
+                output.claims.claim(claim)
         output.entries.update(entries)
 
     def _check_claims(self) -> None:

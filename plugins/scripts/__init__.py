@@ -44,9 +44,7 @@ class ScriptsGenerator(Borrowing):
 
     def generate_output(self, writer: Any) -> None:
         for module in once(self.settings, read_modules, folder(self.settings)).values():
-            output = self.settings["OUTPUT"]
-            output.claims.claim(Claim(module.file, "", f"the script {module.name}"))
-            output.write(module.file, module.text)
+            writer.put(Claim(module.file, "", f"the script {module.name}"), partial(str, module.text))
 
 
 def write(pelican: Any) -> type[Borrowing] | None:

@@ -11,6 +11,7 @@ Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (thro
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -103,8 +104,7 @@ class SearchGenerator(Borrowing):
     def generate_output(self, writer: Any) -> None:
         settings = self.settings
         for name, text in once(settings, scripts, modules(settings)):
-            settings["OUTPUT"].claims.claim(Claim(name, "", "a script of the search"))
-            settings["OUTPUT"].write(name, text)
+            writer.put(Claim(name, "", "a script of the search"), partial(str, text))
         wanted = list(self._wanted())
         self._count([(index, document) for index in wanted for document in index.new])
         writer.wait_for(WHAT, hand_out(wanted, self._write, settings["CORES"], worthwhile=1))
@@ -118,6 +118,7 @@ class SearchGenerator(Borrowing):
             for name in names:
                 settings["OUTPUT"].claims.claim(Claim(name, "", WHAT))
             if not names:
+                settings["OUTPUT"].claims.claim(Claim(f"search/{lang}.json", "", WHAT))
                 yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]) or {})
 
     def _memory(self, lang: str) -> Path:

@@ -36,11 +36,9 @@ class StylesheetGenerator(Borrowing):
     """Writes the stylesheet and the icon."""
 
     def generate_output(self, writer: Any) -> None:
-        output, text = self.settings["OUTPUT"], self.settings["STYLESHEET"]
-        output.claims.claim(Claim(named(text), "", "the stylesheet"))
-        output.write(named(text), text)
-        output.claims.claim(Claim(ICON, "", "the icon of the site"))
-        output.write(ICON, (Path(self.theme) / "static" / "icon.svg").read_text(encoding="utf-8"))
+        text, icon = self.settings["STYLESHEET"], Path(self.theme) / "static" / "icon.svg"
+        writer.put(Claim(named(text), "", "the stylesheet"), lambda: text)
+        writer.put(Claim(ICON, "", "the icon of the site"), lambda: icon.read_text(encoding="utf-8"))
 
 
 def write(pelican: Any) -> type[Borrowing] | None:

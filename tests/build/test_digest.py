@@ -56,7 +56,9 @@ def test_strange(value):
         as_text(value)
 
 
-@pytest.mark.parametrize(("value", "plain"), [("words", True), (Sheet("A4"), True), (printed, False), (object(), False)])
+@pytest.mark.parametrize(
+    ("value", "plain"), [("words", True), (Sheet("A4"), True), (printed, False), (object(), False)]
+)
 def test_plain(value, plain):
     """Words and records are plain, functions are not."""
     assert is_plain(value) == plain
