@@ -22,10 +22,10 @@ from pelican import signals
 
 from plugins.build.claims import Claim
 from plugins.build.digest import digest
+from plugins.build.kept import Known
 from plugins.editions.download import offer
 from plugins.embargo import notice
 from plugins.generating import Borrowing
-from plugins.kept import Known
 from plugins.languages.formats import month
 from plugins.languages.site import DATED
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed

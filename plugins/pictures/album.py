@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.digest import digest
-from plugins.parallel import spread
+from plugins.build.file_stat import Sighting
+from plugins.build.parallel import spread
 from plugins.pictures.drawing import size
 from plugins.pictures.picture import Flaw, Picture, PictureError, is_drawing
-from plugins.sightings import Sighting
 
 
 @dataclass(frozen=True)

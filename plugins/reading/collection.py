@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from plugins.build.file_stat import Sighting
+from plugins.build.parallel import spread
 from plugins.document import Document, Problem
-from plugins.parallel import spread
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 from plugins.reading.remembered import face_digest, put_together, remembered, taken_apart
 from plugins.reading.store import Parts, Store, key
-from plugins.sightings import Sighting
 
 # Kinds of references to a file that is no page.
 FILES = frozenset({"media", "picture"})

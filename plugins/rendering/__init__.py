@@ -28,14 +28,14 @@ from plugins.build.artifact import Artifact
 from plugins.build.claims import Claim
 from plugins.build.dependencies import Uses
 from plugins.build.digest import as_text, digest, value_digest
+from plugins.build.job import Job, render
+from plugins.build.parallel import hand_out, spread
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.environment import plain_globals
 from plugins.languages.seen import SeenSite
 from plugins.languages.voice import voice
-from plugins.parallel import hand_out, spread
 from plugins.problems import stop
 from plugins.rendering.compiling import compile_template, needed
-from plugins.rendering.job import Job, render
 from plugins.rendering.keys import Keys
 from plugins.signals import documents_read, site_linked
 

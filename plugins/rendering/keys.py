@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from plugins.build.digest import as_text, digest
+from plugins.build.job import Job
 from plugins.languages.seen import EVERY
-from plugins.rendering.job import Job
 
 
 class Keys:

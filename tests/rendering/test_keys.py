@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from plugins.build.digest import NotPlainError
+from plugins.build.job import Job
 from plugins.document import Document
 from plugins.editions.download import Download
 from plugins.languages.language import language
 from plugins.languages.seen import EVERY
 from plugins.languages.site import Alternate
-from plugins.rendering.job import Job
 from plugins.rendering.keys import Keys
 
 BE = Document(file="be/a.md", lang="be", key="a", title="А", own="own be", face="face be")

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from plugins.sightings import walk
+from plugins.build.file_stat import walk
 
 INSTALLED = ".dist-info"  # the folder of a package, named after it and its version (PyPA, recording installed projects)
 # Settings that are places, or say how fast: the pages are the same with any of them.

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from plugins.build.claims import Claims
 from plugins.build.dependencies import NOTHING, Dependencies, Uses
-from plugins.housekeeping.ledger import NEVER, Entry, Ledger, read_ledger, write_ledger
-from plugins.housekeeping.trees import alone, exchange, inode, link, make_room, move, remove
-from plugins.sightings import Sighting, walk
+from plugins.build.file_stat import Sighting, walk
+from plugins.build.manifest import NEVER, Entry, Ledger, read_ledger, write_ledger
+from plugins.build.tree import alone, exchange, inode, link, make_room, move, remove
 
 
 class NotMadeError(RuntimeError):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.build.dependencies import NOTHING, Uses
-from plugins.sightings import Sighting
+from plugins.build.file_stat import Sighting
 
 NEVER = float(2**53)
 

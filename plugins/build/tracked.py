@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.build.dependencies import Digest
 from plugins.build.digest import digest
-from plugins.housekeeping.output import Output
+from plugins.build.output import Output
 
 
 def digests(theme: Path, catalogues: Path, output: Output) -> dict[str, Digest]:
