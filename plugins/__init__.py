@@ -34,11 +34,11 @@ share one plugins.build.build.Build. Signals, in the order in which Pelican send
 | get_generators             | build.begin_again                                                                       |
 | readers_init               | reading.use_documents                                                                   |
 | page_generator_init        | build.share_templates  languages.teach  data.lend  stylesheet.announce                  |
-|                            | scripts.announce  reading.read_ahead  pictures.show  manual.teach  forms.teach          |
-|                            | discovery.teach  protection.announce  search.announce  search.count_ahead               |
-|                            | editions.teach  rendering.remember_templates                                            |
+|                            | scripts.announce  reading.read_ahead  pictures.show  manual.teach  pocket.teach         |
+|                            | forms.teach  discovery.teach  protection.announce  search.announce                      |
+|                            | search.count_ahead  editions.teach  rendering.remember_templates                        |
 | page_generator_finalized   | build.tell_read  languages.assemble  reading.keep  newsroom.gather_lists                |
-|                            | manual.add_pages  materials.offer  facts.offer  pocket.offer                            |
+|                            | manual.add_pages  materials.offer_files  facts.offer_files  pocket.offer_file           |
 | static_generator_finalized | pictures.leave_out_remade  output.keep_static                                           |
 | all_generators_finalized   | build.tell_writing  languages.link  newsroom.check_kits  newsroom.check_addresses       |
 |                            | freshness.mark  manual.bind  validation.check  rendering.tell_keys                      |

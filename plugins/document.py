@@ -109,6 +109,7 @@ class Document:
     # Digests: of everything the document was made from, and of what other pages can show of it.
     own: str = ""
     face: str = ""
+    made_from: str = ""  # of a page that the build makes: the file an editor would look into
 
     topic_pages: tuple[str, ...] = ()
     indexed: bool = True

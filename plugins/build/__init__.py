@@ -23,11 +23,14 @@ from pelican import Pelican, signals
 from pelican.generators import PagesGenerator
 
 from plugins.build.build import KEY, Build
+from plugins.build.dependencies import Dependencies
+from plugins.build.digest import digest
 from plugins.build.file_stat import look, unchanged
 from plugins.build.fingerprint import fingerprint
 from plugins.build.manifest import Ledger
 from plugins.build.output import Output
 from plugins.build.receivers import build_of, connect
+from plugins.build.tracked import digests
 from plugins.problems import plainly
 
 CODE = Path(__file__).parent.parent
@@ -56,9 +59,17 @@ def begin_again(pelican: Pelican) -> None:
 def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     output.begin()
     content = Path(settings["PATH"])
-    folders = (CODE, FORMS, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
-    now = datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC)
-    build = Build(settings, output, fingerprint(settings, folders), look(content, time.time_ns()), now)
+    theme, catalogues = Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"])
+    code = fingerprint(settings, (CODE, FORMS))
+    build = Build(
+        settings=settings,
+        output=output,
+        code=code,
+        fingerprint=digest(code, fingerprint({}, (theme, catalogues, content / "data"))),
+        dependencies=Dependencies(digests(theme, catalogues, output)),
+        sources=look(content, time.time_ns()),
+        now=datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC),
+    )
     # What may go public depends on the day too, so a public build always looks at everything.
     build.up_to_date = not build.publishing and output.intact() and _same(output.before, build)
     if build.up_to_date:

@@ -10,6 +10,7 @@ from urllib.parse import urlparse
 
 from jinja2 import Environment
 
+from plugins.build.dependencies import Dependencies
 from plugins.build.file_stat import Sighting
 from plugins.build.output import Output
 from plugins.build.plan import Plan
@@ -29,18 +30,20 @@ class MissingPartError(LookupError):
 class Build:
     """One build, from its first signal to its last.
 
-    `settings` are Pelican's, as a person set them; `fingerprint` is the digest of everything but pages and pictures;
-    `sources` are the files of the content folder as they look; `now` is the moment of the whole build. `up_to_date`
-    says that nothing has changed since the last build and nothing has fallen due, so nobody has anything to do.
+    `settings` are Pelican's, as a person set them; `code` is the digest of code, packages and settings, `fingerprint`
+    that of everything but pages and pictures; `dependencies` notes what is used while something is made; `sources` are
+    the files of the content folder as they look; `now` is the moment of the whole build. `up_to_date` says that nothing
+    has changed since the last build and nothing has fallen due, so nobody has anything to do.
     """
 
     settings: Mapping[str, Any]
     output: Output
+    code: str
     fingerprint: str
+    dependencies: Dependencies
     sources: dict[str, Sighting]
     now: datetime
     up_to_date: bool = False
-    plan: Plan = field(default_factory=Plan)
     problems: list[Problem] = field(default_factory=list)
     on_published: list[Callable[[], None]] = field(default_factory=list)
     _parts: dict[type, object] = field(default_factory=dict)
@@ -65,6 +68,11 @@ class Build:
         if (make, arguments) not in self._computed:
             self._computed[make, arguments] = make(*arguments)
         return self._computed[make, arguments]  # type: ignore[no-any-return]
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What is going to be written."""
+        return Plan(self.output.claims)
 
     @cached_property
     def environment(self) -> Environment:

@@ -1,18 +1,15 @@
 """One digest for all that decides what a build writes and is no page or picture: code, theme, texts, settings."""
 
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from plugins.build.file_stat import walk
 
-PACKAGES = (
-    *("pelican", "jinja2", "markupsafe", "markdown", "babel", "feedgenerator", "rcssmin", "rjsmin", "tzdata"),
-    *("typst", "pypandoc_binary", "segno", "pillow", "fontpkg-ibm-plex-sans", "fontpkg-ibm-plex-sans-arabic"),
-)
+INSTALLED = ".dist-info"  # the folder of a package, named after it and its version (PyPA, recording installed projects)
 # Settings that are places, or say how fast: the pages are the same with any of them.
 INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK", "PAGE_PATHS"}
 COMPILED = "__pycache__"
@@ -20,7 +17,7 @@ COMPILED = "__pycache__"
 
 def fingerprint(settings: Mapping[str, Any], folders: Iterable[Path]) -> str:
     """The digest of `settings` and of every file below `folders`."""
-    parts = [sys.version, *(f"{name} {version(name)}" for name in PACKAGES)]
+    parts = [sys.version, *packages()]
     parts += [f"{name} = {settings[name]!r}" for name in sorted(settings) if _counts(name, settings[name])]
     digest = sha256("\n".join(parts).encode())
     for number, folder in enumerate(folders):
@@ -29,6 +26,12 @@ def fingerprint(settings: Mapping[str, Any], folders: Iterable[Path]) -> str:
                 digest.update(f"{number}:{name}\n".encode())
                 digest.update(sha256(Path(path).read_bytes()).digest())
     return digest.hexdigest()
+
+
+def packages() -> list[str]:
+    """Every installed package with its version."""
+    places = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    return sorted(path.name for place in places for path in Path(place).glob(f"*{INSTALLED}"))
 
 
 def _counts(name: str, value: Any) -> bool:

@@ -6,18 +6,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.build.dependencies import NOTHING, Uses
 from plugins.build.file_stat import Sighting
 
 NEVER = float(2**53)
 
 
 class Entry(NamedTuple):
-    """One file: `key` is the digest of everything it was made from, "" when nobody knows; `modified` in nanoseconds."""
+    """One file: `key` is the digest of everything it was made from, "" when nobody knows; `modified` in nanoseconds;
+    `trace` is the place of its dependencies among the traces of the ledger.
+    """
 
     key: str
     size: int
     modified: int
     digest: str
+    trace: int = 0
 
 
 @dataclass
@@ -26,7 +30,8 @@ class Ledger:
 
     `others` is what somebody else put into the folder, `behind` what differs in the folder before. `sources` is what
     the build was made from, as it looked; `fingerprint` the digest of everything that is no page; `due` the time, in
-    seconds since 1970, from which the site is another one although nothing was edited.
+    seconds since 1970, from which the site is another one although nothing was edited. `traces` are the sets of
+    dependencies (plugins.build.dependencies) that files were made from; the first is empty.
     """
 
     tree: int = 0
@@ -37,6 +42,7 @@ class Ledger:
     fingerprint: str = ""
     sources: dict[str, Sighting] = field(default_factory=dict)
     due: float = NEVER
+    traces: list[Uses] = field(default_factory=lambda: [NOTHING])
 
 
 def read_ledger(file: Path) -> Ledger | None:
@@ -51,15 +57,19 @@ def write_ledger(file: Path, ledger: Ledger) -> None:
     """Writes `ledger` so that `file` holds it whole or is as it was."""
     fresh = file.with_name(f"{file.name}.part")
     values = vars(ledger) | {"others": sorted(ledger.others), "behind": sorted(ledger.behind)}
+    values["traces"] = [sorted(trace) for trace in ledger.traces]
     fresh.write_text(json.dumps(values, separators=(",", ":")), encoding="utf-8")
     os.replace(fresh, file)
 
 
 def _ledger(values: dict[str, Any]) -> Ledger:
-    entries = {name: Entry._make(entry) for name, entry in values["entries"].items() if _inside(name)}
+    entries = {name: Entry(*entry) for name, entry in values["entries"].items() if _inside(name)}
     sources = {name: Sighting._make(sighting) for name, sighting in values["sources"].items()}
     others, behind = (frozenset(filter(_inside, values[name])) for name in ("others", "behind"))
-    known = {"entries": entries, "sources": sources, "others": others, "behind": behind}
+    traces = [frozenset(trace) for trace in values.get("traces", [[]])]
+    if any(entry.trace >= len(traces) for entry in entries.values()):
+        raise ValueError("An entry has a trace that the ledger has not.")
+    known = {"entries": entries, "sources": sources, "others": others, "behind": behind, "traces": traces}
     return Ledger(**{**values, **known})
 
 

@@ -13,9 +13,15 @@ from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.build.claims import Claims
+from plugins.build.dependencies import NOTHING, Dependencies, Uses
 from plugins.build.file_stat import Sighting, walk
 from plugins.build.manifest import NEVER, Entry, Ledger, read_ledger, write_ledger
 from plugins.build.tree import alone, exchange, inode, link, make_room, move, remove
+
+
+class NotMadeError(RuntimeError):
+    """A file was asked for that is not made yet."""
 
 
 class Output:
@@ -24,7 +30,7 @@ class Output:
 
     `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the ledger of the
     build before; `others` is what somebody else put into the folder, which stays; `first` says that nothing is there,
-    `ended` that the build is over.
+    `ended` that the build is over. `claims` are the addresses of this build, each with whom it belongs to.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -34,6 +40,8 @@ class Output:
         self.spare, self.next = self.workshop / "spare", self.workshop / "next"
         self.entries: dict[str, Entry] = {}
         self.promised: dict[str, str] = {}
+        self.claims = Claims()
+        self.traces: dict[Uses, int] = {NOTHING: 0}
         self.before = Ledger()
         self.others: frozenset[str] = frozenset()
         self.damaged: frozenset[str] = frozenset()
@@ -52,6 +60,7 @@ class Output:
             folder.mkdir()
         self.entries.clear()
         self.promised.clear()
+        self.claims, self.traces = Claims(), {NOTHING: 0}
         self.before = self._recovered()
         self._replace_lost()
         self._look()
@@ -68,8 +77,29 @@ class Output:
         known = self.before.entries.get(name)
         if not key or known is None or known.key != key or name in self.damaged:
             return False
-        self.entries[name] = known
+        self.entries[name] = known._replace(trace=0)
         return True
+
+    def reuse(self, name: str, declared: str, dependencies: Dependencies) -> bool:
+        """Keep the file if what is `declared` of it, and all that it was made from, is as it was."""
+        known = self.before.entries.get(name)
+        uses = self.before.traces[known.trace] if known else NOTHING
+        if known is None or not self.keep(name, dependencies.key(declared, uses)):
+            return False
+        self.trace(name, self.entries[name], uses)
+        return True
+
+    def trace(self, name: str, entry: Entry, uses: Uses) -> None:
+        """The file `name` was made from `uses`."""
+        self.entries[name] = entry._replace(trace=self.traces.setdefault(uses, len(self.traces)))
+
+    def entry(self, name: str) -> Entry:
+        """The entry of a file of this build. Raises NotMadeError while nobody has made it."""
+        if name not in self.entries:
+            raise NotMadeError(
+                f"/{name} is asked for before it is made. Give who asks a later stage than who makes it."
+            )
+        return self.entries[name]
 
     def promise(self, name: str, key: str) -> None:
         """Says from what the file `name` is made, which Pelican will put into `loose`."""
@@ -80,7 +110,7 @@ class Output:
         data = content.encode("utf-8") if isinstance(content, str) else content
         digest = sha256(data).hexdigest()
         if self._stands(name, digest):
-            self.entries[name] = self.before.entries[name]._replace(key=key)
+            self.entries[name] = self.before.entries[name]._replace(key=key, trace=0)
         else:
             path = self._made(name)
             with open(path, "wb") as file:
@@ -91,7 +121,8 @@ class Output:
         return self.entries[name]
 
     def read(self, name: str) -> bytes:
-        """What this build has for the file `name`: made just now, or kept."""
+        """What this build has for the file `name`: made just now, or kept. Raises NotMadeError."""
+        self.entry(name)
         made = Path(self._made(name))
         return (made if made.exists() else self.folder / name).read_bytes()
 
@@ -109,6 +140,7 @@ class Output:
         gone = self.before.entries.keys() - self.entries.keys()
         ledger = Ledger(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
         ledger.fingerprint, ledger.sources, ledger.due = fingerprint, sources or {}, due
+        ledger.traces = list(self.traces)
         if made or gone or self.others != self.before.others or not ledger.tree:
             self._change_places(made, gone, ledger)
         else:

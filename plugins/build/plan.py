@@ -2,34 +2,61 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from plugins.build.errand import Errand
+from plugins.build.artifact import Artifact
+from plugins.build.claims import Claim, Claims
 from plugins.build.job import Job
 from plugins.build.manifest import Entry
 
 Written = list[dict[str, Entry]]
 
 
+class PlainFile(NamedTuple):
+    """The file `name` holds what `make` returns; what was made from the same `key` before is kept."""
+
+    name: str
+    make: Callable[[], str | bytes]
+    key: str = ""
+
+
 @dataclass
 class Plan:
-    """`jobs` are pages, `errands` other files, made before the pages, which may then say how large they are.
+    """`jobs` are pages, `artifacts` other files, made before the pages, which may then say how large they are.
 
-    Each of `pending` is asked, after the pages, for the entries of files that other cores write meanwhile.
+    Whatever is added here claims its address; nothing is written until it is sure that nobody else wants it. Each of
+    `pending` says what it makes, and is asked, after the pages, for the entries of files that other cores write
+    meanwhile.
     """
 
+    claims: Claims
     jobs: list[Job] = field(default_factory=list)
-    errands: list[Errand] = field(default_factory=list)
-    pending: list[Callable[[], Written]] = field(default_factory=list)
+    artifacts: list[Artifact] = field(default_factory=list)
+    files: list[PlainFile] = field(default_factory=list)
+    pending: list[tuple[str, Callable[[], Written]]] = field(default_factory=list)
 
     def add_page(self, page: Any, *texts: Any, **more: Any) -> None:
         """Render `page` with its template; `texts` are other documents that it shows whole, `more` its other values."""
+        self.claims.claim(claim_of(page))
         self.jobs.append(Job(page.save_as, f"{page.template}.html", page, more, texts))
 
-    def add_file(self, errand: Errand) -> None:
-        """Make a file that is no page."""
-        self.errands.append(errand)
+    def add_artifact(self, artifact: Artifact) -> None:
+        """Make a file whose dependencies are noted meanwhile."""
+        self.claims.claim(Claim(artifact.name, artifact.source, "a file that the build makes"))
+        self.artifacts.append(artifact)
 
-    def wait_for(self, pending: Callable[[], Written]) -> None:
-        """Ask `pending`, after the pages, which files other cores have written."""
-        self.pending.append(pending)
+    def add_file(self, claim: Claim, make: Callable[[], str | bytes], key: str = "") -> None:
+        """Make a plain file; without a `key` it is made in each build."""
+        self.claims.claim(claim)
+        self.files.append(PlainFile(claim.name, make, key))
+
+    def wait_for(self, what: str, pending: Callable[[], Written]) -> None:
+        """Ask `pending`, after the pages, which files other cores have written; `what` says what these files are."""
+        self.pending.append((what, pending))
+
+
+def claim_of(page: Any) -> Claim:
+    """Return who wants the address of a page: its file, also where it stands in for a missing one; else the build."""
+    file = page.file or (page.original.file if page.original else "")
+    what = "" if file else f"the page “{page.title or page.kind}” that the build makes"
+    return Claim(page.save_as, file or page.made_from, what)

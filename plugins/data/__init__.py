@@ -3,7 +3,8 @@
 Hears    `initialized`: reads the files, or remembers what they said;
          `page_generator_init`: hands them to templates.
 Adds     the part Data (plugins.data.library), and the template global `library`: the same with words in every language,
-         borrowed where a language is only begun.
+         borrowed where a language is only begun. Whoever asks them for a part while something is made depends on that
+         part (plugins.build.dependencies).
 Settings PATH, CACHE_PATH.
 """
 
@@ -15,6 +16,7 @@ from plugins.build.build import Build
 from plugins.build.kept import kept
 from plugins.build.receivers import connect
 from plugins.data.library import Data, Library, read_library
+from plugins.data.noted import noted
 from plugins.data.words import spoken
 from plugins.languages.language import Languages
 
@@ -23,7 +25,8 @@ def read(build: Build) -> None:
     """The library of this build."""
     place = build.cache_path / "library.pickle"
     library: Library = kept(place, build.fingerprint, partial(read_library, build.path / "data"))
-    build.add(Data(library, spoken(library, build.get(Languages).shown.values())))
+    words = spoken(library, build.get(Languages).shown.values())
+    build.add(Data(noted(library, build.dependencies, "data"), noted(words, build.dependencies, "words")))
 
 
 def lend(build: Build) -> None:

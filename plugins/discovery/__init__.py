@@ -5,6 +5,7 @@ Hears    `page_generator_init`: `hreflangs` and `structured_data` for templates;
 Settings SITENAME, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG.
 """
 
+from functools import partial
 from typing import Any
 
 from jinja2 import pass_context
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from pelican import signals
 
 from plugins.build.build import Build
+from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.discovery.sitemap import hreflangs, sitemap
@@ -30,24 +32,20 @@ def write(build: Build) -> None:
         page = Document(lang=build.settings["DEFAULT_LANG"], kind=kind, template=f"pages/{kind}")
         page.title, page.save_as = build.settings["SITENAME"], name
         build.plan.add_page(page)
-    _write_sitemap(build)
-    build.output.write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {build.site_url}/sitemap.xml\n")
-
-
-def _write_sitemap(build: Build) -> None:
-    key = build.get(Keys).of_faces("sitemap.xml")
-    if not build.output.keep("sitemap.xml", key):
-        pages = sitemap(build.get(Site).documents, build.site_url, build.settings["X_DEFAULT_LANG"])
-        build.output.write("sitemap.xml", pages, key)
+    what = "a file for search engines"
+    pages = partial(sitemap, build.get(Site).documents, build.site_url, build.settings["X_DEFAULT_LANG"])
+    rules = f"User-agent: *\nAllow: /\n\nSitemap: {build.site_url}/sitemap.xml\n"
+    build.plan.add_file(Claim("sitemap.xml", "", what), pages, build.get(Keys).of_faces("sitemap.xml"))
+    build.plan.add_file(Claim("robots.txt", "", what), partial(str, rules))
 
 
 def teach(build: Build) -> None:
     """Templates can describe a page to machines."""
-    hotline = build.get(Data).library.contacts.get("hotline")
-    publisher = Publisher(build.settings["SITENAME"], build.site_url, hotline)
 
     @pass_context
     def structured_data(context: Context, document: Any) -> Markup:
+        hotline = build.get(Data).library.contacts.get("hotline")
+        publisher = Publisher(build.settings["SITENAME"], build.site_url, hotline)
         return Markup(describe(document, publisher, context["site"].shown(document.lang, "manual")))
 
     build.globals["structured_data"] = structured_data

@@ -2,8 +2,8 @@
 
 Hears    `page_generator_init`.
 Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline`, `numbered` and the functions
-         `size_of`, `bytes_of`; the part ExportFingerprint.
-Settings SITENAME, SITEURL, PATH, TRANSLATIONS_PATH.
+         `size_of`, `bytes_of`, which note that they were asked.
+Settings SITEURL.
 """
 
 from functools import partial
@@ -11,9 +11,9 @@ from functools import partial
 from pelican import signals
 
 from plugins.build.build import Build
+from plugins.build.manifest import Entry
 from plugins.build.receivers import connect
 from plugins.data.library import Data
-from plugins.editions.fingerprint import export_fingerprint
 from plugins.editions.plain_text import plain_text
 from plugins.editions.prose import numbered, offline
 from plugins.editions.typesetting import typ, typeset
@@ -25,10 +25,20 @@ def teach(build: Build) -> None:
     filters = build.environment.filters
     filters.update(typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
     filters["offline"] = partial(offline, site_url=build.site_url, base=build.base_path)
-    filters["numbered"] = partial(numbered, contacts=build.get(Data).library.contacts)
-    build.globals["size_of"] = lambda name: build.output.entries[name].size
-    build.globals["bytes_of"] = build.output.read
-    build.add(export_fingerprint(build))
+    filters["numbered"] = lambda text: numbered(text, build.get(Data).library.contacts)
+    build.globals["size_of"] = lambda name: _made(build, name).size
+    build.globals["bytes_of"] = partial(_bytes, build)
+
+
+def _made(build: Build, name: str) -> Entry:
+    """The entry of a file that was made before; who asks for it depends on it."""
+    build.dependencies.use("made", name)
+    return build.output.entry(name)
+
+
+def _bytes(build: Build, name: str) -> bytes:
+    _made(build, name)
+    return build.output.read(name)
 
 
 def register() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,6 @@ class Download:
         return self.name
 
 
-def offered(downloads: Iterable[Download], *files: Download) -> tuple[Download, ...]:
-    """Return `downloads` with `files`, which take the place of those of the same form.
-
-    So a page in the text of another language offers the files of the reader's language, not those of its text.
-    """
-    forms = {file.form for file in files}
-    return (*(file for file in downloads if file.form not in forms), *files)
+def offer(page: Any, files: Iterable[Download]) -> None:
+    """`page` offers `files` too, whoever offers others there and whenever: those that stand beside it come first."""
+    page.downloads = tuple(sorted((*page.downloads, *files), key=lambda file: not file.name.startswith(page.url)))

@@ -14,27 +14,26 @@ from pelican import signals
 from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.data.library import Data
-from plugins.editions.download import offered
-from plugins.editions.fingerprint import ExportFingerprint
-from plugins.facts.files import downloads, errands
+from plugins.editions.download import offer
+from plugins.facts.files import artifacts, downloads
 from plugins.languages.site import Site
 
 PAGE = "press/facts-and-figures"
 
 
-def offer(build: Build) -> None:
+def offer_files(build: Build) -> None:
     """The page of facts offers them as files."""
     facts = build.get(Data).spoken.facts
     for page in _pages(build):
-        page.downloads = offered(page.downloads, *downloads(page))
+        offer(page, downloads(page))
         page.beside = " ".join(f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values())
 
 
 def write(build: Build) -> None:
     """Makes the files."""
     for page in _pages(build):
-        for errand in errands(page, build.get(ExportFingerprint).digest, build.get(Data).spoken):
-            build.plan.add_file(errand)
+        for artifact in artifacts(page):
+            build.plan.add_artifact(artifact)
 
 
 def _pages(build: Build) -> list[Any]:
@@ -43,5 +42,5 @@ def _pages(build: Build) -> list[Any]:
 
 
 def register() -> None:
-    connect(signals.page_generator_finalized, offer)
+    connect(signals.page_generator_finalized, offer_files)
     connect(signals.page_writer_finalized, write)

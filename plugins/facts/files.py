@@ -3,15 +3,13 @@
 import csv
 import json
 from collections.abc import Iterator
-from functools import partial
 from io import StringIO
 from typing import Any
 
 from jinja2 import Environment
 
-from plugins.build.errand import Errand
+from plugins.build.artifact import Artifact
 from plugins.editions.download import Download
-from plugins.rendering.keys import digest
 
 FORMS = ("csv", "json")
 BOM = "\ufeff"  # without it a spreadsheet takes Cyrillic and Arabic letters for something else
@@ -22,17 +20,17 @@ def downloads(page: Any) -> tuple[Download, ...]:
     return tuple(Download(f"{page.url}facts.{form}", form.upper(), page.lang) for form in FORMS)
 
 
-def errands(page: Any, fingerprint: str, library: Any) -> Iterator[Errand]:
-    """What makes them; `fingerprint` stands for the data too."""
+def artifacts(page: Any) -> Iterator[Artifact]:
+    """What makes them."""
     makers = {"csv": as_csv, "json": as_json}
     for file in downloads(page):
-        make = partial(_make, makers[file.form.lower()], page, library)
-        yield Errand(file.name, page.lang, digest(fingerprint, file.name, page.title), make)
+        yield Artifact(file.name, page.lang, _make, (makers[file.form.lower()], page), source="data/facts.toml")
 
 
-def rows(page: Any, library: Any, speaking: Environment) -> list[dict[str, str]]:
+def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
     """Each fact as a row of texts: first what machines read, then what people do."""
     lang, known = page.lang, speaking.globals
+    library: Any = known["library"]
     said: Any = speaking.get_template("components/fact.html").module
     absolute: Any = known["absolute"]
     return [
@@ -69,5 +67,5 @@ def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> st
     return json.dumps(about | {"facts": found}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _make(form: Any, page: Any, library: Any, speaking: Environment) -> bytes:
-    return str(form(page, rows(page, library, speaking), speaking)).encode()
+def _make(speaking: Environment, form: Any, page: Any) -> bytes:
+    return str(form(page, rows(page, speaking), speaking)).encode()

@@ -78,7 +78,6 @@ def assemble(build: Build) -> None:
     documents = [*build.get(PagesGenerator).pages, *build.get(Found).known.values()]
     site = Site(build.get(Languages).shown, documents, build.base_path)
     build.add(site)
-    build.globals["site"] = site
 
 
 def link(build: Build) -> None:

@@ -6,7 +6,12 @@ from types import FunctionType, MethodType
 from typing import Any
 
 from jinja2 import Environment, Template
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
+
+from plugins.build.dependencies import NOTHING as NO_USES
+from plugins.build.dependencies import Dependencies
+from plugins.build.digest import as_text, is_plain
 
 PLAIN = (FunctionType, MethodType, type(cache(len)))
 
@@ -28,6 +33,13 @@ class Quick(Context):
         super().__init__(*arguments, **named)
         self.globals_keys = NOTHING  # all templates of a voice see the same globals, so there is nothing to compare
 
+    def resolve_or_missing(self, key: str) -> Any:
+        """What `key` says; whoever asks for a global that says something of its own depends on it."""
+        environment: Any = self.environment
+        if key in environment.plain:
+            environment.dependencies.use("global", key)
+        return super().resolve_or_missing(key)
+
     def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """What `__obj` returns; loop and block variables are for those that want the context."""
         macro = isinstance(__obj, Macro)
@@ -39,10 +51,32 @@ class Quick(Context):
         return __obj(__self.eval_ctx, *args, **kwargs) if macro else __obj(*args, **kwargs)
 
 
+class Noted(Template):
+    """A template whose macros are made once; whoever imports them depends on all that they were made from."""
+
+    uses = NO_USES
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        dependencies: Dependencies = self.environment.dependencies  # type: ignore[attr-defined]
+        if self._module is not None:
+            dependencies.use_all(self.uses)
+            return super()._get_default_module(ctx)
+        with dependencies.recording() as record:
+            module = super()._get_default_module(ctx)
+        self.uses = record.uses
+        return module
+
+
 class Voice(Environment):
-    """An environment whose templates all see the same globals, so that importing a macro compares nothing."""
+    """An environment whose templates all see the same globals, so that importing a macro compares nothing.
+
+    Which templates and globals are used while something is made is noted in `dependencies`.
+    """
 
     context_class = Quick
+    template_class = Noted
+    dependencies = Dependencies()
+    plain: frozenset[str] = frozenset()
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
@@ -52,19 +86,32 @@ class Voice(Environment):
         self, name: Any, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
     ) -> Template:
         """The template of that name, looked for only once: each page imports a score of them."""
+        if isinstance(name, str):
+            self.dependencies.use("theme", f"templates/{name}")
         if globals:
             return super().get_template(name, parent, globals)
         if name not in self.ready:
             self.ready[name] = super().get_template(name, parent)
         return self.ready[name]
 
+    def select_template(self, names: Any, parent: str | None = None, globals: Any = None) -> Template:
+        """The first of `names` there is; that those before it are not there counts too."""
+        for name in names if not isinstance(names, str) else [names]:
+            self.dependencies.use("theme", f"templates/{name}")
+        return super().select_template(names, parent, globals)
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals themselves, unless a template asks for more."""
         return {**self.globals, **d} if d else self.globals
 
 
-def like(env: Environment) -> Voice:
-    """A voice that does everything else as `env` does."""
+def plain_globals(env: Environment) -> dict[str, str]:
+    """The globals of `env` that are no functions, as a text each; what functions do is in the code."""
+    return {name: as_text(value) for name, value in env.globals.items() if is_plain(value)}
+
+
+def like(env: Environment, dependencies: Dependencies) -> Voice:
+    """A voice that does everything else as `env` does, and notes what is used."""
     speaking = Voice(
         loader=env.loader,
         bytecode_cache=env.bytecode_cache,
@@ -75,5 +122,6 @@ def like(env: Environment) -> Voice:
         lstrip_blocks=env.lstrip_blocks,
         undefined=env.undefined,
     )
+    speaking.dependencies, speaking.plain = dependencies, frozenset(plain_globals(env))
     speaking.filters, speaking.tests, speaking.policies = env.filters, env.tests, env.policies
     return speaking

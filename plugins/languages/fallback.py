@@ -25,10 +25,21 @@ class Fallback:
         self.url = lang + original.url.removeprefix(original.lang)
         self.save_as = lang + original.save_as.removeprefix(original.lang)
         self.alternates: tuple[Any, ...] = ()
+        self.offered: tuple[Any, ...] = ()
         self.trail: tuple[Any, ...] = ()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.original, name)
+
+    @property
+    def downloads(self) -> tuple[Any, ...]:
+        """What the original offers, but in the reader's language where there is the same in it."""
+        forms = {file.form for file in self.offered}
+        return (*(file for file in self.original.downloads if file.form not in forms), *self.offered)
+
+    @downloads.setter
+    def downloads(self, files: tuple[Any, ...]) -> None:
+        self.offered = tuple(file for file in files if file not in self.original.downloads)
 
     @property
     def content(self) -> str:

@@ -6,33 +6,40 @@ page is rendered in the voice of its language.
 
 import gettext
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.build.dependencies import Dependencies, Uses
 from plugins.languages import formats
 from plugins.languages.environment import like
 from plugins.languages.language import Language
 
 
 def voice(
-    env: Environment, language: Language, catalogue: gettext.NullTranslations, shared: dict[str, Any]
+    env: Environment,
+    language: Language,
+    catalogue: gettext.NullTranslations,
+    shared: dict[str, Any],
+    dependencies: Dependencies | None = None,
 ) -> Environment:
     """`env` speaking `language`: its interface texts, its dates and numbers, and what is shared.
 
     `once(macro, …)` is what a macro says about these things, asked only once about the same: the foot of a page is the
     same on all pages of a language, a menu on all those that have the same place in it.
     """
-    speaking = like(env)
+    dependencies = dependencies or Dependencies()
+    speaking = like(env, dependencies)
+    note = partial(dependencies.use, "catalogue", language.code)
     speaking.globals = {
         **env.globals,
         **shared,
         "language": language,
-        "once": _once(),
-        "_": _gettext(catalogue),
-        "ngettext": _ngettext(catalogue),
+        "once": _once(dependencies),
+        "_": _gettext(catalogue, note),
+        "ngettext": _ngettext(catalogue, note),
         "long_date": _formatted(formats.long_date, language),
         "month": _formatted(formats.month, language),
         "partial_date": _formatted(formats.partial_date, language),
@@ -43,24 +50,29 @@ def voice(
     return speaking
 
 
-def _gettext(catalogue: gettext.NullTranslations) -> Callable[..., Markup]:
+def _gettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> Callable[..., Markup]:
     @cache
     def plain(message: str) -> Markup:
         return Markup(catalogue.gettext(message))
 
     def translate(message: str, **values: Any) -> Markup:
+        note()
         return plain(message) % values if values else plain(message)
 
     return translate
 
 
-def _once() -> Callable[..., str]:
-    said: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]] = {}
+def _once(dependencies: Dependencies) -> Callable[..., str]:
+    said: dict[tuple[Any, ...], tuple[str, Uses, tuple[Any, ...]]] = {}
 
     def once(macro: Callable[..., str], *about: Any) -> str:
         key = (macro, *map(_same, about))
         if key not in said:
-            said[key] = macro(*about), about  # what it was asked about stays, so that its place in memory is its own
+            with dependencies.recording() as record:
+                words = macro(*about)
+            # What it was asked about stays, so that its place in memory is its own.
+            said[key] = words, record.uses, about
+        dependencies.use_all(said[key][1])
         return said[key][0]
 
     return once
@@ -75,8 +87,9 @@ def _same(thing: Any) -> Any:
     return thing
 
 
-def _ngettext(catalogue: gettext.NullTranslations) -> Callable[..., Markup]:
+def _ngettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> Callable[..., Markup]:
     def translate(singular: str, plural: str, count: int, **values: Any) -> Markup:
+        note()
         return Markup(catalogue.ngettext(singular, plural, count)) % values
 
     return translate

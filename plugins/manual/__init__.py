@@ -10,7 +10,7 @@ Settings SITEURL.
 """
 
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from pelican import signals
@@ -19,13 +19,12 @@ from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.document import Document
-from plugins.editions.download import offered
-from plugins.editions.fingerprint import ExportFingerprint
+from plugins.editions.download import offer
 from plugins.languages.site import Site
 from plugins.manual.book import Book, on_one_page
 from plugins.manual.book import bind as bind_book
 from plugins.manual.edition import Edition, declared
-from plugins.manual.editions import downloads, errands
+from plugins.manual.editions import artifacts, downloads, members
 from plugins.manual.pages import made_pages
 from plugins.manual.terms import finders, linked
 
@@ -45,8 +44,8 @@ class Manual:
 
 def teach(build: Build) -> None:
     """Templates can link terms, and put a chapter on one page with the others."""
-    terms = build.get(Data).library.terms.values()
-    finders_of = cache(lambda lang: finders(terms, lang))
+    data = build.get(Data)
+    finders_of = build.dependencies.memo(lambda lang: finders(data.library.terms.values(), lang))
     build.environment.filters["with_terms"] = partial(with_terms, build.base_path, finders_of)
     build.environment.filters["on_one_page"] = partial(on_one_page, base=build.base_path)
 
@@ -68,7 +67,7 @@ def add_pages(build: Build) -> None:
     manual = Manual(edition, covers, [page for cover in covers for page in made_pages(cover, words)])
     site.add(manual.pages)
     for cover in covers:
-        cover.downloads = offered(cover.downloads, *downloads(cover, words))
+        offer(cover, downloads(cover, words))
     build.add(manual)
 
 
@@ -88,13 +87,10 @@ def write(build: Build) -> None:
         build.plan.add_page(page, book.cover, *book.chapters, edition=manual.edition)
     for cover in manual.covers:
         book = manual.books[cover.lang]
-        fingerprint = build.get(ExportFingerprint).digest
-        for errand in errands(book, manual.edition, partial(_text, build, book), fingerprint, build.base_path):
-            build.plan.add_file(errand)
-
-
-def _text(build: Build, book: Book, chapter: Any) -> str:
-    return str(build.environment.filters["with_terms"](chapter.content, chapter, book))
+        for artifact in artifacts(book, manual.edition, build.base_path):
+            build.plan.add_artifact(artifact)
+        for claim in members(book):
+            build.output.claims.claim(claim)
 
 
 def register() -> None:

@@ -1,20 +1,17 @@
 """The editions of the book as files: PDF, EPUB, and its checklists to print."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 
-from plugins.build.errand import Errand
+from plugins.build.artifact import Artifact
+from plugins.build.claims import MEMBER, Claim
 from plugins.editions.download import Download
 from plugins.editions.printing import pdf
 from plugins.editions.prose import checklists
 from plugins.manual.book import Book, name
-from plugins.manual.epub import epub
-from plugins.rendering.keys import digest
-
-Text = Callable[[Any], str]
+from plugins.manual.epub import chapter_file, epub, made_files
 
 
 def downloads(cover: Any, words: dict[str, Any]) -> tuple[Download, ...]:
@@ -27,31 +24,43 @@ def downloads(cover: Any, words: dict[str, Any]) -> tuple[Download, ...]:
     )
 
 
-def errands(book: Book, edition: Any, text: Text, fingerprint: str, base: str) -> Iterator[Errand]:
-    """What makes them; `text` gives the text of a chapter with its terms linked."""
-    pages = (book.cover, *book.chapters)
-    made = (fingerprint, *(f"{page.lang} {page.own}" for page in pages))
-    makers: dict[str, Callable[[Environment], bytes]] = {
-        "pdf": partial(_pdf, book, edition, text),
-        "epub": lambda speaking: epub(book, edition, speaking, base, text),
-        "checklists.pdf": partial(_checklists, book, edition),
-    }
+def artifacts(book: Book, edition: Any, base: str) -> Iterator[Artifact]:
+    """What makes them; `base` is the path under which the site stands."""
+    makers: dict[str, Callable[..., bytes]] = {"pdf": _pdf, "epub": _epub, "checklists.pdf": _checklists}
     for ending, make in makers.items():
-        yield Errand(_file(book.cover, ending), book.lang, digest(ending, *made), make)
+        yield Artifact(_file(book.cover, ending), book.lang, make, (book, edition, base), source="data/manual.toml")
+
+
+def members(book: Book) -> Iterator[Claim]:
+    """The names of files in the EPUB, which a chapter may not have."""
+    archive = f"{_file(book.cover, 'epub')}{MEMBER}"
+    yield from (Claim(f"{archive}{file}", "", "a part of the EPUB") for file in made_files())
+    for chapter in (book.cover, *book.chapters):
+        yield Claim(f"{archive}{chapter_file(chapter)}", chapter.file or chapter.original.file)
 
 
 def _file(cover: Any, ending: str) -> str:
     return f"{cover.url}manual-{cover.lang}.{ending}"
 
 
-def _pdf(book: Book, edition: Any, text: Text, speaking: Environment) -> bytes:
+def _with_terms(speaking: Environment, chapter: Any, book: Book) -> str:
+    """The text of a chapter with its terms linked."""
+    linked: Any = speaking.filters["with_terms"]
+    return str(linked(chapter.content, chapter, book))
+
+
+def _epub(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
+    return epub(book, edition, speaking, base, lambda chapter: _with_terms(speaking, chapter, book))
+
+
+def _pdf(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
     offline: Any = speaking.filters["offline"]
-    texts = {page.key: offline(text(page)) for page in (book.cover, *book.chapters)}
+    texts = {page.key: offline(_with_terms(speaking, page, book)) for page in (book.cover, *book.chapters)}
     template = speaking.get_template("editions/book.typ")
     return pdf(template.render(book=book, edition=edition, name=name, texts=texts), edition.date)
 
 
-def _checklists(book: Book, edition: Any, speaking: Environment) -> bytes:
+def _checklists(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
     offline: Any = speaking.filters["offline"]
     found = ((chapter, checklists(offline(chapter.content))) for chapter in book.chapters)
     lists = [(chapter, html) for chapter, html in found if html]

@@ -12,26 +12,24 @@ from pelican import signals
 
 from plugins.build.build import Build
 from plugins.build.receivers import connect
-from plugins.editions.download import offered
-from plugins.editions.fingerprint import ExportFingerprint
+from plugins.editions.download import offer
 from plugins.languages.site import Site
-from plugins.materials.sheet import SHEETS, download, errand
+from plugins.materials.sheet import SHEETS, artifact, download
 
 
-def offer(build: Build) -> None:
+def offer_files(build: Build) -> None:
     """Every material offers its file, and their list all of them."""
     materials = _materials(build.get(Site))
     for page in materials:
-        page.downloads = offered(page.downloads, download(page))
+        offer(page, [download(page)])
     for index in (page for page in build.get(Site).documents if page.kind == "materials"):
-        own = (download(page) for page in materials if page.lang == index.lang)
-        index.downloads = offered(index.downloads, *own)
+        offer(index, [download(page) for page in materials if page.lang == index.lang])
 
 
 def write(build: Build) -> None:
     """A PDF for each material in each language that has it."""
     for page in _materials(build.get(Site)):
-        build.plan.add_file(errand(page, build.get(ExportFingerprint).digest, f"{build.site_url}/{page.url}"))
+        build.plan.add_artifact(artifact(page, f"{build.site_url}/{page.url}"))
 
 
 def _materials(site: Site) -> list[Any]:
@@ -39,5 +37,5 @@ def _materials(site: Site) -> list[Any]:
 
 
 def register() -> None:
-    connect(signals.page_generator_finalized, offer)
+    connect(signals.page_generator_finalized, offer_files)
     connect(signals.page_writer_finalized, write)

@@ -1,15 +1,13 @@
 """A material as a sheet of paper: which size, which template, and the QR code of its page."""
 
-from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
-from plugins.build.errand import Errand
+from plugins.build.artifact import Artifact
 from plugins.editions.download import Download
 from plugins.editions.printing import pdf
-from plugins.rendering.keys import digest
 
 
 class Sheet(NamedTuple):
@@ -34,10 +32,9 @@ def download(page: Any) -> Download:
     return Download(name, "PDF", page.lang, SHEETS[page.format].paper)
 
 
-def errand(page: Any, fingerprint: str, address: str) -> Errand:
+def artifact(page: Any, address: str) -> Artifact:
     """What makes it; `address` is where its QR code leads."""
-    name = download(page).name
-    return Errand(name, page.lang, digest(fingerprint, name, page.own, address), partial(_print, page, address))
+    return Artifact(download(page).name, page.lang, _print, (page, address), source=page.file)
 
 
 def code(address: str) -> str:
@@ -49,7 +46,7 @@ def code(address: str) -> str:
     return target.getvalue().decode()
 
 
-def _print(page: Any, address: str, speaking: Environment) -> bytes:
+def _print(speaking: Environment, page: Any, address: str) -> bytes:
     offline: Any = speaking.filters["offline"]
     template = speaking.get_template(f"editions/{SHEETS[page.format].template}")
     source = template.render(page=page, text=offline(page.content), address=address, code=code(address))

@@ -23,38 +23,38 @@ from typing import Any
 from pelican import signals
 
 from plugins.build.build import Build
-from plugins.build.errand import Errand
+from plugins.build.claims import Claim
+from plugins.build.digest import digest
 from plugins.build.kept import Known
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.document import Document
-from plugins.editions.download import offered as offered_files
-from plugins.editions.fingerprint import ExportFingerprint
+from plugins.editions.download import offer
 from plugins.embargo import notice
 from plugins.languages.formats import month
 from plugins.languages.site import DATED, Site
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
 from plugins.newsroom.corrections import corrections
 from plugins.newsroom.feed import Feed, atom, feeds_of
-from plugins.newsroom.forms import downloads, errands, kit_errand
+from plugins.newsroom.forms import artifacts, downloads
 from plugins.newsroom.json_feed import json_feed
 from plugins.newsroom.lists import gather
 from plugins.newsroom.months import missing_months
 from plugins.newsroom.offered import Offered, offered
-from plugins.newsroom.offered import errands as pictures_errands
+from plugins.newsroom.offered import artifacts as picture_artifacts
 from plugins.newsroom.picture_library import picture_library
 from plugins.newsroom.pictures import read_kit
 from plugins.reading.found import Withheld
-from plugins.rendering.keys import Keys, digest
+from plugins.rendering.keys import Keys
 
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Pages that are made from dated ones, the kit of each release by its key, and the feeds with their entries."""
+    """Pages that are made from dated ones, the pictures of each kit by its folder, and the feeds with their entries."""
 
     archives: list[Document]
     made: list[Document]  # corrections and picture libraries
-    kits: dict[str, tuple[Path, tuple[Offered, ...]]]
+    kits: dict[Path, tuple[Offered, ...]]
     feeds: list[tuple[Feed, list[Any]]]
 
 
@@ -62,15 +62,15 @@ def gather_lists(build: Build) -> None:
     """Lists join the site; every index page of a dated section gets a feed."""
     site, words = build.get(Site), build.get(Data).spoken
     releases = _releases(site)
-    kits = {page.key: (folder, offered(folder)) for page in releases if (folder := kit_folder(build.path, page))}
+    kits = {folder: offered(folder) for folder in {kit_folder(build.path, page) for page in releases}}
     for page in releases:
-        page.pictures = kits[page.key][1]
+        page.pictures = kits[kit_folder(build.path, page)]
     archives = _archives(build, site, words.topics)
     corrected = list(corrections(site, words.press.get("corrections", {})))
     libraries = list(picture_library(site, words.press.get("pictures", {})))
     site.add((*archives, *corrected, *libraries))
     for page in releases:
-        page.downloads = offered_files(page.downloads, *downloads(page))
+        offer(page, downloads(page))
     feeds = feeds_of(site, (*archives, *corrected), build.settings["SITENAME"], build.settings["FEED_LENGTH"])
     build.add(Newsroom(archives, [*corrected, *libraries], kits, feeds))
     _announce(feeds, build)
@@ -99,21 +99,29 @@ def write(build: Build) -> None:
     for feed, entries in newsroom.feeds:
         _write_feed(build, feed.url, atom, feed, entries)
         _write_feed(build, feed.as_json.url, json_feed, feed, entries)
-    for old, new in redirects(build.path).items():
-        build.output.write(f"{old}index.html", page_of_redirect(build.site_url, new))
-    _add_files(build, newsroom, build.get(ExportFingerprint).digest)
+    _write_redirects(build)
+    _add_artifacts(build, newsroom)
     if build.publishing:
         build.on_published.append(partial(tell_due, build, public(build.get(Site))))
 
 
-def _add_files(build: Build, newsroom: Newsroom, fingerprint: str) -> None:
-    made: list[Errand] = []
-    for folder, found in newsroom.kits.values():
-        made += pictures_errands(found, folder, build.settings["DEFAULT_LANG"], fingerprint)
+def _write_redirects(build: Build) -> None:
+    file = build.path / REDIRECTS
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    for old, new in redirects(build.path).items():
+        line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
+        fix = "Remove the line: what stands there now is shown."
+        claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
+        build.plan.add_file(claim, partial(page_of_redirect, build.site_url, new))
+
+
+def _add_artifacts(build: Build, newsroom: Newsroom) -> None:
+    for folder, found in newsroom.kits.items():
+        for artifact in picture_artifacts(found, folder, build.settings["DEFAULT_LANG"]):
+            build.plan.add_artifact(artifact)
     for page in _releases(build.get(Site)):
-        made += [*errands(page, fingerprint), kit_errand(page, fingerprint, build.output)]
-    for errand in made:
-        build.plan.add_file(errand)
+        for artifact in artifacts(page):
+            build.plan.add_artifact(artifact)
 
 
 def _releases(site: Site) -> list[Any]:
@@ -122,9 +130,9 @@ def _releases(site: Site) -> list[Any]:
 
 def _write_feed(build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]) -> None:
     of_texts = build.get(Keys).of_texts(name, (feed.home, *entries))
-    key = digest(of_texts, feed.title, feed.home.summary)
-    if not build.output.keep(name, key):
-        build.output.write(name, form(feed, entries, build.site_url, build.settings["SITENAME"]), key)
+    make = partial(form, feed, entries, build.site_url, build.settings["SITENAME"])
+    claim = Claim(name, feed.home.file or feed.home.made_from, "a feed")
+    build.plan.add_file(claim, make, digest(of_texts, feed.title, feed.home.summary))
 
 
 def kit_folder(content: Path, page: Any) -> Path:

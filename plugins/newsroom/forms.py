@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from plugins.build.errand import Errand
+from plugins.build.artifact import Artifact
 from plugins.editions.download import Download
 from plugins.editions.plain_text import plain_text
 from plugins.editions.printing import office, pdf
@@ -17,7 +17,6 @@ from plugins.newsroom.kit import kit, places
 from plugins.newsroom.letter import letter
 from plugins.newsroom.offered import Offered
 from plugins.pictures.markup import in_words
-from plugins.rendering.keys import digest
 
 
 @dataclass(frozen=True)
@@ -120,32 +119,22 @@ def downloads(page: Any) -> tuple[Download, ...]:
     return (*forms, Download(file_name(page, "zip"), "ZIP", page.lang))
 
 
-def errands(page: Any, fingerprint: str) -> Iterator[Errand]:
-    """What makes them, once the pictures are there; `fingerprint` stands for everything but the release."""
+def artifacts(page: Any) -> Iterator[Artifact]:
+    """What makes them, once the pictures are there, and what packs them together with the pictures."""
     for form in FORMS:
-        name = file_name(page, form.ending)
-        yield Errand(name, page.lang, _key(page, fingerprint, name), partial(_make, form, page))
+        yield Artifact(file_name(page, form.ending), page.lang, _make, (form, page), source=page.file)
+    yield Artifact(file_name(page, "zip"), page.lang, _pack, (page,), stage=2, source=page.file)
 
 
-def kit_errand(page: Any, fingerprint: str, output: Any) -> Errand:
-    """What packs them together with the pictures, once all are made."""
-    name = file_name(page, "zip")
+def _pack(speaking: Environment, page: Any) -> bytes:
+    bytes_of: Any = speaking.globals["bytes_of"]
     forms = {made.rpartition("/")[2]: made for made in (file_name(page, form.ending) for form in FORMS)}
-
-    def pack(speaking: Environment) -> bytes:
-        found = {at: output.read(file) for at, file in forms.items()}
-        pictures = {at: output.read(file) for at, file in places(page.pictures).items()}
-        if pictures:
-            found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
-        return kit(found, pictures, page.pictures, page.lang, page.published)
-
-    return Errand(name, page.lang, _key(page, fingerprint, name), pack, wave=2)
+    found = {at: bytes_of(file) for at, file in forms.items()}
+    pictures = {at: bytes_of(file) for at, file in places(page.pictures).items()}
+    if pictures:
+        found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
+    return kit(found, pictures, page.pictures, page.lang, page.published)
 
 
-def _key(page: Any, fingerprint: str, name: str) -> str:
-    others = [alternate.document.url for alternate in page.alternates if alternate.document]
-    return digest(fingerprint, name, page.own, *others, *(one.shows for one in page.pictures))
-
-
-def _make(form: Form, page: Any, speaking: Environment) -> bytes:
+def _make(speaking: Environment, form: Form, page: Any) -> bytes:
     return form.make(page, speaking.filters["offline"](page.content), speaking)

@@ -11,6 +11,8 @@ from plugins.languages.formats import month
 from plugins.languages.language import Language
 from plugins.languages.site import DATED, Site
 
+TOPICS = "data/topics.toml"  # where topics are declared
+
 Naming = Callable[[date, str], str]
 
 
@@ -36,7 +38,9 @@ def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any)
         key,
         title,
         listing,
-        **{"summary": index.summary, "section": index.section, "tongue": index.tongue} | changes,
+        **{"summary": index.summary, "section": index.section, "tongue": index.tongue}
+        | {"made_from": index.file or index.made_from}
+        | changes,
     )
 
 
@@ -103,7 +107,7 @@ def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Docu
     dated.sort(key=lambda entry: (entry.published, entry.key), reverse=True)
     found = {key: [entry for entry in dated if key in entry.topic_keys] for key in names}
     return [
-        archive_at(lang, f"topics/{key}", name, Listing(entries), summary=_titles(site, lang, name))
+        archive_at(lang, f"topics/{key}", name, Listing(entries), summary=_titles(site, lang, name), made_from=TOPICS)
         for key, entries in found.items()
         for name in [names[key].get(lang, key)]
         if entries

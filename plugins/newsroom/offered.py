@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from plugins.build.errand import Errand
+from plugins.build.artifact import Artifact, SourceFile
+from plugins.build.digest import digest
 from plugins.newsroom.image import fitting, measured
-from plugins.newsroom.pictures import NAME, Picture, read_kit
-from plugins.rendering.keys import digest
+from plugins.newsroom.pictures import DESCRIPTION, NAME, Picture, read_kit
 
 # The folder below that of the release, and the pixels of the longer side; 0 is the full size.
 SIZES = {"full": ("", 0), "web": ("web/", 1600), "small": ("small/", 480)}
@@ -63,16 +62,17 @@ def _offered(picture: Picture, folder: Path, seen: tuple[str, int, int]) -> Offe
     return Offered(picture, **sizes, shows=digest(repr(picture), repr(seen), bytes_of_it))
 
 
-def errands(found: Iterable[Offered], folder: Path, lang: str, fingerprint: str) -> Iterator[Errand]:
+def artifacts(found: Iterable[Offered], folder: Path, lang: str) -> Iterator[Artifact]:
     """What makes the files of the pictures in `folder`; they are the same for all languages, so `lang` is any."""
+    source = f"kits/{folder.name}/{DESCRIPTION}"
     for one in found:
         for size in SIZES:
             made: Size = getattr(one, size)
-            make = partial(_make, folder / one.picture.file, (made.width, made.height))
-            yield Errand(made.name, lang, digest(fingerprint, made.name, one.shows), make, wave=0)
+            inputs = (SourceFile(folder / one.picture.file, one.shows), (made.width, made.height))
+            yield Artifact(made.name, lang, _make, inputs, stage=0, source=source)
 
 
-def _make(file: Path, size: tuple[int, int], speaking: Any) -> bytes:
+def _make(speaking: Any, file: SourceFile, size: tuple[int, int]) -> bytes:
     from plugins.pictures.cleaned import cleaned  # noqa: PLC0415 (most builds make no kit)
 
-    return cleaned(file.read_bytes(), size)
+    return cleaned(file.read(), size)

@@ -14,9 +14,14 @@ from pelican.contents import Static
 from pelican.generators import StaticGenerator
 
 from plugins.build.build import Build
+from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER
 from plugins.build.receivers import build_of
 from plugins.reading.found import Withheld
+
+
+class UnclaimedError(RuntimeError):
+    """A file was written of which nobody had said who writes it, so that another could have been lost."""
 
 
 def keep_static(generator: StaticGenerator) -> None:
@@ -35,7 +40,9 @@ def _name(static: Static, build: Build) -> str:
 
 def _kept(static: Static, build: Build) -> bool:
     """Whether the output keeps the file; one that it does not is promised."""
-    seen = build.sources.get(_name(static, build))
+    name = _name(static, build)
+    build.output.claims.claim(Claim(static.save_as, name))
+    seen = build.sources.get(name)
     key = sha256(repr(seen).encode()).hexdigest() if seen and not seen.digest else ""
     if build.output.keep(static.save_as, key):
         return True
@@ -51,7 +58,10 @@ def publish(pelican: Pelican) -> None:
         build.output.rest()
         return
     if build.publishing:
+        build.output.claims.claim(Claim("SHA256SUMS", "", "the sums of all files"))
         build.output.write("SHA256SUMS", build.output.sums())
+    if unclaimed := build.output.claims.unclaimed(build.output.entries):
+        raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
     awaited = build.get(Withheld).awaited.values()
     due = min((moment.timestamp() for moment in awaited), default=NEVER)
     gone = build.output.publish(build.fingerprint, build.sources, due)

@@ -10,15 +10,16 @@ Settings PATH, CACHE_PATH, THEME, SITEURL, CORES.
 
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import StaticGenerator
 
+from plugins.build.artifact import Artifact, SourceFile
 from plugins.build.build import Build
-from plugins.build.errand import Errand
+from plugins.build.digest import digest
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.document import Document, Problem
@@ -27,7 +28,6 @@ from plugins.pictures.album import Album
 from plugins.pictures.markup import shown as with_pictures
 from plugins.pictures.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
 from plugins.reading.found import Found
-from plugins.rendering.keys import digest
 
 FILES = frozenset({"media", "picture"})
 TOKENS = Path("static") / "css" / "tokens.css"
@@ -45,7 +45,7 @@ class Shown:
 def show(build: Build) -> None:
     """Each text that shows pictures shows them as browsers like them best."""
     files, documents = set(build.sources), build.get(Found).documents.values()
-    album = Album(build.path, build.cache_path / "pictures", build.sources, build.cores)
+    album = Album(build.path, build.cache_path / "pictures", build.sources, build.cores, build.code)
     shows = [(document, names) for document in documents if (names := _names(document, FILES) & files)]
     found = album.look(name for _, names in shows for name in names)
     linked = {name for document, _ in shows for name in _names(document, {"media"}) if is_raster(name)}
@@ -69,7 +69,8 @@ def _put(document: Document, found: dict[str, Picture | Flaw], told: Any, build:
     fine = {f"{base}/{name}": one for name, one in found.items() if isinstance(one, Picture)}
     credit = {key: one.credit for key, one in build.get(Data).library.pictures.items()}
     document.retell(with_pictures(document.content, fine, told, credit, base))
-    document.own = digest(document.own, *map(repr, found.values()))
+    said = {name: credit.get(name, "") for name in found}
+    document.own = digest(document.own, repr(found), repr(said), repr(told), base)
     document.problems += tuple(
         Problem(name if flaw.line else document.file, flaw.line or line, flaw.what, flaw.mend)
         for name, flaw in wrong.items()
@@ -90,25 +91,26 @@ def _remade(path: str, folder: str) -> bool:
 def write(build: Build) -> None:
     """Makes every size of every picture that a text shows."""
     shown, lang = build.get(Shown), next(iter(build.get(Languages).shown))
+    made: dict[str, Artifact] = {}  # the same picture under two names is made once
     for picture in shown.pictures:
-        for width in picture.widths:
-            for form in FORMS:
-                make = partial(_make, shown.album, picture, width, form)
-                build.plan.add_file(
-                    Errand(picture.file(width, form), lang, shown.album.key(picture, width, form), make)
-                )
+        for width, form in product(picture.widths, FORMS):
+            name, inputs = picture.file(width, form), (shown.album, picture, width, form)
+            made.setdefault(name, Artifact(name, lang, _make, inputs, source=picture.name))
     for name in sorted(shown.linked):
-        build.plan.add_file(Errand(name, lang, shown.album.sight(name), partial(_clean, build.path / name)))
+        source = SourceFile(build.path / name, shown.album.sight(name))
+        made[name] = Artifact(name, lang, _clean, (source,), source=name)
+    for artifact in made.values():
+        build.plan.add_artifact(artifact)
 
 
-def _make(album: Album, picture: Picture, width: int, form: str, speaking: Any) -> bytes:
+def _make(speaking: Any, album: Album, picture: Picture, width: int, form: str) -> bytes:
     return album.made(picture, width, form)
 
 
-def _clean(file: Path, speaking: Any) -> bytes:
+def _clean(speaking: Any, file: SourceFile) -> bytes:
     from plugins.pictures.cleaned import cleaned  # noqa: PLC0415 (it takes a moment to load)
 
-    return cleaned(file.read_bytes())
+    return cleaned(file.read())
 
 
 def register() -> None:

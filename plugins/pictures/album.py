@@ -2,30 +2,30 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from functools import cached_property, lru_cache
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from plugins.build.digest import digest
 from plugins.build.file_stat import Sighting
 from plugins.build.parallel import spread
 from plugins.pictures.drawing import size
 from plugins.pictures.picture import Flaw, Picture, PictureError, is_drawing
-from plugins.rendering.keys import digest
-
-CODE = ("develop.py", "drawing.py", "cleaned.py")
 
 
 @dataclass(frozen=True)
 class Album:
-    """The pictures below `folder`; `memory` is the folder where what was found and made is kept."""
+    """The pictures below `folder`; `memory` is the folder where what was found and made is kept; `how` is the digest of
+    the code and the packages that look at pictures and make them.
+    """
 
-    folder: Path
-    memory: Path
-    seen: Mapping[str, Sighting]
-    cores: int = 0
+    folder: Path = field(compare=False)
+    memory: Path = field(compare=False)
+    seen: Mapping[str, Sighting] = field(compare=False)
+    cores: int = field(compare=False, default=0)
+    how: str = ""
 
     def look(self, names: Iterable[str]) -> dict[str, Picture | Flaw]:
         """What is known of each of these files, or why it cannot be shown."""
@@ -45,12 +45,6 @@ class Album:
     def key(self, picture: Picture, width: int, form: str) -> str:
         """The digest of all that decides what `made` returns."""
         return digest(self.how, picture.digest, str(width), form)
-
-    @cached_property
-    def how(self) -> str:
-        """The digest of the code and the library that look at pictures and make them."""
-        code = [sha256((Path(__file__).parent / name).read_bytes()).hexdigest() for name in CODE]
-        return digest(version("pillow"), *code)
 
     def _found(self, name: str) -> Picture | Flaw:
         note = self.memory / f"{self.sight(name)}.json"

@@ -3,23 +3,24 @@
 It asks nobody for anything: its style is in it, pictures are in words, and it has no scripts. Which pages stand in it
 says content/data/pocket.toml.
 
-Hears    `page_generator_finalized`: offers the file on the pages named there;
+Hears    `page_generator_init`: tells its template the stylesheet;
+         `page_generator_finalized`: offers the file on the pages named there;
          `page_writer_finalized`: makes it, one in each language that has at least one of the pages.
 Adds     the part Pocket; `downloads` to those pages.
 Settings SITEURL, THEME.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from pelican import signals
 
 from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.data.library import Data
-from plugins.editions.download import offered
-from plugins.editions.fingerprint import ExportFingerprint
+from plugins.editions.download import offer
 from plugins.languages.site import Site
-from plugins.pocket.notes import Notes, bound, download, errand, style
+from plugins.pocket.notes import Notes, artifact, bound, download, style
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Pocket:
     notes: tuple[Notes, ...]
 
 
-def offer(build: Build) -> None:
+def offer_file(build: Build) -> None:
     """The pages named in pocket.toml offer the file."""
     site, file = build.get(Site), build.get(Data).library.files.get("pocket")
     told = file.tables if file else {}
@@ -39,18 +40,22 @@ def offer(build: Build) -> None:
     for notes in pocket.notes:
         for page in (site.shown(notes.lang, key) for key in sorted(keys)):
             if page:
-                page.downloads = offered(page.downloads, download(notes.lang))
+                offer(page, [download(notes.lang)])
     build.add(pocket)
 
 
 def write(build: Build) -> None:
     """Makes the file of each language."""
-    css = style(build.theme)
-    contacts, edition = build.get(Data).library.contacts.values(), build.get(ExportFingerprint).digest
     for notes in build.get(Pocket).notes:
-        build.plan.add_file(errand(notes, contacts, css, edition, build.base_path))
+        build.plan.add_artifact(artifact(notes, build.base_path))
+
+
+def teach(build: Build) -> None:
+    """The file has its stylesheet in it."""
+    build.globals["pocket_style"] = partial(style, build.theme, build.dependencies)
 
 
 def register() -> None:
-    connect(signals.page_generator_finalized, offer)
+    connect(signals.page_generator_init, teach)
+    connect(signals.page_generator_finalized, offer_file)
     connect(signals.page_writer_finalized, write)

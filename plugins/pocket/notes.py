@@ -7,25 +7,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
 from rcssmin import cssmin
 
-from plugins.build.errand import Errand
+from plugins.build.artifact import Artifact
+from plugins.build.dependencies import Dependencies
 from plugins.data.entries import Contact
 from plugins.editions.download import Download
 from plugins.manual.book import Book, name, on_one_page
 from plugins.pictures.markup import in_words
-from plugins.rendering.keys import digest
 
 FORM = "HTML"
 TEMPLATE = "editions/pocket.html"
 # What the file has of the site's own stylesheet, and what is only its own.
-PARTS = ("tokens", "base", *(f"components/{part}" for part in ("number", "contact-card", "notice", "content-note")))
-MORE = ("components/checklist", "components/table", "../../templates/editions/pocket")
+COMPONENTS = ("number", "contact-card", "notice", "content-note", "checklist", "table")
+PARTS = (
+    *(f"static/css/{part}.css" for part in ("tokens", "base", *(f"components/{name}" for name in COMPONENTS))),
+    "templates/editions/pocket.css",
+)
 HEADING = re.compile(r"(?P<before></?h)(?P<level>[2-5])(?=[ >])")
 
 
@@ -59,28 +61,33 @@ def download(lang: str) -> Download:
     return Download(f"offline/travel-notes-{lang}.html", FORM, lang)
 
 
-def style(theme: Path) -> str:
-    """The stylesheet of the file."""
-    css = theme / "static" / "css"
-    return str(cssmin("\n".join((css / f"{part}.css").read_text(encoding="utf-8") for part in (*PARTS, *MORE))))
+def style(theme: Path, dependencies: Dependencies) -> str:
+    """The stylesheet of the file; who asks for it depends on its parts."""
+    for part in PARTS:
+        dependencies.use("theme", part)
+    return str(cssmin("\n".join((theme / part).read_text(encoding="utf-8") for part in PARTS)))
 
 
-def errand(notes: Notes, contacts: Iterable[Contact], css: str, fingerprint: str, base: str) -> Errand:
-    """What makes the file. A number that nobody has checked is not in it."""
-    file, sure = download(notes.lang).name, [one for one in contacts if not one.demonstration]
-    key = digest(fingerprint, file, css, *(page.own for page in notes.pages))
-    make = partial(written, notes, sure, css, base=base)
-    return Errand(file, notes.lang, key, make)
+def artifact(notes: Notes, base: str) -> Artifact:
+    """What makes the file."""
+    return Artifact(download(notes.lang).name, notes.lang, written, (notes, base), source="data/pocket.toml")
 
 
-def written(notes: Notes, contacts: list[Contact], css: str, speaking: Environment, base: str = "") -> bytes:
-    """The file itself."""
+def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
+    """The file itself. A number that nobody has checked is not in it."""
     offline: Any = speaking.filters["offline"]
+    known: dict[str, Any] = speaking.globals
+    contacts = [one for one in known["library"].contacts.values() if not one.demonstration]
     book = Book(notes.lang, notes.pages[0], notes.pages[1:])
     texts = {page.key: offline(on_one_page(sunk(in_words(page.content)), page, book, base)) for page in notes.pages}
     template = speaking.get_template(TEMPLATE)
     made = template.render(
-        notes=notes, contacts=contacts, edition=notes.edition(contacts), name=name, texts=texts, css=css
+        notes=notes,
+        contacts=contacts,
+        edition=notes.edition(contacts),
+        name=name,
+        texts=texts,
+        css=known["pocket_style"](),
     )
     return f"{made.strip()}\n".encode()
 

@@ -7,10 +7,12 @@ Settings SITEURL, X_DEFAULT_LANG, ONION (the address of the same site as an onio
 """
 
 from datetime import date
+from functools import partial
 
 from pelican import signals
 
 from plugins.build.build import Build
+from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.languages.site import Site
@@ -25,14 +27,15 @@ def announce(build: Build) -> None:
 
 def write(build: Build) -> None:
     """Writes what servers and those who look after them read."""
-    build.output.write("_headers", netlify())
+    build.plan.add_file(Claim("_headers", "", "the headers of all pages"), netlify)
     file = build.get(Data).library.files.get("security")
     told, site = file.tables if file else {}, build.get(Site)
     page = site.shown(build.settings["X_DEFAULT_LANG"], told.get("contact", ""))
     expires = told.get("expires")
     if page and isinstance(expires, date):
         languages = [code for code, language in site.languages.items() if language.complete]
-        build.output.write(PLACE, security_txt(build.site_url, page.url, expires, languages))
+        text = partial(security_txt, build.site_url, page.url, expires, languages)
+        build.plan.add_file(Claim(PLACE, "data/security.toml", "security.txt"), text)
 
 
 def register() -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from plugins.build.file_stat import Sighting
@@ -16,19 +14,18 @@ from plugins.reading.read import read_document
 from plugins.reading.remembered import face_digest, put_together, remembered, taken_apart
 from plugins.reading.store import Parts, Store, key
 
-PLUGINS = Path(__file__).parent.parent
-# What a document depends on besides its own file.
-READERS = ("document.py", "data/entries.py", "languages/address.py", "reading")
-
 
 @dataclass(frozen=True)
 class Collection:
-    """The Markdown files of `folder`, as `converter` reads them; `store` remembers, `cores` share the work."""
+    """The Markdown files of `folder`, as `converter` reads them; `store` remembers, `cores` share the work; `code` is
+    the digest of the code.
+    """
 
     folder: Path
     converter: Converter
     store: Store
     cores: int = 0
+    code: str = ""
 
     def documents(self, files: list[str], seen: Mapping[str, Sighting]) -> Found:
         """Every one of `files` (relative to the folder) as a document; `seen` is how they look."""
@@ -86,11 +83,9 @@ class Collection:
     @cached_property
     def reader(self) -> bytes:
         """A digest of everything but the file that decides what a document becomes."""
-        code = [file for name in READERS for file in sorted(_files(PLUGINS / name))]
-        digests = [sha256(file.read_bytes()).digest() for file in code]
         passage = self.converter.passage
         contacts = repr(sorted(passage.contacts.items())).encode()
-        return key(*digests, version("markdown").encode(), passage.base.encode(), contacts)
+        return key(self.code.encode(), passage.base.encode(), contacts)
 
 
 def read_bytes(file: str, source: bytes, converter: Converter) -> Document:
@@ -100,7 +95,3 @@ def read_bytes(file: str, source: bytes, converter: Converter) -> Document:
     except UnicodeDecodeError as error:
         problem = Problem(file, 1, f"This is not UTF-8 text ({error.reason}).", "Save the file again as UTF-8.")
         return Document(file=file, lang=file.partition("/")[0], key=file, problems=(problem,))
-
-
-def _files(path: Path) -> list[Path]:
-    return list(path.glob("*.py")) if path.is_dir() else [path]

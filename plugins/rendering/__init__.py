@@ -25,16 +25,22 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from pelican import Pelican, signals
 from pelican.writers import Writer
 
+from plugins.build.artifact import Artifact
 from plugins.build.build import Build
-from plugins.build.errand import Errand
+from plugins.build.claims import Claim
+from plugins.build.dependencies import Uses
+from plugins.build.digest import as_text, digest, value_digest
 from plugins.build.job import Job, render
 from plugins.build.manifest import Entry
 from plugins.build.parallel import hand_out, spread
 from plugins.build.receivers import build_of, connect
 from plugins.languages.catalogue import read_catalogues
+from plugins.languages.environment import plain_globals
 from plugins.languages.language import Languages
+from plugins.languages.seen import SeenSite
 from plugins.languages.site import Site
 from plugins.languages.voice import voice
+from plugins.problems import stop
 from plugins.reading.found import Found
 from plugins.rendering.compiling import compile_template, needed
 from plugins.rendering.keys import Keys
@@ -48,6 +54,7 @@ class PageWriter(Writer):
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, page: Any = None, **more: Any) -> None:
         if page is None:
+            build_of(self).output.claims.claim(Claim(name, "", "a page of Pelican's own"))
             super().write_file(name, template, context, *args, **more)
         else:
             build_of(self).plan.add_page(page)
@@ -68,30 +75,58 @@ class Renderer:
     voices: dict[str, Environment] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Files first, wave after wave, because pages may say how large they are."""
-        plan = self.build.plan
-        for wave in sorted({errand.wave for errand in plan.errands}):
-            self._make([errand for errand in plan.errands if errand.wave == wave])
+        """Files first, stage after stage, because pages may say how large they are. Nothing, where two want one
+        address.
+        """
+        self._check_claims()
+        plan, output = self.build.plan, self.build.output
+        for file in plan.files:
+            if not output.keep(file.name, file.key):
+                output.write(file.name, file.make(), file.key)
+        for stage in sorted({artifact.stage for artifact in plan.artifacts}):
+            self._make([artifact for artifact in plan.artifacts if artifact.stage == stage])
         self._render()
-        for pending in plan.pending:
+        for what, pending in plan.pending:
             for entries in pending():
-                self.build.output.entries.update(entries)
+                self._take(what, entries)
+        self._check_claims()
 
-    def _make(self, errands: list[Errand]) -> None:
+    def _take(self, what: str, entries: dict[str, Entry]) -> None:
         output = self.build.output
-        wanted = [errand for errand in errands if not output.keep(errand.name, errand.key)]
-        if wanted:
-            self._prepare(errand.lang for errand in wanted)
-            made = spread(wanted, self._made, self.build.cores, worthwhile=2)
-            output.entries.update(zip((errand.name for errand in wanted), made, strict=True))
+        for claim in (Claim(name, "", what) for name in entries):
+            if output.claims.owner(claim.name) != claim:  # whoever knows a name early claims it early
+                output.claims.claim(claim)
+        output.entries.update(entries)
 
-    def _made(self, errand: Errand) -> Entry:
-        return self.build.output.write(errand.name, errand.make(self.voices[errand.lang]), errand.key)
+    def _check_claims(self) -> None:
+        if problems := self.build.output.claims.problems():
+            stop(problems, self.build.path)
+
+    def _make(self, artifacts: list[Artifact]) -> None:
+        output, dependencies, base = self.build.output, self.build.dependencies, _base(self.build)
+        declared = {one.name: digest(base, one.declared) for one in artifacts}
+        wanted = [one for one in artifacts if not output.reuse(one.name, declared[one.name], dependencies)]
+        if not wanted:
+            return
+        self._prepare(one.lang for one in wanted)
+
+        def make(one: Artifact) -> tuple[Entry, Uses]:
+            return self._recorded(one.name, declared[one.name], lambda: one.content(self.voices[one.lang]))
+
+        for one, (entry, uses) in zip(wanted, spread(wanted, make, self.build.cores, worthwhile=2), strict=True):
+            output.trace(one.name, entry, uses)
+
+    def _recorded(self, name: str, declared: str, make: Callable[[], str | bytes]) -> tuple[Entry, Uses]:
+        """The entry of the file `name`, which `make` makes, and what it used for that."""
+        dependencies = self.build.dependencies
+        with dependencies.recording() as record:
+            content = make()
+        return self.build.output.write(name, content, dependencies.key(declared, record.uses)), record.uses
 
     def _render(self) -> None:
-        output, jobs = self.build.output, self.build.plan.jobs
-        keys = {} if output.first else {job.name: self._key(job) for job in jobs}
-        wanted = [job for job in jobs if not output.keep(job.name, keys.get(job.name, ""))]
+        output, jobs, key = self.build.output, self.build.plan.jobs, self.build.get(Keys).of_page
+        keys = {} if output.first else {job.name: key(job) for job in jobs}
+        wanted = [job for job in jobs if not output.reuse(job.name, keys.get(job.name, ""), self.build.dependencies)]
         if not wanted:
             return
         self._prepare(job.page.lang for job in wanted)
@@ -99,19 +134,12 @@ class Renderer:
         for job in wanted:  # compiled once, before the work is shared out
             self.voices[job.page.lang].get_template(job.template)
 
-        def make(job: Job) -> Entry:
-            return output.write(job.name, render(job, self.voices), keys.get(job.name) or self._key(job))
+        def make(job: Job) -> tuple[Entry, Uses]:
+            return self._recorded(job.name, keys.get(job.name) or key(job), lambda: render(job, self.voices))
 
-        for job, entry in zip(wanted, spread(wanted, make, self.build.cores), strict=True):
-            output.entries[job.name] = entry
+        for job, (entry, uses) in zip(wanted, spread(wanted, make, self.build.cores), strict=True):
+            output.trace(job.name, entry, uses)
             signals.content_written.send(str(output.folder / job.name), context=self.build.settings)
-
-    def _key(self, job: Job) -> str:
-        return self.build.get(Keys).of_page(job, self._sizes((job.page, *job.texts)))
-
-    def _sizes(self, pages: Iterable[Any]) -> list[str]:
-        entries = self.build.output.entries
-        return [f"{file.name} {entries[file.name].size}" for page in pages for file in page.downloads]
 
     def _prepare(self, wanted: Iterable[str]) -> None:
         """The voices of the languages with those codes are there."""
@@ -119,8 +147,9 @@ class Renderer:
         missing = sorted(set(wanted) - self.voices.keys())
         catalogues = _catalogues(build, missing)
         shared = {name: build.settings[name] for name in SHARED}
+        shared |= {"site": SeenSite(build.get(Site), build.dependencies)}
         for code in missing:
-            self.voices[code] = voice(build.environment, languages[code], catalogues[code], shared)
+            self.voices[code] = voice(build.environment, languages[code], catalogues[code], shared, build.dependencies)
 
 
 def render_all(build: Build) -> None:
@@ -131,18 +160,30 @@ def render_all(build: Build) -> None:
 
 
 def tell_keys(build: Build) -> None:
-    """Keys are told from what readers are shown that has a file; all other pages are made from that."""
+    """Keys are told when all documents are there, those that the build makes among them."""
     site = build.get(Site)
-    pages = (document for document in site.documents if document.file)
-    build.add(Keys(build.fingerprint, (*pages, *site.fallbacks)))
+    documents = (document for found in (site.documents, site.fallbacks) for document in found)
+    keys = Keys(build.fingerprint, documents, _base(build))
+    build.dependencies.digests["faces"] = keys.faces
+    build.add(keys)
+
+
+def _base(build: Build) -> str:
+    """The digest of what is in every key: code, settings and languages."""
+    return digest(build.code, as_text(build.get(Languages).shown))
 
 
 def remember_templates(build: Build) -> None:
     """Compiled templates are kept on disk; Jinja checks them against their sources."""
     folder = build.cache_path / "templates"
     folder.mkdir(parents=True, exist_ok=True)
+    build.dependencies.digests["global"] = partial(_of_global, build.environment)
     build.environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
     build.add(Compiling(_compile_ahead(build) if not any(folder.iterdir()) else list))
+
+
+def _of_global(environment: Environment, name: str) -> str:
+    return value_digest(plain_globals(environment).get(name, ""))
 
 
 def _compile_ahead(build: Build) -> Callable[[], Any]:

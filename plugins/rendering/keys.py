@@ -1,40 +1,52 @@
-"""From what a page is made: its key, the digest of everything that can change a byte of it.
+"""From what a page is made: its key, the digest of what is known of it before it is made.
 
 A page shows its own text and the faces of others: titles in menus, summaries in lists, addresses of translations. So
-its key holds its own digest, the faces of all documents of its language, and those of its translations. A page whose
-key is as it was in the build before need not be made again.
+its key holds its own digest, the faces of all documents of its language, and those of its translations. What it asks
+for while it is made is noted then (plugins.build.dependencies). A page for which all this is as it was in the build
+before need not be made again.
 """
 
 from collections.abc import Iterable
-from hashlib import sha256
+from functools import cached_property
 from typing import Any
 
+from plugins.build.digest import as_text, digest
 from plugins.build.job import Job
-
-# Pages that count or name what other languages have.
-SEES_ALL = frozenset({"coverage", "chooser", "not-found-anywhere", "style-guide"})
+from plugins.languages.seen import EVERY
 
 
 class Keys:
-    """The keys of one build; `fingerprint` stands for code, theme, texts and settings, `documents` are all of them."""
+    """The keys of one build; `fingerprint` stands for code, theme, texts and settings, `code` for code and settings
+    alone. `documents`, all of them, are looked at when the first key is asked for.
+    """
 
-    def __init__(self, fingerprint: str, documents: Iterable[Any]) -> None:
-        self.fingerprint = fingerprint
+    def __init__(self, fingerprint: str, documents: Iterable[Any], code: str = "") -> None:
+        self.fingerprint, self.code = fingerprint, code
+        self._documents = documents
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        """The digest of all that pages can show of other pages of their language, by language."""
         faces: dict[str, list[str]] = {}
-        for document in documents:
-            faces.setdefault(document.lang, []).append(f"{document.lang}/{document.key} {document.face}")
-        self.languages = {lang: digest(*sorted(found)) for lang, found in faces.items()}
+        for document in self._documents:
+            faces.setdefault(document.lang, []).append(f"{document.lang}/{document.key} {_face(document)}")
+        return {lang: digest(*sorted(found)) for lang, found in faces.items()}
 
-    def of_page(self, job: Job, sizes: Iterable[str] = ()) -> str:
-        """The key of a page; `sizes` are those of the files it offers."""
+    def faces(self, lang: str) -> str:
+        """The digest of all that pages can show of the pages of `lang`, or of those of all languages."""
+        return digest(*self.languages.values()) if lang == EVERY else self.languages.get(lang, "")
+
+    def of_page(self, job: Job) -> str:
+        """The key of a page. Raises NotPlainError for something that is given to it and cannot be told."""
         page = job.page
-        seen = self.languages.values() if page.kind in SEES_ALL else [self.languages.get(page.lang, "")]
         shown = [document.own for document in (page, *job.texts)]
         others = [_face(alternate.document) for alternate in page.alternates]
         own = [job.name, job.template, page.lang, page.key, page.title, page.summary, str(page.due or "")]
+        own += [f"{name} {as_text(value)}" for name, value in job.more.items()]
+        own += [f"{file.name} {file.form} {file.lang} {file.about}" for file in page.downloads]
         own += [told.shows for told in page.pictures]
         own += [told.shows for told in (page.standing, page.coverage) if told]
-        return digest(self.fingerprint, *own, *sizes, "shown", *shown, "seen", *seen, "alternates", *others)
+        return digest(self.code, *own, "shown", *shown, "seen", self.faces(page.lang), "alternates", *others)
 
     def of_texts(self, name: str, documents: Iterable[Any]) -> str:
         """The key of a file made from the texts of `documents`."""
@@ -43,11 +55,6 @@ class Keys:
     def of_faces(self, name: str) -> str:
         """The key of a file made from what any page can show of any document."""
         return digest(self.fingerprint, name, *self.languages.values())
-
-
-def digest(*parts: str) -> str:
-    """The digest of `parts`, in this order."""
-    return sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _face(document: Any) -> str:

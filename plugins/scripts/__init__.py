@@ -12,19 +12,26 @@ from functools import partial
 from pelican import signals
 
 from plugins.build.build import Build
+from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.scripts.module import Module, address, read_modules
 
 
 def announce(build: Build) -> None:
     """Templates ask for a script by its name."""
-    build.globals["script"] = partial(address, _modules(build), build.base_path)
+    build.globals["script"] = partial(_address, build, _modules(build))
+
+
+def _address(build: Build, modules: dict[str, Module], name: str) -> str:
+    """The address of a module; who asks for it depends on the module."""
+    build.dependencies.use("theme", f"static/js/{name}.js")
+    return address(modules, build.base_path, name)
 
 
 def write(build: Build) -> None:
     """Writes every module."""
     for module in _modules(build).values():
-        build.output.write(module.file, module.text)
+        build.plan.add_file(Claim(module.file, "", f"the script {module.name}"), partial(str, module.text))
 
 
 def _modules(build: Build) -> dict[str, Module]:

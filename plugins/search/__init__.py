@@ -11,12 +11,14 @@ Settings PATH, THEME, CACHE_PATH, CORES, SITEURL.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
 from plugins.build.build import Build
+from plugins.build.claims import Claim
 from plugins.build.kept import recall, remember
 from plugins.build.manifest import Entry
 from plugins.build.output import Output
@@ -32,6 +34,8 @@ from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, seen, statistics
 from plugins.search.stemmer import read_stemmer
 from plugins.search.words import Words, phrases, read_words
+
+WHAT = "a file of the search"
 
 
 @dataclass(frozen=True)
@@ -101,10 +105,10 @@ def words_of(build: Build, lang: str) -> Words:
 def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
     for name, text in build.once(scripts, modules(build)):
-        build.output.write(name, text)
+        build.plan.add_file(Claim(name, "", "a script of the search"), partial(str, text))
     wanted = list(_wanted(build))
     _count(build, [(index, document) for index in wanted for document in index.new])
-    build.plan.wait_for(hand_out(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
+    build.plan.wait_for(WHAT, hand_out(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
 
 
 def _wanted(build: Build) -> Iterator[Index]:
@@ -112,7 +116,10 @@ def _wanted(build: Build) -> Iterator[Index]:
         found = build.get(Site).documents
         documents = [one for one in found if one.lang == lang and one.file and searched(one)]
         key = build.get(Keys).of_texts(f"search/{lang}", documents)
-        if not kept(build.output, lang, key):
+        names = kept(build.output, lang, key)
+        for name in names or [f"search/{lang}.json"]:
+            build.output.claims.claim(Claim(name, "", WHAT))
+        if not names:
             yield Index(lang, documents, key, recall(_memory(build, lang), build.fingerprint) or {})
 
 
@@ -147,15 +154,15 @@ def searched(document: Any) -> bool:
     return document.indexed and document.kind not in ("search", "not-found")
 
 
-def kept(output: Output, lang: str, key: str) -> bool:
-    """Keeps every file of `lang` as the build before left it, if all were made from the same documents."""
+def kept(output: Output, lang: str, key: str) -> list[str]:
+    """The files of `lang`, kept as the build before left them; none unless all were made from the same documents."""
     start, manifest = f"search/{lang}/", f"search/{lang}.json"
     made = [
         name
         for name, entry in output.before.entries.items()
         if entry.key == key and (name == manifest or name.startswith(start))
     ]
-    return bool(made) and all([output.keep(name, key) for name in made])
+    return made if all([output.keep(name, key) for name in made]) else []
 
 
 def register() -> None:

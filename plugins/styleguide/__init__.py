@@ -17,10 +17,12 @@ from plugins.document import Document
 from plugins.languages.site import Site
 from plugins.styleguide.component import Component, read_components
 
+COMPONENTS = "templates/components"
+
 
 def write(build: Build) -> None:
     """The page in each language."""
-    components = read_components(build.theme / "templates" / "components")
+    components = read_components(build.theme / COMPONENTS)
     site = build.get(Site)
     for lang in site.languages:
         page, found = _page(lang, site), samples(site.documents, lang)
@@ -31,6 +33,9 @@ def write(build: Build) -> None:
 def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
     """Each component with its example; nothing where the language has no page of the kind the example needs."""
     shown = [one for one in components if one.needs <= found.keys()]
+    speaking.dependencies.use("folder", COMPONENTS)
+    for one in components:
+        speaking.dependencies.use("theme", f"{COMPONENTS}/{one.name}.html")
     sources = DictLoader({f"examples/{one.name}": one.source for one in shown})
     examples = speaking.overlay(loader=ChoiceLoader([sources, speaking.loader]))
     return [

@@ -7,10 +7,12 @@ Settings THEME, SITEURL.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from pelican import signals
 
 from plugins.build.build import Build
+from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.stylesheet.bundle import bundle, named
 
@@ -35,8 +37,8 @@ def announce(build: Build) -> None:
 def write(build: Build) -> None:
     """Writes the stylesheet and the icon."""
     text = build.get(Bundle).text
-    build.output.write(named(text), text)
-    build.output.write(ICON, (build.theme / "static" / "icon.svg").read_text(encoding="utf-8"))
+    build.plan.add_file(Claim(named(text), "", "the stylesheet"), partial(str, text))
+    build.plan.add_file(Claim(ICON, "", "the icon of the site"), (build.theme / "static" / "icon.svg").read_bytes)
 
 
 def register() -> None:

@@ -14,6 +14,7 @@ from pelican.plugins._utils import load_plugins
 import pelicanconf
 import plugins
 from plugins.build.build import Build, MissingPartError
+from plugins.build.dependencies import Dependencies
 from plugins.build.receivers import connect
 from plugins.data.library import Data, Library
 from tests.conftest import MAIN
@@ -38,7 +39,7 @@ print(json.dumps(heard))
 
 
 def build(up_to_date=False):
-    return Build({}, None, "", {}, None, up_to_date)
+    return Build({}, None, "", "", Dependencies(), {}, None, up_to_date)
 
 
 def sender(build):

@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from plugins.data.entries import Fact
-from plugins.facts.files import downloads, errands
+from plugins.facts.files import artifacts, downloads
 from plugins.languages.language import language
 from plugins.languages.voice import voice
 from tests.conftest import MAIN
@@ -26,14 +26,14 @@ def page(document):
 
 @pytest.fixture
 def made(library, page):
-    """What the errands of a page make, by the ending of the file."""
+    """What the artifacts of a page make, by the ending of the file."""
     known = replace(library, facts=FACTS, fact_groups={"belarus": {"be": "Беларусь", "en": "Belarus"}})
 
     def make(page=page, known=known):
         env = Environment(loader=FileSystemLoader(MAIN / "theme" / "templates"), autoescape=True, trim_blocks=True)
         env.globals |= {"absolute": lambda one: f"https://example.org/{one.url}", "library": known}
         speaking = voice(env, language(page.lang), NullTranslations(), {})
-        return {one.name.rpartition(".")[2]: one.make(speaking) for one in errands(page, "print", known)}
+        return {one.name.rpartition(".")[2]: one.content(speaking) for one in artifacts(page)}
 
     return make
 

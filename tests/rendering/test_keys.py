@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.build.digest import NotPlainError
 from plugins.build.job import Job
 from plugins.document import Document
+from plugins.editions.download import Download
 from plugins.languages.language import language
+from plugins.languages.seen import EVERY
 from plugins.languages.site import Alternate
 from plugins.rendering.keys import Keys
 
@@ -19,7 +22,7 @@ SITE = (BE, RU, EN)
 def key(site=SITE, fingerprint="code", page=BE, **more):
     """The key of the Belarusian page in `site`."""
     others = tuple(Alternate(language(one.lang), one, False) for one in site if one.key == page.key)
-    return Keys(fingerprint, site).of_page(Job("be/a/", "pages/plain", replace(page, alternates=others), **more))
+    return Keys("all", site, fingerprint).of_page(Job("be/a/", "pages/plain", replace(page, alternates=others), **more))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +34,8 @@ def key(site=SITE, fingerprint="code", page=BE, **more):
         {"page": replace(BE, own="other")},
         {"fingerprint": "other code"},
         {"texts": (EN,)},
-        {"page": replace(BE, kind="coverage")},
+        {"more": {"edition": 2}},
+        {"page": replace(BE, downloads=(Download("be/a/b.pdf", "PDF", "be"),))},
     ],
 )
 def test_made_again(changed):
@@ -52,10 +56,31 @@ def test_kept(changed):
     assert key(**changed) == key()
 
 
-def test_pages_that_see_all():
-    """A page that counts what all languages have sees every change of a title."""
-    coverage = replace(BE, kind="coverage")
-    assert key(page=coverage) != key(page=coverage, site=(BE, RU, replace(EN, face="other")))
+@pytest.mark.parametrize("asked", ["en", EVERY])
+def test_faces_of_others(asked):
+    """Who asks about another language, or about all, depends on every title there."""
+    other = Keys("all", (BE, RU, replace(EN, face="other")))
+    assert Keys("all", SITE).faces(asked) != other.faces(asked)
+
+
+def test_generated_pages():
+    """A page that the build makes is seen by its address and title."""
+    made = Document(lang="be", key="press/2026", url="be/press/2026/", title="2026")
+    assert Keys("all", (*SITE, made)).faces("be") != Keys("all", (*SITE, replace(made, title="Год"))).faces("be")
+
+
+def test_looked_at_late():
+    """Pages that join the site until the first key is asked for count."""
+    documents = [BE]
+    keys = Keys("all", (document for document in documents))
+    documents.append(RU)
+    assert keys.faces("ru")
+
+
+def test_strange():
+    """What is given to a template and cannot be told is an error, never a page that is not made again."""
+    with pytest.raises(NotPlainError):
+        key(more={"made": object()})
 
 
 def test_texts():

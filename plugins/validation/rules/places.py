@@ -1,6 +1,5 @@
 """Files and folders are where they can become pages, and no two become the same one."""
 
-import re
 from collections.abc import Iterator
 
 from plugins.document import Problem
@@ -11,13 +10,8 @@ NOT_PAGES = {"data", "media", "kits", "ledger", "revisions"}
 NECESSARY = {"home": "index.md", "not-found": "404.md"}
 
 
-# Keys of the pages that the build makes itself.
-RESERVED = re.compile(r"style-guide|topics/.+|manual/(?:whole|terms)|(?:news|press)/(?:\d{4}|page/\d+|corrections)")
-
-
 def check(known: Known) -> Iterator[Problem]:
     """The content folder as a whole."""
-    yield from _reserved(known)
     yield from _strays(known)
     yield from _doubles(known)
     yield from _gaps(known)
@@ -35,13 +29,6 @@ def _strays(known: Known) -> Iterator[Problem]:
             yield Problem(file, 1, "The file could not be read as a page.", "Compare it with a page that works.")
         else:
             yield Problem(file, 1, "Only .md files become pages.", "Move pictures and documents into content/media/.")
-
-
-def _reserved(known: Known) -> Iterator[Problem]:
-    for page in known.documents:
-        if RESERVED.fullmatch(page.key):
-            what = f"The address /{page.url} belongs to a page that the build makes itself."
-            yield Problem(page.file, 1, what, "Rename the file.")
 
 
 def _doubles(known: Known) -> Iterator[Problem]:

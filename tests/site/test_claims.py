@@ -1,0 +1,85 @@
+"""An address belongs to one: a page or a file that would be replaced without a word stops the build instead."""
+
+from unicodedata import normalize
+
+import pytest
+
+from tests.conftest import EXAMPLE
+from tests.site.test_sources import PAGE, enrich
+from tests.site.workplace import Workplace
+
+ACCENTED = "media/résumé.txt"
+# A file that is planted, and what belongs to the same address: a part of what the build makes, or another file.
+PLANTED = {
+    "en/press/pictures.md": "the page “Picture library”",
+    "en/press/corrections.md": "the page “Corrections”",
+    "en/press/2026.md": "the page “For journalists, 2026”",
+    "en/press/2026/06.md": "the page “For journalists, June 2026”",
+    "en/news/2025.md": "2025” that the build makes of en/news/index.md",
+    "en/news/2025/03.md": "March 2025” that the build makes of en/news/index.md",
+    "en/news/page/2.md": "(2)” that the build makes of en/news/index.md",
+    "en/topics/labour.md": "that the build makes of data/topics.toml",
+    "en/help/write/thanks.md": "the page “form-thanks” that the build makes",
+    "en/press/write/thanks.md": "the page “form-thanks” that the build makes",
+    "en/manual/whole.md": "the page “The whole manual on one page”",
+    "en/manual/terms.md": "the page “Terms in all languages, side by side”",
+    "en/manual/nav.md": "a part of the EPUB",
+    "en/manual/cover.md": "a part of the EPUB",
+    "en/manual/colophon.md": "a part of the EPUB",
+    "en/manual/manual.md": "en/manual/index.md",
+    "en/style-guide.md": "the page “Style guide”",
+    "media/plan.txt": "media/Plan.txt too, as /media/Plan.txt",
+    normalize("NFD", ACCENTED): normalize("NFC", ACCENTED),
+    "ledger/redirects.toml:2": "en/help/index.md",
+    "ledger/redirects.toml:3": "a feed of en/news/index.md",
+    "ledger/redirects.toml:4": "a file that the build makes of en/press/2026-06-summer.md",
+}
+REDIRECTS = """# old = new
+"en/help/" = "en/"
+"en/news/feed.xml/" = "en/news/"
+"en/press/2026-06-summer/2026-06-summer.pdf/" = "en/press/"
+"""
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """A site in which every one of these names is planted, as the build left it."""
+    found = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("claims"))
+    enrich(found)
+    (found.content / "ledger").mkdir()
+    (found.content / "ledger" / "redirects.toml").write_text(REDIRECTS, encoding="utf-8")
+    planted = [name for name in PLANTED if ":" not in name]
+    for name in (*planted, "media/Plan.txt", normalize("NFC", ACCENTED)):
+        file = found.content / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(PAGE.format(title=name), encoding="utf-8")
+    found.code = found.build()
+    return found
+
+
+@pytest.fixture(scope="module")
+def said(place):
+    """The lines of what the build said."""
+    return (place.folder / "said").read_text(encoding="utf-8").splitlines()
+
+
+def test_nothing_is_written(place):
+    """The build fails, and nobody sees anything of it."""
+    assert place.code == 1
+    assert not (place.folder / "output").exists()
+
+
+@pytest.mark.parametrize(("planted", "other"), PLANTED.items())
+def test_planted(said, planted, other):
+    """The problem names the file and its line, the address, and whom it belongs to."""
+    at = f"content/{planted}{'' if ':' in planted else ':1'}: The address /"
+    pairs = {planted, other} if planted.startswith("media/") else {planted}
+    starts = {at} | {f"content/{name.split(' ')[0]}:1: The address /" for name in pairs}
+    lines = [line for line in said if any(start in line for start in starts)]
+    assert len(lines) == 1
+    assert other in lines[0] or planted in lines[0].partition(": The")[2]
+
+
+def test_all_at_once(said):
+    """There is one problem for each name, and none besides."""
+    assert len([line for line in said if "The address /" in line]) == len(PLANTED)
