@@ -24,9 +24,9 @@ from pelican.generators import PagesGenerator
 
 from plugins.build.build import KEY, Build
 from plugins.build.dependencies import Dependencies
-from plugins.build.digest import digest
+from plugins.build.digest import as_text, digest
 from plugins.build.file_stat import look, unchanged
-from plugins.build.fingerprint import fingerprint
+from plugins.build.fingerprint import fingerprint, given, of_files
 from plugins.build.manifest import Ledger
 from plugins.build.output import Output
 from plugins.build.receivers import build_of, connect
@@ -60,12 +60,14 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     output.begin()
     content = Path(settings["PATH"])
     theme, catalogues = Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"])
-    code = fingerprint(settings, (CODE, FORMS))
+    program = fingerprint({}, (CODE, FORMS))
+    code = digest(program, as_text(given(settings)))
     build = Build(
         settings=settings,
         output=output,
+        program=program,
         code=code,
-        fingerprint=digest(code, fingerprint({}, (theme, catalogues, content / "data"))),
+        fingerprint=digest(code, of_files((theme, catalogues, content / "data"))),
         dependencies=Dependencies(digests(theme, catalogues, output)),
         sources=look(content, time.time_ns()),
         now=datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC),

@@ -45,7 +45,7 @@ class Shown:
 def show(build: Build) -> None:
     """Each text that shows pictures shows them as browsers like them best."""
     files, documents = set(build.sources), build.get(Found).documents.values()
-    album = Album(build.path, build.cache_path / "pictures", build.sources, build.cores, build.code)
+    album = Album(build.path, build.cache_path / "pictures", build.sources, build.cores, build.program)
     shows = [(document, names) for document in documents if (names := _names(document, FILES) & files)]
     found = album.look(name for _, names in shows for name in names)
     linked = {name for document, _ in shows for name in _names(document, {"media"}) if is_raster(name)}

@@ -36,7 +36,7 @@ from plugins.reading.store import Store
 def read_ahead(build: Build) -> None:
     """All files of the site as documents: new ones wait for Pelican to ask for them, known ones for the site."""
     store = Store(build.cache_path / "documents.sqlite")
-    collection = Collection(build.path, _converter(build), store, build.cores, build.code)
+    collection = Collection(build.path, _converter(build), store, build.cores, build.program)
     generator = build.get(PagesGenerator)
     found = collection.documents(pages(generator, list(build.get(Languages).shown)), build.sources)
     build.add(_withheld(found, build))

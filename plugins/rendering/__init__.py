@@ -178,8 +178,13 @@ def remember_templates(build: Build) -> None:
     folder = build.cache_path / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     build.dependencies.digests["global"] = partial(_of_global, build.environment)
-    build.environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
-    build.add(Compiling(_compile_ahead(build) if not any(folder.iterdir()) else list))
+    build.environment.bytecode_cache = FileSystemBytecodeCache(str(folder), f"{_compiled_by(build)}-%s")
+    build.add(Compiling(_compile_ahead(build) if not any(folder.glob(f"{_compiled_by(build)}-*")) else list))
+
+
+def _compiled_by(build: Build) -> str:
+    """The digest of all but its source that decides what a compiled template does."""
+    return digest(build.program, as_text(build.settings["JINJA_ENVIRONMENT"]))[:16]
 
 
 def _of_global(environment: Environment, name: str) -> str:

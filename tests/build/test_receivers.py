@@ -39,7 +39,7 @@ print(json.dumps(heard))
 
 
 def build(up_to_date=False):
-    return Build({}, None, "", "", Dependencies(), {}, None, up_to_date)
+    return Build({}, None, "", "", "", Dependencies(), {}, None, up_to_date)
 
 
 def sender(build):
