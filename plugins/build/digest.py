@@ -1,7 +1,7 @@
 """Digests of values: the same in every process for values that say the same, and an error for what cannot be told.
 
-A document counts as what it was made from and where it stands; a function as its name, since its code is in the
-fingerprint of the code; a record as those of its fields that are compared.
+A document counts as what it was made from and where it stands; a function or class as its name, since its code is in
+the fingerprint of the code; a record as those of its fields that are compared.
 """
 
 from collections.abc import Callable, Mapping
@@ -85,9 +85,10 @@ def _document(page: Any) -> str:
 SORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
     (lambda value: isinstance(value, partial), _partial),
     (lambda value: isinstance(value, FunctionType) and "<" not in value.__qualname__, _function),
+    (lambda value: isinstance(value, type), _function),
     (lambda value: isinstance(value, Mapping), _mapping),
     (lambda value: isinstance(value, set | frozenset), _set),
     (lambda value: isinstance(value, list | tuple), _list),
     (lambda value: hasattr(value, "own") and hasattr(value, "save_as"), _document),
-    (lambda value: is_dataclass(value) and not isinstance(value, type), _record),
+    (is_dataclass, _record),
 )

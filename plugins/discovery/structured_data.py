@@ -90,6 +90,7 @@ def _dataset(document: Any, publisher: Publisher) -> dict[str, Any]:
     files = [
         {"@type": "DataDownload", "encodingFormat": MEDIA[file.form], "contentUrl": f"{publisher.url}/{file.url}"}
         for file in document.downloads
+        if file.form in MEDIA  # the page can offer other files too
     ]
     return {
         "@type": "Dataset",

@@ -7,7 +7,8 @@ Hears    `initialized`, `get_generators`: a build begins; unless nothing has cha
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
 Sends    `build_begun`, when all of these settings are known.
 Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
-         FINGERPRINT, the digest of everything but pages and pictures; CODE, that of code, packages and settings alone;
+         GIVEN, the settings as a person has set them; FINGERPRINT, the digest of everything but pages and pictures;
+         CODE, that of code, packages and settings alone; PROGRAM, that of code and packages;
          DEPENDENCIES (plugins.build.dependencies), which notes what artifacts are made from; SOURCES, the files of the
          content folder as they look; NOW, the time of the whole build; AT_REST, True when nothing has changed since the
          last build and nothing has fallen due, so that nobody has anything to do; ONCE (plugins.housekeeping.once).
@@ -31,9 +32,9 @@ from pelican import signals
 
 from plugins.build.claims import Claim
 from plugins.build.dependencies import Dependencies
-from plugins.build.digest import digest
+from plugins.build.digest import as_text, digest
 from plugins.housekeeping.dependencies import digests
-from plugins.housekeeping.fingerprint import fingerprint
+from plugins.housekeeping.fingerprint import fingerprint, given, of_files
 from plugins.housekeeping.ledger import NEVER
 from plugins.housekeeping.output import Output
 from plugins.problems import plainly
@@ -57,6 +58,7 @@ def begin(pelican: Any) -> None:
     """The build is made in a folder beside the output; Pelican is told to write there."""
     gc.disable()  # a build is short, and keeps nearly everything it makes until its end
     settings = pelican.settings
+    settings["GIVEN"] = given(settings)
     settings["OUTPUT"] = output = Output(Path(settings["OUTPUT_PATH"]))
     atexit.register(output.discard)
     settings["OUTPUT_PATH"] = pelican.output_path = str(output.loose)
@@ -80,8 +82,9 @@ def _open(settings: Any) -> None:
     output, content = settings["OUTPUT"], Path(settings["PATH"])
     output.begin()
     theme, catalogues = Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"])
-    settings["CODE"] = fingerprint(settings, (CODE, FORMS))
-    settings["FINGERPRINT"] = digest(settings["CODE"], fingerprint({}, (theme, catalogues, content / "data")))
+    settings["PROGRAM"] = fingerprint({}, (CODE, FORMS))
+    settings["CODE"] = digest(settings["PROGRAM"], as_text(settings["GIVEN"]))
+    settings["FINGERPRINT"] = digest(settings["CODE"], of_files((theme, catalogues, content / "data")))
     settings["DEPENDENCIES"] = Dependencies(digests(theme, catalogues, output))
     settings["SOURCES"] = look(content, time.time_ns())
     settings["NOW"] = datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC)

@@ -7,43 +7,39 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plugins.build.digest import as_text, digest, is_plain
 from plugins.sightings import walk
 
 INSTALLED = ".dist-info"  # the folder of a package, named after it and its version (PyPA, recording installed projects)
 # Settings that are places, or say how fast: the pages are the same with any of them.
 INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK"}
-# Settings that plugins work out, from what the digest covers already.
-WORKED_OUT = {"PAGE_PATHS", "BASE_PATH", "STYLESHEET", "FINGERPRINT", "AT_REST", "CODE", "ADDRESSES", "ONCE"}
 COMPILED = "__pycache__"
 
 
 def fingerprint(settings: Mapping[str, Any], folders: Iterable[Path]) -> str:
-    """The digest of `settings` and of every file below `folders`."""
-    parts = [sys.version, *packages()]
-    parts += [f"{name} = {settings[name]!r}" for name in sorted(settings) if _counts(name, settings[name])]
-    digest = sha256("\n".join(parts).encode())
+    """The digest of `settings`, of Python and its packages, and of every file below `folders`."""
+    said = (f"{name} = {text}" for name, text in sorted(given(settings).items()))
+    return digest(sys.version, *packages(), *said, of_files(folders))
+
+
+def given(settings: Mapping[str, Any]) -> dict[str, str]:
+    """What `settings` say, as a text each: those that decide what is written and that a person can have set."""
+    counting = {name: value for name, value in settings.items() if name.isupper() and name not in INDIFFERENT}
+    return {name: as_text(value) for name, value in counting.items() if is_plain(value)}
+
+
+def of_files(folders: Iterable[Path]) -> str:
+    """The digest of the names and contents of all files below `folders`."""
+    found = sha256()
     for number, folder in enumerate(folders):
         for name, path, _ in sorted(walk(str(folder))):
             if COMPILED not in name:
-                digest.update(f"{number}:{name}\n".encode())
-                digest.update(sha256(Path(path).read_bytes()).digest())
-    return digest.hexdigest()
+                found.update(f"{number}:{name}\n".encode())
+                found.update(sha256(Path(path).read_bytes()).digest())
+    return found.hexdigest()
 
 
 def packages() -> list[str]:
     """Every installed package with its version."""
     places = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     return sorted(path.name for place in places for path in Path(place).glob(f"*{INSTALLED}"))
-
-
-def _counts(name: str, value: Any) -> bool:
-    return name.isupper() and name not in INDIFFERENT | WORKED_OUT and _plain(value)
-
-
-def _plain(value: Any) -> bool:
-    """Whether the value reads the same in every process: no object that shows its place in memory, no unordered set."""
-    if isinstance(value, dict):
-        return all(map(_plain, value.values()))
-    if isinstance(value, list | tuple):
-        return all(map(_plain, value))
-    return value is None or isinstance(value, str | int | float | bool)

@@ -34,7 +34,7 @@ def show(documents: list[Document], generator: Any) -> None:
         Path(settings["CACHE_PATH"]) / "pictures",
         settings["SOURCES"],
         settings["CORES"],
-        settings["CODE"],
+        settings["PROGRAM"],
     )
     shows = [(document, names) for document in documents if (names := _names(document, FILES) & files)]
     found = album.look(name for _, names in shows for name in names)

@@ -38,7 +38,7 @@ def read_ahead(generator: Any) -> None:
         return
     converter = Converter(settings["CONTACTS"], settings["BASE_PATH"])
     store = Store(Path(settings["CACHE_PATH"]) / "documents.sqlite")
-    collection = Collection(Path(settings["PATH"]), converter, store, settings["CORES"], settings["CODE"])
+    collection = Collection(Path(settings["PATH"]), converter, store, settings["CORES"], settings["PROGRAM"])
     found = collection.documents(pages(generator), settings["SOURCES"])
     generator.context["WITHHELD"] = _withhold(found, settings)
     settings["DOCUMENTS"], settings["KNOWN"] = found.fresh, list(found.known.values())

@@ -194,8 +194,13 @@ def remember_templates(generator: Any) -> None:
     folder = Path(generator.settings["CACHE_PATH"]) / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     generator.settings["DEPENDENCIES"].digests["global"] = partial(_of_global, generator.env)
-    generator.env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    generator.env.bytecode_cache = FileSystemBytecodeCache(str(folder), f"{_compiled_by(generator.settings)}-%s")
     generator.settings["LENDER"] = generator
+
+
+def _compiled_by(settings: Any) -> str:
+    """The digest of all but its source that decides what a compiled template does."""
+    return digest(settings["PROGRAM"], settings["GIVEN"]["JINJA_ENVIRONMENT"])[:16]
 
 
 def _of_global(env: Any, name: str) -> str:
@@ -205,7 +210,7 @@ def _of_global(env: Any, name: str) -> str:
 def compile_ahead(documents: list[Any], generator: Any) -> None:
     """Where no template is compiled yet, another core compiles those the documents need, and the catalogues."""
     settings = generator.settings
-    if not any((Path(settings["CACHE_PATH"]) / "templates").iterdir()):
+    if not any((Path(settings["CACHE_PATH"]) / "templates").glob(f"{_compiled_by(settings)}-*")):
         names = needed(documents, Path(settings["THEME"]) / "templates")
         work: list[Callable[[], Any]] = [partial(_catalogues, settings, settings["LANGUAGES"])]
         work += [partial(compile_template, generator.env, name) for name in names]
