@@ -31,9 +31,10 @@ class Build:
     """One build, from its first signal to its last.
 
     `settings` are Pelican's, as a person set them; `program` is the digest of code and packages, `code` that of these
-    and the settings, `fingerprint` that of everything but pages and pictures; `dependencies` notes what is used while something is made; `sources` are
-    the files of the content folder as they look; `now` is the moment of the whole build. `up_to_date` says that nothing
-    has changed since the last build and nothing has fallen due, so nobody has anything to do.
+    and the settings, `fingerprint` that of everything but pages and pictures; `dependencies` notes what is used while
+    something is made; `sources` are the files of the content folder as they look; `now` is the moment of the whole
+    build. `up_to_date` says that nothing has changed since the last build and nothing has fallen due, so nobody has
+    anything to do.
     """
 
     settings: Mapping[str, Any]

@@ -1,7 +1,8 @@
 """Digests of values: the same in every process for values that say the same, and an error for what cannot be told.
 
 A document counts as what it was made from and where it stands; a function or class as its name, since its code is in
-the fingerprint of the code; a record as those of its fields that are compared.
+the fingerprint of the code; a frozen record as those of its fields that
+are compared.
 """
 
 from collections.abc import Callable, Mapping
@@ -82,6 +83,11 @@ def _document(page: Any) -> str:
 
 
 # How a value is told that is more than words, numbers and days. The first that fits counts.
+def _is_record(value: object) -> bool:
+    """Whether it is a record that never changes; what can change, such as a build, is not told by what it holds now."""
+    return is_dataclass(value) and bool(getattr(value, "__dataclass_params__").frozen)  # noqa: B009 (it has no type)
+
+
 SORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
     (lambda value: isinstance(value, partial), _partial),
     (lambda value: isinstance(value, FunctionType) and "<" not in value.__qualname__, _function),
@@ -90,5 +96,5 @@ SORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
     (lambda value: isinstance(value, set | frozenset), _set),
     (lambda value: isinstance(value, list | tuple), _list),
     (lambda value: hasattr(value, "own") and hasattr(value, "save_as"), _document),
-    (is_dataclass, _record),
+    (_is_record, _record),
 )

@@ -62,3 +62,13 @@ def test_strange(value):
 def test_plain(value, plain):
     """Words and records are plain, functions are not."""
     assert is_plain(value) == plain
+
+
+def test_what_can_change_is_not_told():
+    """A record that can change, such as a build, is no plain value: what it holds now says nothing of later."""
+
+    @dataclass
+    class Changing:
+        value: int = 1
+
+    assert not is_plain(Changing())
