@@ -38,7 +38,7 @@ mirror: publish ## a folder and a zip of the site that work from any place: make
 clean: ## remove what the build made
 	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
 
-test: $(TEST_READY) ## run all tests
+test: $(TEST_READY) ## run all tests (FULL=1: change every template, asset, data file and catalogue in turn, an hour)
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto

@@ -16,9 +16,10 @@
        │  facts       figures and dates with their sources, as CSV and JSON too
        │  pocket      the numbers and the essential advice in one file, to save on a telephone
        │  validation  every problem of every file in one list; with one problem nothing is written
-       │  Pelican says what is to be written
-       │  editions    the files to take away are made before the pages that offer them
-       ▼  rendering   in the voice of its language, over all cores; a page whose key is as before is kept
+       │  Pelican says what is to be written; two that want one address stop the build (plugins.build.claims)
+       │  editions    the files to take away (plugins.build.artifact) are made before the pages that offer them
+       ▼  rendering   in the voice of its language, over all cores; what it was made from is noted
+       │              (plugins.build.dependencies), and what was made from the same before is kept
     output/ru/press/2026-11-statement/index.html
        │  discovery   sitemap, robots.txt
        │  forms       what the contact endpoint answers, with places for what the visitor wrote
@@ -43,6 +44,7 @@ Signals, in the order in which Pelican sends them:
 |                           | languages.teach  data.lend  stylesheet.announce  discovery.teach           |
 |                           | rendering.remember_templates  scripts.announce  forms.teach               |
 |                           | search.announce  protection.announce  editions.teach  manual.teach        |
+|                           | pocket.teach                                                              |
 | page_generator_init       | reading.read_ahead, which then sends:                                     |
 | → documents_read          | pictures.show  search.count_ahead  rendering.compile_ahead                |
 | page_generator_finalized  | languages.assemble                                                        |

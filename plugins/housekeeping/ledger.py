@@ -49,7 +49,7 @@ def read_ledger(file: Path) -> Ledger | None:
     """The ledger in `file`; None when there is none, or none that can be read."""
     try:
         return _ledger(json.loads(file.read_bytes()))
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, LookupError):
         return None
 
 
@@ -57,7 +57,7 @@ def write_ledger(file: Path, ledger: Ledger) -> None:
     """Writes `ledger` so that `file` holds it whole or is as it was."""
     fresh = file.with_name(f"{file.name}.part")
     values = vars(ledger) | {"others": sorted(ledger.others), "behind": sorted(ledger.behind)}
-    values["traces"] = [sorted(trace) for trace in ledger.traces]
+    values |= _numbered(ledger.traces)
     fresh.write_text(json.dumps(values, separators=(",", ":")), encoding="utf-8")
     os.replace(fresh, file)
 
@@ -66,11 +66,19 @@ def _ledger(values: dict[str, Any]) -> Ledger:
     entries = {name: Entry(*entry) for name, entry in values["entries"].items() if _inside(name)}
     sources = {name: Sighting._make(sighting) for name, sighting in values["sources"].items()}
     others, behind = (frozenset(filter(_inside, values[name])) for name in ("others", "behind"))
-    traces = [frozenset(trace) for trace in values.get("traces", [[]])]
+    used = values.pop("used", [])
+    traces = [frozenset(used[number] for number in trace) for trace in values.get("traces", [[]])]
     if any(entry.trace >= len(traces) for entry in entries.values()):
         raise ValueError("An entry has a trace that the ledger has not.")
     known = {"entries": entries, "sources": sources, "others": others, "behind": behind, "traces": traces}
     return Ledger(**{**values, **known})
+
+
+def _numbered(traces: list[Uses]) -> dict[str, Any]:
+    """The traces with each dependency written once: they have most of them in common."""
+    used = sorted(NOTHING.union(*traces))
+    places = {name: place for place, name in enumerate(used)}
+    return {"used": used, "traces": [sorted(places[name] for name in trace) for trace in traces]}
 
 
 def _inside(name: str) -> bool:

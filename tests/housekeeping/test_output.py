@@ -6,8 +6,9 @@ import threading
 
 import pytest
 
-from plugins.housekeeping.ledger import write_ledger
-from plugins.housekeeping.output import Output
+from plugins.build.dependencies import Dependencies
+from plugins.housekeeping.ledger import read_ledger, write_ledger
+from plugins.housekeeping.output import NotMadeError, Output
 
 
 @pytest.fixture
@@ -324,3 +325,36 @@ def test_sums(folder):
     output.keep("b.txt", "key of b")
     output.write("a.txt", "a")
     assert [line[64:] for line in output.sums().splitlines()] == ["  a.txt", "  b.txt"]
+
+
+def traced(folder, now):
+    """Whether a file made from `data contacts` is kept, where `now` says what its digest is; it is published anyway."""
+    dependencies, uses, output = Dependencies({"data": now.get}), frozenset({"data contacts"}), begun(folder)
+    kept = output.reuse("a.txt", "declared", dependencies)
+    if not kept:
+        output.trace("a.txt", output.write("a.txt", str(now), dependencies.key("declared", uses)), uses)
+    output.publish()
+    return kept
+
+
+def test_dependencies_are_kept(folder):
+    """A file is kept as long as what it was made from is as it was, from one build to the next."""
+    known = [traced(folder, {"contacts": digest}) for digest in ("1", "1", "1", "2", "2")]
+    assert known == [False, True, True, False, True]
+
+
+def test_trace_that_is_gone(folder):
+    """A ledger that speaks of dependencies it does not have is none."""
+    traced(folder, {"contacts": "1"})
+    file = folder.parent / ".output.build" / "ledger"
+    file.write_text(file.read_text().replace('"used":["data contacts"]', '"used":[]'))
+    assert read_ledger(file) is None
+
+
+def test_not_made_yet(folder):
+    """Who asks for a file that nobody has made yet is told so, and gets nothing older."""
+    built(folder, a_txt="before")
+    output = begun(folder)
+    with pytest.raises(NotMadeError, match="a.txt"):
+        output.read("a.txt")
+    output.discard()
