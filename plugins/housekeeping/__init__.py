@@ -20,6 +20,7 @@ import gc
 import logging
 import sys
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib import import_module
@@ -32,7 +33,7 @@ from plugins.housekeeping.fingerprint import fingerprint
 from plugins.housekeeping.ledger import NEVER
 from plugins.housekeeping.output import Output
 from plugins.problems import plainly
-from plugins.sightings import look, unchanged
+from plugins.sightings import Sighting, look, unchanged
 from plugins.signals import build_begun
 
 CODE = Path(__file__).parent.parent
@@ -92,13 +93,23 @@ def _load(parts: list[str]) -> None:
 
 def _same(before: Any, settings: Any) -> bool:
     """Whether everything is as the build before found it."""
-    content, sources = Path(settings["PATH"]), settings["SOURCES"]
+    content, sources = Path(settings["PATH"]), _unnamed(settings["SOURCES"])
+    paths = {_digest(name): f"{content}/{name}" for name in settings["SOURCES"]}
     return (
         before.fingerprint == settings["FINGERPRINT"]
         and settings["NOW"].timestamp() < before.due
         and before.sources.keys() == sources.keys()
-        and all(unchanged(before.sources[name], seen, f"{content}/{name}") for name, seen in sources.items())
+        and all(unchanged(before.sources[name], seen, paths[name]) for name, seen in sources.items())
     )
+
+
+def _unnamed(sources: Mapping[str, Sighting]) -> dict[str, Sighting]:
+    """`sources` by the digests of their names: what is kept beside the output names no file that is not in it."""
+    return {_digest(name): seen for name, seen in sources.items()}
+
+
+def _digest(name: str) -> str:
+    return sha256(name.encode()).hexdigest()[:32]
 
 
 def renew(generator: Any) -> None:
@@ -142,7 +153,7 @@ def publish(pelican: Any) -> None:
     if settings["PUBLISHING"]:
         output.write("SHA256SUMS", output.sums())
     due = min((moment.timestamp() for moment in settings["AWAITED"].values()), default=NEVER)
-    gone = output.publish(settings["FINGERPRINT"], settings["SOURCES"], due)
+    gone = output.publish(settings["FINGERPRINT"], _unnamed(settings["SOURCES"]), due)
     if gone:
         tell(f"Removed {len(gone)} files that no longer belong.")
 

@@ -25,8 +25,8 @@ class Ledger:
     """`tree` and `spare` are the inodes of the folder that is served and of the one before it.
 
     `others` is what somebody else put into the folder, `behind` what differs in the folder before. `sources` is what
-    the build was made from, as it looked; `fingerprint` the digest of everything that is no page; `due` the time, in
-    seconds since 1970, from which the site is another one although nothing was edited.
+    the build was made from, as it looked, by the digests of the names; `fingerprint` the digest of everything that is
+    no page; `due` the time, in seconds since 1970, from which the site is another one although nothing was edited.
     """
 
     tree: int = 0

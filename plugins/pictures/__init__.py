@@ -38,6 +38,7 @@ def show(documents: list[Document], generator: Any) -> None:
     settings["LINKED"] = {name for document, _ in shows for name in _names(document, {"media"}) if is_raster(name)}
     drawn = {name for document, _ in shows for name in _names(document, {"picture"})}
     settings["PICTURES"] = [one for name, one in found.items() if name in drawn and getattr(one, "colour", None)]
+    album.forget(found, settings["PICTURES"])
     generator.context["REMADE"] = {name for name in files if name.startswith("media/") and is_raster(name)}
     told = tints((Path(settings["THEME"]) / TOKENS).read_text(encoding="utf-8"))
     for document, names in shows:

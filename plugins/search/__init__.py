@@ -101,6 +101,7 @@ class SearchGenerator(Borrowing):
         settings = self.settings
         for name, text in once(settings, scripts, modules(settings)):
             settings["OUTPUT"].write(name, text)
+        self._forget_languages()
         wanted = list(self._wanted())
         self._count([(index, document) for index in wanted for document in index.new])
         writer.wait_for(hand_out(wanted, self._write, settings["CORES"], worthwhile=1))
@@ -110,11 +111,28 @@ class SearchGenerator(Borrowing):
         for lang in settings["LANGUAGES"]:
             documents = [one for one in site.documents if one.lang == lang and one.file and searched(one)]
             key = keys.of_texts(f"search/{lang}", documents)
-            if not kept(settings["OUTPUT"], lang, key):
+            if kept(settings["OUTPUT"], lang, key):
+                self._forget(lang, {document.own for document in documents})
+            else:
                 yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]) or {})
 
     def _memory(self, lang: str) -> Path:
         return Path(self.settings["CACHE_PATH"]) / f"search-{lang}.pickle"
+
+    def _forget(self, lang: str, wanted: set[str]) -> None:
+        """Words of texts that this build does not have, a preview's drafts perhaps, are not kept."""
+        found = recall(self._memory(lang), self.settings["FINGERPRINT"]) or {}
+        if found.keys() - wanted:
+            kept_words = {own: words for own, words in found.items() if own in wanted}
+            remember(self._memory(lang), self.settings["FINGERPRINT"], kept_words)
+        elif not found:
+            self._memory(lang).unlink(missing_ok=True)
+
+    def _forget_languages(self) -> None:
+        shown = {self._memory(lang) for lang in self.settings["LANGUAGES"]}
+        for memory in Path(self.settings["CACHE_PATH"]).glob("search-*.pickle"):
+            if memory not in shown:
+                memory.unlink()
 
     def _count(self, new: list[tuple[Index, Any]]) -> None:
         ahead = self.settings.pop("COUNTED")
