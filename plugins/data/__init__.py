@@ -13,7 +13,7 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.data.library import Library, read_library
+from plugins.data.library import Library, read_entries, with_pictures
 from plugins.data.words import spoken
 from plugins.kept import kept
 from plugins.signals import build_begun
@@ -26,8 +26,9 @@ def read(settings: Any) -> None:
 
 def _library(settings: Any) -> Library:
     place = Path(settings["CACHE_PATH"]) / "library.pickle"
-    found: Library = kept(place, settings["FINGERPRINT"], partial(read_library, Path(settings["PATH"]) / "data"))
-    return found
+    folder = Path(settings["PATH"]) / "data"
+    found: Library = kept(place, settings["FINGERPRINT"], partial(read_entries, folder))
+    return with_pictures(found, folder)
 
 
 def lend(generator: Any) -> None:

@@ -59,10 +59,10 @@ class Texts:
 
 
 def standings(documents: Iterable[Any], languages: Iterable[str], texts: Texts) -> list[Standing]:
-    """Every key in every language of the site, drafts counted as missing."""
+    """Every key in every language of the site, drafts and what is withdrawn counted as missing."""
     keys: dict[str, dict[str, Any]] = {}
     for document in documents:
-        if document.file and not document.draft:
+        if document.file and not document.draft and not document.withdrawn:
             keys.setdefault(document.key, {})[document.lang] = document
     codes = list(languages)
     return [found for pages in keys.values() for found in _of_key(pages, codes, texts)]

@@ -3,8 +3,11 @@
 `formats` is a BCP 47 code, with a region where regions differ: en-GB.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
@@ -14,6 +17,12 @@ from babel.units import format_unit
 def long_date(value: date, formats: str) -> str:
     """A day in full, months in the genitive where the language wants it: 24 лістапада 2026 г."""
     return str(format_date(value, "long", locale=_locale(formats)))
+
+
+def local_day(settings: Mapping[str, Any]) -> date:
+    """The day on which the build takes place where the site is made (its settings NOW and TIMEZONE)."""
+    day: date = settings["NOW"].astimezone(ZoneInfo(settings["TIMEZONE"])).date()
+    return day
 
 
 def month(value: date, formats: str) -> str:

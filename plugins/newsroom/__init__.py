@@ -14,6 +14,8 @@ Settings CACHE_PATH, FINGERPRINT, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, EDITIO
 
 import sys
 import tomllib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +24,20 @@ from pelican import signals
 from plugins.embargo import notice
 from plugins.generating import Borrowing
 from plugins.kept import Known
-from plugins.languages.formats import month
+from plugins.languages.formats import local_day, month
 from plugins.languages.site import DATED
-from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
+from plugins.newsroom.addresses import (
+    LEDGER,
+    REDIRECTS,
+    Unpublished,
+    addresses,
+    gone,
+    led_on,
+    page_of_redirect,
+    renewed,
+)
 from plugins.newsroom.corrections import corrections
-from plugins.newsroom.feed import atom, feeds_of
+from plugins.newsroom.feed import Changes, atom, feeds_of
 from plugins.newsroom.forms import downloads, errands, kit_errand
 from plugins.newsroom.json_feed import json_feed
 from plugins.newsroom.lists import gather
@@ -36,8 +47,10 @@ from plugins.newsroom.offered import offered
 from plugins.newsroom.picture_library import picture_library
 from plugins.newsroom.pictures import read_kit
 from plugins.problems import stop
+from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 from plugins.signals import site_complete
+from plugins.withdrawal import notice as notice_of_withdrawals
 
 
 class ListsGenerator(Borrowing):
@@ -58,7 +71,7 @@ class ListsGenerator(Borrowing):
 
     def _look_for_pictures(self) -> None:
         folders = {page.key: kit_folder(self.settings, page) for page in self._releases()}
-        self.kits = {key: (folder, offered(folder)) for key, folder in folders.items()}
+        self.kits = {key: (folder, offered(folder, local_day(self.settings))) for key, folder in folders.items()}
         for page in self._releases():
             page.pictures = self.kits[page.key][1]
 
@@ -71,13 +84,15 @@ class ListsGenerator(Borrowing):
 
     def generate_output(self, writer: Any) -> None:
         self.settings["ADDRESSES"] = public(self.context["site"])
+        self.settings["TAKEN_BACK"] = self.context["WITHDRAWALS"]
         for page in self.context["archives"]:
             writer.write_file(page.save_as, self.get_template(page.template), self.context, page=page, url=page.url)
         for page in (*self.corrections, *self.libraries):
             template = self.get_template(page.template)
             writer.write_page(page.save_as, template, self.context, page, *page.listing.entries)
-        self._write_feeds()
-        for old, new in redirects(self.settings).items():
+        self._write_feeds(writer)
+        removed = unpublished(self.context, self.settings).removed
+        for old, new in led_on(redirects(self.settings), removed).items():
             page_there = page_of_redirect(self.settings["SITEURL"], new)
             self.settings["OUTPUT"].write(f"{old}index.html", page_there)
         self._run_errands(writer, self.settings["EDITION"])
@@ -91,19 +106,24 @@ class ListsGenerator(Borrowing):
                 writer.run(errand)
 
     def _releases(self) -> list[Any]:
-        return [page for page in self.context["site"].documents if page.kind == "release" and not page.withdrawn]
+        return [page for page in self.context["site"].documents if page.kind == "release"]
 
-    def _write_feeds(self) -> None:
+    def _write_feeds(self, writer: Any) -> None:
         for feed, entries in self.feeds:
-            self._write_feed(feed.url, atom, feed, entries)
-            self._write_feed(feed.as_json.url, json_feed, feed, entries)
+            self._write_feed(writer, feed.url, atom, (feed, entries))
+            self._write_feed(writer, feed.as_json.url, json_feed, (feed, entries))
 
-    def _write_feed(self, name: str, form: Any, feed: Any, entries: list[Any]) -> None:
-        settings = self.settings
+    def _write_feed(self, writer: Any, name: str, form: Any, told: tuple[Any, list[Any]]) -> None:
+        (feed, entries), settings = told, self.settings
         of_texts = self.context["KEYS"].of_texts(name, (feed.home, *entries))
         key = digest(of_texts, feed.title, feed.home.summary)
-        if not settings["OUTPUT"].keep(name, key):
-            settings["OUTPUT"].write(name, form(feed, entries, settings["SITEURL"], settings["SITENAME"]), key)
+        make = partial(form, *told, settings["SITEURL"], settings["SITENAME"])
+        writer.run(Errand(name, feed.lang, key, partial(_feed, make)))
+
+
+def _feed(make: Callable[[Changes], str], speaking: Any) -> bytes:
+    told = speaking.get_template("editions/changes.html")
+    return make(lambda entry: str(told.render(page=entry)).strip()).encode()
 
 
 def kit_folder(settings: Any, page: Any) -> Path:
@@ -119,7 +139,7 @@ def judge_kits(site: Any, context: Any) -> None:
         if page.kind == "release" and (folder := kit_folder(context, page)).is_dir():
             spoken.setdefault(folder, []).append(page.lang)
     for folder, languages in spoken.items():
-        problems += read_kit(folder, languages)[1]
+        problems += read_kit(folder, languages, local_day(context))[1]
     if problems:
         stop(problems, Path(context["PATH"]))
 
@@ -130,7 +150,8 @@ def keep_addresses(site: Any, context: Any) -> None:
     if not context["PUBLISHING"]:
         return
     if ledger.exists():
-        problems = gone(ledger.read_text(encoding="utf-8"), set(public(site)), redirects(context))
+        back = unpublished(context, context)
+        problems = gone(ledger.read_text(encoding="utf-8"), set(public(site)), redirects(context), back)
         if problems:
             stop(problems, Path(context["PATH"]))
     today = context["NOW"].date()
@@ -144,6 +165,14 @@ def public(site: Any) -> list[str]:
     return addresses(page.save_as for page in (*site.documents, *site.fallbacks))
 
 
+def unpublished(context: Any, settings: Any) -> Unpublished:
+    """The addresses that were taken back."""
+    languages, withdrawn = settings["LANGUAGES"], context["WITHDRAWALS"]
+    keys = context["UNPUBLISHED"] - withdrawn.removed
+    sleeping = frozenset(f"{lang}/{key}/" for lang in languages for key in keys)
+    return Unpublished(withdrawn.removed_addresses(languages), sleeping)
+
+
 def redirects(settings: Any) -> dict[str, str]:
     """The new addresses by the old ones, as staff wrote them down."""
     file = Path(settings["PATH"]) / REDIRECTS
@@ -155,11 +184,13 @@ def tell_due(pelican: Any) -> None:
     settings = pelican.settings
     if not settings["PUBLISHING"]:
         return
-    for line in notice(settings["AWAITED"]):
+    for line in (*notice(settings["AWAITED"]), *notice_of_withdrawals(settings["TAKEN_BACK"])):
         print(line, file=sys.stderr)
     ledger = Path(settings["PATH"]) / LEDGER
     if ledger.exists():
-        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), settings["ADDRESSES"]), "utf-8")
+        removed = settings["TAKEN_BACK"].removed_addresses(settings["LANGUAGES"])
+        forgotten = removed | {old for old, new in redirects(settings).items() if new in removed}
+        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), settings["ADDRESSES"], forgotten), "utf-8")
 
 
 def lists(pelican: Any) -> type[Borrowing] | None:

@@ -1,6 +1,6 @@
 """All Markdown files at once: those read before come from the store, the others are shared out over the cores."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -20,37 +20,32 @@ PLUGINS = Path(__file__).parent.parent
 READERS = ("document.py", "data/entries.py", "languages/address.py", "reading")
 
 
-# Kinds of references to a file that is no page.
-FILES = frozenset({"media", "picture"})
-
-
 @dataclass(frozen=True)
 class Found:
     """Documents by file: those that were read just now, and those that an earlier build had read.
 
-    `remember` keeps what was read for the builds to come.
+    `remember` keeps what was read for the builds to come, but for the files it is given, of which nothing may be kept.
     """
 
     fresh: dict[str, Document] = field(default_factory=dict)
     known: dict[str, Document] = field(default_factory=dict)
-    remember: Callable[[], None] = lambda: None
+    remember: Callable[..., None] = lambda private=(): None
 
     @property
     def documents(self) -> dict[str, Document]:
         """All of them."""
         return self.fresh | self.known
 
-    def withhold(self, awaited: Container[str] = ()) -> frozenset[str]:
-        """Takes out what is not finished and the `awaited` keys; returns their files, and those only they show."""
-        every = self.documents
-        held = {file for file, document in every.items() if document.draft or document.key in awaited}
-        for file in held:
+    def put(self, document: Document) -> None:
+        """`document`, made just now, takes the place of the one in its file."""
+        self.known.pop(document.file, None)
+        self.fresh[document.file] = document
+
+    def leave_out(self, files: Iterable[str]) -> None:
+        """Nobody hears of the documents in `files`."""
+        for file in files:
             self.fresh.pop(file, None)
             self.known.pop(file, None)
-        shown = {reference.target for document in self.documents.values() for reference in document.references}
-        return frozenset(
-            held | {one.target for file in held for one in every[file].references if one.kind in FILES} - shown
-        )
 
 
 @dataclass(frozen=True)
@@ -74,9 +69,11 @@ class Collection:
         rows = {file: (looks.get(file, ""), keys[file]) for file in files}
         known = {file: remembered(faces[keys[file]], self.text) for file in files if file not in fresh}
 
-        def remember() -> None:
-            if new or rows != before:
-                self.store.put(dict(found), rows)
+        def remember(private: Container[str] = ()) -> None:
+            public = {file: row for file, row in rows.items() if file not in private}
+            made = {own: parts for own, parts in found if own in {key for _, key in public.values()}}
+            if made or public != before:
+                self.store.put(made, public)
 
         return Found(fresh, dict(known), remember)
 

@@ -20,7 +20,8 @@ from plugins.validation.report import find
 def judge(site: Any, context: Any) -> None:
     folder = Path(context["PATH"])
     pages = [document for document in site.documents if document.file]
-    known = Known(pages, context["LIBRARY"], site.languages, _meant_to_be_seen(site, context))
+    seen, withheld, unpublished = _meant_to_be_seen(site, context), context["WITHHELD"], context["UNPUBLISHED"]
+    known = Known(pages, context["LIBRARY"], site.languages, seen, withheld, unpublished)
     today = datetime.now(UTC).date() if context["PUBLISHING"] else None
     problems = find(known, today)
     if problems:

@@ -1,18 +1,14 @@
 """Files and folders are where they can become pages, and no two become the same one."""
 
-import re
 from collections.abc import Iterator
 
 from plugins.document import Problem
+from plugins.languages.address import MADE
 from plugins.reading.front_matter import meant
 from plugins.validation.known import Known
 
 NOT_PAGES = {"data", "media", "kits", "ledger", "revisions"}
 NECESSARY = {"home": "index.md", "not-found": "404.md"}
-
-
-# Keys of the pages that the build makes itself.
-RESERVED = re.compile(r"style-guide|topics/.+|manual/(?:whole|terms)|(?:news|press)/(?:\d{4}|page/\d+|corrections)")
 
 
 def check(known: Known) -> Iterator[Problem]:
@@ -39,7 +35,7 @@ def _strays(known: Known) -> Iterator[Problem]:
 
 def _reserved(known: Known) -> Iterator[Problem]:
     for page in known.documents:
-        if RESERVED.fullmatch(page.key):
+        if MADE.fullmatch(page.key):
             what = f"The address /{page.url} belongs to a page that the build makes itself."
             yield Problem(page.file, 1, what, "Rename the file.")
 
