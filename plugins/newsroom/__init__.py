@@ -4,7 +4,7 @@ Hears    `get_generators`: a generator that gathers the lists once all pages are
          that have no file of their own and the feeds.
          `site_complete`: in public, every address of the ledger is there still or leads on, else the build stops;
          `finalized`: those who publish are told what falls due next, and the ledger is renewed.
-         Withdrawn texts leave lists and feeds; their pages stay and say so, and stand on the page of corrections.
+         What is withdrawn stands on the page of corrections and in its feed, with the reason only.
          The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
 Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template, and to the pages
          that a feed belongs to; `downloads` and `pictures` to releases.

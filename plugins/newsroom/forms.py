@@ -75,7 +75,7 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
         "contact": _contact(contact, page.lang),
         "licence": "CC-BY-SA-4.0",
-        "translations": {a.language.code: address(a.document) for a in page.alternates if a.document},
+        "translations": {one.lang: address(one) for one in _translations(page)},
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -143,8 +143,13 @@ def kit_errand(page: Any, fingerprint: str, output: Any) -> Errand:
 
 
 def _key(page: Any, fingerprint: str, name: str) -> str:
-    others = [alternate.document.url for alternate in page.alternates if alternate.document]
+    others = [one.url for one in _translations(page)]
     return digest(fingerprint, name, page.own, *others, *(one.shows for one in page.pictures))
+
+
+def _translations(page: Any) -> list[Any]:
+    """The release in every language in which it can be read, its own included."""
+    return [one.document for one in page.alternates if one.document and not one.document.withdrawn]
 
 
 def _make(form: Form, page: Any, speaking: Environment) -> bytes:
