@@ -28,6 +28,7 @@ from plugins.data.entries import ended_on
 from plugins.document import Document
 from plugins.embargo import awaiting
 from plugins.generating import Borrowing
+from plugins.kept import forget
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.formats import local_day, long_date
 from plugins.reading.collection import Collection, Found, read_bytes
@@ -99,6 +100,7 @@ def _withdraw(found: Found, generator: Any) -> Private:
         else:
             redaction.redact(document)
     removed = frozenset(one.file for one in concerned if one.key in withdrawn.removed)
+    forget(Path(settings["CACHE_PATH"]), withdrawn.removed)  # menus and other data may name them still
     return Private(frozenset(one.file for one in concerned), removed, ended)
 
 
