@@ -21,9 +21,10 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.errand import Errand
+from plugins.build.kept import Known
 from plugins.embargo import notice
 from plugins.generating import Borrowing
-from plugins.kept import Known
 from plugins.languages.formats import local_day, month
 from plugins.languages.site import DATED
 from plugins.newsroom.addresses import (
@@ -47,7 +48,6 @@ from plugins.newsroom.offered import offered
 from plugins.newsroom.picture_library import picture_library
 from plugins.newsroom.pictures import read_kit
 from plugins.problems import stop
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 from plugins.signals import site_complete
 from plugins.withdrawal import notice as notice_of_withdrawals

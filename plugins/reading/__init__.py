@@ -24,11 +24,11 @@ from zoneinfo import ZoneInfo
 from pelican import signals
 from pelican.readers import BaseReader
 
+from plugins.build.kept import forget
 from plugins.data.entries import ended_on
 from plugins.document import Document
 from plugins.embargo import awaiting
 from plugins.generating import Borrowing
-from plugins.kept import forget
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.formats import local_day, long_date
 from plugins.reading.collection import Collection, Found, read_bytes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.kept import Known, forget, kept, recall, remember
+from plugins.build.kept import Known, forget, kept, recall, remember
 
 
 @pytest.fixture
