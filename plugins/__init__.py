@@ -5,6 +5,7 @@
        │  languages   which languages there are          data   contacts, sources, glossary, facts, menus
        │  reading     front matter and text become a Document, over all cores; one that was read before is remembered;
        │              what is under embargo is withheld here, in every language at once (plugins.embargo);
+       │              what is withdrawn is taken out of every text, and a notice put in its place (plugins.withdrawal);
        │              languages.address gives it language, key, kind, URL
        │  pictures    those that texts show, in sizes and forms for every screen, without what a camera noted
        │  Pelican makes a Page of what is new, with the attributes of the Document

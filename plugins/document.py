@@ -47,10 +47,18 @@ class Origin:
 
 @dataclass(frozen=True)
 class Change:
-    """What was corrected in a published text, or why it was withdrawn, and on which day."""
+    """What was corrected in a published text, and on which day."""
 
     day: date
     what: str
+
+
+@dataclass(frozen=True)
+class Withdrawal(Change):
+    """Why a text was withdrawn from all languages, or with `only_here` from its own; `lang` is that of the reason."""
+
+    only_here: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,8 @@ class Document:
     published: date | None = None
     embargo: datetime | None = None
     corrections: tuple[Change, ...] = ()
-    withdrawn: Change | None = None
+    withdrawn: Withdrawal | None = None
+    withdrawn_address: str = ""  # "remove": its address tells too much, so nothing stands there any more
     reviewed: date | None = None
 
     content: str = ""
@@ -133,3 +142,16 @@ class Document:
     def retell(self, content: str) -> None:
         """Its text is `content` from now on."""
         self.content = content
+
+
+def changed(document: Any) -> date | None:
+    """The day of the latest change to a published text; None when it stands as it was published."""
+    days = [change.day for change in document.corrections]
+    days += [document.withdrawn.day] if document.withdrawn else []
+    return max(days, default=None)
+
+
+def modified(document: Any) -> date | None:
+    """The day from which on a text is as it is: published, reviewed, corrected or withdrawn."""
+    days = (document.published, document.reviewed, changed(document))
+    return max((day for day in days if day), default=None)

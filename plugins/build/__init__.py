@@ -27,7 +27,7 @@ from plugins.build.dependencies import Dependencies
 from plugins.build.digest import as_text, digest
 from plugins.build.file_stat import look, unchanged
 from plugins.build.fingerprint import fingerprint, given, of_files
-from plugins.build.manifest import Ledger
+from plugins.build.manifest import Ledger, unnamed
 from plugins.build.output import Output
 from plugins.build.receivers import build_of, connect
 from plugins.build.tracked import digests
@@ -81,11 +81,13 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
 
 def _same(before: Ledger, build: Build) -> bool:
     """Whether everything is as the build before found it."""
+    sources = unnamed(build.sources)
+    paths = dict(zip(sources, build.sources, strict=True))
     return (
         before.fingerprint == build.fingerprint
         and build.now.timestamp() < before.due
-        and before.sources.keys() == build.sources.keys()
-        and all(unchanged(before.sources[name], seen, build.path / name) for name, seen in build.sources.items())
+        and before.sources.keys() == sources.keys()
+        and all(unchanged(before.sources[name], seen, build.path / paths[name]) for name, seen in sources.items())
     )
 
 

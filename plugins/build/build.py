@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlparse
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 
@@ -115,6 +116,16 @@ class Build:
     def cores(self) -> int:
         """How many cores share the work; 0: all of them."""
         return int(self.settings["CORES"])
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where the site is made."""
+        return ZoneInfo(self.settings["TIMEZONE"])
+
+    @property
+    def local_day(self) -> date:
+        """The day on which the build takes place where the site is made."""
+        return self.now.astimezone(self.zone).date()
 
     @property
     def publishing(self) -> bool:

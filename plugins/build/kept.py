@@ -5,7 +5,7 @@ A file may be deleted or damaged at any time; then it is as if nothing were kept
 
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,15 @@ def remember(file: Path, made_by: str, found: Any) -> None:
     whole = file.with_suffix(f".{os.getpid()}")
     whole.write_bytes(sha256(made_by.encode() + payload).digest() + payload)
     whole.replace(file)
+
+
+def forget(folder: Path, words: Iterable[str]) -> None:
+    """Nothing is kept in `folder` that has one of `words` in it."""
+    unwanted = [word.encode() for word in words]
+    for file in folder.glob("*.pickle") if unwanted else ():
+        data = file.read_bytes()
+        if any(word in data for word in unwanted):
+            file.unlink()
 
 
 def kept(file: Path, made_by: str, make: Callable[[], Any]) -> Any:

@@ -2,7 +2,9 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,9 +31,9 @@ class Ledger:
     """`tree` and `spare` are the inodes of the folder that is served and of the one before it.
 
     `others` is what somebody else put into the folder, `behind` what differs in the folder before. `sources` is what
-    the build was made from, as it looked; `fingerprint` the digest of everything that is no page; `due` the time, in
-    seconds since 1970, from which the site is another one although nothing was edited. `traces` are the sets of
-    dependencies (plugins.build.dependencies) that files were made from; the first is empty.
+    the build was made from, as it looked, by the digests of the names; `fingerprint` the digest of everything that is
+    no page; `due` the time, in seconds since 1970, from which the site is another one although nothing was edited.
+    `traces` are the sets of dependencies (plugins.build.dependencies) that files were made from; the first is empty.
     """
 
     tree: int = 0
@@ -43,6 +45,11 @@ class Ledger:
     sources: dict[str, Sighting] = field(default_factory=dict)
     due: float = NEVER
     traces: list[Uses] = field(default_factory=lambda: [NOTHING])
+
+
+def unnamed(sources: Mapping[str, Sighting]) -> dict[str, Sighting]:
+    """`sources` by the digests of their names: what is kept beside the output names no file that is not in it."""
+    return {sha256(name.encode()).hexdigest()[:32]: seen for name, seen in sources.items()}
 
 
 def read_ledger(file: Path) -> Ledger | None:

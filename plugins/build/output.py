@@ -1,14 +1,16 @@
 """The output folder: always a whole site, changed in one step, and only where something changed.
 
-Two folders take turns. One is served; the other, in the workshop beside it, is the site of the build before. A build
-puts what is new into a folder of its own. At the end the spare folder is brought up to date, link by link, the new
-files take their places in it, and it changes places with the one that is served. Where nothing is served yet, the new
-files are written where they belong at once, in both folders. Should the folder that is served be deleted, the other
-takes its place. A build that ends earlier, for whatever reason, has touched nothing that anybody sees.
+Two folders take turns. One is served; the other, in the workshop beside it, holds the same files. A build puts what is
+new into a folder of its own. At the end the new files take their places in the spare folder, and it changes places with
+the one that is served; then that one is brought up to date too, link by link, so that nothing stays anywhere which was
+public before and is not any more. Where nothing is served yet, the new files are written where they belong at once, in
+both folders. Should the folder that is served be deleted, the other takes its place. A build that ends earlier, for
+whatever reason, has touched nothing that anybody sees.
 """
 
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +20,8 @@ from plugins.build.dependencies import NOTHING, Dependencies, Uses
 from plugins.build.file_stat import Sighting, walk
 from plugins.build.manifest import NEVER, Entry, Ledger, read_ledger, write_ledger
 from plugins.build.tree import alone, exchange, inode, link, make_room, move, remove
+
+COMPRESSED = (".gz", ".br", ".zst")  # what servers are given beside a file, by somebody else
 
 
 class NotMadeError(RuntimeError):
@@ -138,11 +142,14 @@ class Output:
         self._adopt()
         made = {name for name, entry in self.entries.items() if not self._stands(name, entry.digest)}
         gone = self.before.entries.keys() - self.entries.keys()
+        self.others -= _compressed(made | gone)
         ledger = Ledger(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
         ledger.fingerprint, ledger.sources, ledger.due = fingerprint, sources or {}, due
         ledger.traces = list(self.traces)
         if made or gone or self.others != self.before.others or not ledger.tree:
             self._change_places(made, gone, ledger)
+        elif ledger.behind and self.spare.is_dir():
+            self._catch_up(ledger)  # the build before was killed before it did
         else:
             write_ledger(self.workshop / "ledger", ledger)
         self.discard()
@@ -252,6 +259,16 @@ class Output:
         os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
         if not self.first and self.next.exists():
             self.next.rename(self.spare)
+            self._catch_up(ledger)
+
+    def _catch_up(self, ledger: Ledger) -> None:
+        """The folder that was served until now holds nothing either that this build took away."""
+        there = ledger.entries.keys() | self.others
+        stale = ledger.behind | _compressed(ledger.behind) | self.before.others
+        remove(stale - there, self.spare)
+        link(stale & there, self.folder, self.spare)
+        ledger.behind = frozenset()
+        write_ledger(self.workshop / "ledger", ledger)
 
     def _prepare(self, made: set[str], gone: set[str]) -> None:
         """`next` becomes what is served, but for what this build changes anyway."""
@@ -264,3 +281,8 @@ class Output:
             shutil.rmtree(self.spare, ignore_errors=True)
             self.next.mkdir()
             link(ours | self.others, self.folder, self.next)
+
+
+def _compressed(names: Iterable[str]) -> frozenset[str]:
+    """The names under which `names` may lie compressed beside themselves."""
+    return frozenset(f"{name}{ending}" for name in names for ending in COMPRESSED)

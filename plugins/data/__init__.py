@@ -15,7 +15,7 @@ from pelican import signals
 from plugins.build.build import Build
 from plugins.build.kept import kept
 from plugins.build.receivers import connect
-from plugins.data.library import Data, Library, read_library
+from plugins.data.library import Data, Library, read_entries, with_pictures
 from plugins.data.noted import noted
 from plugins.data.words import spoken
 from plugins.languages.language import Languages
@@ -24,7 +24,9 @@ from plugins.languages.language import Languages
 def read(build: Build) -> None:
     """The library of this build."""
     place = build.cache_path / "library.pickle"
-    library: Library = kept(place, build.fingerprint, partial(read_library, build.path / "data"))
+    folder = build.path / "data"
+    entries: Library = kept(place, build.fingerprint, partial(read_entries, folder))
+    library = with_pictures(entries, folder)
     words = spoken(library, build.get(Languages).shown.values())
     build.add(Data(noted(library, build.dependencies, "data"), noted(words, build.dependencies, "words")))
 

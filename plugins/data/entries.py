@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 
 @dataclass(frozen=True)
@@ -98,12 +98,24 @@ class Fact:
         return self.period.replace("-", "–")
 
 
+class Consented(Protocol):
+    """A picture of somebody, who may change their mind."""
+
+    @property
+    def consent_ended(self) -> date | None:
+        """The day from which on they do not want to be shown."""
+
+
 @dataclass(frozen=True)
 class Credit:
-    """Who made a picture, as it is to be said; the key is the path of the picture below the content folder."""
+    """Who made a picture, as it is to be said; the key is the path of the picture below the content folder.
+
+    From the day `consent_ended` on nobody is shown the picture any more.
+    """
 
     key: str
     credit: str
+    consent_ended: date | None = None
 
 
 def unfit(contact: Contact, today: date) -> str:
@@ -115,3 +127,8 @@ def unfit(contact: Contact, today: date) -> str:
     if contact.expires <= today:
         return f"expired on {contact.expires.isoformat()}"
     return ""
+
+
+def ended_on(picture: Consented, today: date) -> bool:
+    """Whether those who are in `picture` do not want it to be shown any more on `today`."""
+    return picture.consent_ended is not None and picture.consent_ended <= today

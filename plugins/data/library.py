@@ -1,6 +1,6 @@
 """The library: everything in content/data that pages refer to by key, read once for each build."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +40,31 @@ class Data:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
-OPTIONAL = ("facts", "security", "pictures", "pocket")
+OPTIONAL = ("facts", "security", "pocket")
 
 
 def read_library(folder: Path) -> Library:
     """The library in `folder`; whatever is wrong in its files is in `problems`."""
+    return with_pictures(read_entries(folder), folder)
+
+
+def with_pictures(library: Library, folder: Path) -> Library:
+    """`library` with who made the pictures, which is kept nowhere: consent to one may end."""
+    if not (folder / "pictures.toml").exists():
+        return library
+    file, problems = read_data_file(folder, "pictures.toml")
+    pictures, misfits = records(file, file.tables, Credit, '["{}"]')
+    return replace(
+        library,
+        pictures=pictures,
+        files=library.files | {"pictures": file},
+        problems=(*library.problems, *problems, *misfits),
+        broken=library.broken | ({"pictures"} if problems else set()),
+    )
+
+
+def read_entries(folder: Path) -> Library:
+    """The library in `folder` without the pictures."""
     files: dict[str, DataFile] = {}
     problems: list[Problem] = []
     broken = set()
@@ -65,8 +85,6 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
     )
     sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
     terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
-    shown = files.get("pictures", DataFile("data/pictures.toml", "", {}))
-    pictures, wrong_pictures = records(shown, shown.tables, Credit, '["{}"]')
     topics, wrong_topics = _tables(files["topics"])
     retired, wrong_retired = _texts(files["contacts"], "retired")
     entries = {
@@ -75,7 +93,6 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "street": book.get("office", {}).get("street", {}),
         "sources": sources,
         "terms": terms,
-        "pictures": pictures,
         "topics": topics,
         "declared": {
             "contacts": frozenset(book.get("contact", {})),
@@ -87,7 +104,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "manual": files["manual"].tables,
         "files": files,
     }
-    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_pictures, *wrong_topics, *wrong_retired]
+    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_retired]
 
 
 def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:

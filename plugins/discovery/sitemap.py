@@ -3,6 +3,8 @@
 from typing import Any
 from xml.sax.saxutils import escape
 
+from plugins.document import modified
+
 START = """<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 """
@@ -25,15 +27,15 @@ def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str
         for a in document.alternates
         if a.document and a.document.indexed
     ]
-    if document.key == "home":
+    if document.key == "home" or not found:
         return [*found, ("x-default", f"{site_url}/")]
     return [*found, ("x-default", dict(found).get(default_lang, found[0][1]))]
 
 
 def _entry(document: Any, site_url: str, default_lang: str) -> str:
-    days = [day for day in (document.published, document.reviewed) if day]
+    day = modified(document)
     lines = [f"  <loc>{site_url}/{document.url}</loc>"]
-    lines += [f"  <lastmod>{max(days).isoformat()}</lastmod>"] if days else []
+    lines += [f"  <lastmod>{day.isoformat()}</lastmod>"] if day else []
     lines += [
         f'  <xhtml:link rel="alternate" hreflang="{hreflang}" href="{href}" />'
         for hreflang, href in hreflangs(document, site_url, default_lang)

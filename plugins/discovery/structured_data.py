@@ -2,10 +2,10 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from plugins.data.entries import Contact
+from plugins.document import modified
 
 # What the forms of files are called (IANA media types).
 MEDIA = {"CSV": "text/csv", "JSON": "application/json"}
@@ -56,7 +56,6 @@ def _organisation(publisher: Publisher) -> dict[str, Any]:
 
 
 def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
-    published = document.published or document.reviewed
     images = [f"{publisher.url}/{one.web.url}" for one in document.pictures]
     return {
         "@type": kind,
@@ -64,16 +63,16 @@ def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
         "description": document.summary,
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
-        "datePublished": published.isoformat(),
-        "dateModified": max(published, document.reviewed or published, *_changed(document)).isoformat(),
+        "datePublished": (document.published or document.reviewed).isoformat(),
+        **_modified(document),
         "publisher": {"@type": "NGO", "name": publisher.name},
     } | ({"image": images} if images else {})
 
 
-def _changed(document: Any) -> list[date]:
-    """The days on which a published text was corrected or withdrawn."""
-    withdrawn = [document.withdrawn.day] if document.withdrawn else []
-    return [change.day for change in document.corrections] + withdrawn
+def _modified(document: Any) -> dict[str, str]:
+    """The day from which on the text is as it is, the same as in the sitemap."""
+    day = modified(document)
+    return {"dateModified": day.isoformat()} if day else {}
 
 
 def _book(document: Any, publisher: Publisher) -> dict[str, Any]:
@@ -98,7 +97,7 @@ def _dataset(document: Any, publisher: Publisher) -> dict[str, Any]:
         "description": document.summary,
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
-        "dateModified": document.reviewed.isoformat(),
+        **_modified(document),
         "license": "https://creativecommons.org/licenses/by-sa/4.0/",
         "creator": {"@type": "NGO", "name": publisher.name},
     } | ({"distribution": files} if files else {})
@@ -111,6 +110,7 @@ def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
         "position": document.order[-1][0],
+        **_modified(document),
     }
     return chapter | ({"isPartOf": _book(cover, publisher)} if cover else {})
 

@@ -40,7 +40,8 @@ class Standing:
     @property
     def shows(self) -> str:
         """Everything a page can say of it."""
-        newer = f"{self.source.url} {self.source.title} {self.change}" if self.state == "stale" else ""
+        seen = (self.source.url, self.source.title, self.change, self.added_there) if self.state == "stale" else ()
+        newer = " ".join(map(str, seen))
         return f"{self.state} {newer}"
 
     @property
@@ -48,6 +49,12 @@ class Standing:
         """The translation's own headings below which its source says something else now."""
         changed = {heading.anchor for heading in self.change.changed} if self.change else set()
         return tuple(heading for heading in self.document.headings if heading.anchor in changed)
+
+    @property
+    def added_there(self) -> tuple[Heading, ...]:
+        """The source's headings that are new since, as its readers see them: without what was withdrawn from them."""
+        added = {heading.anchor for heading in self.change.added} if self.change else set()
+        return tuple(heading for heading in self.source.headings if heading.anchor in added)
 
 
 @dataclass(frozen=True)
@@ -59,10 +66,10 @@ class Texts:
 
 
 def standings(documents: Iterable[Any], languages: Iterable[str], texts: Texts) -> list[Standing]:
-    """Every key in every language of the site, drafts counted as missing."""
+    """Every key in every language of the site, drafts and what is withdrawn counted as missing."""
     keys: dict[str, dict[str, Any]] = {}
     for document in documents:
-        if document.file and not document.draft:
+        if document.file and not document.draft and not document.withdrawn:
             keys.setdefault(document.key, {})[document.lang] = document
     codes = list(languages)
     return [found for pages in keys.values() for found in _of_key(pages, codes, texts)]

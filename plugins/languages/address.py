@@ -32,6 +32,11 @@ KINDS: tuple[tuple[str, str], ...] = (
 )
 
 KIND = re.compile("|".join(f"(?P<kind_{place}>{pattern})" for place, (pattern, _) in enumerate(KINDS)))
+# Keys of the pages that the build makes itself; lists come and go with what they list.
+MADE = re.compile(
+    r"style-guide|topics/.+|manual/(?:whole|terms)"
+    r"|(?:news|press)/(?:\d{4}(?:/\d{2})?|page/\d+)|press/(?:corrections|pictures)"
+)
 NUMBERED = re.compile(r"(?P<number>\d{2})-(?P<name>.+)")
 CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNNUMBERED = 100

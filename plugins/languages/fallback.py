@@ -52,13 +52,15 @@ def fallbacks(
 ) -> Iterator[Fallback]:
     """One for each page that is missing in a language, from the first of that language's own list that has it.
 
-    Drafts stand in for nothing. `links` gives a text with its links led to the pages of a language.
+    Drafts stand in for nothing, nor do withdrawn pages where another language has the page. `links` gives a text with
+    its links led to the pages of a language.
     """
     keys: dict[str, dict[str, Any]] = {}
     for document in documents:
         keys.setdefault(document.key, {})[document.lang] = document
     for key, pages in keys.items():
-        finished = {lang: page for lang, page in pages.items() if not page.draft}
+        whole = {lang: page for lang, page in pages.items() if not page.draft}
+        finished = {lang: page for lang, page in whole.items() if not page.withdrawn} or whole
         for lang, language in languages.items():
             original = next((finished[code] for code in (*language.fallback, *languages) if code in finished), None)
             if lang not in pages and key not in OWN and original:

@@ -9,7 +9,7 @@ from plugins.languages.fallback import fallbacks, led_to
 from plugins.languages.language import Language
 
 DATED = {"news": "news", "press": "release"}
-GENERATED = {"archive", "not-found"}
+GENERATED = {"archive", "not-found", "withdrawn"}  # nobody looks for these by their title
 UNLISTED = {*DATED.values(), *GENERATED}
 
 
@@ -54,7 +54,8 @@ class Site:
 
     def chosen(self, lang: str, keys: Iterable[str]) -> list[Any]:
         """What readers of `lang` are shown of `keys`, in the order of `keys`."""
-        return [self._shown[lang, key] for key in keys if (lang, key) in self._shown]
+        found = (self._shown[lang, key] for key in keys if (lang, key) in self._shown)
+        return [document for document in found if not document.withdrawn]
 
     def children(self, document: Any) -> list[Any]:
         """The pages directly below `document`, in order; dated ones are left to the lists."""
@@ -63,7 +64,7 @@ class Site:
 
     def dated(self, lang: str, section: str) -> list[Any]:
         """News or press releases as readers of one language are shown them, newest first."""
-        found = [one for one in self._kinds.get((lang, DATED[section]), ()) if one.published and not one.withdrawn]
+        found = [one for one in self._kinds.get((lang, DATED[section]), ()) if one.published]
         return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
 
     def homes(self) -> list[Any]:

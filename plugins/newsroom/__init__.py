@@ -5,7 +5,7 @@ Hears    `page_generator_finalized`: gathers the lists once all pages are read;
          or leads on;
          `page_writer_finalized`: the list pages that have no file of their own, the feeds, the files of releases.
          When all is published, the ledger is renewed, and those who publish are told what falls due next.
-         Withdrawn texts leave lists and feeds; their pages stay and say so, and stand on the page of corrections.
+         What is withdrawn stands on the page of corrections and in its feed, with the reason only.
          The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
 Adds     the part Newsroom; `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every
          template, and to the pages that a feed belongs to; `downloads` and `pictures` to releases.
@@ -20,11 +20,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from pelican import signals
 
+from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
-from plugins.build.digest import digest
 from plugins.build.kept import Known
 from plugins.build.receivers import connect
 from plugins.data.library import Data
@@ -32,8 +33,18 @@ from plugins.document import Document
 from plugins.editions.download import offer
 from plugins.embargo import notice
 from plugins.languages.formats import month
+from plugins.languages.language import Languages
 from plugins.languages.site import DATED, Site
-from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
+from plugins.newsroom.addresses import (
+    LEDGER,
+    REDIRECTS,
+    Unpublished,
+    addresses,
+    gone,
+    led_on,
+    page_of_redirect,
+    renewed,
+)
 from plugins.newsroom.corrections import corrections
 from plugins.newsroom.feed import Feed, atom, feeds_of
 from plugins.newsroom.forms import artifacts, downloads
@@ -45,7 +56,7 @@ from plugins.newsroom.offered import artifacts as picture_artifacts
 from plugins.newsroom.picture_library import picture_library
 from plugins.newsroom.pictures import read_kit
 from plugins.reading.found import Withheld
-from plugins.rendering.keys import Keys
+from plugins.withdrawal import notice as notice_of_withdrawals
 
 
 @dataclass(frozen=True)
@@ -62,7 +73,8 @@ def gather_lists(build: Build) -> None:
     """Lists join the site; every index page of a dated section gets a feed."""
     site, words = build.get(Site), build.get(Data).spoken
     releases = _releases(site)
-    kits = {folder: offered(folder) for folder in {kit_folder(build.path, page) for page in releases}}
+    folders = {kit_folder(build.path, page) for page in releases}
+    kits = {folder: offered(folder, build.local_day) for folder in sorted(folders)}
     for page in releases:
         page.pictures = kits[kit_folder(build.path, page)]
     archives = _archives(build, site, words.topics)
@@ -97,8 +109,8 @@ def write(build: Build) -> None:
     for page in newsroom.made:
         build.plan.add_page(page, *page.listing.entries)
     for feed, entries in newsroom.feeds:
-        _write_feed(build, feed.url, atom, feed, entries)
-        _write_feed(build, feed.as_json.url, json_feed, feed, entries)
+        for name, form in ((feed.url, atom), (feed.as_json.url, json_feed)):
+            build.plan.add_artifact(_feed(build, name, form, feed, entries))
     _write_redirects(build)
     _add_artifacts(build, newsroom)
     if build.publishing:
@@ -108,7 +120,8 @@ def write(build: Build) -> None:
 def _write_redirects(build: Build) -> None:
     file = build.path / REDIRECTS
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    for old, new in redirects(build.path).items():
+    removed = unpublished(build).removed
+    for old, new in led_on(redirects(build.path), removed).items():
         line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
         fix = "Remove the line: what stands there now is shown."
         claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
@@ -125,14 +138,18 @@ def _add_artifacts(build: Build, newsroom: Newsroom) -> None:
 
 
 def _releases(site: Site) -> list[Any]:
-    return [page for page in site.documents if page.kind == "release" and not page.withdrawn]
+    return [page for page in site.documents if page.kind == "release"]
 
 
-def _write_feed(build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]) -> None:
-    of_texts = build.get(Keys).of_texts(name, (feed.home, *entries))
-    make = partial(form, feed, entries, build.site_url, build.settings["SITENAME"])
-    claim = Claim(name, feed.home.file or feed.home.made_from, "a feed")
-    build.plan.add_file(claim, make, digest(of_texts, feed.title, feed.home.summary))
+def _feed(build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]) -> Artifact:
+    inputs = (form, feed, tuple(entries), build.site_url, build.settings["SITENAME"])
+    source = feed.home.file or feed.home.made_from
+    return Artifact(name, feed.lang, _feed_text, inputs, source=source)
+
+
+def _feed_text(speaking: Environment, form: Callable[..., str], feed: Feed, *told: Any) -> bytes:
+    changes = speaking.get_template("editions/changes.html")
+    return form(feed, *told, lambda entry: str(changes.render(page=entry)).strip()).encode()
 
 
 def kit_folder(content: Path, page: Any) -> Path:
@@ -147,7 +164,7 @@ def check_kits(build: Build) -> None:
         if page.kind == "release" and (folder := kit_folder(build.path, page)).is_dir():
             spoken.setdefault(folder, []).append(page.lang)
     for folder, languages in spoken.items():
-        build.problems += read_kit(folder, languages)[1]
+        build.problems += read_kit(folder, languages, build.local_day)[1]
 
 
 def check_addresses(build: Build) -> None:
@@ -156,7 +173,8 @@ def check_addresses(build: Build) -> None:
     if not build.publishing:
         return
     if ledger.exists():
-        build.problems += gone(ledger.read_text(encoding="utf-8"), set(public(site)), redirects(build.path))
+        text, leading = ledger.read_text(encoding="utf-8"), redirects(build.path)
+        build.problems += gone(text, set(public(site)), leading, unpublished(build))
     days = [page.published for page in site.documents if page.kind == "release" and page.published]
     for missing in missing_months(days, build.now.date()):
         print(f"Note: no release is dated {missing}.", file=sys.stderr)
@@ -167,6 +185,14 @@ def public(site: Site) -> list[str]:
     return addresses(page.save_as for page in (*site.documents, *site.fallbacks))
 
 
+def unpublished(build: Build) -> Unpublished:
+    """The addresses that were taken back."""
+    languages, withheld = build.get(Languages).shown, build.get(Withheld)
+    keys = withheld.unpublished - withheld.withdrawals.removed
+    sleeping = frozenset(f"{lang}/{key}/" for lang in languages for key in keys)
+    return Unpublished(withheld.withdrawals.removed_addresses(languages), sleeping)
+
+
 def redirects(content: Path) -> dict[str, str]:
     """The new addresses by the old ones, as staff wrote them down."""
     file = content / REDIRECTS
@@ -175,11 +201,13 @@ def redirects(content: Path) -> dict[str, str]:
 
 def tell_due(build: Build, addresses: list[str]) -> None:
     """Those who publish learn what is still withheld; what is public now is written down."""
-    for line in notice(build.get(Withheld).awaited):
+    withheld = build.get(Withheld)
+    for line in (*notice(withheld.awaited), *notice_of_withdrawals(withheld.withdrawals)):
         print(line, file=sys.stderr)
-    ledger = build.path / LEDGER
+    ledger, removed = build.path / LEDGER, unpublished(build).removed
     if ledger.exists():
-        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses), "utf-8")
+        forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
+        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses, forgotten), "utf-8")
 
 
 def register() -> None:

@@ -1,19 +1,10 @@
 """What was corrected or withdrawn: a page for each language, the latest change first, and a feed beside it."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any
 
-from plugins.document import Document
+from plugins.document import Document, changed
 from plugins.languages.site import Site
 from plugins.newsroom.lists import Listing, archive
-
-
-def changed(document: Any) -> date | None:
-    """The day of the latest change to a published text; None when it stands as it was published."""
-    days = [change.day for change in document.corrections]
-    days += [document.withdrawn.day] if document.withdrawn else []
-    return max(days, default=None)
 
 
 def corrections(site: Site, names: dict[str, str]) -> Iterator[Document]:

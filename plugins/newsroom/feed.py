@@ -1,7 +1,7 @@
 """Atom feeds (RFC 4287): the news and the releases of one language, with their full text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -9,9 +9,12 @@ from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
+from plugins.document import changed
 from plugins.languages.site import DATED
 from plugins.pictures.markup import alone
 
+Changes = Callable[[Any], str]
+WITHDRAWN = time(0, 0, 1)  # a text may be withdrawn on the day on which it was published
 ROOTED = re.compile(r'(?P<before>\b(?:href|src)=")/(?!/)')
 
 
@@ -43,13 +46,20 @@ def feeds_of(site: Any, archives: Iterable[Any], site_name: str, length: int) ->
     further = [page for page in archives if page.key.startswith("topics/") or page.key == "press/corrections"]
     found += [(feed_of(page, site_name), page.listing.entries) for page in further]
     own = [
-        (feed, [entry for entry in entries if entry.published and not entry.tongue][:length]) for feed, entries in found
+        (feed, [entry for entry in entries if _dated(entry) and not entry.tongue][:length]) for feed, entries in found
     ]
     return [(feed, entries) for feed, entries in own if entries]
 
 
-def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
-    """The feed as a text; `site_url` is absolute, without a slash at its end."""
+def unsaid(entry: Any) -> str:
+    """What is said of changes where nobody says anything."""
+    return ""
+
+
+def atom(feed: Feed, entries: list[Any], site_url: str, author: str, changes: Changes = unsaid) -> str:
+    """The feed as a text; `site_url` is absolute, without a slash at its end; `changes` says as HTML what was corrected
+    in an entry, or why it was withdrawn.
+    """
     document = Atom1Feed(
         title=feed.title,
         link=f"{site_url}/{feed.home.url}",
@@ -65,10 +75,10 @@ def atom(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
             title=entry.title,
             link=link,
             unique_id=get_tag_uri(link, _moment(entry.published)),
-            description=entry.summary,
-            content=absolute_links(entry.content, site_url),
+            description=summary(entry),
+            content=absolute_links(changes(entry) + entry.content, site_url),
             pubdate=_moment(entry.published),
-            updateddate=_moment(max([entry.published, *(change.day for change in entry.corrections)])),
+            updateddate=updated(entry),
             author_name=author,
         )
     return str(document.writeString("utf-8"))
@@ -80,5 +90,21 @@ def absolute_links(html: str, site_url: str) -> str:
     return ROOTED.sub(rf"\g<before>{parts.scheme}://{parts.netloc}/", alone(html))
 
 
-def _moment(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=UTC)
+def summary(entry: Any) -> str:
+    """An entry in one sentence; of what is withdrawn, the reason."""
+    return str(entry.withdrawn.what if entry.withdrawn else entry.summary)
+
+
+def updated(entry: Any) -> datetime | None:
+    """When an entry became what it is. To withdraw it is always later than to publish or correct it on that day."""
+    if entry.withdrawn:
+        return datetime.combine(_dated(entry) or entry.withdrawn.day, WITHDRAWN, tzinfo=UTC)
+    return _moment(_dated(entry))
+
+
+def _dated(entry: Any) -> date | None:
+    return max((day for day in (entry.published, changed(entry)) if day), default=None)
+
+
+def _moment(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), tzinfo=UTC) if day else None

@@ -74,7 +74,7 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
         "contact": _contact(contact, page.lang),
         "licence": "CC-BY-SA-4.0",
-        "translations": {a.language.code: address(a.document) for a in page.alternates if a.document},
+        "translations": {one.lang: address(one) for one in _translations(page)},
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -134,6 +134,11 @@ def _pack(speaking: Environment, page: Any) -> bytes:
     if pictures:
         found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
     return kit(found, pictures, page.pictures, page.lang, page.published)
+
+
+def _translations(page: Any) -> list[Any]:
+    """The release in every language in which it can be read, its own included."""
+    return [one.document for one in page.alternates if one.document and not one.document.withdrawn]
 
 
 def _make(speaking: Environment, form: Form, page: Any) -> bytes:

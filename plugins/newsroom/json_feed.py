@@ -3,11 +3,12 @@
 import json
 from typing import Any
 
-from plugins.newsroom.feed import Feed, absolute_links
+from plugins.document import changed
+from plugins.newsroom.feed import Changes, Feed, absolute_links, summary, unsaid, updated
 
 
-def json_feed(feed: Feed, entries: list[Any], site_url: str, author: str) -> str:
-    """The feed as a text; `site_url` is absolute, without a slash at its end."""
+def json_feed(feed: Feed, entries: list[Any], site_url: str, author: str, changes: Changes = unsaid) -> str:
+    """The feed as a text; `site_url` is absolute, without a slash at its end; `changes` as in the Atom feed."""
     values = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -16,22 +17,24 @@ def json_feed(feed: Feed, entries: list[Any], site_url: str, author: str) -> str
         "description": feed.home.summary,
         "language": feed.lang,
         "authors": [{"name": author}],
-        "items": [_item(entry, site_url) for entry in entries],
+        "items": [_item(entry, site_url, changes(entry)) for entry in entries],
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(entry: Any, site_url: str) -> dict[str, Any]:
+def _item(entry: Any, site_url: str, changes: str) -> dict[str, Any]:
     item = {
         "id": f"{site_url}/{entry.url}",
         "url": f"{site_url}/{entry.url}",
         "title": entry.title,
-        "summary": entry.summary,
-        "content_html": absolute_links(entry.content, site_url),
-        "date_published": f"{entry.published.isoformat()}T00:00:00Z",
+        "summary": summary(entry),
+        "content_html": absolute_links(changes + entry.content, site_url),
         "language": entry.lang,
         "tags": list(entry.topic_keys),
     }
-    if entry.corrections:
-        item["date_modified"] = f"{entry.corrections[0].day.isoformat()}T00:00:00Z"
+    if entry.published:
+        item["date_published"] = f"{entry.published.isoformat()}T00:00:00Z"
+    latest = updated(entry)
+    if changed(entry) and latest:
+        item["date_modified"] = f"{latest:%Y-%m-%dT%H:%M:%SZ}"
     return item

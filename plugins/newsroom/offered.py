@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -41,9 +42,9 @@ class Offered:
     shows: str
 
 
-def offered(folder: Path) -> tuple[Offered, ...]:
+def offered(folder: Path, today: date = date.min) -> tuple[Offered, ...]:
     """The pictures of the kit in `folder` that can be shown; what is wrong with others is said by `read_kit`."""
-    found = read_kit(folder, ())[0] if folder.is_dir() else []
+    found = read_kit(folder, (), today)[0] if folder.is_dir() else []
     return tuple(_offered(picture, folder, seen) for picture in found if (seen := _seen(picture, folder)))
 
 

@@ -6,8 +6,10 @@ Each needs credit, licence, a statement of consent, and a caption and an alterna
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from plugins.data.entries import ended_on
 from plugins.data.records import read_data_file, records
 from plugins.document import Problem
 from plugins.newsroom.image import measured
@@ -18,7 +20,9 @@ NAME = re.compile(r"[a-z0-9-]+\.[a-z]+")
 
 @dataclass(frozen=True)
 class Picture:
-    """`consent` says who agreed to what; `caption` and `alt` by language."""
+    """`consent` says who agreed to what, and `consent_ended` from which day on they do not want it to be shown any
+    more; `caption` and `alt` by language.
+    """
 
     key: str
     file: str
@@ -27,15 +31,16 @@ class Picture:
     consent: str
     caption: dict[str, str]
     alt: dict[str, str]
+    consent_ended: date | None = None
 
 
-def read_kit(folder: Path, languages: Iterable[str]) -> tuple[list[Picture], list[Problem]]:
-    """The pictures of the kit in `folder`, and everything that keeps them from being given away."""
+def read_kit(folder: Path, languages: Iterable[str], today: date = date.min) -> tuple[list[Picture], list[Problem]]:
+    """The pictures of the kit in `folder` that may be shown on `today`, and what keeps them from being given away."""
     file, problems = read_data_file(folder, DESCRIPTION)
     shown = f"kits/{folder.name}/{DESCRIPTION}"
     found, misfits = records(file, file.tables.get("picture", {}), Picture, "[picture.{}]")
     wrong = [Problem(shown, one.line, one.what, one.mend) for one in (*problems, *misfits)]
-    pictures = list(found.values())
+    pictures = [picture for picture in found.values() if not ended_on(picture, today)]
     for picture in pictures:
         line = file.line_of(f"[picture.{picture.key}]")
         wrong += [Problem(shown, line, *said) for said in _lacking(picture, folder, languages)]

@@ -15,7 +15,7 @@ from pelican.generators import StaticGenerator
 
 from plugins.build.build import Build
 from plugins.build.claims import Claim
-from plugins.build.manifest import NEVER
+from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
 from plugins.reading.found import Withheld
 
@@ -64,7 +64,7 @@ def publish(pelican: Pelican) -> None:
         raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
     awaited = build.get(Withheld).awaited.values()
     due = min((moment.timestamp() for moment in awaited), default=NEVER)
-    gone = build.output.publish(build.fingerprint, build.sources, due)
+    gone = build.output.publish(build.fingerprint, unnamed(build.sources), due)
     if gone:
         _tell(f"Removed {len(gone)} files that no longer belong.")
     for tell in build.on_published:

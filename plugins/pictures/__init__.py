@@ -54,6 +54,7 @@ def show(build: Build) -> None:
     for document, names in shows:
         _put(document, {name: found[name] for name in sorted(names)}, told, build)
     pictures = [one for name, one in found.items() if name in drawn and isinstance(one, Picture) and one.colour]
+    album.forget(found, pictures)
     build.add(Shown(album, pictures, linked))
 
 

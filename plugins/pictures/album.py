@@ -12,7 +12,7 @@ from plugins.build.digest import digest
 from plugins.build.file_stat import Sighting
 from plugins.build.parallel import spread
 from plugins.pictures.drawing import size
-from plugins.pictures.picture import Flaw, Picture, PictureError, is_drawing
+from plugins.pictures.picture import FORMS, Flaw, Picture, PictureError, is_drawing
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,16 @@ class Album:
     def key(self, picture: Picture, width: int, form: str) -> str:
         """The digest of all that decides what `made` returns."""
         return digest(self.how, picture.digest, str(width), form)
+
+    def forget(self, found: Mapping[str, Picture | Flaw], made: Iterable[Picture]) -> None:
+        """Nothing is kept but what is known of `found` by name, and the files of the pictures that are `made`."""
+        notes = {f"{self.sight(name)}.json" for name in found}
+        files = {
+            f"{self.key(picture, width, form)}.{form}" for picture in made for width in picture.widths for form in FORMS
+        }
+        for file in self.memory.iterdir() if self.memory.is_dir() else ():
+            if file.name not in notes | files:
+                file.unlink(missing_ok=True)
 
     def _found(self, name: str) -> Picture | Flaw:
         note = self.memory / f"{self.sight(name)}.json"

@@ -6,31 +6,40 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
          Document, the address among them, so that nothing about a page is decided anywhere else;
          `page_generator_finalized`: what was read is kept, while other cores are at work;
          `page_writer_finalized`: known pages are written too.
-Adds     the parts Found (plugins.reading.found): the documents, those read just now and those known; and Withheld: what
-         the public does not see yet.
-Settings PATH, PAGE_PATHS, PAGE_EXCLUDES, SITEURL, CACHE_PATH, CORES, PUBLISHING, TIMEZONE.
+Adds     the parts Found (plugins.reading.found): the documents, those read just now and those known; Withheld: what the
+         public does not see, yet or any more; and Private: what is kept nowhere.
+Settings PATH, PAGE_PATHS, PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, TIMEZONE.
 """
 
 import os
-from functools import cached_property
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, ClassVar
-from zoneinfo import ZoneInfo
 
 from pelican import signals
 from pelican.generators import PagesGenerator
 from pelican.readers import BaseReader, Readers
 
 from plugins.build.build import Build
+from plugins.build.kept import forget
 from plugins.build.receivers import build_of, connect
+from plugins.data.entries import ended_on
 from plugins.data.library import Data
+from plugins.document import Document
 from plugins.embargo import awaiting
+from plugins.languages.catalogue import read_catalogue
+from plugins.languages.formats import long_date
 from plugins.languages.language import Languages
 from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.found import Found, Withheld
+from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
+from plugins.withdrawal import Withdrawals, withdrawals
 
 
 def read_ahead(build: Build) -> None:
@@ -39,7 +48,16 @@ def read_ahead(build: Build) -> None:
     collection = Collection(build.path, _converter(build), store, build.cores, build.program)
     generator = build.get(PagesGenerator)
     found = collection.documents(pages(generator, list(build.get(Languages).shown)), build.sources)
-    build.add(_withheld(found, build))
+    every = list(found.documents.values())
+    awaited = awaiting(every, build.now, build.zone)
+    withdrawn = withdrawals(every, {code: one.fallback for code, one in build.get(Languages).shown.items()})
+    private = _withdraw(found, withdrawn, awaited, build)
+    withheld = private.removed | _withhold(found, awaited, build.publishing)
+    found.leave_out(withheld)
+    hidden = hidden_files(every, found.documents.values())
+    unpublished = frozenset(document.key for document in every if document.file in withheld)
+    build.add(Withheld(withheld | hidden | private.pictures, unpublished, awaited, withdrawn))
+    build.add(private)
     build.add(found)
     generator.settings["PAGE_PATHS"] = list(found.fresh)
 
@@ -48,14 +66,59 @@ def _converter(build: Build) -> Converter:
     return Converter(build.get(Data).library.contacts, build.base_path)
 
 
-def _withheld(found: Found, build: Build) -> Withheld:
-    """In public nobody meets what is not finished or not due; a preview shows it and says so."""
-    awaited = awaiting(found.documents.values(), build.now, ZoneInfo(build.settings["TIMEZONE"]))
-    if build.publishing:
-        return Withheld(found.withhold(awaited), awaited)
-    for document in found.documents.values():
+def _withhold(found: Found, awaited: dict[str, datetime], publishing: bool) -> frozenset[str]:
+    """The files of what is not finished or not due, which in public nobody meets; a preview shows it and says so."""
+    documents = found.documents.values()
+    if publishing:
+        return frozenset(document.file for document in documents if document.draft or document.key in awaited)
+    for document in documents:
         document.due = awaited.get(document.key)
-    return Withheld(frozenset(), awaited)
+    return frozenset()
+
+
+@dataclass(frozen=True)
+class Private:
+    """Files of which nothing may be kept: texts that were `redacted`, or `removed` with their address; `pictures`."""
+
+    redacted: frozenset[str]
+    removed: frozenset[str]
+    pictures: frozenset[str]
+
+
+def _withdraw(found: Found, withdrawn: Withdrawals, awaited: dict[str, datetime], build: Build) -> Private:
+    """What is withdrawn is taken out of every text, before anybody has seen it."""
+    every = list(found.documents.values())
+    pictures = build.get(Data).library.pictures
+    ended = frozenset(key for key, picture in pictures.items() if ended_on(picture, build.local_day))
+    pageless = withdrawn.removed | (_pageless(every, awaited) if build.publishing else frozenset())
+    redaction = Redaction(withdrawn, ended, pageless, partial(_word, build), build.base_path)
+    concerned = [document for document in every if redaction.concerns(document)]
+    for document in concerned:
+        _redact(found, document, redaction, build)
+    removed = frozenset(document.file for document in concerned if document.key in withdrawn.removed)
+    forget(build.cache_path, withdrawn.removed)  # menus and other data may name them still
+    return Private(frozenset(document.file for document in concerned), removed, ended)
+
+
+def _redact(found: Found, document: Document, redaction: Redaction, build: Build) -> None:
+    change = redaction.withdrawn.of(document.lang, document.key)
+    if change:
+        day = long_date(change.day, build.get(Languages).shown[document.lang].formats)
+        found.put(redaction.tombstone(document, f"{_word(build, document.lang)}, {day}"))
+    else:
+        redaction.redact(document)
+
+
+def _pageless(documents: list[Document], awaited: Container[str]) -> frozenset[str]:
+    """The keys of which readers see nothing in any language."""
+    seen = {document.key for document in documents if not document.draft and document.key not in awaited}
+    return frozenset(document.key for document in documents) - seen
+
+
+def _word(build: Build, lang: str) -> str:
+    """How the language says that something is withdrawn."""
+    folder, kept = Path(build.settings["TRANSLATIONS_PATH"]), build.cache_path / "catalogues"
+    return build.once(read_catalogue, folder / lang / "LC_MESSAGES" / "messages.po", kept).gettext("Withdrawn")
 
 
 def pages(generator: PagesGenerator, languages: list[str]) -> list[str]:
@@ -82,7 +145,8 @@ class DocumentReader(BaseReader):
 
 def keep(build: Build) -> None:
     """The next build knows what this one has read."""
-    build.get(Found).remember()
+    private = build.get(Private)
+    build.get(Found).remember(private.redacted | build.get(Withheld).files)
 
 
 def write_known(build: Build) -> None:

@@ -1,6 +1,6 @@
 """All Markdown files at once: those read before come from the store, the others are shared out over the cores."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -39,9 +39,12 @@ class Collection:
         rows = {file: (looks.get(file, ""), keys[file]) for file in files}
         known = {file: remembered(faces[keys[file]], self.text) for file in files if file not in fresh}
 
-        def remember() -> None:
-            if new or rows != before:
-                self.store.put(dict(found), rows)
+        def remember(private: Container[str] = ()) -> None:
+            public = {file: row for file, row in rows.items() if file not in private}
+            wanted = {key for _, key in public.values()}
+            made = {own: parts for own, parts in found if own in wanted}
+            if made or public != before:
+                self.store.put(made, public)
 
         return Found(fresh, dict(known), remember)
 

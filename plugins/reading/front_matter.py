@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.document import Change, Door, Origin, Problem
+from plugins.document import Change, Door, Origin, Problem, Withdrawal
 from plugins.languages.address import KINDS
 from plugins.mendable import MendableError, did_you_mean
 
@@ -17,6 +17,7 @@ MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<time>\d{2}:\d{2}) (?P<zone>
 COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
+ONLY_HERE = "this language only"
 
 
 class FieldError(MendableError):
@@ -87,6 +88,18 @@ def changes(value: str) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
 
+def withdrawal(value: str) -> Withdrawal:
+    """A day, a reason, and perhaps how far it reaches: `2026-11-24 | why | this language only`."""
+    written, *said = [part.strip() for part in value.split("|")]
+    mend = f"Write `2026-11-24 | why`, and behind another | `{ONLY_HERE}` if the other languages stay."
+    if not said or not said[0]:
+        raise FieldError(f"{value!r} does not say why the text was withdrawn.", mend)
+    reach = " ".join(said[1].split()).casefold() if len(said) > 1 else ""
+    if len(said) > 2 or (len(said) == 2 and reach != ONLY_HERE):
+        raise FieldError(f"{' | '.join(said[1:])!r} is not {ONLY_HERE!r}.", mend)
+    return Withdrawal(day(written), text(said[0]), bool(reach))
+
+
 def choice(*options: str) -> Callable[[str], str]:
     """One word of a closed list."""
 
@@ -128,6 +141,7 @@ ALL = frozenset(kind for _, kind in KINDS)
 DATED = frozenset({"news", "release"})
 SOURCED = ALL - {"not-found", "search"}
 MATERIAL = frozenset({"material"})
+WITHDRAWABLE = DATED | {"plain", "advice", "help", "chapter", "material"}
 HOME = frozenset({"home"})
 
 RULES: dict[str, Rule] = {
@@ -144,7 +158,8 @@ RULES: dict[str, Rule] = {
     "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
     "Embargo": Rule("embargo", moment, allowed=DATED),
     "Corrected": Rule("corrections", changes, allowed=DATED | {"plain", "advice", "help", "chapter", "facts"}),
-    "Withdrawn": Rule("withdrawn", change, allowed=DATED),
+    "Withdrawn": Rule("withdrawn", withdrawal, allowed=WITHDRAWABLE),
+    "Withdrawn-Address": Rule("withdrawn_address", choice("remove"), allowed=WITHDRAWABLE),
     "Doors": Rule("doors", doors, HOME, HOME),
     "Popular": Rule("popular_keys", names, HOME, HOME),
     "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL),
@@ -184,7 +199,9 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
         except FieldError as error:
             problems.append(Problem(file, line.number, error.what, error.mend))
         seen.setdefault(line.name, line.number)
-    return values, problems + _missing(seen, file, kind)
+    # Of what is withdrawn an editor may leave nothing but the reason.
+    missing = [] if "Withdrawn" in seen else _missing(seen, file, kind)
+    return values, problems + missing + _address_alone(values, seen, file)
 
 
 def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
@@ -200,6 +217,20 @@ def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
     if not line.value:
         raise FieldError(f"{line.name!r} is empty.", "Write a value or remove the line.")
     return rule
+
+
+def _address_alone(values: dict[str, Any], seen: dict[str, int], file: str) -> list[Problem]:
+    """`Withdrawn-Address` goes with a text that is withdrawn, and in every language."""
+    if "withdrawn_address" not in values:
+        return []
+    line = seen["Withdrawn-Address"]
+    if "Withdrawn" not in seen:
+        what = "Only the address of a text that is withdrawn can be removed."
+        return [Problem(file, line, what, "Add `Withdrawn: 2026-11-24 | why` above this line, or remove this line.")]
+    if "withdrawn" in values and values["withdrawn"].only_here:
+        what = "An address is the same in every language, so it cannot be removed in one of them."
+        return [Problem(file, line, what, f"Remove this line, or `| {ONLY_HERE}`.")]
+    return []
 
 
 def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:

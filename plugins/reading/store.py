@@ -3,6 +3,8 @@
 The store may be deleted or restored from elsewhere at any time: an entry is found only by the digest of its source and
 of the code that read it, and an entry that is damaged is as good as none. A document is kept in two parts, because most
 of what a build asks of it can be said without its text.
+
+What no file says any more is overwritten at once, for it may have been deleted because it harms somebody.
 """
 
 import os
@@ -14,6 +16,7 @@ from typing import Any, NamedTuple
 
 CHECK = 16  # bytes of the digest that stands before each value
 PATIENCE = 30  # seconds to wait for another build that is writing
+OVERWRITES = 1  # the version from which on nothing that was deleted is left in the file
 # Losing the store costs time and nothing else, so nothing waits for the disk.
 TABLES = """
 PRAGMA synchronous = OFF;
@@ -61,7 +64,7 @@ class Store:
         return {name: (sighting, wanted) for name, sighting, wanted in self._ask("SELECT * FROM files")}
 
     def put(self, new: dict[bytes, Parts], files: dict[str, tuple[str, bytes]]) -> None:
-        """Adds documents and says which file has which; once most of the store is of no file, the rest is forgotten."""
+        """Adds documents and says which file has which; what is of no file is overwritten."""
         try:
             self._write(new, files)
         except sqlite3.DatabaseError:
@@ -79,7 +82,11 @@ class Store:
     def _base(self) -> sqlite3.Connection:
         """The connection of this process; one that was opened before a fork must not be used after it."""
         if self._opened is None or self._opened[0] != os.getpid():
-            self._opened = os.getpid(), sqlite3.connect(self.file, timeout=PATIENCE)
+            base = sqlite3.connect(self.file, timeout=PATIENCE)
+            base.execute("PRAGMA secure_delete = ON")
+            if base.execute("PRAGMA user_version").fetchone() != (OVERWRITES,):
+                base.executescript(f"VACUUM; PRAGMA user_version = {OVERWRITES}")
+            self._opened = os.getpid(), base
         return self._opened[1]
 
     def _begin_anew(self) -> None:
@@ -99,10 +106,8 @@ class Store:
             base.executemany("DELETE FROM files WHERE name = ?", [(name,) for name in before.keys() - files.keys()])
             changed = [(name, *row) for name, row in files.items() if before.get(name) != row]
             base.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
-            (kept,) = base.execute("SELECT count(*) FROM faces").fetchone()
-            if kept > 2 * len(files):
-                for part in Parts._fields:
-                    base.execute(f"DELETE FROM {part}s WHERE key NOT IN (SELECT key FROM files)")
+            for part in Parts._fields:
+                base.execute(f"DELETE FROM {part}s WHERE key NOT IN (SELECT key FROM files)")
 
 
 def _checked(payload: bytes) -> bytes:

@@ -106,6 +106,7 @@ def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
     for name, text in build.once(scripts, modules(build)):
         build.plan.add_file(Claim(name, "", "a script of the search"), partial(str, text))
+    _forget_languages(build)
     wanted = list(_wanted(build))
     _count(build, [(index, document) for index in wanted for document in index.new])
     build.plan.wait_for(WHAT, hand_out(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
@@ -119,12 +120,31 @@ def _wanted(build: Build) -> Iterator[Index]:
         names = kept(build.output, lang, key)
         for name in names or [f"search/{lang}.json"]:
             build.output.claims.claim(Claim(name, "", WHAT))
-        if not names:
+        if names:
+            _forget(build, lang, {document.own for document in documents})
+        else:
             yield Index(lang, documents, key, recall(_memory(build, lang), build.fingerprint) or {})
 
 
 def _memory(build: Build, lang: str) -> Path:
     return build.cache_path / f"search-{lang}.pickle"
+
+
+def _forget(build: Build, lang: str, wanted: set[str]) -> None:
+    """Words of texts that this build does not have, a preview's drafts perhaps, are not kept."""
+    memory = _memory(build, lang)
+    found: dict[str, Statistics] = recall(memory, build.fingerprint) or {}
+    if found.keys() - wanted:
+        remember(memory, build.fingerprint, {own: words for own, words in found.items() if own in wanted})
+    elif not found:
+        memory.unlink(missing_ok=True)
+
+
+def _forget_languages(build: Build) -> None:
+    shown = {_memory(build, lang) for lang in build.get(Languages).shown}
+    for memory in build.cache_path.glob("search-*.pickle"):
+        if memory not in shown:
+            memory.unlink()
 
 
 def _count(build: Build, new: list[tuple[Index, Any]]) -> None:

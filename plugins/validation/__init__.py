@@ -26,7 +26,9 @@ def check(build: Build) -> None:
     """All problems of all files at once; where there is none, notes for those who publish."""
     site = build.get(Site)
     pages = [document for document in site.documents if document.file]
-    known = Known(pages, build.get(Data).library, site.languages, _meant_to_be_seen(build))
+    withheld = build.get(Withheld)
+    seen = _meant_to_be_seen(build)
+    known = Known(pages, build.get(Data).library, site.languages, seen, withheld.files, withheld.unpublished)
     problems = [*find(known, datetime.now(UTC).date() if build.publishing else None), *build.problems]
     if problems:
         stop(problems, build.path)

@@ -15,12 +15,16 @@ BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
 
 @dataclass(frozen=True)
 class Known:
-    """`files` are paths of everything in the content folder, relative to it."""
+    """`files` are paths of everything in the content folder that readers may see, relative to it; `hidden_files` of
+    everything else, and `hidden_keys` those of pages that are there and readers do not see.
+    """
 
     documents: list[Any]
     library: Library
     languages: dict[str, Language]
     files: frozenset[str]
+    hidden_files: frozenset[str] = frozenset()
+    hidden_keys: frozenset[str] = frozenset()
 
     @cached_property
     def by_file(self) -> dict[str, Any]:
@@ -57,7 +61,7 @@ class Known:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys that exist in at least one language."""
-        return frozenset(document.key for document in self.documents)
+        return self.hidden_keys | {document.key for document in self.documents}
 
 
 def visible(names: Iterable[str]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.build.kept import Known, kept, recall, remember
+from plugins.build.kept import Known, forget, kept, recall, remember
 
 
 @pytest.fixture
@@ -44,3 +44,11 @@ def test_known_in_the_next_build(tmp_path):
         assert [known("a"), known("a")] == ["A", "A"]
         known.keep()
     assert asked == ["a"]
+
+
+def test_forget(tmp_path):
+    """What has a word in it that nobody is to read is forgotten, and nothing else."""
+    for name in ("zyqvxj", "other"):
+        remember(tmp_path / f"{name}-kept.pickle", "made by", {"names": [f"press/{name}"]})
+    forget(tmp_path, ["press/zyqvxj"])
+    assert [file.name for file in tmp_path.iterdir()] == ["other-kept.pickle"]

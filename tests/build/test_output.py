@@ -154,16 +154,59 @@ def test_turns(folder):
 
 
 def test_lost(folder):
-    """When somebody deletes the folder, the next build serves the site again and makes only what it lacks."""
+    """When somebody deletes the folder, the next build serves the site again as it was, and makes nothing."""
     built(folder, a_txt="a", b_txt="b", old__c_txt="c")
     built(folder, a_txt="a", b_txt="new")
     shutil.rmtree(folder)
     output = begun(folder)
     kept = [output.keep("a.txt", "key of a"), output.keep("b.txt", "key of new")]
-    assert (kept, names(folder)) == ([True, False], ["a.txt", "b.txt"])
-    output.write("b.txt", "new", "key of new")
-    output.publish()
-    assert (folder / "b.txt").read_text() == "new"
+    assert (kept, names(folder), output.intact()) == ([True, True], ["a.txt", "b.txt"], True)
+
+
+def everywhere(folder):
+    """The bytes of all files in the folder and in the workshop beside it."""
+    return b"".join(path.read_bytes() for path in folder.parent.rglob("*") if path.is_file())
+
+
+def test_nothing_stays_behind(folder):
+    """What a build took away or changed is in neither folder, and no list names it."""
+    built(folder, a_txt="a", page_txt="planted", planted_txt="b")
+    built(folder, a_txt="a", page_txt="planted again", planted_txt="b")
+    assert b"planted" in everywhere(folder)
+    built(folder, a_txt="a", page_txt="clean")
+    assert b"planted" not in everywhere(folder)
+    assert not [path for path in folder.parent.rglob("*planted*")]
+
+
+def test_killed_before_catching_up(folder, monkeypatch):
+    """Where a build was killed before the second folder was clean, the next one cleans it, though it changes nothing."""
+    built(folder, a_txt="a", page_txt="planted")
+    with monkeypatch.context() as patch:
+        patch.setattr(Output, "_catch_up", lambda *_: None)
+        built(folder, a_txt="a", page_txt="clean")
+    assert b"planted" in everywhere(folder)
+    built(folder, a_txt="a", page_txt="clean")
+    assert b"planted" not in everywhere(folder)
+
+
+@pytest.mark.parametrize("ending", [".gz", ".br", ".zst"])
+def test_compressed(folder, ending):
+    """What a server was given beside a file goes with the file, and with what stood in it."""
+    built(folder, a_txt="a", page_txt="planted", gone_txt="planted")
+    for name in ("a.txt", "page.txt", "gone.txt"):
+        (folder / f"{name}{ending}").write_text("planted" if name != "a.txt" else "")
+    built(folder, a_txt="a", page_txt="clean")
+    assert b"planted" not in everywhere(folder)
+    assert names(folder) == ["a.txt", f"a.txt{ending}", "page.txt"]
+
+
+def test_compressed_long_ago(folder):
+    """So does one that several builds have seen there."""
+    built(folder, a_txt="a", page_txt="planted")
+    (folder / "page.txt.gz").write_text("planted")
+    built(folder, a_txt="b", page_txt="planted")
+    built(folder, a_txt="c", page_txt="clean")
+    assert b"planted" not in everywhere(folder)
 
 
 def test_lost_after_first_build(folder):
@@ -183,9 +226,7 @@ def test_restored_elsewhere(folder, tmp_path, copy):
     shutil.copytree(folder.parent / ".output.build", there.parent / ".output.build", copy_function=copy)
     output = begun(there)
     wanted = {"a.txt": "a", "b.txt": "new", "d.txt": "d"}
-    assert [name for name, text in wanted.items() if output.keep(name, f"key of {text}")] == ["a.txt"]
-    for name in ("b.txt", "d.txt"):
-        output.write(name, wanted[name], f"key of {wanted[name]}")
+    assert [name for name, text in wanted.items() if output.keep(name, f"key of {text}")] == [*wanted]
     output.publish()
     assert {name: (there / name).read_text() for name in names(there)} == wanted
 

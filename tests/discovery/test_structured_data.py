@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from plugins.discovery.sitemap import sitemap
 from plugins.discovery.structured_data import Publisher, describe
+from plugins.document import Change
 from plugins.newsroom.offered import Offered, Size
 
 KINDS = [
@@ -90,6 +92,16 @@ def test_reviewed_before_published(describe_file):
     """An article was never modified before it was published."""
     article = describe_file("be/news/2026-11-24-a.md", reviewed=date(2025, 1, 1))[0]
     assert article["dateModified"] == "2026-11-01"
+
+
+@pytest.mark.parametrize(
+    "file", ["be/news/2026-11-24-a.md", "be/press/2026-11-a.md", "be/advice/a.md", "be/manual/a.md"]
+)
+def test_modified_as_in_the_sitemap(describe_file, document, file):
+    """The day of the latest change is the same for every machine, also when a correction came last."""
+    given = {"corrections": (Change(date(2026, 11, 26), "what"),), "reviewed": date(2026, 11, 24)}
+    assert describe_file(file, **given)[0]["dateModified"] == "2026-11-26"
+    assert "<lastmod>2026-11-26</lastmod>" in sitemap([document(file, **given)], "https://example.org", "en")
 
 
 def test_hotline(describe_file):

@@ -70,6 +70,15 @@ def test_minor_without_snapshot(make):
     assert standings(pages, ["be", "en"], texts())[1].state == "stale"
 
 
+def test_added_there(make):
+    """What is new in the source is said by its headings as its readers see them, not as its file has them."""
+    source = make("be", None, headings=(Heading(2, "x", "Old"), Heading(2, "y", "About [Withdrawn]")))
+    then, now = (Block("А", "x", True),), (Block("А", "x", True), Block("About her name", "y", True))
+    one = standings([source, make("en", f"be@{OLD}")], ["be", "en"], texts(then, now))[1]
+    assert [heading.text for heading in one.added_there] == ["About [Withdrawn]"]
+    assert "About [Withdrawn]" in one.shows
+
+
 def test_changed_here(make):
     """The reader is shown what changed by the headings of the page that is read."""
     page = make("en", f"be@{OLD}", headings=(Heading(2, "x", "Own words"), Heading(2, "y", "Other")))

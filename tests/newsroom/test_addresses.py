@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.newsroom.addresses import addresses, gone, page_of_redirect, renewed
+from plugins.newsroom.addresses import Unpublished, addresses, gone, led_on, page_of_redirect, renewed
 from plugins.newsroom.months import missing_months
 
 NAMES = ["be/index.html", "be/news/page/2/index.html", "be/a/index.html", "be/a/a.pdf", "en/style-guide/index.html"]
@@ -27,6 +27,48 @@ def test_gone(redirects, lines):
 def test_renewed():
     """The ledger grows and forgets nothing."""
     assert renewed("be/old/\n", ["be/", "be/new/"]) == "be/\nbe/new/\nbe/old/\n"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["be/press/2026/", "be/press/2026/10/", "be/news/page/2/", "be/topics/labour/", "be/press/corrections/",
+     "be/press/pictures/", "be/manual/whole/", "be/manual/terms/", "en/style-guide/", "zh-hant/news/2026/01/"],
+)  # fmt: skip
+def test_lists_come_and_go(address):
+    """A page that the build makes itself is no promise, and leaves a ledger in which it stands."""
+    assert gone(f"{address}\n", set(), {}) == []
+    assert addresses([f"{address}index.html"]) == []
+    assert renewed(f"be/\n{address}\n", ["be/"]) == "be/\n"
+
+
+@pytest.mark.parametrize("address", ["be/press/2026-10-a/", "be/news/2026-10-01-a/", "be/manual/words/", "be/topics/"])
+def test_what_was_written_is_promised(address):
+    """A page that somebody wrote is."""
+    assert len(gone(f"{address}\n", set(), {})) == 1
+
+
+REMOVED, SLEEPING = "be/press/2026-09-a/", "be/press/2026-10-b/"
+
+
+@pytest.mark.parametrize(
+    ("ledger", "lines"), [(REMOVED, []), (SLEEPING, []), ("be/old/", []), ("be/older/", []), ("be/other/", [1])]
+)
+def test_taken_back(ledger, lines):
+    """What was taken back on purpose, and what only led there, is no problem."""
+    redirects = {"be/old/": REMOVED, "be/older/": SLEEPING}
+    back = Unpublished(frozenset({REMOVED}), frozenset({SLEEPING}))
+    assert [problem.line for problem in gone(f"{ledger}\n", set(), redirects, back)] == lines
+
+
+def test_forgotten():
+    """A removed address leaves the ledger; one that sleeps stays."""
+    assert renewed(f"{REMOVED}\n{SLEEPING}\n", ["be/"], {REMOVED}) == f"be/\n{SLEEPING}\n"
+
+
+def test_not_led_on():
+    """No redirect leads to a removed address, or brings it back."""
+    redirects = {"be/old/": REMOVED, REMOVED: "be/", "be/a/": "be/b/"}
+    assert led_on(redirects, {REMOVED}) == {"be/a/": "be/b/"}
 
 
 def test_redirect():

@@ -1,11 +1,14 @@
 """Atom feeds (RFC 4287)."""
 
+import json
 from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from plugins.document import Change, Withdrawal
 from plugins.newsroom.feed import absolute_links, atom, feed_of
+from plugins.newsroom.json_feed import json_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://example.org"
@@ -98,3 +101,51 @@ def test_absolute_links(html, expected):
 def test_absolute_links_under_a_path():
     """On a site that does not stand at the root of its host, a link has the path once."""
     assert absolute_links('<a href="/site/be/">', f"{SITE}/site") == '<a href="https://example.org/site/be/">'
+
+
+def entry_of(index, document, form=atom, **fields):
+    """What the feed has of an item with these `fields`."""
+    item = document("be/news/2026-11-24-item.md", summary="Коратка", content="<p>Text</p>", **fields)
+    made = form(feed_of(index, "La Strada"), [item], SITE, "La Strada", lambda entry: "<p>What</p>")
+    return ET.fromstring(made).find(f"{ATOM}entry") if form is atom else json.loads(made)["items"][0]
+
+
+CORRECTED = {"published": date(2026, 11, 24), "corrections": (Change(date(2026, 11, 26), "What"),)}
+
+
+def test_corrected(index, document):
+    """A feed says what was corrected, and when the entry became another one."""
+    entry = entry_of(index, document, **CORRECTED)
+    assert entry.findtext(f"{ATOM}content") == "<p>What</p><p>Text</p>"
+    assert entry.findtext(f"{ATOM}updated") == "2026-11-26T00:00:00+00:00"
+
+
+def test_corrected_json(index, document):
+    """So does the one in JSON."""
+    entry = entry_of(index, document, json_feed, **CORRECTED)
+    assert (entry["content_html"], entry["date_modified"]) == ("<p>What</p><p>Text</p>", "2026-11-26T00:00:00Z")
+
+
+@pytest.mark.parametrize("form", [atom, json_feed])
+def test_withdrawn_on_the_same_day(index, document, form):
+    """A reader learns of a withdrawal also on the day on which the text was published."""
+    day = date(2026, 11, 24)
+    before, after = (
+        entry_of(index, document, form, published=day, withdrawn=withdrawn)
+        for withdrawn in (None, Withdrawal(day, "Why", lang="be"))
+    )
+    if form is atom:
+        before, after = ({one.tag.removeprefix(ATOM): one.text for one in entry} for entry in (before, after))
+    assert (before["id"], after["summary"]) == (after["id"], "Why")
+    assert after.get("updated", after.get("date_modified")) > before.get("updated", "2026-11-24T00:00:00Z")
+
+
+def test_undated(index, document):
+    """A page without a day that was corrected has the day of its correction, and an identity that does not change."""
+    item = document("be/manual/a.md", summary="s", corrections=CORRECTED["corrections"])
+    again = document("be/manual/a.md", summary="s", corrections=(Change(date(2027, 1, 1), "More"),))
+    one, other = (
+        ET.fromstring(atom(feed_of(index, ""), [page], SITE, "")).find(f"{ATOM}entry") for page in (item, again)
+    )
+    assert one.findtext(f"{ATOM}id") == other.findtext(f"{ATOM}id")
+    assert one.findtext(f"{ATOM}updated") == "2026-11-26T00:00:00+00:00"

@@ -44,6 +44,30 @@ def folder(tmp_path):
     return place
 
 
+@pytest.mark.parametrize(("today", "shown"), [(date(2026, 11, 27), 1), (date(2026, 11, 28), 0), (date(2027, 1, 1), 0)])
+def test_consent_ended(folder, today, shown):
+    """From the day on which consent ends a picture is not given away."""
+    (folder / "kit.toml").write_text(f"{KIT}consent_ended = 2026-11-28\n", encoding="utf-8")
+    assert (len(offered(folder, today)), len(read_kit(folder, ["en"], today)[0])) == (shown, shown)
+
+
+def test_consent_ended_and_deleted(folder):
+    """Then its file and its words may be deleted too, and nobody asks for them."""
+    (folder / "kit.toml").write_text(
+        '[picture.road]\nfile = "road.jpg"\ncredit = ""\nlicence = ""\nconsent = ""\ncaption = {}\nalt = {}\n'
+        "consent_ended = 2026-11-28\n"
+    )
+    (folder / "road.jpg").unlink()
+    assert read_kit(folder, ["en"], date(2026, 11, 28)) == ([], [])
+
+
+def test_no_day_of_consent(folder):
+    """A day that is none is a problem in its line, so that nobody believes that the picture is gone."""
+    (folder / "kit.toml").write_text(f'{KIT}consent_ended = "yesterday"\n', encoding="utf-8")
+    (problem,) = read_kit(folder, ["en"], date(2026, 11, 28))[1]
+    assert (problem.line, "'consent_ended' is not a day" in problem.what) == (8, True)
+
+
 def test_nothing_wrong(folder):
     """A picture with everything it needs is given away."""
     pictures, problems = read_kit(folder, ["en"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.document import Door
+from plugins.document import Door, Withdrawal
 from plugins.mendable import did_you_mean
 from plugins.reading.front_matter import (
     ALL,
@@ -20,6 +20,7 @@ from plugins.reading.front_matter import (
     read_fields,
     split,
     text,
+    withdrawal,
 )
 
 SPLITS = [
@@ -140,6 +141,62 @@ def test_not_a_door(value):
     """A door without a key or without words is refused."""
     with pytest.raises(FieldError):
         doors(f"help | words\n{value}")
+
+
+@pytest.mark.parametrize(
+    ("value", "only_here"),
+    [
+        ("2026-11-28 | A person could be recognised.", False),
+        ("2026-11-28|A person could\nbe recognised.", False),
+        ("2026-11-28 | A person could be recognised. | this language only", True),
+        ("2026-11-28 | A person could be recognised. | This  Language only", True),
+    ],
+)
+def test_withdrawal(value, only_here):
+    """A withdrawal has a day and a reason, and may say that the other languages stay."""
+    assert withdrawal(value) == Withdrawal(date(2026, 11, 28), "A person could be recognised.", only_here)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "yes",
+        "2026-11-28",
+        "2026-11-28 |",
+        "2026-11-28 | | this language only",
+        "28.11.2026 | Why",
+        "2026-11-31 | Why",
+        "2026-11-28 | Why | this langage only",
+        "2026-11-28 | Why |",
+        "2026-11-28 | Why | this language only | more",
+        "2026-11-28 | Call {contact:hotline}",
+    ],
+)
+def test_not_a_withdrawal(value):
+    """A withdrawal that cannot be understood is refused, so that nobody believes that it holds."""
+    with pytest.raises(FieldError):
+        withdrawal(value)
+
+
+def test_nothing_but_a_withdrawal():
+    """Of a text that is withdrawn nothing else has to stay in its file."""
+    assert read_fields(split("Withdrawn: 2026-11-28 | Why")[0], "be/press/2026-10-a.md", "release")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("Withdrawn: 2026-11-28 | Why\nWithdrawn-Address: remove", []),
+        ("Withdrawn: 2026-11-28 | Why | this language only\nWithdrawn-Address: remove", [2]),
+        ("Withdrawn: 2026-11-28 | Why\nWithdrawn-Address: yes", [2]),
+        ("Withdrawn: 2026-11-28 | Why\nWithdrawn-Adress: remove", [2]),
+        ("Title: a\nWithdrawn-Address: remove", [2]),
+    ],
+)
+def test_address_of_a_withdrawal(source, lines):
+    """An address can go with what is withdrawn in every language, and with nothing else."""
+    _, problems = read_fields(split(source)[0], "be/press/2026-10-a.md", "release")
+    assert [problem.line for problem in problems if "missing" not in problem.what] == lines
 
 
 def test_choice():

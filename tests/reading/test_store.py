@@ -70,10 +70,34 @@ def test_damaged_file(file, rubbish):
 
 
 def test_forgetting(store):
-    """What no file has any more is forgotten once it is most of the store."""
+    """What no file has any more is forgotten."""
     store.put({bytes([n]): A for n in range(100)}, {f"{n}.md": ("", bytes([n])) for n in range(100)})
     store.put({b"new": B}, {"one.md": ("", b"new"), "two.md": ("", b"\x01")})
     assert set(store.faces([b"\x01", b"\x02", b"new"])) == {b"\x01", b"new"}
+
+
+def test_overwritten(store):
+    """No byte of what was forgotten is left in the file, however large it was."""
+    long = Parts(b"zyqvxj face" * 1000, b"zyqvxj text" * 1000)
+    store.put({b"a": A, b"long": long}, FILES | {"zyqvxj.md": ("zyqvxj look", b"long")})
+    assert b"zyqvxj" in store.file.read_bytes()
+    store.put({}, FILES)
+    assert b"zyqvxj" not in store.file.read_bytes()
+
+
+def test_deleted_by_an_older_version(file):
+    """A file that an older version wrote is cleaned of what that had only marked as deleted."""
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as base, base:
+        base.execute("PRAGMA secure_delete = OFF")
+        base.execute("CREATE TABLE texts (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
+        base.execute("INSERT INTO texts VALUES (?, ?)", (b"long", b"zyqvxj" * 1000))
+        base.commit()
+        base.execute("DELETE FROM texts")
+    assert b"zyqvxj" in file.read_bytes()
+    Store(file).files()
+    Store(file).put({b"a": A}, FILES)
+    assert b"zyqvxj" not in file.read_bytes()
 
 
 def test_after_a_fork(store):

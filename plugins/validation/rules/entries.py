@@ -48,8 +48,9 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
     if reason:
         mend = "Make sure that somebody reads what is sent there, then write a day at most a year ahead."
         yield _of(known, "security", "expires", reason, mend)
-    if told.get("contact") not in known.keys:
-        mend = did_you_mean(str(told.get("contact")), known.keys)
+    public = {page.key for page in known.documents}
+    if told.get("contact") not in public:
+        mend = did_you_mean(str(told.get("contact")), public)
         yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", mend)
 
 
@@ -113,9 +114,9 @@ def _menus(known: Known) -> Iterator[Problem]:
 
 
 def _pictures(known: Known) -> Iterator[Problem]:
-    """A picture whose maker is named is there."""
-    for key in known.library.pictures:
-        if key not in known.files:
+    """A picture whose maker is named is there, unless nobody is to see it any more."""
+    for key, picture in known.library.pictures.items():
+        if key not in known.files | known.hidden_files and picture.consent_ended is None:
             mend = did_you_mean(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
             yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", mend)
 

@@ -90,6 +90,14 @@ def test_credit(known, library):
     ]
 
 
+@pytest.mark.parametrize("ended", [None, TODAY])
+def test_pictures_that_nobody_sees(known, library, ended):
+    """A picture that only a withheld text shows is there; one whose consent ended may be deleted."""
+    told = replace(library, pictures={"media/a.jpg": Credit("media/a.jpg", "Ann", ended)})
+    hidden = replace(known(library=told), hidden_files=frozenset() if ended else frozenset({"media/a.jpg"}))
+    assert list(check(hidden)) == []
+
+
 @pytest.mark.parametrize(
     ("values", "what"),
     [

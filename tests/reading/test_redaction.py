@@ -1,0 +1,95 @@
+"""What is withdrawn leaves every text that leads to it or shows it."""
+
+from datetime import date
+
+import pytest
+
+from plugins.document import Withdrawal
+from plugins.reading.read import read_document
+from plugins.reading.redaction import Redaction, hidden_files
+from plugins.withdrawal import Withdrawals
+
+FIELDS = "Title: Title\nSummary: Summary\nReviewed: 2026-11-24\nSources: law\n"
+GONE, REMOVED = "press/2026-10-gone", "press/2026-09-removed"
+REASON = Withdrawal(date(2026, 11, 28), "Why", lang="be")
+WITHDRAWN = Withdrawals({GONE: {"be": REASON}, REMOVED: {"be": REASON}}, frozenset({REMOVED}))
+WORD = {"be": "Адклікана", "en": "Withdrawn"}
+
+
+@pytest.fixture
+def redaction():
+    return Redaction(WITHDRAWN, {"media/ended.jpg"}, {REMOVED}, WORD.get)
+
+
+@pytest.fixture
+def page(converter):
+    """A page of English advice with that text."""
+    return lambda text, fields=FIELDS: read_document("en/advice/a.md", f"{fields}\n{text}\n", converter)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("See [her name](../press/2026-10-gone.md).", '<p>See <a href="/en/press/2026-10-gone/">[Withdrawn]</a>.</p>'),
+        ("[*Name* **b**](../press/2026-10-gone.md#name \"Name\")", '<p><a href="/en/press/2026-10-gone/">[Withdrawn]</a></p>'),
+        ("[Name](../../be/press/2026-10-gone.md)", '<p><a href="/be/press/2026-10-gone/">[Withdrawn]</a></p>'),
+        ("[Name][n]\n\n[n]: ../press/2026-10-gone.md", '<p><a href="/en/press/2026-10-gone/">[Withdrawn]</a></p>'),
+        ("See [her name](../press/2026-09-removed.md).", "<p>See [Withdrawn].</p>"),
+        ("![Name](../media/ended.jpg \"Name\")\n\nText", "\n<p>Text</p>"),
+        ("Text ![Name](../media/ended.jpg) text", "<p>Text  text</p>"),
+        ("[![Name](../media/ended.jpg)](../help/index.md)", "<p></p>"),
+        ("[Name](../media/ended.jpg)", "<p>[Withdrawn]</p>"),
+    ],
+)  # fmt: skip
+def test_redact(redaction, page, text, html):
+    """A link to it says only that it was withdrawn; a picture goes with its words."""
+    document = page(text.replace("../media", "../../media"))
+    assert redaction.concerns(document)
+    redaction.redact(document)
+    assert document.content.strip() == html.strip()
+    assert not [one for one in document.references if "gone" in one.target or "ended" in one.target]
+
+
+@pytest.mark.parametrize("text", ["[Other](../press/2026-11-other.md)", "![Words](../../media/road.jpg)", "[a](#a)"])
+def test_not_concerned(redaction, page, text):
+    """Other texts stay as they are."""
+    assert not redaction.concerns(page(text))
+
+
+def test_heading(redaction, page):
+    """A heading that leads there is another one in contents and search too."""
+    document = page("## About [her name](../press/2026-10-gone.md) & more {#about}")
+    redaction.redact(document)
+    assert [heading.text for heading in document.headings] == ["About [Withdrawn] & more"]
+
+
+def test_next(redaction, page):
+    """No field offers it."""
+    document = page("Text", f"{FIELDS}Next: {GONE}, help\n")
+    redaction.redact(document)
+    assert document.next_keys == ("help",)
+
+
+def test_another_key(redaction, page):
+    """A page that was redacted is made again."""
+    document = page("[Name](../press/2026-10-gone.md)")
+    before = document.own, document.face
+    redaction.redact(document)
+    assert before[0] != document.own
+
+
+def test_tombstone(redaction, converter):
+    """What stands in its place has the address, the day and the reason, and no word of the text."""
+    text = "Title: Zyqvxj\nSummary: Zyqvxj\nDate: 2026-10-05\nKeywords: zyqvxj\n\n## Zyqvxj {#zyqvxj}\n\nZyqvxj"
+    document = read_document(f"en/{GONE}.md", text, converter)
+    stone = redaction.tombstone(document, "Withdrawn")
+    assert (stone.url, stone.published, stone.withdrawn.what) == (f"en/{GONE}/", date(2026, 10, 5), "Why")
+    assert (stone.kind, stone.indexed, stone.summary) == ("withdrawn", False, "")
+    shown = {name: value for name, value in vars(stone).items() if name != "problems"}
+    assert "zyqvxj" not in repr(shown).lower()
+
+
+def test_hidden_files(page):
+    """A picture that a public text shows too stays."""
+    withdrawn, public = page("![a](../../media/a.jpg) ![b](../../media/b.jpg)"), page("![b](../../media/b.jpg)")
+    assert hidden_files([withdrawn, public], [public]) == {"media/a.jpg"}
