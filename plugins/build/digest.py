@@ -47,7 +47,7 @@ def as_text(value: Any) -> str:
     for holds, say in SORTS:
         if holds(value):
             return say(value)
-    raise NotPlainError(f"{type(value).__name__} {value!r} says not what it is made of.")
+    raise NotPlainError(f"A value of type {type(value).__name__} does not say what it is made of.")
 
 
 def _partial(value: Any) -> str:
