@@ -8,6 +8,7 @@ so is left to Python-Markdown. The result is the same, which tests compare.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from plugins.data.entries import Contact
@@ -127,7 +128,7 @@ class Straight:
         if contact is None:
             raise NotStraightError
         self.named.append(Finding("contact", key))
-        return f'<a class="number" href="tel:{contact.dial}"><bdi dir="ltr">{contact.number}</bdi></a>'
+        return f'<a class="number" href="tel:{escape(contact.dial)}"><bdi dir="ltr">{escape(contact.number)}</bdi></a>'
 
     def _link(self, words: str, target: str) -> str:
         kind, path, anchor = classify(target, self.file)

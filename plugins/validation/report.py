@@ -5,10 +5,10 @@ from datetime import date
 
 from plugins.document import Problem
 from plugins.validation.known import Known
-from plugins.validation.rules import entries, facts, headings, keys, places, references, translations
+from plugins.validation.rules import entries, facts, headings, keys, places, references, telephones, translations
 
 OF_A_PAGE = (references.check, keys.check, headings.check, translations.check)
-OF_THE_SITE = (places.check, entries.check, facts.check)
+OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
 
 
 def find(known: Known, publishing: date | None = None) -> list[Problem]:
