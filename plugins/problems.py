@@ -26,6 +26,12 @@ def render(problems: list[Problem], folder: PurePath) -> str:
     return "\n".join(f"{folder / problem.file}:{problem.line}: {problem.what} {problem.mend}" for problem in problems)
 
 
+def end_where(problems: list[Problem]) -> None:
+    """End a command with all `problems`, whose paths are as a terminal can open them; go on where there are none."""
+    if problems:
+        sys.exit("\n".join(map(str, problems)))
+
+
 def plainly(record: logging.LogRecord) -> bool:
     """A filter for Pelican's log: what an editor can mend is told without the traceback of a program that works."""
     error = record.exc_info[1] if record.exc_info else None

@@ -8,6 +8,8 @@ from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import merge, read, spoken, write
 from plugins.document import Problem
 from plugins.languages.language import Language, LanguageError, read_languages
+from plugins.plain_files import strangers
+from plugins.problems import end_where
 
 WRITTEN_IN = "en"  # the language of the theme's own texts
 
@@ -15,6 +17,7 @@ WRITTEN_IN = "en"  # the language of the theme's own texts
 def main() -> None:
     """Every language in turn; exit code 1 when one that readers see has a problem."""
     wanted = arguments()
+    end_where(strangers(wanted.content, wanted.theme, wanted.translations))
     template = spoken(wanted.theme / "templates")
     try:
         languages = read_languages(wanted.content / "data" / "languages.toml")

@@ -13,6 +13,8 @@ from plugins.freshness.translation import begin
 from plugins.languages.address import key_of
 from plugins.languages.language import LanguageError, read_languages
 from plugins.mendable import MendableError
+from plugins.plain_files import strangers
+from plugins.problems import end_where
 
 
 class CommandError(MendableError):
@@ -22,6 +24,7 @@ class CommandError(MendableError):
 def main() -> None:
     """Runs one command; what cannot be done is said in one line, with exit code 1."""
     wanted = arguments()
+    end_where(strangers(wanted.content))
     try:
         codes = tuple(read_languages(wanted.content / "data" / "languages.toml"))
         print(COMMANDS[wanted.command](Folder(wanted.content, codes), wanted), end="")

@@ -31,7 +31,8 @@ from pelican import signals
 from plugins.housekeeping.fingerprint import fingerprint
 from plugins.housekeeping.ledger import NEVER
 from plugins.housekeeping.output import Output
-from plugins.problems import plainly
+from plugins.plain_files import strangers
+from plugins.problems import plainly, stop
 from plugins.sightings import look, unchanged
 from plugins.signals import build_begun
 
@@ -69,6 +70,7 @@ def begin_again(pelican: Any) -> list[Any]:
 
 def _open(settings: Any) -> None:
     output, content = settings["OUTPUT"], Path(settings["PATH"])
+    _refuse_strangers(content, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]))
     output.begin()
     folders = (CODE, FORMS, Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"]), content / "data")
     settings["FINGERPRINT"] = fingerprint(settings, folders)
@@ -82,6 +84,13 @@ def _open(settings: Any) -> None:
     else:
         _load(settings["PARTS"])
     build_begun.send(settings)
+
+
+def _refuse_strangers(*folders: Path) -> None:
+    """Before anything is read, everything that is there is a plain file or a folder."""
+    problems = strangers(*folders)
+    if problems:
+        stop(problems, Path.cwd())
 
 
 def _load(parts: list[str]) -> None:

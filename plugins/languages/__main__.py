@@ -13,6 +13,8 @@ from plugins.freshness.pages import Folder
 from plugins.freshness.translation import begin
 from plugins.languages.begin import BeginError, declared, entry, facts, without_words
 from plugins.languages.language import Language, LanguageError, read_languages
+from plugins.plain_files import strangers
+from plugins.problems import end_where
 from plugins.search.begin import lacking
 from plugins.search.words import read_words
 
@@ -23,6 +25,7 @@ NECESSARY = ("home", "404")
 def main() -> None:
     """Runs once; what cannot be done is said in one line, with exit code 1."""
     wanted = arguments()
+    end_where(strangers(wanted.content, wanted.theme, wanted.translations))
     declarations = wanted.content / "data" / "languages.toml"
     try:
         languages = read_languages(declarations)

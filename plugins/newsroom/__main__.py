@@ -9,6 +9,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.embargo import awaiting, said, timer
+from plugins.plain_files import strangers
+from plugins.problems import end_where
 from plugins.reading.front_matter import FieldError, day, moment, split
 from plugins.reading.read import DAY_IN_NAME
 
@@ -52,6 +54,7 @@ def main() -> None:
     parser.add_argument("--siteurl", default="https://www.example.org")
     parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
     wanted = parser.parse_args()
+    end_where(strangers(wanted.content))
     command = f"cd {shlex.quote(str(Path.cwd()))} && make publish SITEURL={shlex.quote(wanted.siteurl)}"
     print(report(wanted.content, datetime.now(UTC), ZoneInfo(wanted.zone), command, wanted.timer))
 
