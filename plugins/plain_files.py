@@ -51,5 +51,5 @@ def _strangers(folder: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_lock(entry: os.DirEntry[str]) -> bool:
-    leads_to = os.readlink(entry.path)
-    return entry.name.startswith(".#") and bool(LOCK.fullmatch(leads_to)) and not os.path.exists(entry.path)
+    link = Path(entry.path)
+    return entry.name.startswith(".#") and bool(LOCK.fullmatch(str(link.readlink()))) and not link.exists()

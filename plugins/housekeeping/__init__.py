@@ -31,6 +31,7 @@ from pelican import signals
 from plugins.housekeeping.fingerprint import fingerprint
 from plugins.housekeeping.ledger import NEVER
 from plugins.housekeeping.output import Output
+from plugins.media_files import may_be_served
 from plugins.plain_files import strangers
 from plugins.problems import plainly, stop
 from plugins.sightings import look, unchanged
@@ -121,7 +122,8 @@ def keep_pictures(generator: Any) -> None:
     changed = []
     for static in generator.staticfiles:
         name = Path(static.source_path).relative_to(root).as_posix()
-        if name in generator.context.get("WITHHELD", ()) or name in generator.context.get("REMADE", ()):
+        held = generator.context.get("WITHHELD", ()), generator.context.get("REMADE", ())
+        if any(name in names for names in held) or name not in sources or not may_be_served(name):
             continue
         seen = sources.get(name)
         key = sha256(repr(seen).encode()).hexdigest() if seen and not seen.digest else ""

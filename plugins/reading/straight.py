@@ -12,6 +12,7 @@ from html import escape
 from typing import Any
 
 from plugins.data.entries import Contact
+from plugins.reading.allowed import KINDS
 from plugins.reading.links import Finding, classify, web_address
 
 # What may be the beginning of markup, and the words between.
@@ -30,7 +31,6 @@ HEADING = re.compile(r"(?P<level>#{1,6}) (?P<words>\S++(?: \S++)*) \{#(?P<anchor
 ITEM = re.compile(r"(?P<mark>- (?:\[ \] )?|\d++\. )(?P<words>.++)")
 INDENT = "    "
 CALLOUT = re.compile(rf'!!! (?P<kind>[a-z-]++) "(?P<title>[^"_{MARKUP}]++)"\n(?P<text>(?:{INDENT}\S.*+(?:\n|$))++)')
-FOLDED = "content-note"  # callouts of this kind become something else
 # How a list is written, by the mark of its first item, and the mark of the others.
 LISTS = {
     "- ": ("<ul>", re.compile("- "), "</ul>"),
@@ -93,7 +93,7 @@ class Straight:
 
     def _callout(self, block: str) -> str:
         found = CALLOUT.fullmatch(block)
-        if not found or found["kind"] == FOLDED:
+        if not found or found["kind"] not in KINDS:
             raise NotStraightError
         title = f'<p class="admonition-title">{self._line(found["title"])}</p>'
         text = found["text"].removeprefix(INDENT).replace(f"\n{INDENT}", "\n")

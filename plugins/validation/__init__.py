@@ -14,7 +14,8 @@ from plugins.languages.language import Language
 from plugins.problems import stop
 from plugins.signals import site_complete
 from plugins.validation.known import Known, visible
-from plugins.validation.report import find
+from plugins.validation.planted import check as check_planted
+from plugins.validation.report import find, in_order
 
 
 def judge(site: Any, context: Any) -> None:
@@ -22,7 +23,8 @@ def judge(site: Any, context: Any) -> None:
     pages = [document for document in site.documents if document.file]
     known = Known(pages, context["LIBRARY"], site.languages, _meant_to_be_seen(site, context))
     today = datetime.now(UTC).date() if context["PUBLISHING"] else None
-    problems = find(known, today)
+    planted = check_planted(folder, context["SOURCES"])
+    problems = in_order([*find(known, today), *planted])
     if problems:
         stop(problems, folder)
     if context["PUBLISHING"]:

@@ -5,6 +5,8 @@ import shutil
 import socket
 import subprocess
 import sys
+from contextlib import chdir
+from pathlib import Path
 
 import pytest
 
@@ -84,10 +86,8 @@ def test_theme_and_translations(tmp_path, outside, folder):
 
 
 def _socket(path):
-    here = os.getcwd()
-    os.chdir(path.parent)  # the name of a socket is at most 107 bytes long
-    socket.socket(socket.AF_UNIX).bind(path.name)
-    os.chdir(here)
+    with chdir(path.parent):  # the name of a socket is at most 107 bytes long
+        socket.socket(socket.AF_UNIX).bind(path.name)
 
 
 SPECIALS = {"pipe": os.mkfifo, "socket": _socket}
@@ -124,7 +124,7 @@ def test_emacs(content):
     not."""
     (content / "en" / ".#index.md").symlink_to("editor@desk.example.4711:1764376000")
     (content / "en" / ".#secret.md").symlink_to("/etc/hostname")
-    assert [os.path.basename(one.file) for one in strangers(content)] == [".#secret.md"]
+    assert [Path(one.file).name for one in strangers(content)] == [".#secret.md"]
 
 
 def test_plain():
