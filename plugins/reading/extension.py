@@ -33,7 +33,8 @@ class Passage:
     base: str
     file: str = ""
     found: list[Finding] = field(default_factory=list)
-    numbers: dict[int, Element] = field(default_factory=dict)  # the links to contacts, by their place in memory
+    # The links to contacts as they were made, by their place in memory.
+    numbers: dict[int, tuple[Element, dict[str, str]]] = field(default_factory=dict)
 
 
 class ContactNumber(InlineProcessor):
@@ -51,7 +52,7 @@ class ContactNumber(InlineProcessor):
             return m[0], m.start(0), m.end(0)
         link = Element("a", OURS | {"href": f"tel:{contact.dial}"})
         SubElement(link, "bdi", {"dir": "ltr"}).text = contact.number
-        self.passage.numbers[id(link)] = link
+        self.passage.numbers[id(link)] = link, dict(link.attrib)
         return link, m.start(0), m.end(0)
 
 
@@ -80,9 +81,9 @@ class Finishing(Treeprocessor):
                 self._refuse(element)
 
     def _is_number(self, element: Element) -> bool:
-        """Whether it is the link to a contact, as this plugin made it."""
-        made = self.passage.numbers.get(id(element)) is element
-        return made and element.attrib.keys() == {"class", "href"} and element.get("class") == OURS["class"]
+        """Whether it is the link to a contact, and nobody has changed it since it was made."""
+        link, attributes = self.passage.numbers.get(id(element), (None, {}))
+        return link is element and element.attrib == attributes
 
     def _refuse(self, element: Element) -> None:
         for name in take_away_refused(element):
