@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.document import Problem
+from plugins.reading.characters import HIDDEN
 
+NAMELESS = "This name has a character that nobody sees, or is no UTF-8: {}."
+RENAME = "Rename it."
 LINK = "This is a symbolic link, and what it leads to may be nobody's business."
 SPECIAL = "This is a {}, and no file."
 KINDS = {
@@ -27,7 +30,7 @@ LOCK = re.compile(r"[^/]+@[^/]+\.\d+(?::\d+)?")
 def strangers(*folders: Path) -> list[Problem]:
     """Return a problem for everything below `folders` that is neither a plain file nor a folder; nothing is opened."""
     return [
-        Problem(os.path.relpath(path), 1, what, REMOVE)
+        Problem(_printed(os.path.relpath(path)), 1, what, RENAME if what.startswith(NAMELESS[:9]) else REMOVE)
         for folder in folders
         for path, what in sorted(_strangers(str(folder)))
     ]
@@ -41,6 +44,8 @@ def _strangers(folder: str) -> Iterator[tuple[str, str]]:
         except (FileNotFoundError, NotADirectoryError):
             continue
         for entry in entries:
+            if HIDDEN.search(entry.name) or not entry.name.isprintable():
+                yield entry.path, NAMELESS.format(ascii(entry.name))
             if entry.is_symlink():
                 yield from [] if _is_lock(entry) else [(entry.path, LINK)]
             elif entry.is_dir():
@@ -48,6 +53,11 @@ def _strangers(folder: str) -> Iterator[tuple[str, str]]:
             elif not entry.is_file():
                 kind = stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
                 yield entry.path, SPECIAL.format(KINDS.get(kind, "special file"))
+
+
+def _printed(path: str) -> str:
+    """The path on one line, as a terminal can print it."""
+    return path if path.isprintable() else ascii(path)[1:-1]
 
 
 def _is_lock(entry: os.DirEntry[str]) -> bool:

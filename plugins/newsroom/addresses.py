@@ -1,6 +1,7 @@
 """The ledger of published addresses: what was public once stays reachable, at its address or by a redirect."""
 
 from collections.abc import Container, Iterable
+from html import escape
 
 from plugins.document import Problem
 
@@ -29,7 +30,7 @@ def renewed(ledger: str, there: Iterable[str]) -> str:
 
 def page_of_redirect(site_url: str, target: str) -> str:
     """A page that leads readers, and search engines, to the new address of what stood here."""
-    address = f"{site_url}/{target}"
+    address = escape(f"{site_url}/{target}")
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'

@@ -17,8 +17,9 @@ INSIDE = re.compile(r"#[\w.:-]+")
 # CSS: escapes (CSS Syntax Level 3, 4.3.7), comments, and what calls something.
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})(?:\r\n|\s)?|(\r\n|[\n\r\f])|(.))", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
-CALL = re.compile(r"([^\s(){};:,+*/]*)\s*\((?=\s*([^()]*))")
-OUTSIDE = re.compile(r"@|//|[a-z]+script\s*:|data\s*:|-moz-binding|behavior\s*:", re.IGNORECASE)
+# Begins only where a word does, so that a long one is looked at once.
+CALL = re.compile(r"(?<![^\s(){};:,+*/])([^\s(){};:,+*/]*+) ?\((?= ?([^()]*))")
+OUTSIDE = re.compile(r"@|//|script\s*:|data\s*:|-moz-binding|behavior\s*:", re.IGNORECASE)
 REMOVE = "Remove it: a picture only shows."
 INTO = "Put what it needs into the drawing itself."
 EXPORT = "Remove it, or export the drawing as plain or optimised SVG."
@@ -31,7 +32,7 @@ def size(data: bytes, name: str) -> tuple[int, int]:
 
 def readings(css: str) -> set[str]:
     """Return `css` with escapes decoded, with its comments and without: one in a string or behind an escape is none."""
-    return {ESCAPE.sub(_decoded, css), ESCAPE.sub(_decoded, COMMENT.sub("", css))}
+    return {" ".join(ESCAPE.sub(_decoded, one).split()) for one in (css, COMMENT.sub("", css))}
 
 
 def asks_elsewhere(css: str) -> bool:

@@ -30,8 +30,8 @@ class Finding(NamedTuple):
 
 def is_web_address(text: str) -> bool:
     """Whether `text` is a whole address of the web, with nothing in it that a browser would have to guess."""
-    found = WEB.fullmatch(text)
-    return found is not None and len(text) <= LONGEST and int(found["port"] or 443) < PORTS
+    found = WEB.fullmatch(text) if len(text) <= LONGEST else None
+    return found is not None and int(found["port"] or 443) < PORTS
 
 
 def classify(target: str, file: str) -> tuple[str, str, str]:
