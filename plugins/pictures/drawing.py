@@ -10,6 +10,8 @@ from plugins.pictures.drawing_words import ATTRIBUTES, ELEMENTS, FUNCTIONS, IN_W
 from plugins.pictures.picture import PictureError
 
 LARGEST = 2_000_000  # bytes
+LONGEST = 20_000  # pixels of a side
+MOST_USES = 500
 LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 SIZES = re.compile(r"[\s,]+")
 ADDRESSES = frozenset({"href", f"{XLINK} href"})
@@ -49,6 +51,8 @@ class Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.root: tuple[str, dict[str, str]] | None = None
+        self.inside: list[str] = []  # the anchors of the elements that are open
+        self.uses: list[tuple[frozenset[str], str]] = []  # the anchors around each use, and the one it shows again
         self.style: list[str] | None = None  # the pieces of the style sheet that is being read
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._element
@@ -68,6 +72,9 @@ class Reader:
         except (expat.ExpatError, ValueError, LookupError) as error:
             said = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else str(error)
             raise self._wrong(f"is no SVG ({said})", "Export it again.", getattr(error, "lineno", 1)) from None
+        shown_again = {target for _, target in self.uses}
+        if len(self.uses) > MOST_USES or any(around & shown_again for around, _ in self.uses):
+            raise self._wrong("shows parts of it again and again", "Export it as optimised SVG.", 1)
         return self._sides()
 
     def _sides(self) -> tuple[int, int]:
@@ -80,7 +87,7 @@ class Reader:
             width, height = (round(float(side)) for side in found)
         except (ValueError, OverflowError):
             width = height = 0
-        if tag != f"{SVG} svg" or width < 1 or height < 1:
+        if tag != f"{SVG} svg" or not (1 <= width <= LONGEST and 1 <= height <= LONGEST):
             raise self._wrong("does not say how large it is", "Add `width` and `height`, or a `viewBox`.", 1)
         return width, height
 
@@ -92,6 +99,10 @@ class Reader:
         self.style = [] if local == "style" else self.style
         for name, value in attributes.items():
             self._attribute(name, value)
+        self.inside.append(attributes.get("id", ""))
+        if local == "use":
+            target = attributes.get("href", attributes.get(f"{XLINK} href", ""))
+            self.uses.append((frozenset(filter(None, self.inside)), target.removeprefix("#")))
 
     def _attribute(self, name: str, value: str) -> None:
         if name not in ATTRIBUTES:
@@ -106,6 +117,7 @@ class Reader:
             self.style.append(text)
 
     def _end(self, tag: str) -> None:
+        self.inside.pop()
         if self.style is not None and asks_elsewhere("".join(self.style)):
             self._refuse("refers to another file", INTO)
         self.style = None if tag == f"{SVG} style" else self.style

@@ -128,6 +128,24 @@ def test_page_of_the_endpoint(browser, with_forms, tmp_path):
     assert files_with(tmp_path / "profile", WORDS) == []
 
 
+def test_after_sending(browser, with_forms, tmp_path):
+    """Nor when the message was sent."""
+    typed(browser, f"{with_forms}be/help/write/", ["textarea", "[name=contact]"])
+    browser.click(".contact-form__send")
+    arrive(browser, "/thanks/")
+    cut_off(browser, tmp_path / "profile")
+    assert files_with(tmp_path / "profile", WORDS) == []
+
+
+def test_after_searching(browser, with_forms, tmp_path):
+    """Nor when the search was sent off."""
+    typed(browser, f"{with_forms}be/about/", [".search-box__input"])
+    browser.press("Enter")
+    browser.click(".search-box__button")
+    cut_off(browser, tmp_path / "profile")
+    assert files_with(tmp_path / "profile", WORDS) == []
+
+
 def test_words_are_found(browser, with_forms, near_exit, tmp_path):
     """The same search finds the words of fields that let the browser keep them, though their form does not."""
     folder = tmp_path / "site"

@@ -35,7 +35,7 @@ MEDIA = [
         *("planted.php", "planted.php.jpg", "planted.html.txt", "planted.svgz", "planted.wasm", "planted.shtml"),
         *(".htaccess", ".user.ini", ".env", "_headers", "web.config", "planted.jpg.bak", "planted.md", "planted"),
         *("planted.json", "planted.swf", "planted.exe", "planted.svg.html", "deep/.git/config", "sub/planted.hta"),
-        *("planted.webmanifest", "planted\u202egpj.txt", "a\nb.txt", "sw.js", "planted.pdf.html", "planted.eml"),
+        *("planted.webmanifest", "sw.js", "planted.pdf.html", "planted.eml"),
     )
 ]
 MEDIA += [

@@ -53,6 +53,10 @@ BAD = [
     ("<style>@import 'a.css';</style>", "refers to another file"),
     ("<path style='fill: url( \"https://example.org/a\" )'/>", "refers to another file"),
     ("<g>", "is no SVG (mismatched tag)"),
+    ("<g id='a'><use href='#b'/><use href='#b'/></g><g id='b'><use href='#c'/></g>", "shows parts of it again"),
+    ("<g id='a'><use href='#a'/></g>", "shows parts of it again"),
+    ("<use id='a' href='#b'/><use href='#a'/>", "shows parts of it again"),
+    ("<path id='a'/>" + "<use href='#a'/>" * 501, "shows parts of it again"),
 ]
 
 
@@ -65,6 +69,7 @@ def test_size(svg, sides):
 @pytest.mark.parametrize(
     "inner",
     [
+        "<g id='a'><path/></g><g id='c'><use href='#a'/><use xlink:href='#a'/></g>",
         "<path d='M0 0' fill='url(#a)'/>",
         "<use href='#a'/>",
         "<style>a{fill:#fff}</style>",
@@ -105,3 +110,10 @@ def test_no_size():
     """A drawing that says no size would jump, so it is refused."""
     with pytest.raises(PictureError, match="how large"):
         size(b'<svg xmlns="http://www.w3.org/2000/svg"/>', "a.svg")
+
+
+@pytest.mark.parametrize("box", ["0 0 1e300 9", "0 0 9 inf", "0 0 nan 9", "0 0 9 20001", "0 0 -9 9"])
+def test_boundless(box):
+    """Nor does one that says a size no screen has."""
+    with pytest.raises(PictureError, match="how large"):
+        size(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"/>'.encode(), "a.svg")
