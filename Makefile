@@ -39,7 +39,7 @@ clean: ## remove what the build made
 	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
 
 test: $(TEST_READY) ## run all tests (FULL=1: change every template, asset, data file and catalogue in turn, an hour)
-	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python tests/browser/find_browsers.py
 	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto
 

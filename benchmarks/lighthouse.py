@@ -16,7 +16,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.served import served
-from tests.browser.chromium import find
+from tests.browser.find_browsers import CHROMIUM
 
 LANGS = ("be", "ru", "en", "ar")
 PAGES = {
@@ -42,7 +42,7 @@ def audit(url: str, network: str) -> dict[str, Any]:
     command += [f"--only-categories={','.join(CATEGORIES)}", "--throttling-method=simulate"]
     command += [f"--throttling.rttMs={latency}", f"--throttling.throughputKbps={throughput}"]
     command += [f"--throttling.cpuSlowdownMultiplier={slower}"]
-    environment = os.environ | {"CHROME_PATH": find()}
+    environment = os.environ | {"CHROME_PATH": CHROMIUM.find()}
     for _ in range(ATTEMPTS):  # now and then Chromium is not up in time
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode == 0:

@@ -30,7 +30,7 @@ from search_corpus import made, parts, words_of, write
 
 from plugins.search.fields import FIELDS, K1, B
 from plugins.search.stemmer import read_stemmer
-from tests.browser.chromium import OPTIONS, find
+from tests.browser.find_browsers import CHROMIUM, OPTIONS
 
 QUERIES, SEED, OWN_PARTS = 40, 7, 450
 PAGE = "<html lang={lang}><title>{title}</title><main data-pagefind-body><h1>{title}</h1>{content}</main></html>"
@@ -162,7 +162,7 @@ def main():
     parser.add_argument("--pages", type=int, default=300)
     chosen = parser.parse_args()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=OPTIONS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM.find(), args=OPTIONS)
         for lang in chosen.languages:
             measure(lang, chosen.pages, browser)
 

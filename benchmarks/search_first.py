@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import OPTIONS, find
+from tests.browser.find_browsers import CHROMIUM, OPTIONS
 
 WORDS = {"be": "пашпарт", "ru": "документы", "en": "passport"}
 BOX = ".search-box__input"
@@ -79,7 +79,7 @@ def main():
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_address[1]}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=OPTIONS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM.find(), args=OPTIONS)
         for lang in chosen.languages:
             for name, rest in (("at once", 0), ("at rest", REST)):
                 spent = [wait(browser, address, lang, chosen.rate, rest) for _ in range(chosen.runs)]

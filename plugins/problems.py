@@ -23,7 +23,16 @@ class ContentProblems(Exception):  # noqa: N818 (its name is what an editor read
 
 def render(problems: list[Problem], folder: PurePath) -> str:
     """One line for each problem, with paths as a terminal can open them; `folder` is the content folder."""
-    return "\n".join(f"{folder / problem.file}:{problem.line}: {problem.what} {problem.mend}" for problem in problems)
+    return "\n".join(
+        f"{os.path.normpath(folder / problem.file)}:{problem.line}: {problem.what} {problem.mend}"
+        for problem in problems
+    )
+
+
+def end_where(problems: list[Problem]) -> None:
+    """End a command with all `problems`, whose paths are as a terminal can open them; go on where there are none."""
+    if problems:
+        sys.exit("\n".join(map(str, problems)))
 
 
 def plainly(record: logging.LogRecord) -> bool:

@@ -31,7 +31,8 @@ from plugins.build.manifest import Ledger, unnamed
 from plugins.build.output import Output
 from plugins.build.receivers import build_of, connect
 from plugins.build.tracked import digests
-from plugins.problems import plainly
+from plugins.plain_files import strangers
+from plugins.problems import plainly, stop
 
 CODE = Path(__file__).parent.parent
 FORMS = CODE.parent / "contact"  # which fields a form has
@@ -57,9 +58,9 @@ def begin_again(pelican: Pelican) -> None:
 
 
 def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
+    content, theme, catalogues = (Path(settings[name]) for name in ("PATH", "THEME", "TRANSLATIONS_PATH"))
+    _refuse_strangers(content, theme, catalogues)
     output.begin()
-    content = Path(settings["PATH"])
-    theme, catalogues = Path(settings["THEME"]), Path(settings["TRANSLATIONS_PATH"])
     program = fingerprint({}, (CODE, FORMS))
     code = digest(program, as_text(given(settings)))
     build = Build(
@@ -77,6 +78,13 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     if build.up_to_date:
         settings["PAGE_PATHS"] = []
     return build
+
+
+def _refuse_strangers(*folders: Path) -> None:
+    """Before anything is read, everything that is there is a plain file or a folder."""
+    problems = strangers(*folders)
+    if problems:
+        stop(problems, Path.cwd())
 
 
 def _same(before: Ledger, build: Build) -> bool:

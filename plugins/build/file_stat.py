@@ -26,11 +26,14 @@ class Sighting(NamedTuple):
 
 def look(folder: Path, now: int) -> dict[str, Sighting]:
     """Every file below `folder` by its path in it; `now` is the time of looking, in nanoseconds."""
-    return {name: _sighting(path, seen, now) for name, path, seen in walk(str(folder))}
+    return {name: _sighting(path, seen, now) for name, path, seen in walk(str(folder), links=False)}
 
 
-def walk(folder: str) -> Iterator[tuple[str, str, os.stat_result]]:
-    """Name, path and status of every file below `folder`; none where there is no folder."""
+def walk(folder: str, links: bool = True) -> Iterator[tuple[str, str, os.stat_result]]:
+    """Name, path and status of every plain file below `folder`; none where there is no folder.
+
+    Of symbolic links only those count that lead to a file, and none where `links` is False.
+    """
     waiting = [("", folder)]
     while waiting:
         prefix, here = waiting.pop()
@@ -41,7 +44,7 @@ def walk(folder: str) -> Iterator[tuple[str, str, os.stat_result]]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((f"{prefix}{entry.name}/", entry.path))
-            elif not entry.is_symlink() or os.path.isfile(entry.path):
+            elif entry.is_file(follow_symlinks=links):
                 yield prefix + entry.name, entry.path, entry.stat()
 
 

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from io import StringIO
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
+from babel.messages.pofile import read_po
 
 from plugins.document import Problem
+from plugins.reading.characters import HIDDEN, hidden
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+TAG = re.compile(r"<[^>]*>?|&#?\w+;")
+# Lines that may hold a translation: no comment, no source, no line of the header.
+TRANSLATED = re.compile(r'msgstr|"(?![A-Z][A-Za-z-]+: )')
+PLANTED = re.compile(r"<|&#?\w+;")
 FORM = "msgstr[{}]"
 
 
@@ -18,6 +25,19 @@ def check(catalogue: Catalog, file: str) -> list[Problem]:
     found = [problem for message in catalogue if message.id for problem in _of_message(message, catalogue, file)]
     unused = [_unused(message, file) for message in catalogue.obsolete.values()]
     return sorted([*_rule(catalogue, file), *found, *unused], key=lambda problem: problem.line)
+
+
+def planted_in(text: str, file: str) -> list[Problem]:
+    """What a catalogue with this `text` has that its source has not; parsed only where something may be."""
+    if not any(PLANTED.search(line) or HIDDEN.search(line) for line in text.split("\n") if TRANSLATED.match(line)):
+        return []
+    messages = (message for message in read_po(StringIO(text)) if message.id)
+    return [
+        Problem(file, message.lineno or 1, what, mend)
+        for message in messages
+        for string in filter(None, _strings(message))
+        for what, mend in planted(message, string)
+    ]
 
 
 def untranslated(problems: list[Problem]) -> int:
@@ -42,7 +62,8 @@ def _of_message(message: Message, catalogue: Catalog, file: str) -> Iterator[Pro
             what = f"{name!r} lacks the form {FORM.format(number)}."
             yield Problem(file, line, what, f"The language has {catalogue.num_plurals} forms: {catalogue.plural_expr}.")
     for string in filter(None, strings):
-        yield from (Problem(file, line, what, mend) for what, mend in _placeholders(message, string))
+        for what, mend in (*_placeholders(message, string), *planted(message, string)):
+            yield Problem(file, line, what, mend)
 
 
 def _placeholders(message: Message, string: str) -> Iterator[tuple[str, str]]:
@@ -60,6 +81,16 @@ def _placeholders(message: Message, string: str) -> Iterator[tuple[str, str]]:
             )
     if wanted and "%" in PLACEHOLDER.sub("", string).replace("%%", ""):
         yield f"{string!r} has a broken placeholder.", "Write it as %(name)s, and a per cent sign as %%."
+
+
+def planted(message: Message, string: str) -> Iterator[tuple[str, str]]:
+    """Yield what a translation has and its source has not: templates print it as HTML, so its tags are those of its
+    source, and none of its characters is hidden."""
+    known = {tag for text in _ids(message) for tag in TAG.findall(text)}
+    for tag in sorted(set(TAG.findall(string)) - known):
+        yield f"{string[:40]!r} has {tag[:40]!r}, which its source has not.", "Write plain words."
+    for _, character in hidden(string):
+        yield f"{string[:40]!r} has a character that nobody sees: {character}.", "Remove it."
 
 
 def _rule(catalogue: Catalog, file: str) -> Iterator[Problem]:

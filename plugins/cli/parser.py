@@ -9,8 +9,11 @@ from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from plugins.mendable import MendableError
+from plugins.plain_files import strangers
+from plugins.problems import end_where
 
 FOLDER = Path(__file__).parent
+READ = ("content", "theme", "translations")  # folders that commands read, if they take them
 
 
 class Command(Protocol):
@@ -52,6 +55,8 @@ def main(words: Sequence[str] | None = None) -> None:
     given = sys.argv[1:] if words is None else list(words)
     known = names()
     arguments = parser(given[:1] if given[:1] and given[0] in known else known).parse_args(given)
+    folders = (getattr(arguments, name, None) for name in READ)
+    end_where(strangers(*filter(None, folders)))
     try:
         load(arguments.command).run(arguments)
     except MendableError as error:

@@ -50,6 +50,8 @@ def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
         problem = Problem(shown, 1, "The file is missing.", "Restore it from git.")
     except UnicodeDecodeError:
         problem = Problem(shown, 1, "This is not UTF-8 text.", "Save the file again as UTF-8.")
+    except RecursionError:
+        problem = Problem(shown, 1, "This has lists within lists without end.", "Restore it from git.")
     except tomllib.TOMLDecodeError as error:
         problem = Problem(
             shown, _line(str(error)), f"This is not TOML: {error}.", "Compare the line with its neighbours."

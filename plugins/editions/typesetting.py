@@ -11,6 +11,7 @@ from markupsafe import Markup
 from plugins.editions.prose import Node, read
 
 # Where Typst would take a text for something else than words.
+SIDES = {"cell--center": "center", "cell--end": "end"}  # of the words in a table's cell
 SPACE = " \t\n"
 
 
@@ -111,12 +112,17 @@ class Typesetter:
         return f"\n#said([{''.join(map(self._node, said))}], [{who}])\n\n"
 
     def _table(self, node: Node) -> str:
-        rows = [[self.children(cell) for cell in row.elements] for row in node.every("tr")]
+        rows = [[self._cell(cell) for cell in row.elements] for row in node.every("tr")]
         if not rows:
             return ""
         head, *body = rows
         cells = ", ".join(f"[{cell}]" for row in body for cell in row)
         return f"\n#figures({len(head)}, ({''.join(f'[{cell}], ' for cell in head)}), ({cells},))\n\n"
+
+    def _cell(self, node: Node) -> str:
+        words = self.children(node)
+        sides = [side for name, side in SIDES.items() if node.of_class(name)]
+        return f"#align({sides[0]})[{words}];" if sides else words
 
     def _div(self, node: Node) -> str:
         if not node.of_class("admonition"):

@@ -12,6 +12,7 @@ from plugins.build.artifact import Artifact
 from plugins.editions.download import Download
 
 FORMS = ("csv", "json")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # where spreadsheets begin to calculate
 BOM = "\ufeff"  # without it a spreadsheet takes Cyrillic and Arabic letters for something else
 
 
@@ -56,8 +57,13 @@ def as_csv(page: Any, found: list[dict[str, str]], speaking: Environment) -> str
     target = StringIO()
     table = csv.DictWriter(target, list(found[0]), lineterminator="\r\n")
     table.writeheader()
-    table.writerows(found)
+    table.writerows({name: no_formula(text) for name, text in row.items()} for row in found)
     return BOM + target.getvalue()
+
+
+def no_formula(text: str) -> str:
+    """Return `text` so that no spreadsheet takes it for a formula (OWASP, CSV Injection)."""
+    return f"'{text}" if text.lstrip().startswith(FORMULA) or text[:1] in ("\t", "\r", "\n") else text
 
 
 def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:

@@ -6,6 +6,7 @@ its text is withdrawn with `Withdrawn-Address: remove`; it sleeps while its text
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 
 from plugins.document import Problem
 from plugins.languages.address import MADE
@@ -70,7 +71,7 @@ def led_on(redirects: Mapping[str, str], removed: Container[str]) -> dict[str, s
 
 def page_of_redirect(site_url: str, target: str) -> str:
     """A page that leads readers, and search engines, to the new address of what stood here."""
-    address = f"{site_url}/{target}"
+    address = escape(f"{site_url}/{target}")
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'

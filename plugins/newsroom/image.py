@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from plugins.pictures.picture import PictureError
+
 TURNED = frozenset({5, 6, 7, 8})  # orientations in which a camera lay on its side (Exif 2.32, tag 0x0112)
 ORIENTATION = 0x0112
 SHOWN = frozenset({"JPEG", "PNG", "WEBP"})  # what every browser shows and a PDF can hold
@@ -17,8 +19,19 @@ def measured(file: Path) -> tuple[str, int, int] | None:
             turned = opened.getexif().get(ORIENTATION) in TURNED
             seen = (height, width) if turned else (width, height)
             return (opened.format, *seen) if opened.format in SHOWN else None
-    except OSError:
+    except Exception:  # a planted file can make a decoder fail in any way
         return None
+
+
+def damage(file: Path) -> tuple[str, str] | None:
+    """Why a picture cannot be given away whole, and how to fix it; None when it can."""
+    from plugins.pictures.develop import check  # noqa: PLC0415 (most sites have no kit)
+
+    try:
+        check(file.read_bytes(), file.name)
+    except PictureError as error:
+        return error.what, error.mend
+    return None
 
 
 def fitting(width: int, height: int, longest: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ def letter(subject: str, lang: str, text: str, html: str) -> bytes:
     from email.policy import SMTP  # noqa: PLC0415
 
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = subject
+    message["Subject"] = " ".join(subject.split())  # a line of a header cannot be two
     message["Content-Language"] = lang
     message["X-Unsent"] = "1"
     message.set_content(text, cte="quoted-printable")

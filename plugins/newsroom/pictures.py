@@ -12,7 +12,7 @@ from pathlib import Path
 from plugins.data.entries import ended_on
 from plugins.data.records import read_data_file, records
 from plugins.document import Problem
-from plugins.newsroom.image import measured
+from plugins.newsroom.image import damage, measured
 
 DESCRIPTION = "kit.toml"
 NAME = re.compile(r"[a-z0-9-]+\.[a-z]+")
@@ -54,6 +54,8 @@ def _lacking(picture: Picture, folder: Path, languages: Iterable[str]) -> Iterat
         yield f"The picture {picture.file!r} does not exist.", "Put it beside this file or correct the name."
     elif not measured(folder / picture.file):
         yield f"{picture.file!r} cannot be read as a picture.", "Save it as JPEG, PNG or WebP."
+    elif languages and (found := damage(folder / picture.file)):
+        yield found
     for lang in languages:
         for name, words in (("caption", picture.caption), ("alt", picture.alt)):
             if not words.get(lang):

@@ -17,6 +17,7 @@ from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
+from plugins.media_files import may_be_served
 from plugins.reading.found import Withheld
 
 
@@ -28,10 +29,13 @@ def keep_static(generator: StaticGenerator) -> None:
     """Pelican copies only the files that have changed, and none that is withheld."""
     build = build_of(generator)
     held = frozenset() if build.up_to_date else build.get(Withheld).files
-    changed = [
-        file for file in generator.staticfiles if _name(file, build) not in held and not _kept(file, build)
-    ]
+    served = [file for file in generator.staticfiles if _may_be_served(_name(file, build), held, build)]
+    changed = [file for file in served if not _kept(file, build)]
     generator.staticfiles = generator.context["staticfiles"] = changed
+
+
+def _may_be_served(name: str, held: frozenset[str], build: Build) -> bool:
+    return name in build.sources and name not in held and may_be_served(name)
 
 
 def _name(static: Static, build: Build) -> str:

@@ -5,6 +5,8 @@ from typing import Any
 
 from PIL import Image, ImageOps
 
+from plugins.pictures.develop import in_srgb
+
 # What every browser shows and a PDF can hold, and how each is saved.
 SAVING: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 90, "optimize": True},
@@ -18,10 +20,10 @@ def cleaned(data: bytes, size: tuple[int, int] | None = None) -> bytes:
     with Image.open(BytesIO(data)) as opened:
         form = opened.format or "PNG"
         seen = ImageOps.exif_transpose(opened)
+    if seen.mode == "P" or seen.info.get("icc_profile"):
+        seen = in_srgb(seen)  # the profile itself may say whose camera it was, and without it colours are others
     bare = Image.new(seen.mode, seen.size)
     bare.paste(seen)
-    if seen.mode == "P" and seen.getpalette():
-        bare = seen.convert("RGBA")
     if size and bare.size != size:
         bare = bare.resize(size, Image.Resampling.LANCZOS)
     target = BytesIO()

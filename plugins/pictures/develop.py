@@ -4,6 +4,8 @@ Same file, same bytes: encoders work in one thread, and nothing is taken over fr
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -24,6 +26,14 @@ WHITE = "white"
 
 def developed(data: bytes, name: str = "") -> Image.Image:
     """The picture in `data`, as it is seen. Raises PictureError for a file that is none, or no safe one."""
+    with _told(data, name) as opened:
+        _check(opened, name)
+        return _upright(opened)
+
+
+@contextmanager
+def _told(data: bytes, name: str) -> Iterator[Image.Image]:
+    """The picture in `data`, opened; whatever a decoder says of it becomes a PictureError."""
     if len(data) > HEAVIEST:
         raise PictureError(
             f"{name!r} has {len(data) // 1_000_000} MB.", f"Export it with {HEAVIEST // 1_000_000} at most."
@@ -32,8 +42,7 @@ def developed(data: bytes, name: str = "") -> Image.Image:
         warnings.simplefilter("ignore")  # of what matters in them an error says more
         try:
             with Image.open(BytesIO(data), formats=list(ENDINGS)) as opened:
-                _check(opened, name)
-                return _upright(opened)
+                yield opened
         except PictureError:
             raise
         except Image.DecompressionBombError:
@@ -44,6 +53,14 @@ def developed(data: bytes, name: str = "") -> Image.Image:
         except Exception as error:  # a damaged file can make a decoder fail in any way
             mend = "Export it again, and look at it before you put it here."
             raise PictureError(f"{name!r} is damaged ({type(error).__name__}).", mend) from None
+
+
+def check(data: bytes, name: str) -> None:
+    """Look at a whole picture as fast as it can be done. Raises PictureError as `developed` does."""
+    with _told(data, name) as opened:
+        _check(opened, name)
+        opened.draft("RGB", (1, 1))  # of a photograph only one point in 64; what is missing is missed all the same
+        opened.load()
 
 
 def dominant(image: Image.Image) -> Colour:
@@ -75,20 +92,25 @@ def _check(opened: Image.Image, name: str) -> None:
 
 
 def _upright(opened: Image.Image) -> Image.Image:
-    seen = _in_srgb(ImageOps.exif_transpose(opened))
+    seen = in_srgb(ImageOps.exif_transpose(opened))
     bare = Image.new("RGB", seen.size, WHITE)  # nothing of the file's own notes comes along
     bare.paste(seen, mask=seen.getchannel("A") if "A" in seen.getbands() else None)
     return bare
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
+def in_srgb(image: Image.Image) -> Image.Image:
+    """`image` in the colours that every screen means, with what is clear in it."""
     clear = "A" in image.getbands() or "transparency" in image.info
+    plain = image.convert("RGBA" if clear else "RGB")
     profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK", "L"):
-        try:
-            found = ImageCms.ImageCmsProfile(BytesIO(profile))
-            turned = ImageCms.profileToProfile(image, found, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            return turned or image.convert("RGB")
-        except ImageCms.PyCMSError:
-            pass  # a profile that cannot be read says nothing about the colours
-    return image.convert("RGBA" if clear else "RGB")
+    if not profile:
+        return plain
+    source = image if image.mode in ("RGB", "CMYK", "L") else plain.convert("RGB")
+    try:
+        found = ImageCms.ImageCmsProfile(BytesIO(profile))
+        turned = ImageCms.profileToProfile(source, found, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return plain  # a profile that cannot be read says nothing about the colours
+    if turned and clear:
+        turned.putalpha(plain.getchannel("A"))
+    return turned or plain

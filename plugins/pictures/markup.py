@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import escape
 from itertools import count
 
 from plugins.pictures.picture import FORMS, Colour, Picture, nearest
@@ -67,7 +68,7 @@ def _framed(found: re.Match[str], made: str, caption: str, credit: str) -> str:
     before, after = found["before"] or "", found["after"] or ""
     if not (before and after and (caption or credit)):
         return f"{before}{made}{after}"
-    said = f'<small class="figure__credit">{credit}</small>' if credit else ""
+    said = f'<small class="figure__credit">{escape(credit)}</small>' if credit else ""
     return f'<figure class="figure">{made}<figcaption>{" · ".join(filter(None, (caption, said)))}</figcaption></figure>'
 
 

@@ -9,13 +9,15 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from plugins.data.entries import Contact
+from plugins.reading.allowed import FOLDED, align, take_away_refused
 from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
-from plugins.reading.straight import FOLDED, NotStraightError, Straight
+from plugins.reading.straight import NotStraightError, Straight
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
@@ -31,6 +33,8 @@ class Passage:
     base: str
     file: str = ""
     found: list[Finding] = field(default_factory=list)
+    # The links to contacts as they were made, by their place in memory.
+    numbers: dict[int, tuple[Element, dict[str, str]]] = field(default_factory=dict)
 
 
 class ContactNumber(InlineProcessor):
@@ -48,6 +52,16 @@ class ContactNumber(InlineProcessor):
             return m[0], m.start(0), m.end(0)
         link = Element("a", OURS | {"href": f"tel:{contact.dial}"})
         SubElement(link, "bdi", {"dir": "ltr"}).text = contact.number
+        self.passage.numbers[id(link)] = link, dict(link.attrib)
+        return link, m.start(0), m.end(0)
+
+
+class Mailbox(InlineProcessor):
+    """`<a@b.example>` is a link as any other; Python-Markdown disguises it as entities, which rules cannot read."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]
+        link = Element("a", {"href": f"mailto:{self.unescape(m[1]).removeprefix('mailto:')}"})
+        link.text = AtomicString(m[1])
         return link, m.start(0), m.end(0)
 
 
@@ -63,9 +77,20 @@ class Finishing(Treeprocessor):
         for element in root.iter():
             if element.tag in finish:
                 finish[element.tag](element)
+            if element.attrib and not self._is_number(element):
+                self._refuse(element)
+
+    def _is_number(self, element: Element) -> bool:
+        """Whether it is the link to a contact, and nobody has changed it since it was made."""
+        link, attributes = self.passage.numbers.get(id(element), (None, {}))
+        return link is element and element.attrib == attributes
+
+    def _refuse(self, element: Element) -> None:
+        for name in take_away_refused(element):
+            self.passage.found.append(Finding("attribute", name, "", name))
 
     def _link(self, element: Element) -> None:
-        if element.get("class") == OURS["class"]:
+        if self._is_number(element):
             return
         target = element.get("href", "")
         kind, path, anchor = classify(target, self.passage.file)
@@ -110,6 +135,7 @@ class Site(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(ContactNumber(md, self.passage), "contact", 175)
+        md.inlinePatterns.register(Mailbox(AUTOMAIL_RE, md), "automail", 110)
         md.treeprocessors.register(BlockByBlock(md), "inline", 20)
         md.treeprocessors.register(Finishing(md, self.passage), "finishing", 0)
 
@@ -175,7 +201,7 @@ class Converter:
     def through_markdown(self, text: str, file: str) -> tuple[str, list[Finding], list[dict[str, Any]]]:
         """The same, whatever the text holds."""
         self.md.reset()
-        self.passage.file, self.passage.found = file, []
+        self.passage.file, self.passage.found, self.passage.numbers = file, [], {}
         self.md.parser.blockprocessors = self.blocks.needed(text.expandtabs(self.md.tab_length))
         self.md.preprocessors = self.preparations.needed(text)
         self.md.treeprocessors = self.stages.needed(CONTACT_ALONE.sub("", text))
@@ -202,9 +228,11 @@ def _label_cells(table: Element) -> None:
     """Each cell learns the heading of its column, so that a narrow screen can show one cell below another."""
     headings = ["".join(cell.itertext()) for cell in table.iter("th")]
     for cell in table.iter("th"):
+        align(cell)
         cell.set("scope", "col")
     for row in table.iter("tr"):
         for heading, cell in zip(headings, row.findall("td"), strict=False):
+            align(cell)
             cell.set("data-label", heading)
 
 

@@ -1,5 +1,6 @@
 """What a text refers to, and where a link leads: another document, a picture, an anchor, or the outside world."""
 
+import re
 from posixpath import join as join_path
 from posixpath import normpath
 from typing import NamedTuple
@@ -7,7 +8,14 @@ from urllib.parse import urlsplit
 
 from plugins.languages.address import AddressError, address
 
+PORTS = 65536
+LONGEST = 2000  # characters; some programs cut what is longer
 OUTSIDE = ("http://", "https://")
+# RFC 3986, 3, with the letters of every language (RFC 3987); without a user's name, which disguises the host.
+HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?"
+SAFE = r"(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
+SAFE_AFTER = r"(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*"
+WEB = re.compile(rf"https?://{HOST}(?::(?P<port>[0-9]{{1,5}}))?(?:/{SAFE})?(?:\?{SAFE_AFTER})?(?:#{SAFE_AFTER})?")
 UNDECLARED = ("tel:", "mailto:", "sms:")
 
 
@@ -18,6 +26,12 @@ class Finding(NamedTuple):
     target: str
     extra: str = ""
     written: str = ""
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` is a whole address of the web, with nothing in it that a browser would have to guess."""
+    found = WEB.fullmatch(text) if len(text) <= LONGEST else None
+    return found is not None and int(found["port"] or 443) < PORTS
 
 
 def classify(target: str, file: str) -> tuple[str, str, str]:

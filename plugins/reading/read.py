@@ -9,6 +9,7 @@ from typing import Any
 
 from plugins.document import Document, Heading, Problem, Reference
 from plugins.languages.address import AddressError, address
+from plugins.reading.characters import hidden
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.links import Finding
@@ -38,7 +39,11 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     document.revision, document.passages = revision(said), passages(said)
     document.references = (*_references(found, text, first_line), *written_by_hand(source, converter.contacts))
     document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(headings, text, first_line)
-    document.problems = (*problems, *wrong_fields, *wrong_day)
+    unseen = [
+        Problem(file, line, f"There is a character that nobody sees: {name}.", "Remove it.")
+        for line, name in hidden(source)
+    ]
+    document.problems = (*problems, *wrong_fields, *wrong_day, *unseen)
     return document
 
 

@@ -8,9 +8,11 @@ so is left to Python-Markdown. The result is the same, which tests compare.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from plugins.data.entries import Contact
+from plugins.reading.allowed import KINDS
 from plugins.reading.links import Finding, classify, web_address
 
 # What may be the beginning of markup, and the words between.
@@ -29,7 +31,6 @@ HEADING = re.compile(r"(?P<level>#{1,6}) (?P<words>\S++(?: \S++)*) \{#(?P<anchor
 ITEM = re.compile(r"(?P<mark>- (?:\[ \] )?|\d++\. )(?P<words>.++)")
 INDENT = "    "
 CALLOUT = re.compile(rf'!!! (?P<kind>[a-z-]++) "(?P<title>[^"_{MARKUP}]++)"\n(?P<text>(?:{INDENT}\S.*+(?:\n|$))++)')
-FOLDED = "content-note"  # callouts of this kind become something else
 # How a list is written, by the mark of its first item, and the mark of the others.
 LISTS = {
     "- ": ("<ul>", re.compile("- "), "</ul>"),
@@ -92,7 +93,7 @@ class Straight:
 
     def _callout(self, block: str) -> str:
         found = CALLOUT.fullmatch(block)
-        if not found or found["kind"] == FOLDED:
+        if not found or found["kind"] not in KINDS:
             raise NotStraightError
         title = f'<p class="admonition-title">{self._line(found["title"])}</p>'
         text = found["text"].removeprefix(INDENT).replace(f"\n{INDENT}", "\n")
@@ -127,7 +128,7 @@ class Straight:
         if contact is None:
             raise NotStraightError
         self.named.append(Finding("contact", key))
-        return f'<a class="number" href="tel:{contact.dial}"><bdi dir="ltr">{contact.number}</bdi></a>'
+        return f'<a class="number" href="tel:{escape(contact.dial)}"><bdi dir="ltr">{escape(contact.number)}</bdi></a>'
 
     def _link(self, words: str, target: str) -> str:
         kind, path, anchor = classify(target, self.file)

@@ -2,24 +2,29 @@
 
 Hears    `all_generators_finalized`, after all features: prints all problems of all files, those that features found
          among them, in one list and stops the build with exit code 1.
-Settings PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
+Settings PATH, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
 """
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from pelican import signals
 
 from plugins.build.build import Build
 from plugins.build.receivers import connect
+from plugins.catalogues.check import planted_in
 from plugins.data.library import Data
+from plugins.document import Problem
 from plugins.languages.language import Language, Languages
 from plugins.languages.site import Site
 from plugins.problems import stop
 from plugins.reading.found import Withheld
 from plugins.validation.known import Known, visible
-from plugins.validation.report import find
+from plugins.validation.planted import check as check_planted
+from plugins.validation.report import find, in_order
 
 
 def check(build: Build) -> None:
@@ -29,7 +34,10 @@ def check(build: Build) -> None:
     withheld = build.get(Withheld)
     seen = _meant_to_be_seen(build)
     known = Known(pages, build.get(Data).library, site.languages, seen, withheld.files, withheld.unpublished)
-    problems = [*find(known, datetime.now(UTC).date() if build.publishing else None), *build.problems]
+    today = datetime.now(UTC).date() if build.publishing else None
+    planted = check_planted(build.path, build.sources, {page.url for page in site.documents})
+    said = _catalogues(build.path, Path(build.settings["TRANSLATIONS_PATH"]), site.languages)
+    problems = in_order([*find(known, today), *planted, *said, *build.problems])
     if problems:
         stop(problems, build.path)
     if build.publishing:
@@ -42,6 +50,15 @@ def _meant_to_be_seen(build: Build) -> frozenset[str]:
     hidden = tuple(f"{code}/" for code in languages.declared if code not in languages.shown)
     files = visible(build.sources) - build.get(Withheld).files
     return frozenset(file for file in files if not file.startswith(hidden))
+
+
+def _catalogues(folder: Path, translations: Path, languages: Iterable[str]) -> Iterator[Problem]:
+    """What templates print as HTML has no tags of its own in any language."""
+    for code in languages:
+        file = translations / code / "LC_MESSAGES" / "messages.po"
+        if file.is_file():
+            text = file.read_text(encoding="utf-8", errors="replace")
+            yield from planted_in(text, os.path.relpath(file, folder))
 
 
 def remind(known: Known, declared: Iterable[Language]) -> None:

@@ -1,19 +1,24 @@
 """All problems of all files in one list, as a person mends them: file by file, from the top down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plugins.document import Problem
 from plugins.validation.known import Known
-from plugins.validation.rules import entries, facts, headings, keys, places, references, translations
+from plugins.validation.rules import entries, facts, headings, keys, places, references, telephones, translations
 
 OF_A_PAGE = (references.check, keys.check, headings.check, translations.check)
-OF_THE_SITE = (places.check, entries.check, facts.check)
+OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
 
 
 def find(known: Known, publishing: date | None = None) -> list[Problem]:
     """Every problem; with `publishing`, also what must not go public on that day."""
-    return sorted(set(_all(known, publishing)), key=lambda problem: (problem.file, problem.line, problem.what))
+    return in_order(_all(known, publishing))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return `problems`, each once, as a person fixes them."""
+    return sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.what))
 
 
 def _all(known: Known, publishing: date | None) -> Iterator[Problem]:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from playwright.sync_api import Error
 
-from tests.browser.chromium import OPTIONS, find
+from tests.browser.find_browsers import CHROMIUM, FIREFOX, OPTIONS
 from tests.browser.marionette import Marionette
-from tests.contact import programs
 
 # Everything a page shows, and what it might carry on.
 SHOWN = """return [location.href, document.title, window.name, document.body?.innerText ?? "",
   ...[...document.querySelectorAll("input, textarea, select")].map(field => field.value)].join("\\n")"""
+KEYS = {"Shift": "\ue008", "Tab": "\ue004", "Enter": "\ue007"}  # WebDriver, 17.4.2 Keyboard actions
 KEPT = ["--disable-back-forward-cache"]
 ALSO_KEPT = "--enable-features=CacheControlNoStoreEnterBackForwardCache"  # as Chrome does for its users
 
@@ -46,6 +46,10 @@ class Chromium:
     def click(self, selector):
         self.tab.locator(selector).first.click(no_wait_after=True)
 
+    def press(self, *names):
+        for name in names:
+            self.tab.keyboard.press(name)
+
     def back(self):
         self.tab.go_back(wait_until="commit")
 
@@ -71,6 +75,10 @@ class Firefox:
     def click(self, selector):
         self.marionette.ask("WebDriver:ElementClick", id=self.marionette.element(selector))
 
+    def press(self, *names):
+        keys = [{"type": kind, "value": KEYS[name]} for name in names for kind in ("keyDown", "keyUp")]
+        self.marionette.ask("WebDriver:PerformActions", actions=[{"type": "key", "id": "keys", "actions": keys}])
+
     def back(self):
         self.marionette.ask("WebDriver:Back")
 
@@ -78,10 +86,21 @@ class Firefox:
         self.marionette.ask("WebDriver:Forward")
 
 
+def arrive(tab, end):
+    """Waits until the address has this `end`."""
+    for _ in range(100):
+        if tab.run("return document.readyState === 'complete' ? location.href : ''").endswith(end):
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{end} was not reached")
+
+
 @contextmanager
 def chromium(playwright, scripts=True):
     """Chromium, in a window of 1280 px."""
-    browser = playwright.chromium.launch(executable_path=find(), args=[*OPTIONS, ALSO_KEPT], ignore_default_args=KEPT)
+    browser = playwright.chromium.launch(
+        executable_path=CHROMIUM.find(), args=[*OPTIONS, ALSO_KEPT], ignore_default_args=KEPT
+    )
     context = browser.new_context(viewport={"width": 1280, "height": 740}, java_script_enabled=scripts)
     yield Chromium(context.new_page())
     browser.close()
@@ -91,7 +110,7 @@ def chromium(playwright, scripts=True):
 def firefox(scripts=True):
     """Firefox, in a window of 1280 px that is not shown; its profile is thrown away."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        browser = Marionette(programs.find("firefox-esr"), Path(folder), {"javascript.enabled": scripts})
+        browser = Marionette(FIREFOX.find(), Path(folder), {"javascript.enabled": scripts})
         try:
             browser.ask("WebDriver:SetWindowRect", width=1280, height=740)
             yield Firefox(browser)

@@ -1,5 +1,6 @@
 """A real browser in front of the real content, as it is published, behind the headers it is published with."""
 
+import re
 import shutil
 import threading
 from functools import cache
@@ -9,14 +10,19 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import sync_playwright
 
+from contact import development
+from contact.limit import Limit
 from plugins.preview.server import Preview
-from tests.browser.chromium import OPTIONS, find_shell
+from tests.browser.browsers import chromium as chromium_of_readers
+from tests.browser.browsers import firefox
+from tests.browser.find_browsers import FIREFOX, OPTIONS, find_shell
 from tests.site.pages import MAIN, Output, pelican
 
 # All that a page can leave in a browser, besides cookies.
 STORED = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(),
   ...await caches.keys(), ...await navigator.serviceWorker.getRegistrations(), ...(window.name ? [window.name] : [])]"""
 PUBLIC = "https://www.example.org"
+NO_FIREFOX = pytest.mark.skipif(not FIREFOX.find(), reason="no Firefox: install it, or name it in FIREFOX")
 
 LANGS = ("be", "ru", "en", "ar")
 # One page of each kind, below the folder of its language.
@@ -146,3 +152,53 @@ def seen(chromium, address):
         return Seen(tuple(said), tuple(asked), [*tab.context.cookies(), *stored])
 
     return visit
+
+
+@pytest.fixture(scope="session")
+def near_exit(published, tmp_path_factory):
+    """The published build, but for Belarusian pages of help, which are copies."""
+    folder = tmp_path_factory.mktemp("site")
+    for one in (*published.folder.iterdir(), *(published.folder / "be").iterdir()):
+        place = folder / one.relative_to(published.folder)
+        if one.name not in ("be", "help"):
+            place.symlink_to(one)
+        elif one.name == "be":
+            place.mkdir()
+    shutil.copytree(published.folder / "be" / "help", folder / "be" / "help")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def messages(tmp_path_factory):
+    """Where the endpoint beside that site keeps what it gets."""
+    return tmp_path_factory.mktemp("contact")
+
+
+@pytest.fixture(scope="session")
+def with_forms(near_exit, messages):
+    """That site behind its own headers, with the endpoint of its forms; its exit leads to the same server by another
+    name."""
+    server = Preview(near_exit, 0)
+    server.other_headers = {}
+    server.endpoint = development.endpoint(messages, near_exit / "contact")
+    server.endpoint.limit = Limit(1000)
+    for page in (near_exit / "be" / "help").rglob("index.html"):
+        near = f"http://localhost:{server.server_address[1]}/404.html"
+        page.write_text(re.sub(r"https://be\.wikipedia\.org/[^\"]*", near, page.read_text()))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without"], scope="module")
+def scripts(request):
+    """Whether the browser runs scripts."""
+    return request.param
+
+
+@pytest.fixture(params=["chromium", pytest.param("firefox", marks=NO_FIREFOX)], scope="module")
+def tab(request, scripts):
+    """A tab of a browser that keeps left pages as those of readers do."""
+    other = firefox(scripts) if request.param == "firefox" else None
+    with other or chromium_of_readers(request.getfixturevalue("driver"), scripts) as found:
+        yield found

@@ -55,6 +55,12 @@ class Marionette:
         self.process.terminate()
         self.process.wait(20)
 
+    def kill(self):
+        """Ends it at once, as a battery does: it can tidy nothing away."""
+        self.process.kill()
+        self.process.wait(20)
+        self.talk.close()
+
     def _hear(self):
         length = b""
         while not length.endswith(b":"):

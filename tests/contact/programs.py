@@ -16,7 +16,6 @@ PACKAGES = {
     "nginx": "nginx-light",
     "caddy": "caddy",
     "w3m": "w3m",
-    "firefox-esr": "firefox-esr",
 }
 PATH = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin"
 

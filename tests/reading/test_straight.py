@@ -164,3 +164,12 @@ def test_the_real_texts_are_the_same():
     taken = {file: html for file, html in found.items() if html is not None}
     assert taken == {file: through_markdown(texts[file], file, converter) for file in taken}
     assert len(taken) > len(found) / 2
+
+
+@pytest.mark.parametrize("through", ["convert", "through_markdown"])
+def test_number_is_escaped(through):
+    """What stands in the data as a number is no markup, whichever way a text takes."""
+    evil = '1"><b>'
+    contact = Contact("evil", evil, evil, "BY", "free", "always", "law", {}, {})
+    html = getattr(Converter({"evil": contact}), through)("Call {contact:evil} now.", "en/about/index.md")[0]
+    assert ("<b>" in html, '"1"' in html) == (False, False)

@@ -16,6 +16,7 @@ REQUESTING = {
     "video": "src",
     "audio": "src",
 }
+NOT_TYPED = {"hidden", "radio", "checkbox", "submit", "button"}
 NOT_REQUESTED = {"canonical", "alternate"}
 
 
@@ -120,6 +121,18 @@ def test_no_inline_handlers(output):
         if any(name.startswith("on") for name in element.attrib)
     ]
     assert handlers == []
+
+
+def test_nothing_typed_is_kept(output):
+    """Every field that takes text tells the browser neither to keep it on disk nor to send it to a spelling service."""
+    kept = [
+        (page.name, field.get("name"))
+        for page in output.pages.values()
+        for field in (*page.all("input"), *page.all("textarea"), *page.all("select"))
+        if field.get("type", "text") not in NOT_TYPED
+        and (field.get("autocomplete"), field.get("spellcheck")) != ("off", "false")
+    ]
+    assert kept == []
 
 
 def test_no_inline_styles(output):

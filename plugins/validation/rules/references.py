@@ -7,6 +7,8 @@ from typing import Any
 
 from plugins.document import Problem, Reference
 from plugins.mendable import did_you_mean
+from plugins.reading.allowed import FOLDED, KINDS
+from plugins.reading.links import is_web_address
 from plugins.reading.numbers import digits
 from plugins.validation.known import Known
 
@@ -68,9 +70,10 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
 
 def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A number or mailbox is never typed by hand, and a retired number never printed."""
-    dialled = digits(reference.target)
+    target = reference.target.removeprefix("mailto:")
+    dialled = digits(target)
     if dialled in {digits(retired) for retired in known.library.retired}:
-        yield f"The number {reference.target} no longer works.", "Remove it."
+        yield f"The number {target} no longer works.", "Remove it."
         return
     keys = [key for key, entry in known.library.contacts.items() if digits(entry.dial) == dialled]
     mend = (
@@ -78,13 +81,26 @@ def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         if keys
         else "Declare it in data/contacts.toml and write {contact:its-key} instead."
     )
-    yield f"{reference.target!r} is written by hand.", mend
+    yield f"{target!r} is written by hand.", mend
 
 
 def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link is a path to a file of this folder, or a full https address."""
     mend = "Link to a file by its path from this one (`../help/index.md`), or to another site with https://…"
     yield f"The link {reference.text!r} leads nowhere.", mend
+
+
+def outside(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """An address of another site is whole, so that every browser understands the same."""
+    if not is_web_address(reference.target):
+        mend = "Write it in full, as the address bar shows it once it is copied: https://www.example.org/page?q=a%20b."
+        yield f"{reference.target[:60]!r} is no address.", mend
+
+
+def attribute(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A text has no attributes of HTML but anchors of headings, languages and directions; callouts are of our kinds."""
+    mend = f"Remove it. Callouts are {', '.join(sorted(KINDS | {FOLDED}))}; headings have anchors: {{#anchor}}."
+    yield f"{reference.target!r} cannot be set in a text.", mend
 
 
 def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -116,6 +132,8 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "undeclared": number,
     "unknown": unknown,
     "untitled": untitled,
+    "outside": outside,
+    "attribute": attribute,
     "nested": nested,
     "wordless": wordless,
     "html": html,

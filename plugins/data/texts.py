@@ -1,0 +1,25 @@
+"""What a text of the data may be: words without markup, hidden characters, or an address that acts."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.reading.characters import hidden
+from plugins.reading.links import is_web_address
+
+Finding = tuple[str, str]
+# Names of values that are addresses of the web.
+ADDRESSES = frozenset({"url", "exit", "link", "href", "website"})
+MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
+ACTING = re.compile(r"(?:javascript|vbscript|data|file|blob)\s*:\S", re.IGNORECASE)
+
+
+def misfits(name: str, text: str) -> Iterator[Finding]:
+    """Yield what is wrong with the `text` that is called `name`, and how to fix it."""
+    for _, character in hidden(text):
+        yield f"has a character that nobody sees: {character}.", "Remove it."
+    if name in ADDRESSES and text and not is_web_address(text):
+        yield f"is {text[:60]!r}, which is no address.", "Write it in full: https://www.example.org/page."
+    elif ACTING.search(text):
+        yield f"has {text[:40]!r}, which is no address to follow.", "Write an address that begins with https://."
+    if MARKUP.search(text):
+        yield f"has {text[:40]!r}, which is HTML.", "Write plain words."

@@ -1,0 +1,33 @@
+"""Characters that nobody sees and that make a text another one than it looks.
+
+Marks of direction that change the order of what follows (Unicode Standard Annex 9, 2.1 and 2.2) can make a number read
+backwards; controls and tags carry what no reader is shown. What belongs to writing stays: LRM, RLM, ALM, joiners, soft
+hyphens, spaces without width, and words that are isolated left to right or as they are (LRI, FSI), up to their end.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2067\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+
+
+ISOLATED = re.compile("[\u2066\u2068][^\u2066-\u2069]*\u2069")
+ISOLATES = re.compile("[\u2066-\u2069]")
+
+
+def hidden(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line (from 1) and the name of each such character of `text`, once a line."""
+    if not (HIDDEN.search(text) or ISOLATES.search(text)):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        for character in sorted({*HIDDEN.findall(line), *ISOLATES.findall(ISOLATED.sub("", line))}):
+            yield number, named(character)
+
+
+def named(character: str) -> str:
+    """Return a character as people look it up: U+202E RIGHT-TO-LEFT OVERRIDE."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
