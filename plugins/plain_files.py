@@ -9,8 +9,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.characters import HIDDEN
 from plugins.document import Problem
-from plugins.reading.characters import HIDDEN
 
 NAMELESS = "This name has a character that nobody sees, or is no UTF-8: {}."
 RENAME = "Rename it."
