@@ -30,6 +30,7 @@ PLUGINS = ["plugins.housekeeping"]
 PARTS = [
     "plugins.languages",
     "plugins.data",
+    "plugins.demonstration",
     "plugins.pictures",
     "plugins.reading",
     "plugins.rendering",
@@ -52,6 +53,7 @@ PARTS = [
 LIST_LENGTH = 6
 FEED_LENGTH = 20
 PUBLISHING = False
+DEMO = False  # a demonstration: every page and file says that it is one, see plugins/demonstration and publishconf.py
 CLOCK = ""  # as if it were another moment: 2026-12-01T10:00+03:00
 CORES = 0  # all of them
 

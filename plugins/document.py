@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+# What `Draft` says: a text is not finished; it is, but nobody has agreed to it yet.
+UNFINISHED, TO_BE_APPROVED = "yes", "to be approved"
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -54,6 +57,14 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Review:
+    """Who of the organisation has read a text, named by role, and on which day."""
+
+    day: date
+    role: str
+
+
+@dataclass(frozen=True)
 class Door:
     """One of the choices on the home page: where it leads and what it says."""
 
@@ -90,14 +101,15 @@ class Document:
     audience: str = ""
     translated_from: Origin | None = None
     minor: bool = False
-    draft: bool = False
+    draft: str = ""  # UNFINISHED or TO_BE_APPROVED, empty when it is neither
     terms: str = ""
     glossary_links: str = ""  # "no": words of the glossary do not lead to it
     published: date | None = None
     embargo: datetime | None = None
     corrections: tuple[Change, ...] = ()
     withdrawn: Change | None = None
-    reviewed: date | None = None
+    written: date | None = None
+    reviewed: Review | None = None  # None until a person of the organisation has read it
 
     content: str = ""
     revision: str = ""
@@ -132,3 +144,9 @@ class Document:
     def retell(self, content: str) -> None:
         """Its text is `content` from now on."""
         self.content = content
+
+
+def text_day(document: Any) -> date | None:
+    """Return the day of the text of `document`: when it was reviewed, or else written; None where no file says it."""
+    day: date | None = document.reviewed.day if document.reviewed else document.written
+    return day

@@ -11,6 +11,8 @@ from jinja2 import pass_context
 from markupsafe import Markup
 from pelican import signals
 
+from plugins.demonstration.words import demo_comment
+from plugins.discovery.robots import robots
 from plugins.discovery.sitemap import hreflangs, sitemap
 from plugins.discovery.structured_data import Publisher, describe
 from plugins.document import Document
@@ -32,9 +34,14 @@ class FrontDoorsGenerator(Borrowing):
         if not settings["OUTPUT"].keep("sitemap.xml", key):
             pages = sitemap(site.documents, settings["SITEURL"], settings["X_DEFAULT_LANG"])
             settings["OUTPUT"].write("sitemap.xml", pages, key)
-        settings["OUTPUT"].write(
-            "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {settings['SITEURL']}/sitemap.xml\n"
-        )
+        warning = demo_comment(writer.speaking(settings["DEFAULT_LANG"]), "# ") if settings["DEMO"] else ""
+        settings["OUTPUT"].write("robots.txt", robots(settings["SITEURL"], warning))
+
+
+def contact_record(speaking: Any, contact: Any) -> str:
+    """Return in words who states the number of `contact`, or when it was verified."""
+    told = speaking.get_template("components/contact-record.html").module.contact_record(contact)
+    return str(Markup(told).unescape())
 
 
 def front_doors(pelican: Any) -> type[Borrowing] | None:
@@ -44,10 +51,11 @@ def front_doors(pelican: Any) -> type[Borrowing] | None:
 def teach(generator: Any) -> None:
     settings = generator.settings
     hotline = settings["LIBRARY"].contacts.get("hotline")
-    publisher = Publisher(settings["SITENAME"], settings["SITEURL"], hotline)
 
     @pass_context
     def structured_data(context: Any, document: Any) -> Markup:
+        record = contact_record(context.environment, hotline) if hotline and document.kind == "home" else ""
+        publisher = Publisher(settings["SITENAME"], settings["SITEURL"], hotline, record)
         return Markup(describe(document, publisher, context["site"].shown(document.lang, "manual")))
 
     generator.env.globals["structured_data"] = structured_data

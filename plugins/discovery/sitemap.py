@@ -3,6 +3,8 @@
 from typing import Any
 from xml.sax.saxutils import escape
 
+from plugins.document import text_day
+
 START = """<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 """
@@ -31,7 +33,7 @@ def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str
 
 
 def _entry(document: Any, site_url: str, default_lang: str) -> str:
-    days = [day for day in (document.published, document.reviewed) if day]
+    days = [day for day in (document.published, text_day(document)) if day]
     lines = [f"  <loc>{site_url}/{document.url}</loc>"]
     lines += [f"  <lastmod>{max(days).isoformat()}</lastmod>"] if days else []
     lines += [

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from plugins.data.entries import Contact
+from plugins.document import text_day
 
 # What the forms of files are called (IANA media types).
 MEDIA = {"CSV": "text/csv", "JSON": "application/json"}
@@ -17,11 +18,15 @@ WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 @dataclass(frozen=True)
 class Publisher:
-    """Who publishes the site: name, absolute address without a slash at its end, and the hotline."""
+    """Who publishes the site: name, absolute address without a slash at its end, and the hotline.
+
+    `record` says in words who states its number, or when it was verified.
+    """
 
     name: str
     url: str
     hotline: Contact | None = None
+    record: str = ""
 
 
 def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
@@ -51,12 +56,12 @@ def _organisation(publisher: Publisher) -> dict[str, Any]:
             "telephone": publisher.hotline.dial,
             "contactType": "hotline",
             "areaServed": publisher.hotline.country,
-        }
+        } | ({"description": publisher.record} if publisher.record else {})
     return organisation
 
 
 def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
-    published = document.published or document.reviewed
+    published = document.published or document.written
     images = [f"{publisher.url}/{one.web.url}" for one in document.pictures]
     return {
         "@type": kind,
@@ -65,7 +70,7 @@ def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
         "datePublished": published.isoformat(),
-        "dateModified": max(published, document.reviewed or published, *_changed(document)).isoformat(),
+        "dateModified": max(published, text_day(document) or published, *_changed(document)).isoformat(),
         "publisher": {"@type": "NGO", "name": publisher.name},
     } | ({"image": images} if images else {})
 
@@ -97,7 +102,7 @@ def _dataset(document: Any, publisher: Publisher) -> dict[str, Any]:
         "description": document.summary,
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
-        "dateModified": document.reviewed.isoformat(),
+        "dateModified": (text_day(document) or document.published).isoformat(),
         "license": "https://creativecommons.org/licenses/by-sa/4.0/",
         "creator": {"@type": "NGO", "name": publisher.name},
     } | ({"distribution": files} if files else {})

@@ -1,7 +1,7 @@
 """Editions: pages in forms to take away: plain text, Typst, XHTML, from the same HTML that readers see.
 
-Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline` and the functions `size_of`,
-         `bytes_of`.
+Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline` and the functions
+         `size_of`, `bytes_of`.
 Adds     the setting EDITION: the digest of everything but the pages that decides what is in such a file.
 Hears    `generator_init`.
 Settings OUTPUT, SITENAME, SITEURL, BASE_PATH, CONTACTS, PATH, TRANSLATIONS_PATH, LANGUAGES.
@@ -13,14 +13,25 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.editions.plain_text import plain_text
+from plugins.editions.plain_text import plain, plain_text
 from plugins.editions.prose import numbered, offline
 from plugins.editions.typesetting import typ, typeset
 from plugins.editions.xhtml import xhtml
 from plugins.housekeeping.fingerprint import fingerprint
 
 PLUGINS = Path(__file__).parent.parent
-CODE = ("editions", "newsroom", "manual", "materials", "facts", "pocket", "languages", "data", "pictures")
+CODE = (
+    "editions",
+    "newsroom",
+    "manual",
+    "materials",
+    "facts",
+    "pocket",
+    "languages",
+    "data",
+    "pictures",
+    "demonstration",
+)
 
 
 def teach(generator: Any) -> None:
@@ -28,7 +39,7 @@ def teach(generator: Any) -> None:
     settings, filters = generator.settings, generator.env.filters
     if settings["AT_REST"]:
         return
-    filters.update(typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
+    filters.update(plain=plain, typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
     filters["offline"] = partial(offline, site_url=settings["SITEURL"], base=settings["BASE_PATH"])
     filters["numbered"] = partial(numbered, contacts=settings["CONTACTS"])
     settings["EDITION"] = settings["EDITION"] or _edition(settings)
@@ -39,7 +50,7 @@ def teach(generator: Any) -> None:
 def _edition(settings: Any) -> str:
     folders = [PLUGINS / name for name in CODE]
     folders += [Path(settings["THEME"]) / "templates" / "editions", Path(settings["TRANSLATIONS_PATH"])]
-    named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING")}
+    named = {name: settings[name] for name in ("SITENAME", "SITEURL", "PUBLISHING", "DEMO")}
     return fingerprint(named | {"SPOKEN": list(settings["LANGUAGES"])}, [*folders, Path(settings["PATH"]) / "data"])
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.demonstration.words import demo_words
 from plugins.editions.download import Download
 from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
@@ -35,6 +36,8 @@ def rows(page: Any, library: Any, speaking: Environment) -> list[dict[str, str]]
     lang, known = page.lang, speaking.globals
     said: Any = speaking.get_template("components/fact.html").module
     absolute: Any = known["absolute"]
+    words = demo_words(speaking)
+    demo = {"demonstration": words} if words else {}  # a table has no place for a comment, so each row says it
     return [
         {
             "key": fact.key,
@@ -49,6 +52,7 @@ def rows(page: Any, library: Any, speaking: Environment) -> list[dict[str, str]]
             "source_url": library.sources[fact.source].url,
             "url": f"{absolute(page)}#{fact.key}",
         }
+        | demo
         for fact in library.facts.values()
     ]
 

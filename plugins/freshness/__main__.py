@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from plugins.document import UNFINISHED
 from plugins.freshness import status
 from plugins.freshness.pages import Folder, read_page
 from plugins.freshness.stamp import StampError, Stamping
@@ -57,7 +58,7 @@ def translation(folder: Folder, wanted: argparse.Namespace) -> str:
     _require_language(folder, wanted.lang or "…")
     (file,) = _files(folder, wanted)[:1]
     page = read_page(folder.path, file)
-    if page is None or page.draft:
+    if page is None or page.draft == UNFINISHED:
         raise CommandError(f"{file} is no finished page.", "Name a file such as content/ru/about/index.md.")
     there = [other.file for other in folder.pages(page.key) if other.lang == wanted.lang]
     if there:

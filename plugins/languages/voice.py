@@ -34,6 +34,7 @@ def voice(
         "_": _gettext(catalogue),
         "ngettext": _ngettext(catalogue),
         "long_date": _formatted(formats.long_date, language),
+        "territory": _formatted(formats.territory, language),
         "month": _formatted(formats.month, language),
         "partial_date": _formatted(formats.partial_date, language),
         "percent": _formatted(formats.percent, language),

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
+from plugins.document import text_day
 from plugins.editions.download import Download
 from plugins.editions.printing import pdf
 from plugins.rendering.errand import Errand
@@ -53,4 +54,4 @@ def _print(page: Any, address: str, speaking: Environment) -> bytes:
     offline: Any = speaking.filters["offline"]
     template = speaking.get_template(f"editions/{SHEETS[page.format].template}")
     source = template.render(page=page, text=offline(page.content), address=address, code=code(address))
-    return pdf(source, page.reviewed)
+    return pdf(source, text_day(page) or page.published)

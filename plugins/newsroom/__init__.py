@@ -9,7 +9,7 @@ Hears    `get_generators`: a generator that gathers the lists once all pages are
 Adds     `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every template, and to the pages
          that a feed belongs to; `downloads` and `pictures` to releases.
 Settings CACHE_PATH, FINGERPRINT, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, EDITION, OUTPUT, SITENAME, SITEURL,
-         PUBLISHING, AWAITED, NOW, PATH.
+         PUBLISHING, DEMO, AWAITED, NOW, PATH.
 """
 
 import sys
@@ -19,6 +19,7 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.demonstration.words import demo_html, demo_words
 from plugins.embargo import notice
 from plugins.generating import Borrowing
 from plugins.kept import Known
@@ -26,7 +27,7 @@ from plugins.languages.formats import month
 from plugins.languages.site import DATED
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed
 from plugins.newsroom.corrections import corrections
-from plugins.newsroom.feed import atom, feeds_of
+from plugins.newsroom.feed import Publisher, atom, feeds_of
 from plugins.newsroom.forms import downloads, errands, kit_errand
 from plugins.newsroom.json_feed import json_feed
 from plugins.newsroom.lists import gather
@@ -76,11 +77,17 @@ class ListsGenerator(Borrowing):
         for page in (*self.corrections, *self.libraries):
             template = self.get_template(page.template)
             writer.write_page(page.save_as, template, self.context, page, *page.listing.entries)
-        self._write_feeds()
+        self._write_feeds(writer)
         for old, new in redirects(self.settings).items():
-            page_there = page_of_redirect(self.settings["SITEURL"], new)
+            page_there = page_of_redirect(self.settings["SITEURL"], new, self._warning(writer, new))
             self.settings["OUTPUT"].write(f"{old}index.html", page_there)
         self._run_errands(writer, self.settings["EDITION"])
+
+    def _warning(self, writer: Any, address: str) -> str:
+        """What a page that leads on to `address` says in a demonstration, in the language found there."""
+        lang, languages = address.partition("/")[0], self.settings["LANGUAGES"]
+        spoken = lang if lang in languages else self.settings["DEFAULT_LANG"]
+        return demo_html(writer.speaking(spoken)) if self.settings["DEMO"] else ""
 
     def _run_errands(self, writer: Any, edition: str) -> None:
         for folder, found in self.kits.values():
@@ -93,17 +100,20 @@ class ListsGenerator(Borrowing):
     def _releases(self) -> list[Any]:
         return [page for page in self.context["site"].documents if page.kind == "release" and not page.withdrawn]
 
-    def _write_feeds(self) -> None:
+    def _write_feeds(self, writer: Any) -> None:
+        name, address = self.settings["SITENAME"], self.settings["SITEURL"]
         for feed, entries in self.feeds:
-            self._write_feed(feed.url, atom, feed, entries)
-            self._write_feed(feed.as_json.url, json_feed, feed, entries)
+            said = (demo_words, demo_html) if self.settings["DEMO"] else ()
+            publisher = Publisher(name, address, *(words(writer.speaking(feed.lang)) for words in said))
+            self._write_feed(feed.url, atom, (feed, entries, publisher))
+            self._write_feed(feed.as_json.url, json_feed, (feed, entries, publisher))
 
-    def _write_feed(self, name: str, form: Any, feed: Any, entries: list[Any]) -> None:
-        settings = self.settings
+    def _write_feed(self, name: str, form: Any, told: tuple[Any, list[Any], Publisher]) -> None:
+        settings, (feed, entries, _) = self.settings, told
         of_texts = self.context["KEYS"].of_texts(name, (feed.home, *entries))
         key = digest(of_texts, feed.title, feed.home.summary)
         if not settings["OUTPUT"].keep(name, key):
-            settings["OUTPUT"].write(name, form(feed, entries, settings["SITEURL"], settings["SITENAME"]), key)
+            settings["OUTPUT"].write(name, form(*told), key)
 
 
 def kit_folder(settings: Any, page: Any) -> Path:
@@ -155,10 +165,10 @@ def tell_due(pelican: Any) -> None:
     settings = pelican.settings
     if not settings["PUBLISHING"]:
         return
-    for line in notice(settings["AWAITED"]):
+    for line in notice(settings["AWAITED"], settings["DEMO"]):
         print(line, file=sys.stderr)
     ledger = Path(settings["PATH"]) / LEDGER
-    if ledger.exists():
+    if ledger.exists() and not settings["DEMO"]:  # what a demonstration shows is not published yet
         ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), settings["ADDRESSES"]), "utf-8")
 
 

@@ -51,8 +51,10 @@ def main() -> None:
     parser.add_argument("--zone", default="Europe/Minsk")
     parser.add_argument("--siteurl", default="https://www.example.org")
     parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
+    parser.add_argument("--demo", action="store_true", help="the timer publishes a demonstration")
     wanted = parser.parse_args()
     command = f"cd {shlex.quote(str(Path.cwd()))} && make publish SITEURL={shlex.quote(wanted.siteurl)}"
+    command += " DEMO=1" if wanted.demo else ""
     print(report(wanted.content, datetime.now(UTC), ZoneInfo(wanted.zone), command, wanted.timer))
 
 

@@ -9,7 +9,8 @@ Sends    `documents_read`, when all are read and none is a page yet.
 Adds     the settings DOCUMENTS: what was read just now, by file; KNOWN: the documents that an earlier build has read;
          AWAITED: when each key becomes public that is not yet; WITHHELD to the context: the files of drafts and of what
          is not due, and the pictures only they show.
-Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST, PUBLISHING, NOW, TIMEZONE.
+Settings PATH, PAGE_PATHS, BASE_PATH, CONTACTS, CACHE_PATH, CORES, SOURCES, AT_REST, PUBLISHING, DEMO, NOW,
+         TIMEZONE.
 """
 
 import os
@@ -52,7 +53,7 @@ def _withhold(found: Found, settings: Any) -> frozenset[str]:
     awaited = awaiting(found.documents.values(), settings["NOW"], ZoneInfo(settings["TIMEZONE"]))
     settings["AWAITED"] = awaited
     if settings["PUBLISHING"]:
-        return found.withhold(awaited)
+        return found.withhold(awaited, settings["DEMO"])
     for document in found.documents.values():
         document.due = awaited.get(document.key)
     return frozenset()

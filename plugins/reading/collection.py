@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.document import Document, Problem
+from plugins.document import TO_BE_APPROVED, UNFINISHED, Document, Problem
 from plugins.parallel import spread
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
@@ -40,10 +40,18 @@ class Found:
         """All of them."""
         return self.fresh | self.known
 
-    def withhold(self, awaited: Container[str] = ()) -> frozenset[str]:
-        """Takes out what is not finished and the `awaited` keys; returns their files, and those only they show."""
+    def withhold(self, awaited: Container[str] = (), demo: bool = False) -> frozenset[str]:
+        """Takes out what is not finished and the `awaited` keys; returns their files, and those only they show.
+
+        What is to be approved is held in every language, unless this is a `demo`.
+        """
         every = self.documents
-        held = {file for file, document in every.items() if document.draft or document.key in awaited}
+        unapproved = set() if demo else {one.key for one in every.values() if one.draft == TO_BE_APPROVED}
+        held = {
+            file
+            for file, document in every.items()
+            if document.draft == UNFINISHED or document.key in unapproved or document.key in awaited
+        }
         for file in held:
             self.fresh.pop(file, None)
             self.known.pop(file, None)

@@ -20,7 +20,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache
 from pelican import signals
 from pelican.writers import Writer
 
@@ -30,7 +30,7 @@ from plugins.parallel import hand_out, spread
 from plugins.rendering.compiling import compile_template, needed
 from plugins.rendering.errand import Errand
 from plugins.rendering.job import Job, render
-from plugins.rendering.keys import Keys
+from plugins.rendering.keys import SEES_ALL, Keys
 from plugins.signals import documents_read, site_linked
 
 # What templates see of Pelican's context. Each name costs a little on every page, and Pelican has hundreds.
@@ -65,6 +65,11 @@ class PageWriter(Writer):
             own = {key: value for key, value in more.items() if key not in PELICANS}
             self.write_page(name, template, context, page, **own)
 
+    def speaking(self, lang: str) -> Environment:
+        """Return the environment of a language, for files that are written at once; some page must come before."""
+        speaking: Environment = self._speaking([lang])[lang]
+        return speaking
+
     def run(self, errand: Errand) -> None:
         """The file of `errand` is made before the pages, which may then say how large it is."""
         self.errands.append(errand)
@@ -96,7 +101,7 @@ class PageWriter(Writer):
         wanted = [job for job in self.jobs if not output.keep(job.name, keys.get(job.name, ""))]
         if not wanted:
             return
-        voices = self._speaking(job.page.lang for job in wanted)
+        voices = self._speaking(lang for job in wanted for lang in self._languages_of(job))
         self.settings.pop("COMPILING", list)()
         for job in wanted:  # compiled once, before the work is shared out
             voices[job.page.lang].get_template(job.template)
@@ -107,6 +112,10 @@ class PageWriter(Writer):
         for job, entry in zip(wanted, spread(wanted, make, self.settings["CORES"]), strict=True):
             output.entries[job.name] = entry
             signals.content_written.send(str(output.folder / job.name), context=self.context)
+
+    def _languages_of(self, job: Job) -> Iterable[str]:
+        """The language of the page, and all of them for one that speaks to the readers of each."""
+        return self.settings["LANGUAGES"] if job.page.kind in SEES_ALL else (job.page.lang,)
 
     def _key(self, job: Job) -> str:
         return str(self.context["KEYS"].of_page(job, self._sizes((job.page, *job.texts))))
@@ -120,7 +129,7 @@ class PageWriter(Writer):
         languages, settings = self.settings["LANGUAGES"], self.settings
         missing = sorted(set(wanted) - self.voices.keys())
         catalogues = _catalogues(settings, missing)
-        shared = {name: self.context[name] for name in SHARED}
+        shared = {name: self.context[name] for name in SHARED} | {"voices": self.voices}
         self.voices.update({code: voice(self.env, languages[code], catalogues[code], shared) for code in missing})
         return self.voices
 

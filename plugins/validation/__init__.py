@@ -1,14 +1,15 @@
 """Validation: nothing is written while one file has one problem.
 
 Hears    `site_complete`: prints all problems of all files in one list and stops the build with exit code 1.
-Settings PATH, SOURCES, PUBLISHING (True refuses contacts that are expired or were never verified).
+Settings PATH, SOURCES, NOW, TIMEZONE, PUBLISHING (True refuses contacts that are expired or were never verified),
+         DEMO (True does not, because every page says that nobody should rely on them).
 """
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from plugins.languages.language import Language
 from plugins.problems import stop
@@ -20,9 +21,9 @@ from plugins.validation.report import find
 def judge(site: Any, context: Any) -> None:
     folder = Path(context["PATH"])
     pages = [document for document in site.documents if document.file]
-    known = Known(pages, context["LIBRARY"], site.languages, _meant_to_be_seen(site, context))
-    today = datetime.now(UTC).date() if context["PUBLISHING"] else None
-    problems = find(known, today)
+    today = context["NOW"].astimezone(ZoneInfo(context["TIMEZONE"])).date()
+    known = Known(pages, context["LIBRARY"], site.languages, _meant_to_be_seen(site, context), today)
+    problems = find(known, today if context["PUBLISHING"] else None, context["DEMO"])
     if problems:
         stop(problems, folder)
     if context["PUBLISHING"]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -15,12 +16,13 @@ BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
 
 @dataclass(frozen=True)
 class Known:
-    """`files` are paths of everything in the content folder, relative to it."""
+    """`files` are paths of everything in the content folder, relative to it; `today` is the day of the build."""
 
     documents: list[Any]
     library: Library
     languages: dict[str, Language]
     files: frozenset[str]
+    today: date = date.max
 
     @cached_property
     def by_file(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.discovery.structured_data import Publisher, describe
+from plugins.document import Review
 from plugins.newsroom.offered import Offered, Size
 
 KINDS = [
@@ -40,7 +41,7 @@ def describe_file(document, publisher):
     """What is said of a file, thing by thing."""
 
     def things(file, **fields):
-        page = document(file, **{"published": date(2026, 11, 1), "reviewed": date(2026, 11, 24)} | fields)
+        page = document(file, **{"published": date(2026, 11, 1), "written": date(2026, 11, 24)} | fields)
         text = describe(page, publisher, document("be/manual/index.md"))
         return json.loads(text)["@graph"] if text else []
 
@@ -81,15 +82,21 @@ def test_trail(describe_file, document):
 
 
 def test_days(describe_file):
-    """An article says when it was published and when it was last reviewed."""
+    """An article says when it was published and when its text is of."""
     article = describe_file("be/news/2026-11-24-a.md")[0]
     assert (article["datePublished"], article["dateModified"]) == ("2026-11-01", "2026-11-24")
 
 
 def test_reviewed_before_published(describe_file):
     """An article was never modified before it was published."""
-    article = describe_file("be/news/2026-11-24-a.md", reviewed=date(2025, 1, 1))[0]
+    article = describe_file("be/news/2026-11-24-a.md", written=date(2025, 1, 1))[0]
     assert article["dateModified"] == "2026-11-01"
+
+
+def test_reviewed_later(describe_file):
+    """An article that was reviewed after it was written says when it was reviewed."""
+    article = describe_file("be/news/2026-11-24-a.md", reviewed=Review(date(2026, 12, 1), "editor"))[0]
+    assert article["dateModified"] == "2026-12-01"
 
 
 def test_hotline(describe_file):

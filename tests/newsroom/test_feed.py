@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.newsroom.feed import absolute_links, atom, feed_of
+from plugins.newsroom.feed import Publisher, absolute_links, atom, feed_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://example.org"
@@ -38,7 +38,7 @@ def feed(index, document):
         content='<p><a href="/be/">Дадому</a></p>',
         published=date(2026, 11, 24),
     )
-    return ET.fromstring(atom(feed_of(index, "La Strada"), [item], SITE, "La Strada"))
+    return ET.fromstring(atom(feed_of(index, "La Strada"), [item], Publisher("La Strada", SITE)))
 
 
 def test_address_of_a_feed(index):
@@ -86,7 +86,9 @@ def test_text(feed):
 
 def test_nothing_to_report(index):
     """A feed without entries is still a feed."""
-    assert ET.fromstring(atom(feed_of(index, "La Strada"), [], SITE, "La Strada")).findall(f"{ATOM}entry") == []
+    assert (
+        ET.fromstring(atom(feed_of(index, "La Strada"), [], Publisher("La Strada", SITE))).findall(f"{ATOM}entry") == []
+    )
 
 
 @pytest.mark.parametrize(("html", "expected"), LINKS)

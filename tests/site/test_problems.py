@@ -26,14 +26,14 @@ RELEASE = "en/press/2026-06-summer.md"
 CARD = "en/prevention/materials/01-card.md"
 CONTACTS = "data/contacts.toml"
 UKRAINIAN = 'complete = false\nfallback = []\nexit = "https://uk.wikipedia.org/"\n'
-PAGE = "Title: A\nSummary: B\nReviewed: 2026-11-24\nSources: law\n\nText\n"
+PAGE = "Title: A\nSummary: B\nWritten: 2026-11-24\nSources: law\n\nText\n"
 
 # file, what stands there (None: the file is new), what stands there instead (None: the file is gone), what is said
 BROKEN = [
     # fields
     (HELP, "Summary:", "Sumary:", f"{HELP}:2: There is no field 'Sumary'. Did you mean 'Summary'?"),
     (HELP, "Summary: When to call.\n", "", f"{HELP}:1: The field 'Summary' is missing. Add a line `Summary: …`"),
-    (HELP, "Reviewed: 2026-11-24\n", "", f"{HELP}:1: The field 'Reviewed' is missing."),
+    (HELP, "Written: 2026-11-24\n", "", f"{HELP}:1: The field 'Written' is missing."),
     (RELEASE, "Date: 2026-06-01\n", "", f"{RELEASE}:1: The field 'Date' is missing."),
     (HELP, "2026-11-24", "24.11.2026", f"{HELP}:4: '24.11.2026' is not a date. Write year-month-day: 2026-11-24."),
     (RELEASE, "2026-06-01", "1/6/2026", f"{RELEASE}:3: '1/6/2026' is not a date. Write year-month-day: 2026-06-01."),
@@ -45,8 +45,8 @@ BROKEN = [
     ("en/index.md", "help/hotline", "help/hotlin", "en/index.md:6: There is no page 'help/hotlin'. Did you mean 'help/hotline'?"),
     ("en/index.md", "press |", "pres |", "en/index.md:4: There is no page 'pres'. Did you mean 'press'?"),
     ("en/index.md", "press |", "press", "en/index.md:4: 'press I am a journalist' is not a door."),
-    (HELP, "Title:", "Minor: no\nTitle:", f"{HELP}:1: 'no' is not `yes`. Write `yes`, or remove the line."),
-    (HELP, "Title:", "Draft: no\nTitle:", f"{HELP}:1: 'no' is not `yes`."),
+    (HELP, "Title:", "Minor: no\nTitle:", f"{HELP}:1: 'no' is not one of yes, to be approved. Write `yes`, or remove the line."),
+    (HELP, "Title:", "Draft: no\nTitle:", f"{HELP}:1: 'no' is not one of yes, to be approved."),
     ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: en ", "be/help/01-hotline.md:6: 'en "),
     ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: fr@", "be/help/01-hotline.md:6: There is no language 'fr'."),
     ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: be@", "be/help/01-hotline.md:6: 'help/hotline' is translated from itself."),
