@@ -13,9 +13,9 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.kept import kept
 from plugins.data.library import Library, read_library
 from plugins.data.words import spoken
-from plugins.kept import kept
 from plugins.signals import build_begun
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from plugins.document import Problem
-from plugins.reading.front_matter import meant
+from plugins.mendable import did_you_mean
 
 LINE_IN_MESSAGE = "at line "
 
@@ -89,7 +89,7 @@ def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> l
         if name in known and (said := _unlike(value, hints[name], getattr(kind, "CHOICES", {}).get(name, ())))
     ]
     unknown = [
-        Problem(file.name, file.line_of(header, name), f"{key!r} has no {name!r}.", meant(name, known))
+        Problem(file.name, file.line_of(header, name), f"{key!r} has no {name!r}.", did_you_mean(name, known))
         for name in entry
         if name not in known
     ]

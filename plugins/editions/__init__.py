@@ -13,11 +13,11 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.fingerprint import fingerprint
 from plugins.editions.plain_text import plain, plain_text
 from plugins.editions.prose import numbered, offline
 from plugins.editions.typesetting import typ, typeset
 from plugins.editions.xhtml import xhtml
-from plugins.housekeeping.fingerprint import fingerprint
 
 PLUGINS = Path(__file__).parent.parent
 CODE = (

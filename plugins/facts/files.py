@@ -9,9 +9,9 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.build.errand import Errand
 from plugins.demonstration.words import demo_words
 from plugins.editions.download import Download
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 FORMS = ("csv", "json")

@@ -6,7 +6,7 @@ Hears    `initialized`, `get_generators`: a build begins; unless nothing has cha
          `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches;
          `finalized`: the pages are written, and the finished build takes the place of the one before in one step.
 Sends    `build_begun`, when all of these settings are known.
-Adds     the settings OUTPUT (plugins.housekeeping.output.Output), through which plugins write files of their own;
+Adds     the settings OUTPUT (plugins.build.output.Output), through which plugins write files of their own;
          FINGERPRINT, the digest of everything but pages and pictures; SOURCES, the files of the content folder as they
          look; NOW, the time of the whole build; AT_REST, True when nothing has changed since the last build and nothing
          has fallen due, so that nobody has anything to do; ONCE (plugins.housekeeping.once).
@@ -28,11 +28,11 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.housekeeping.fingerprint import fingerprint
-from plugins.housekeeping.ledger import NEVER
-from plugins.housekeeping.output import Output
+from plugins.build.file_stat import look, unchanged
+from plugins.build.fingerprint import fingerprint
+from plugins.build.manifest import NEVER
+from plugins.build.output import Output
 from plugins.problems import plainly
-from plugins.sightings import look, unchanged
 from plugins.signals import build_begun
 
 CODE = Path(__file__).parent.parent

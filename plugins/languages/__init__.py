@@ -20,9 +20,9 @@ from urllib.parse import urlparse
 from markupsafe import Markup
 from pelican import signals
 
+from plugins.build.kept import kept
 from plugins.document import Problem
 from plugins.generating import Borrowing
-from plugins.kept import kept
 from plugins.languages.language import Declarations, Language, LanguageError, read_declarations
 from plugins.languages.site import Site
 from plugins.problems import stop

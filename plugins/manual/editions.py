@@ -6,12 +6,12 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.build.errand import Errand
 from plugins.editions.download import Download
 from plugins.editions.printing import pdf
 from plugins.editions.prose import checklists
 from plugins.manual.book import Book, name
 from plugins.manual.epub import epub
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 Text = Callable[[Any], str]

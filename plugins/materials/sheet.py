@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
+from plugins.build.errand import Errand
 from plugins.document import text_day
 from plugins.editions.download import Download
 from plugins.editions.printing import pdf
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 

@@ -19,10 +19,10 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.kept import Known
 from plugins.demonstration.words import demo_html, demo_words
 from plugins.embargo import notice
 from plugins.generating import Borrowing
-from plugins.kept import Known
 from plugins.languages.formats import month
 from plugins.languages.site import DATED
 from plugins.newsroom.addresses import LEDGER, REDIRECTS, addresses, gone, page_of_redirect, renewed

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.build.errand import Errand
 from plugins.demonstration.words import demo_words
 from plugins.editions.download import Download
 from plugins.editions.plain_text import plain, plain_text
@@ -17,7 +18,6 @@ from plugins.newsroom.kit import kit, places
 from plugins.newsroom.letter import letter
 from plugins.newsroom.offered import Offered
 from plugins.pictures.markup import in_words
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 

@@ -7,9 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plugins.build.errand import Errand
 from plugins.newsroom.image import fitting, measured
 from plugins.newsroom.pictures import NAME, Picture, read_kit
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 # The folder below that of the release, and the pixels of the longer side; 0 is the full size.

@@ -14,12 +14,12 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.build.errand import Errand
 from plugins.document import Document, Problem
 from plugins.generating import Borrowing
 from plugins.pictures.album import Album
 from plugins.pictures.markup import shown
 from plugins.pictures.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 from plugins.signals import documents_read
 

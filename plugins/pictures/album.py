@@ -9,11 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from plugins.parallel import spread
+from plugins.build.file_stat import Sighting
+from plugins.build.parallel import spread
 from plugins.pictures.drawing import size
 from plugins.pictures.picture import Flaw, Picture, PictureError, is_drawing
 from plugins.rendering.keys import digest
-from plugins.sightings import Sighting
 
 CODE = ("develop.py", "drawing.py", "cleaned.py")
 

@@ -14,12 +14,12 @@ from typing import Any, cast
 from jinja2 import Environment
 from rcssmin import cssmin
 
+from plugins.build.errand import Errand
 from plugins.data.entries import Contact
 from plugins.document import text_day
 from plugins.editions.download import Download
 from plugins.manual.book import Book, name, on_one_page
 from plugins.pictures.markup import in_words
-from plugins.rendering.errand import Errand
 from plugins.rendering.keys import digest
 
 FORM = "HTML"

@@ -7,13 +7,13 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from plugins.build.file_stat import Sighting
+from plugins.build.parallel import spread
 from plugins.document import TO_BE_APPROVED, UNFINISHED, Document, Problem
-from plugins.parallel import spread
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 from plugins.reading.remembered import face_digest, put_together, remembered, taken_apart
 from plugins.reading.store import Parts, Store, key
-from plugins.sightings import Sighting
 
 PLUGINS = Path(__file__).parent.parent
 # What a document depends on besides its own file.

@@ -105,7 +105,7 @@ def choice(*options: str) -> Callable[[str], str]:
 
     def choose(value: str) -> str:
         if value not in options:
-            raise FieldError(f"{value!r} is not one of {', '.join(options)}.", meant(value, options))
+            raise FieldError(f"{value!r} is not one of {', '.join(options)}.", did_you_mean(value, options))
         return value
 
     return choose
@@ -201,7 +201,7 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
     return values, problems + _missing(seen, file, kind)
 
 
-def meant(word: str, known: Any) -> str:
+def did_you_mean(word: str, known: Any) -> str:
     """How to mend an unknown word: the nearest known one, or all of them."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"Did you mean {near[0]!r}?" if near else f"Use one of: {', '.join(sorted(known))}."
@@ -211,7 +211,7 @@ def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
     if not line.name:
         raise FieldError(f"{line.value!r} is not a field.", "Write `Name: value`, and an empty line before the text.")
     if line.name not in RULES:
-        raise FieldError(f"There is no field {line.name!r}.", meant(line.name, RULES))
+        raise FieldError(f"There is no field {line.name!r}.", did_you_mean(line.name, RULES))
     if line.name in seen:
         raise FieldError(f"{line.name!r} is written twice (line {seen[line.name]}).", "Keep one of the two.")
     rule = RULES[line.name]

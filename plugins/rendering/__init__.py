@@ -1,7 +1,7 @@
 """Rendering: every page in the voice of its language, over all cores.
 
 Pelican's generators say what is to be written; nothing is written until all of them have spoken, and then the files to
-take away (plugins.rendering.errand) are made, and all pages whose keys have changed (plugins.rendering.keys) rendered.
+take away (plugins.build.errand) are made, and all pages whose keys have changed (plugins.rendering.keys) rendered.
 What a page needs from Pelican's context is shared by all pages of a language.
 
 Hears    `site_linked`: the documents are complete, so keys can be told;
@@ -24,12 +24,12 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from pelican import signals
 from pelican.writers import Writer
 
+from plugins.build.errand import Errand
+from plugins.build.job import Job, render
+from plugins.build.parallel import hand_out, spread
 from plugins.languages.catalogue import read_catalogues
 from plugins.languages.voice import voice
-from plugins.parallel import hand_out, spread
 from plugins.rendering.compiling import compile_template, needed
-from plugins.rendering.errand import Errand
-from plugins.rendering.job import Job, render
 from plugins.rendering.keys import SEES_ALL, Keys
 from plugins.signals import documents_read, site_linked
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
-from plugins.rendering.job import Job
+from plugins.build.job import Job
 
 # Pages that count or name what other languages have.
 SEES_ALL = frozenset({"coverage", "chooser", "not-found-anywhere", "style-guide"})

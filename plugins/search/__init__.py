@@ -17,10 +17,10 @@ from urllib.parse import urlparse
 
 from pelican import signals
 
+from plugins.build.kept import recall, remember
+from plugins.build.parallel import hand_out, spread
 from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
-from plugins.kept import recall, remember
-from plugins.parallel import hand_out, spread
 from plugins.search.ahead import Ahead
 from plugins.search.files import addresses, files
 from plugins.search.scripts import scripts

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from plugins.newsroom.__main__ import report
 
 from plugins.document import Document
 from plugins.embargo import awaiting, due, notice, timer
-from plugins.newsroom.__main__ import report
 from plugins.reading.front_matter import FieldError, moment
 
 MINSK = ZoneInfo("Europe/Minsk")

@@ -4,10 +4,10 @@ from time import time_ns
 
 import pytest
 
+from plugins.build.file_stat import look
 from plugins.pictures import develop
 from plugins.pictures.album import Album
 from plugins.pictures.picture import Flaw
-from plugins.sightings import look
 from tests.pictures.photos import photo
 
 

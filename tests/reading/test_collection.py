@@ -6,11 +6,11 @@ from dataclasses import fields, replace
 
 import pytest
 
+from plugins.build.file_stat import look
 from plugins.document import Document
 from plugins.reading.collection import Collection
 from plugins.reading.remembered import Remembered
 from plugins.reading.store import Store
-from plugins.sightings import look
 from tests.conftest import EXAMPLE
 
 FILES = sorted(path.relative_to(EXAMPLE).as_posix() for path in EXAMPLE.glob("[a-z][a-z]/**/*.md"))

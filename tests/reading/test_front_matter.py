@@ -15,7 +15,6 @@ from plugins.reading.front_matter import (
     choice,
     day,
     doors,
-    meant,
     names,
     read_fields,
     split,
@@ -193,7 +192,7 @@ def test_line_of_a_problem():
 )
 def test_meant(word, mend):
     """An unknown word is mended with the nearest known one, or with all of them."""
-    assert meant(word, ["office", "hotline"]) == mend
+    assert did_you_mean(word, ["office", "hotline"]) == mend
 
 
 @given(any_source, st.sampled_from(sorted(ALL)))

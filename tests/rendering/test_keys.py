@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.build.job import Job
 from plugins.document import Document
 from plugins.languages.language import language
 from plugins.languages.site import Alternate
-from plugins.rendering.job import Job
 from plugins.rendering.keys import Keys
 
 BE = Document(file="be/a.md", lang="be", key="a", title="А", own="own be", face="face be")

@@ -11,8 +11,8 @@ from io import BytesIO
 
 import pypdf
 import pytest
-
 from plugins.mirror.__main__ import copy as make_mirror
+
 from plugins.protection.headers import EVERYWHERE, OF_A_DEMONSTRATION
 from plugins.protection.servers import netlify
 from tests.conftest import EXAMPLE

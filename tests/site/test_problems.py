@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from plugins.build.file_stat import look
 from plugins.data.library import read_library
 from plugins.document import Document
 from plugins.languages.language import read_languages
 from plugins.languages.site import Site
 from plugins.problems import render
 from plugins.reading import DocumentReader
-from plugins.sightings import look
 from plugins.validation.known import Known, visible
 from plugins.validation.report import find
 from tests.conftest import EXAMPLE

@@ -8,8 +8,8 @@ from typing import Any
 from plugins.data.entries import Contact, contradictions, unfit
 from plugins.data.records import DataFile
 from plugins.document import Problem
+from plugins.mendable import did_you_mean
 from plugins.protection.security_txt import unfit as unfit_security
-from plugins.reading.front_matter import meant
 from plugins.reading.numbers import TOLL_FREE, digits
 from plugins.validation.known import Known
 
@@ -73,7 +73,7 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
         mend = "Make sure that somebody reads what is sent there, then write a day at most a year ahead."
         yield _of(known, "security", "expires", reason, mend)
     if told.get("contact") not in known.keys:
-        mend = meant(str(told.get("contact")), known.keys)
+        mend = did_you_mean(str(told.get("contact")), known.keys)
         yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", mend)
 
 
@@ -99,7 +99,7 @@ def _danger(known: Known) -> Iterator[Problem]:
     contacts = known.library.contacts
     for key in known.library.danger:
         if key not in known.entries("contacts"):
-            yield _of(known, "contacts", "danger", f"There is no contact {key!r}.", meant(key, contacts))
+            yield _of(known, "contacts", "danger", f"There is no contact {key!r}.", did_you_mean(key, contacts))
         elif key in contacts and contacts[key].demonstration:
             mend = "Find a source that states it, or name another number."
             yield _of(known, "contacts", "danger", f"The contact {key!r} is an example only.", mend)
@@ -146,17 +146,17 @@ def _menus(known: Known) -> Iterator[Problem]:
         return
     for menu, keys in known.library.menu.items():
         if menu not in MENUS:
-            yield _of(known, "menu", menu, f"There is no menu {menu!r}.", meant(menu, MENUS))
+            yield _of(known, "menu", menu, f"There is no menu {menu!r}.", did_you_mean(menu, MENUS))
         for key in keys:
             if key not in known.keys:
-                yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", meant(key, known.keys))
+                yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", did_you_mean(key, known.keys))
 
 
 def _pictures(known: Known) -> Iterator[Problem]:
     """A picture whose maker is named is there."""
     for key in known.library.pictures:
         if key not in known.files:
-            mend = meant(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
+            mend = did_you_mean(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
             yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", mend)
 
 
@@ -165,7 +165,7 @@ def _pocket(known: Known) -> Iterator[Problem]:
     told = _file(known, "pocket").tables
     for key in (key for name in ("pages", "offered") for key in told.get(name, ())):
         if key not in known.keys:
-            mend = meant(key, known.keys)
+            mend = did_you_mean(key, known.keys)
             yield _of(known, "pocket", f'"{key}"', f"There is no page {key!r}.", mend)
 
 
@@ -173,7 +173,7 @@ def _core(known: Known) -> Iterator[Problem]:
     """A core page that no language has would keep every new language from its readers."""
     awaited = [set(language.awaits) for language in known.languages.values()]
     for key in sorted(set.intersection(*awaited)) if awaited else ():
-        yield Problem("data/languages.toml", 1, f"core: there is no page {key!r}.", meant(key, known.keys))
+        yield Problem("data/languages.toml", 1, f"core: there is no page {key!r}.", did_you_mean(key, known.keys))
 
 
 def _press(known: Known) -> Iterator[Problem]:
@@ -186,7 +186,7 @@ def _press(known: Known) -> Iterator[Problem]:
                 yield _of(known, "press", f"[{name}]", f"{name!r} has no words in {lang!r}.", f"Add `{lang} = …`.")
     key = known.library.press.get("contact", "")
     if key not in known.library.contacts:
-        mend = meant(key, known.library.contacts)
+        mend = did_you_mean(key, known.library.contacts)
         yield _of(known, "press", "contact", f"There is no contact {key!r}.", mend)
 
 
@@ -209,7 +209,7 @@ def _editions(known: Known) -> Iterator[Problem]:
 
 def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
     if source not in known.library.sources and "sources" not in known.library.broken:
-        mend = meant(source, known.library.sources)
+        mend = did_you_mean(source, known.library.sources)
         yield _of(known, data_file, header, f"{key!r}: there is no source {source!r}.", mend)
 
 

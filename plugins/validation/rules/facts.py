@@ -6,7 +6,7 @@ from datetime import date
 
 from plugins.data.entries import Fact
 from plugins.document import Problem
-from plugins.reading.front_matter import meant
+from plugins.mendable import did_you_mean
 from plugins.validation.known import Known
 
 AMOUNT = re.compile(r"\d+(?:\.\d+)?")
@@ -64,8 +64,8 @@ def _words(fact: Fact, listed: list[str]) -> Iterator[tuple[str, str]]:
 def _named(fact: Fact, known: Known) -> Iterator[tuple[str, str]]:
     library = known.library
     if fact.group not in library.fact_groups:
-        yield f"{fact.key!r}: there is no group {fact.group!r}.", meant(fact.group, library.fact_groups)
+        yield f"{fact.key!r}: there is no group {fact.group!r}.", did_you_mean(fact.group, library.fact_groups)
     if fact.source not in library.sources and "sources" not in library.broken:
-        yield f"{fact.key!r}: there is no source {fact.source!r}.", meant(fact.source, library.sources)
+        yield f"{fact.key!r}: there is no source {fact.source!r}.", did_you_mean(fact.source, library.sources)
     if fact.key in library.fact_groups:
         yield f"{fact.key!r} is also the name of a group.", "Give the fact a longer key: each is an anchor of one page."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.document import Problem
-from plugins.reading.front_matter import meant
+from plugins.mendable import did_you_mean
 from plugins.validation.known import Known
 
 # Field, attribute of a document, what is looked up, and the data file the answer comes from (none for pages).
@@ -32,6 +32,6 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
 
 def _mend(key: str, entries: Any) -> str:
     if len(entries) <= 40:
-        return meant(key, entries)
-    mend = meant(key, entries)
+        return did_you_mean(key, entries)
+    mend = did_you_mean(key, entries)
     return mend if mend.startswith("Did") else "Look up the key: the path of the page without language and numbers."

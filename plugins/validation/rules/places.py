@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.document import Problem
-from plugins.reading.front_matter import meant
+from plugins.mendable import did_you_mean
 from plugins.validation.known import Known
 
 NOT_PAGES = {"data", "media", "kits", "ledger", "revisions"}
@@ -29,7 +29,7 @@ def _strays(known: Known) -> Iterator[Problem]:
         if top in NOT_PAGES or file in known.by_file:
             continue
         if top not in known.languages:
-            mend = meant(top, [*known.languages, *NOT_PAGES])
+            mend = did_you_mean(top, [*known.languages, *NOT_PAGES])
             yield Problem(file, 1, f"{top!r} is neither a declared language nor a folder for other things.", mend)
         elif file.endswith(".md"):
             yield Problem(file, 1, "The file could not be read as a page.", "Compare it with a page that works.")

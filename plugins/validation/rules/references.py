@@ -6,7 +6,7 @@ from posixpath import relpath
 from typing import Any
 
 from plugins.document import Problem, Reference
-from plugins.reading.front_matter import meant
+from plugins.mendable import did_you_mean
 from plugins.reading.numbers import digits
 from plugins.validation.known import Known
 
@@ -30,7 +30,11 @@ def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
         yield f"{target.file} is not public before {target.due:%Y-%m-%d %H:%M %Z}.", mend
     anchors = [heading.anchor for heading in target.headings]
     if reference.anchor and reference.anchor not in anchors:
-        mend = meant(reference.anchor, anchors) if anchors else "That page has no headings; remove the part after #."
+        mend = (
+            did_you_mean(reference.anchor, anchors)
+            if anchors
+            else "That page has no headings; remove the part after #."
+        )
         yield f"The page {reference.target} has no heading #{reference.anchor}.", mend
 
 
@@ -57,7 +61,7 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     if declared is None and reference.target in known.library.declared.get("contacts", ()):
         return
     if declared is None:
-        yield f"There is no contact {reference.target!r}.", meant(reference.target, known.library.contacts)
+        yield f"There is no contact {reference.target!r}.", did_you_mean(reference.target, known.library.contacts)
     elif declared.demonstration:
         yield f"The contact {reference.target!r} is a demonstration entry.", "Verify it in data/contacts.toml first."
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from plugins.document import TO_BE_APPROVED, Problem
-from plugins.reading.front_matter import meant
+from plugins.mendable import did_you_mean
 from plugins.validation.known import Known
 
 FINISH = "Translate it; until then keep `Draft: yes` above the text."
@@ -37,7 +37,7 @@ def _awaits_approval(page: Any, known: Known) -> bool:
 def _origin(page: Any, known: Known) -> Iterator[Problem]:
     lang = page.translated_from.lang
     if lang not in known.languages:
-        yield _at(page, "Translated-From", f"There is no language {lang!r}.", meant(lang, known.languages))
+        yield _at(page, "Translated-From", f"There is no language {lang!r}.", did_you_mean(lang, known.languages))
     elif page.lang in _way_back(page, known):
         mend = "Keep the line out of the file that was written first."
         yield _at(page, "Translated-From", f"{page.key!r} is translated from itself.", mend)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.sightings import Sighting
+from plugins.build.file_stat import Sighting
 
 NEVER = float(2**53)
 

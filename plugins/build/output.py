@@ -13,9 +13,9 @@ from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.housekeeping.ledger import NEVER, Entry, Ledger, read_ledger, write_ledger
-from plugins.housekeeping.trees import alone, exchange, inode, link, make_room, move, remove
-from plugins.sightings import Sighting, walk
+from plugins.build.file_stat import Sighting, walk
+from plugins.build.manifest import NEVER, Entry, Ledger, read_ledger, write_ledger
+from plugins.build.tree import alone, exchange, inode, link, make_room, move, remove
 
 
 class Output:

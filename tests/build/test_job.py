@@ -5,9 +5,9 @@ from gettext import NullTranslations
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
+from plugins.build.job import Job, render
 from plugins.languages.language import language
 from plugins.languages.voice import voice
-from plugins.rendering.job import Job, render
 
 TEMPLATES = {"page.html": "{{ _('Next') }} {{ page.title }}{{ more }}", "wrong.html": "{{ nothing }}"}
 

@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from plugins.housekeeping.ledger import write_ledger
-from plugins.housekeeping.output import Output
+from plugins.build.manifest import write_ledger
+from plugins.build.output import Output
 
 
 @pytest.fixture

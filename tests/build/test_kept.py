@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.kept import Known, kept, recall, remember
+from plugins.build.kept import Known, kept, recall, remember
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from plugins.sightings import FRESH, look, unchanged
+from plugins.build.file_stat import FRESH, look, unchanged
 
 LATER = 10 * FRESH
 

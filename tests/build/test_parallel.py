@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from plugins.parallel import WORTHWHILE, WorkError, hand_out, spread
+from plugins.build.parallel import WORTHWHILE, WorkError, hand_out, spread
 
 MANY = list(range(3 * WORTHWHILE))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.housekeeping.fingerprint import fingerprint
+from plugins.build.fingerprint import fingerprint
 
 SETTINGS = {"SITENAME": "La Strada", "CORES": 1, "OUTPUT_PATH": "/a", "LIBRARY": object(), "nothing": 1}
 
