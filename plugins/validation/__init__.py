@@ -2,12 +2,12 @@
 
 Hears    `all_generators_finalized`, after all features: prints all problems of all files, those that features found
          among them, in one list and stops the build with exit code 1.
-Settings PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
+Settings PATH, PUBLISHING (True refuses contacts that are expired or were never verified), DEMO
+         (True does not, because every page says that nobody should rely on them).
 """
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from pelican import signals
 
@@ -28,8 +28,10 @@ def check(build: Build) -> None:
     pages = [document for document in site.documents if document.file]
     withheld = build.get(Withheld)
     seen = _meant_to_be_seen(build)
-    known = Known(pages, build.get(Data).library, site.languages, seen, withheld.files, withheld.unpublished)
-    problems = [*find(known, datetime.now(UTC).date() if build.publishing else None), *build.problems]
+    told = build.get(Data).library, site.languages, seen
+    known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)
+    public = build.local_day if build.publishing else None
+    problems = [*find(known, public, bool(build.settings["DEMO"])), *build.problems]
     if problems:
         stop(problems, build.path)
     if build.publishing:

@@ -5,18 +5,18 @@ from datetime import date
 
 from plugins.document import Problem
 from plugins.validation.known import Known
-from plugins.validation.rules import entries, facts, headings, keys, places, references, translations
+from plugins.validation.rules import days, entries, facts, headings, keys, places, references, translations
 
-OF_A_PAGE = (references.check, keys.check, headings.check, translations.check)
+OF_A_PAGE = (references.check, keys.check, headings.check, days.check, translations.check)
 OF_THE_SITE = (places.check, entries.check, facts.check)
 
 
-def find(known: Known, publishing: date | None = None) -> list[Problem]:
-    """Every problem; with `publishing`, also what must not go public on that day."""
-    return sorted(set(_all(known, publishing)), key=lambda problem: (problem.file, problem.line, problem.what))
+def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
+    """Every problem; with `publishing`, also what must not go public on that day, or not as a `demo`."""
+    return sorted(set(_all(known, publishing, demo)), key=lambda problem: (problem.file, problem.line, problem.what))
 
 
-def _all(known: Known, publishing: date | None) -> Iterator[Problem]:
+def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]:
     for page in known.documents:
         yield from page.problems
         for rule in OF_A_PAGE:
@@ -24,4 +24,4 @@ def _all(known: Known, publishing: date | None) -> Iterator[Problem]:
     for whole in OF_THE_SITE:
         yield from whole(known)
     if publishing:
-        yield from entries.check_before_publishing(known, publishing)
+        yield from entries.check_before_publishing(known, publishing, demo)
