@@ -47,7 +47,7 @@ def voice(
 
 def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
     """How the language writes days, countries, numbers and sizes."""
-    named = {
+    named: dict[str, Callable[[Any, str], str]] = {
         "long_date": formats.long_date,
         "territory": formats.territory,
         "month": formats.month,
