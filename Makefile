@@ -29,8 +29,8 @@ inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (deve
 html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder for others)
 	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py
 
-publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://…
-	@SITEURL=$(SITEURL) ONION=$(ONION) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://… (DEMO=1: a demonstration that says so)
+	@SITEURL=$(SITEURL) ONION=$(ONION) DEMO=$(DEMO) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
 
 mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
 	@$(BIN)/python -m plugins mirror --output $(OUTPUT) --site-url $(SITEURL)
@@ -44,7 +44,7 @@ test: $(TEST_READY) ## run all tests (FULL=1: change every template, asset, data
 	@$(BIN)/python -m pytest -n auto
 
 headers: $(SITE_READY) ## write the headers into the files of each server in deploy/
-	@$(BIN)/python -m plugins headers
+	@$(BIN)/python -m plugins headers $(if $(filter 1 yes,$(DEMO)),--demo)
 
 lint: $(TEST_READY) ## check style and types
 	@$(BIN)/ruff check .
@@ -66,8 +66,8 @@ translation: $(SITE_READY) ## begin a translation: make translation FILE=content
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
 	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
 
-due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it (SITEURL=https://… TIMER=cron)
-	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER))
+due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it (SITEURL=https://… TIMER=cron DEMO=1)
+	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo)
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
 	@cd requirements && for name in contact site contact-aws test; do \

@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.build",
     "plugins.languages",
     "plugins.data",
+    "plugins.demonstration",
     "plugins.stylesheet",
     "plugins.scripts",
     "plugins.reading",
@@ -53,6 +54,7 @@ PLUGINS = [
 LIST_LENGTH = 6
 FEED_LENGTH = 20
 PUBLISHING = False
+DEMO = False  # a demonstration: every page and file says that it is one, see plugins/demonstration and publishconf.py
 CLOCK = ""  # as if it were another moment: 2026-12-01T10:00+03:00
 CORES = 0  # all of them
 

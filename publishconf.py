@@ -17,5 +17,8 @@ ONION = os.environ.get("ONION", "").rstrip("/")
 if ONION and not (ONION.startswith(("http://", "https://")) and ONION.endswith(".onion")):
     sys.exit(f"ONION is {ONION!r}: it is the address of an onion service, such as http://….onion.")
 
-# A number nobody has checked lately must not go public.
+# A number nobody has checked lately must not go public, but in a demonstration that says so everywhere: DEMO=1.
 PUBLISHING = True
+DEMO = {"1": True, "yes": True, "0": False, "no": False, "": False}.get(os.environ.get("DEMO", "").strip().lower())
+if DEMO is None:
+    sys.exit(f"DEMO is {os.environ['DEMO']!r}: write DEMO=1 for a demonstration, or leave it out.")

@@ -7,7 +7,7 @@ from corpus import LANGUAGES, TOPICS, Entry
 
 ROOT = Path(__file__).parent.parent
 ABOUT_PAGES = ("pocket.toml", "pictures.toml")  # they name pages and pictures of the real site
-PAGE = "Title: {title}\nSummary: {summary}\nReviewed: 2026-01-01\nSources: organisation\n{more}\n{body}\n"
+PAGE = "Title: {title}\nSummary: {summary}\nWritten: 2026-01-01\nSources: organisation\n{more}\n{body}\n"
 
 
 def write(entries: list[Entry], folder: Path) -> None:

@@ -19,6 +19,7 @@ import brotli
 
 from plugins.preview.server import missing_page
 from plugins.protection.headers import headers
+from tests.site.confirmed import confirm
 
 MAIN = Path(__file__).parents[1]
 PUBLIC = "https://www.example.org"
@@ -80,8 +81,8 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def publish(folder: Path) -> Path:
-    """The site as it goes public, built into `folder` from a copy of the content; returns where it is."""
-    content = shutil.copytree(MAIN / "content", folder / "content")
+    """The site as it goes public once somebody has called every number, built into `folder`; returns where it is."""
+    content = confirm(shutil.copytree(MAIN / "content", folder / "content"))
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder / "output"), "-s", "publishconf.py"]
     environment = os.environ | {"SITEURL": PUBLIC, "PYTHONPATH": ""}
     subprocess.run(command, cwd=MAIN, env=environment, check=True, capture_output=True)

@@ -3,6 +3,7 @@
     content/ru/press/2026-11-statement.md
        │  build       has nothing changed since the last build? Then nobody has anything to do
        │  languages   which languages there are          data   contacts, sources, glossary, facts, menus
+       │  demonstration  all pages and files say that they are one, if they are; what to call in danger
        │  reading     front matter and text become a Document, over all cores; one that was read before is remembered;
        │              what is under embargo is withheld here, in every language at once (plugins.embargo);
        │              what is withdrawn is taken out of every text, and a notice put in its place (plugins.withdrawal);
@@ -34,9 +35,9 @@ share one plugins.build.build.Build. Signals, in the order in which Pelican send
 | initialized                | build.begin  languages.declare  data.read                                               |
 | get_generators             | build.begin_again                                                                       |
 | readers_init               | reading.use_documents                                                                   |
-| page_generator_init        | build.share_templates  languages.teach  data.lend  stylesheet.announce                  |
-|                            | scripts.announce  reading.read_ahead  pictures.show  manual.teach  pocket.teach         |
-|                            | forms.teach  discovery.teach  protection.announce  search.announce                      |
+| page_generator_init        | build.share_templates  languages.teach  data.lend  demonstration.announce               |
+|                            | stylesheet.announce  scripts.announce  reading.read_ahead  pictures.show  manual.teach  |
+|                            | pocket.teach  forms.teach  discovery.teach  protection.announce  search.announce        |
 |                            | search.count_ahead  editions.teach  rendering.remember_templates                        |
 | page_generator_finalized   | build.tell_read  languages.assemble  reading.keep  newsroom.gather_lists                |
 |                            | manual.add_pages  materials.offer_files  facts.offer_files  pocket.offer_file           |

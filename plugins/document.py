@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+# What `Draft` says: a text is not finished; it is, but nobody has agreed to it yet.
+UNFINISHED, TO_BE_APPROVED = "yes", "to be approved"
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -62,6 +65,14 @@ class Withdrawal(Change):
 
 
 @dataclass(frozen=True)
+class Review:
+    """Who of the organisation has read a text, named by role, and on which day."""
+
+    day: date
+    role: str
+
+
+@dataclass(frozen=True)
 class Door:
     """One of the choices on the home page: where it leads and what it says."""
 
@@ -98,7 +109,7 @@ class Document:
     audience: str = ""
     translated_from: Origin | None = None
     minor: bool = False
-    draft: bool = False
+    draft: str = ""  # UNFINISHED or TO_BE_APPROVED, empty when it is neither
     terms: str = ""
     glossary_links: str = ""  # "no": words of the glossary do not lead to it
     published: date | None = None
@@ -106,7 +117,8 @@ class Document:
     corrections: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     withdrawn_address: str = ""  # "remove": its address tells too much, so nothing stands there any more
-    reviewed: date | None = None
+    written: date | None = None
+    reviewed: Review | None = None  # None until a person of the organisation has read it
 
     content: str = ""
     revision: str = ""
@@ -144,6 +156,12 @@ class Document:
         self.content = content
 
 
+def text_day(document: Any) -> date | None:
+    """Return the day of the text of `document`: when it was reviewed, or else written; None where no file says it."""
+    day: date | None = document.reviewed.day if document.reviewed else document.written
+    return day
+
+
 def changed(document: Any) -> date | None:
     """The day of the latest change to a published text; None when it stands as it was published."""
     days = [change.day for change in document.corrections]
@@ -152,6 +170,6 @@ def changed(document: Any) -> date | None:
 
 
 def modified(document: Any) -> date | None:
-    """The day from which on a text is as it is: published, reviewed, corrected or withdrawn."""
-    days = (document.published, document.reviewed, changed(document))
+    """The day from which on a text is as it is: published, written, reviewed, corrected or withdrawn."""
+    days = (document.published, text_day(document), changed(document))
     return max((day for day in days if day), default=None)

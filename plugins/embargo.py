@@ -28,15 +28,16 @@ def awaiting(documents: Iterable[Any], now: datetime, zone: tzinfo) -> dict[str,
     return found
 
 
-def notice(awaited: Mapping[str, datetime]) -> list[str]:
+def notice(awaited: Mapping[str, datetime], demo: bool = False) -> list[str]:
     """What is said to those who publish: which release falls due next, and how to publish then without being there."""
     if not awaited:
         return []
     moment = min(awaited.values())
     keys = ", ".join(sorted(key for key, when in awaited.items() if when == moment))
+    command = f"make due SITEURL=https://…{' DEMO=1' if demo else ''}"
     return [
         f"Next due: {said(moment)}, {keys}. {len(awaited)} withheld.",
-        "`make due SITEURL=https://…` prints a line for systemd, `TIMER=cron` one for cron, that publishes then.",
+        f"`{command}` prints a line for systemd, `TIMER=cron` one for cron, that publishes then.",
     ]
 
 

@@ -73,7 +73,8 @@ def contacts() -> dict[str, Contact]:
 
 def _contact(key, number):
     words = {"be": "словы", "en": "words"}
-    checked = {"verified": date(2026, 11, 24), "expires": date(2027, 5, 24)}
+    checked = {"stated": date(2026, 11, 23), "verified": date(2026, 11, 24), "verified_by": "a test"}
+    checked["expires"] = date(2027, 5, 24)
     if key == "by-ambulance":
         checked = {"demonstration": True}
     return Contact(key, number, number.replace(" ", ""), "BY", "free", "always", "law", words, words, **checked)

@@ -40,9 +40,9 @@ class Plan:
         self.claims.claim(claim_of(page))
         self.jobs.append(Job(page.save_as, f"{page.template}.html", page, more, texts))
 
-    def add_artifact(self, artifact: Artifact) -> None:
-        """Make a file whose dependencies are noted meanwhile."""
-        self.claims.claim(Claim(artifact.name, artifact.source, "a file that the build makes"))
+    def add_artifact(self, artifact: Artifact, claim: Claim | None = None) -> None:
+        """Make a file whose dependencies are noted meanwhile; `claim` says more of who wants its address."""
+        self.claims.claim(claim or Claim(artifact.name, artifact.source, "a file that the build makes"))
         self.artifacts.append(artifact)
 
     def add_file(self, claim: Claim, make: Callable[[], str | bytes], key: str = "") -> None:

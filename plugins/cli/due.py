@@ -16,9 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zone", default="Europe/Minsk")
     parser.add_argument("--siteurl", default="https://www.example.org")
     parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
+    parser.add_argument("--demo", action="store_true", help="the timer publishes a demonstration")
 
 
 def run(arguments: argparse.Namespace) -> None:
     """Print the report."""
     command = f"cd {shlex.quote(str(Path.cwd()))} && make publish SITEURL={shlex.quote(arguments.siteurl)}"
+    command += " DEMO=1" if arguments.demo else ""
     print(report(arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer))

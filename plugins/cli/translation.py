@@ -5,6 +5,7 @@ import os
 
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import CommandError, asked_files, folder_of, require_language
+from plugins.document import UNFINISHED
 from plugins.freshness.pages import read_page
 from plugins.freshness.translation import begin
 
@@ -22,7 +23,7 @@ def run(arguments: argparse.Namespace) -> None:
     require_language(folder, arguments.lang or "…")
     file = asked_files(folder, arguments)[0]
     page = read_page(folder.path, file)
-    if page is None or page.draft:
+    if page is None or page.draft == UNFINISHED:
         raise CommandError(f"{file} is no finished page.", "Name a file such as content/ru/about/index.md.")
     there = [other.file for other in folder.pages(page.key) if other.lang == arguments.lang]
     if there:

@@ -1,4 +1,4 @@
-"""What pages name by key: contacts, sources, terms, facts, credits. A contact is checked by a person on a known day."""
+"""What pages name by key: contacts, sources, terms, facts, credits. A contact says where its number comes from."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +8,10 @@ from typing import ClassVar, Protocol
 
 @dataclass(frozen=True)
 class Contact:
-    """`country` is an ISO 3166 code, "EU" or "several"; `cost` free or paid; `hours` always, office or unconfirmed."""
+    """A number as its `source` stated it on the day `stated`; `verified_by` names the role of who then called it.
+
+    `country` is an ISO 3166 code, "EU" or "several"; `cost` free or paid; `hours` always, office or unconfirmed.
+    """
 
     CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
         "cost": ("free", "paid"),
@@ -25,7 +28,9 @@ class Contact:
     name: dict[str, str]
     about: dict[str, str]
     languages: tuple[str, ...] = ()
+    stated: date | None = None
     verified: date | None = None
+    verified_by: str = ""
     expires: date | None = None
     anonymous: bool = False
     demonstration: bool = False
@@ -118,8 +123,25 @@ class Credit:
     consent_ended: date | None = None
 
 
+def contradictions(contact: Contact, today: date) -> list[str]:
+    """Return what cannot be true of `contact` on `today`, whether or not it is published."""
+    verified, expires = contact.verified or date.min, contact.expires or date.max
+    wrong = {
+        "does not say since when its source states it": not (contact.stated or contact.demonstration),
+        "is stated on a day that has not come": (contact.stated or date.min) > today,
+        "is verified on a day that has not come": verified > today,
+        "does not say who verified it": bool(contact.verified) and not contact.verified_by.strip(),
+        "does not say when it must be verified again": bool(contact.verified) and not contact.expires,
+        "expires before it is verified": expires <= verified,
+        "says who verified it, or until when, but not that anybody did": not contact.verified
+        and bool(contact.verified_by or contact.expires),
+        "is an example only and verified at once": contact.demonstration and bool(contact.verified),
+    }
+    return [what for what, holds in wrong.items() if holds]
+
+
 def unfit(contact: Contact, today: date) -> str:
-    """Why `contact` may not be published on `today`; empty when it may."""
+    """Return why `contact` may not be published on `today`; empty when it may."""
     if contact.demonstration:
         return ""
     if contact.verified is None or contact.expires is None:

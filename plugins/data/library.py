@@ -14,6 +14,7 @@ class Library:
     """Entries by key; `broken` names the kinds whose file could not be read, so nothing more is said of them."""
 
     contacts: dict[str, Contact] = field(default_factory=dict)
+    danger: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     street: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -86,10 +87,10 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
     sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
     terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
     topics, wrong_topics = _tables(files["topics"])
-    retired, wrong_retired = _texts(files["contacts"], "retired")
+    lists, wrong_lists = _lists(files["contacts"])
     entries = {
         "contacts": contacts,
-        "retired": retired,
+        **lists,
         "street": book.get("office", {}).get("street", {}),
         "sources": sources,
         "terms": terms,
@@ -104,7 +105,14 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "manual": files["manual"].tables,
         "files": files,
     }
-    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_retired]
+    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_lists]
+
+
+def _lists(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
+    """What to call in danger and which numbers are retired, and what is wrong with the two lists."""
+    danger, wrong_danger = _texts(file, "danger", "eu-112")
+    retired, wrong_retired = _texts(file, "retired", "8-801-…")
+    return {"danger": danger, "retired": retired}, [*wrong_danger, *wrong_retired]
 
 
 def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
@@ -123,10 +131,10 @@ def _tables(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
     return {key: entry for key, entry in file.tables.items() if key not in wrong}, problems
 
 
-def _texts(file: DataFile, name: str) -> tuple[tuple[str, ...], list[Problem]]:
-    """The texts of the list `name`, and what is wrong when it is not a list of texts."""
+def _texts(file: DataFile, name: str, such: str) -> tuple[tuple[str, ...], list[Problem]]:
+    """The texts of the list `name`, and what is wrong when it is no list of texts `such` as one."""
     value = file.tables.get(name, [])
     if isinstance(value, list) and all(isinstance(text, str) for text in value):
         return tuple(value), []
-    mend = 'Write each in quotation marks: ["8-801-…"].'
+    mend = f'Write each in quotation marks: ["{such}"].'
     return (), [Problem(file.name, file.line_of(name), f"{name!r} is not a list of texts.", mend)]

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -106,7 +106,12 @@ def _unlike(value: Any, hint: Any, choices: tuple[str, ...]) -> str:
     """What `value` should have been; empty when it is."""
     if choices and value not in choices:
         return f"one of {', '.join(choices)}"
-    return next((said for sort, accepted, said in SORTS if sort == hint and not isinstance(value, accepted)), "")
+    return next((said for sort, accepted, said in SORTS if sort == hint and not _is_a(value, accepted)), "")
+
+
+def _is_a(value: Any, accepted: type) -> bool:
+    """Whether TOML gave that type; to Python a moment is a day too, but it cannot be compared with one."""
+    return isinstance(value, accepted) and not isinstance(value, datetime)
 
 
 def _line(message: str) -> int:

@@ -8,15 +8,19 @@ Settings SITENAME, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG.
 from functools import partial
 from typing import Any
 
-from jinja2 import pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican import signals
 
+from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
+from plugins.data.entries import Contact
 from plugins.data.library import Data
+from plugins.demonstration.words import demo_comment
+from plugins.discovery.robots import robots
 from plugins.discovery.sitemap import hreflangs, sitemap
 from plugins.discovery.structured_data import Publisher, describe
 from plugins.document import Document
@@ -34,9 +38,19 @@ def write(build: Build) -> None:
         build.plan.add_page(page)
     what = "a file for search engines"
     pages = partial(sitemap, build.get(Site).documents, build.site_url, build.settings["X_DEFAULT_LANG"])
-    rules = f"User-agent: *\nAllow: /\n\nSitemap: {build.site_url}/sitemap.xml\n"
+    rules = Artifact("robots.txt", build.settings["DEFAULT_LANG"], _robots, (build.site_url,))
     build.plan.add_file(Claim("sitemap.xml", "", what), pages, build.get(Keys).of_faces("sitemap.xml"))
-    build.plan.add_file(Claim("robots.txt", "", what), partial(str, rules))
+    build.plan.add_artifact(rules, Claim("robots.txt", "", what))
+
+
+def _robots(speaking: Environment, site_url: str) -> bytes:
+    return robots(site_url, demo_comment(speaking, "# ")).encode()
+
+
+def contact_record(speaking: Environment, contact: Contact) -> str:
+    """Return in words who states the number of `contact`, or when it was verified."""
+    told: Any = speaking.get_template("components/contact-record.html").module
+    return str(Markup(told.contact_record(contact)).unescape())
 
 
 def teach(build: Build) -> None:
@@ -45,7 +59,8 @@ def teach(build: Build) -> None:
     @pass_context
     def structured_data(context: Context, document: Any) -> Markup:
         hotline = build.get(Data).library.contacts.get("hotline")
-        publisher = Publisher(build.settings["SITENAME"], build.site_url, hotline)
+        record = contact_record(context.environment, hotline) if hotline and document.kind == "home" else ""
+        publisher = Publisher(build.settings["SITENAME"], build.site_url, hotline, record)
         return Markup(describe(document, publisher, context["site"].shown(document.lang, "manual")))
 
     build.globals["structured_data"] = structured_data

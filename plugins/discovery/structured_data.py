@@ -17,11 +17,15 @@ WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 @dataclass(frozen=True)
 class Publisher:
-    """Who publishes the site: name, absolute address without a slash at its end, and the hotline."""
+    """Who publishes the site: name, absolute address without a slash at its end, and the hotline.
+
+    `record` says in words who states its number, or when it was verified.
+    """
 
     name: str
     url: str
     hotline: Contact | None = None
+    record: str = ""
 
 
 def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
@@ -51,7 +55,7 @@ def _organisation(publisher: Publisher) -> dict[str, Any]:
             "telephone": publisher.hotline.dial,
             "contactType": "hotline",
             "areaServed": publisher.hotline.country,
-        }
+        } | ({"description": publisher.record} if publisher.record else {})
     return organisation
 
 
@@ -63,7 +67,7 @@ def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
         "description": document.summary,
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
-        "datePublished": (document.published or document.reviewed).isoformat(),
+        "datePublished": (document.published or document.written).isoformat(),
         **_modified(document),
         "publisher": {"@type": "NGO", "name": publisher.name},
     } | ({"image": images} if images else {})

@@ -1,8 +1,8 @@
 """Editions: pages in forms to take away: plain text, Typst, XHTML, from the same HTML that readers see.
 
 Hears    `page_generator_init`.
-Adds     to every template the filters `typ`, `typeset`, `plain_text`, `xhtml`, `offline`, `numbered` and the functions
-         `size_of`, `bytes_of`, which note that they were asked.
+Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline`, `numbered` and the
+         functions `size_of`, `bytes_of`, which note that they were asked.
 Settings SITEURL.
 """
 
@@ -14,7 +14,7 @@ from plugins.build.build import Build
 from plugins.build.manifest import Entry
 from plugins.build.receivers import connect
 from plugins.data.library import Data
-from plugins.editions.plain_text import plain_text
+from plugins.editions.plain_text import plain, plain_text
 from plugins.editions.prose import numbered, offline
 from plugins.editions.typesetting import typ, typeset
 from plugins.editions.xhtml import xhtml
@@ -23,7 +23,7 @@ from plugins.editions.xhtml import xhtml
 def teach(build: Build) -> None:
     """Templates can say a text in each form, and how large a file is."""
     filters = build.environment.filters
-    filters.update(typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
+    filters.update(plain=plain, typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
     filters["offline"] = partial(offline, site_url=build.site_url, base=build.base_path)
     filters["numbered"] = lambda text: numbered(text, build.get(Data).library.contacts)
     build.globals["size_of"] = lambda name: _made(build, name).size

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from textwrap import fill
 
+from markupsafe import Markup
+
 from plugins.editions.prose import Node, read
 
 WIDTH = 78
@@ -13,6 +15,11 @@ def plain_text(html: str, width: int = 0) -> str:
     """The words of `html`, blocks separated by an empty line; `width` 0 leaves lines as long as paragraphs are."""
     blocks = [block for block in _blocks(read(str(html))) if block.strip()]
     return "\n\n".join(_wrapped(block, width) if width else block for block in blocks)
+
+
+def plain(said: Markup) -> str:
+    """What a macro of a page says, as a line of text: no markup is expected, and signs are themselves again."""
+    return " ".join(str(Markup(said).unescape()).split())
 
 
 def _blocks(node: Node) -> Iterator[str]:

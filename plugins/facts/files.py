@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
+from plugins.demonstration.words import demo_words
 from plugins.editions.download import Download
 
 FORMS = ("csv", "json")
@@ -34,6 +35,8 @@ def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
     library: Any = known["library"]
     said: Any = speaking.get_template("components/fact.html").module
     absolute: Any = known["absolute"]
+    words = demo_words(speaking)
+    demo = {"demonstration": words} if words else {}  # a table has no place for a comment, so each row says it
     return [
         {
             "key": fact.key,
@@ -48,6 +51,7 @@ def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
             "source_url": library.sources[fact.source].url,
             "url": f"{absolute(page)}#{fact.key}",
         }
+        | demo
         for fact in library.facts.values()
     ]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from plugins.document import text_day
 from plugins.freshness.standing import Standing
 from plugins.freshness.status import in_sections
 from plugins.languages.language import Language
@@ -52,7 +53,7 @@ class Coverage:
     def shows(self) -> str:
         """Everything a page can say of it beyond titles and addresses."""
         counts = [share for section in self.sections for share in section.shares]
-        behind = [f"{one.document.file} {one.document.reviewed}" for one in self.stale]
+        behind = [f"{one.document.file} {one.document.written} {one.document.reviewed}" for one in self.stale]
         return f"{self.whole} {counts} {behind}"
 
 
@@ -86,4 +87,4 @@ def _shares(found: list[Standing], languages: dict[str, Language]) -> tuple[Shar
 
 def _age(one: Standing) -> tuple[date, str, str]:
     """The day on which the text was last looked at; a text without one is as old as can be."""
-    return (one.document.reviewed or one.document.published or date.min, one.key, one.lang)
+    return (text_day(one.document) or one.document.published or date.min, one.key, one.lang)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.document import Document, Origin
+from plugins.document import UNFINISHED, Document, Origin
 from plugins.freshness.fields import with_field, without_field
 from plugins.freshness.pages import Folder, said
 from plugins.freshness.snapshot import Snapshots
@@ -93,7 +93,9 @@ class Stamping:
         source = next(one for one in self.folder.pages(page.key) if one.lang == origin.lang)
         Snapshots(self.folder.path).put(page.key, origin, said(self.folder.path, source))
         text = with_field(self._read(page), "Translated-From", f"{origin.lang}@{origin.revision}")
-        self._write(page, text if draft else without_field(without_field(text, "Draft"), "Terms"))
+        if page.draft == UNFINISHED and not draft:
+            text = without_field(without_field(text, "Draft"), "Terms")
+        self._write(page, text)
 
     def _nothing(self, page: Document) -> str:
         return f"{page.file}: this is the source; there is nothing to record"

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.document import Heading, Origin
+from plugins.document import UNFINISHED, Heading, Origin
 from plugins.freshness.change import Change, compare
 from plugins.reading.revision import Block
 
@@ -66,10 +66,10 @@ class Texts:
 
 
 def standings(documents: Iterable[Any], languages: Iterable[str], texts: Texts) -> list[Standing]:
-    """Every key in every language of the site, drafts and what is withdrawn counted as missing."""
+    """Every key in every language of the site, what is not finished or withdrawn counted as missing."""
     keys: dict[str, dict[str, Any]] = {}
     for document in documents:
-        if document.file and not document.draft and not document.withdrawn:
+        if document.file and document.draft != UNFINISHED and not document.withdrawn:
             keys.setdefault(document.key, {})[document.lang] = document
     codes = list(languages)
     return [found for pages in keys.values() for found in _of_key(pages, codes, texts)]

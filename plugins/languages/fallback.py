@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from plugins.document import UNFINISHED
 from plugins.languages.language import Language
 
 # Without these there is no language: no other language can stand in for them.
@@ -52,14 +53,14 @@ def fallbacks(
 ) -> Iterator[Fallback]:
     """One for each page that is missing in a language, from the first of that language's own list that has it.
 
-    Drafts stand in for nothing, nor do withdrawn pages where another language has the page. `links` gives a text with
-    its links led to the pages of a language.
+    What is not finished stands in for nothing, nor do withdrawn pages where another language has the page. `links`
+    gives a text with its links led to the pages of a language.
     """
     keys: dict[str, dict[str, Any]] = {}
     for document in documents:
         keys.setdefault(document.key, {})[document.lang] = document
     for key, pages in keys.items():
-        whole = {lang: page for lang, page in pages.items() if not page.draft}
+        whole = {lang: page for lang, page in pages.items() if page.draft != UNFINISHED}
         finished = {lang: page for lang, page in whole.items() if not page.withdrawn} or whole
         for lang, language in languages.items():
             original = next((finished[code] for code in (*language.fallback, *languages) if code in finished), None)

@@ -6,6 +6,7 @@
 from datetime import date
 from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
@@ -14,6 +15,11 @@ from babel.units import format_unit
 def long_date(value: date, formats: str) -> str:
     """A day in full, months in the genitive where the language wants it: 24 лістапада 2026 г."""
     return str(format_date(value, "long", locale=_locale(formats)))
+
+
+def territory(country: str, formats: str) -> str:
+    """Return the name of a country by its ISO 3166 code; a code that CLDR does not know stays as it is."""
+    return str(Locale.parse(_locale(formats)).territories.get(country, country))
 
 
 def month(value: date, formats: str) -> str:

@@ -40,14 +40,23 @@ def voice(
         "once": _once(dependencies),
         "_": _gettext(catalogue, note),
         "ngettext": _ngettext(catalogue, note),
-        "long_date": _formatted(formats.long_date, language),
-        "month": _formatted(formats.month, language),
-        "partial_date": _formatted(formats.partial_date, language),
-        "percent": _formatted(formats.percent, language),
-        "number": _formatted(formats.number, language),
-        "file_size": _formatted(formats.file_size, language),
+        **_formats(language),
     }
     return speaking
+
+
+def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
+    """How the language writes days, countries, numbers and sizes."""
+    named: dict[str, Callable[[Any, str], str]] = {
+        "long_date": formats.long_date,
+        "territory": formats.territory,
+        "month": formats.month,
+        "partial_date": formats.partial_date,
+        "percent": formats.percent,
+        "number": formats.number,
+        "file_size": formats.file_size,
+    }
+    return {name: _formatted(format_value, language) for name, format_value in named.items()}
 
 
 def _gettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> Callable[..., Markup]:

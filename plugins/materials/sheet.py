@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
+from plugins.document import text_day
 from plugins.editions.download import Download
 from plugins.editions.printing import pdf
 
@@ -50,4 +51,4 @@ def _print(speaking: Environment, page: Any, address: str) -> bytes:
     offline: Any = speaking.filters["offline"]
     template = speaking.get_template(f"editions/{SHEETS[page.format].template}")
     source = template.render(page=page, text=offline(page.content), address=address, code=code(address))
-    return pdf(source, page.reviewed)
+    return pdf(source, text_day(page) or page.published)

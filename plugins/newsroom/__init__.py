@@ -9,13 +9,13 @@ Hears    `page_generator_finalized`: gathers the lists once all pages are read;
          The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
 Adds     the part Newsroom; `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every
          template, and to the pages that a feed belongs to; `downloads` and `pictures` to releases.
-Settings CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHING, PATH.
+Settings CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHING, DEMO, PATH.
 """
 
 import sys
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from plugins.build.claims import Claim
 from plugins.build.kept import Known
 from plugins.build.receivers import connect
 from plugins.data.library import Data
+from plugins.demonstration.words import demo_html, demo_words
 from plugins.document import Document
 from plugins.editions.download import offer
 from plugins.embargo import notice
@@ -46,7 +47,7 @@ from plugins.newsroom.addresses import (
     renewed,
 )
 from plugins.newsroom.corrections import corrections
-from plugins.newsroom.feed import Feed, atom, feeds_of
+from plugins.newsroom.feed import Feed, Publisher, atom, feeds_of
 from plugins.newsroom.forms import artifacts, downloads
 from plugins.newsroom.json_feed import json_feed
 from plugins.newsroom.lists import gather
@@ -125,7 +126,18 @@ def _write_redirects(build: Build) -> None:
         line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
         fix = "Remove the line: what stands there now is shown."
         claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
-        build.plan.add_file(claim, partial(page_of_redirect, build.site_url, new))
+        build.plan.add_artifact(_redirect(build, claim.name, new), claim)
+
+
+def _redirect(build: Build, name: str, address: str) -> Artifact:
+    """A page that leads on to `address`; a demonstration says there what it is, in the language found there."""
+    lang = address.partition("/")[0]
+    spoken = lang if lang in build.get(Languages).shown else build.settings["DEFAULT_LANG"]
+    return Artifact(name, spoken, _redirect_text, (build.site_url, address), source=REDIRECTS)
+
+
+def _redirect_text(speaking: Environment, site_url: str, address: str) -> bytes:
+    return page_of_redirect(site_url, address, demo_html(speaking)).encode()
 
 
 def _add_artifacts(build: Build, newsroom: Newsroom) -> None:
@@ -142,14 +154,17 @@ def _releases(site: Site) -> list[Any]:
 
 
 def _feed(build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]) -> Artifact:
-    inputs = (form, feed, tuple(entries), build.site_url, build.settings["SITENAME"])
+    inputs = (form, feed, tuple(entries), Publisher(build.settings["SITENAME"], build.site_url))
     source = feed.home.file or feed.home.made_from
     return Artifact(name, feed.lang, _feed_text, inputs, source=source)
 
 
-def _feed_text(speaking: Environment, form: Callable[..., str], feed: Feed, *told: Any) -> bytes:
+def _feed_text(
+    speaking: Environment, form: Callable[..., str], feed: Feed, entries: list[Any], publisher: Publisher
+) -> bytes:
+    publisher = replace(publisher, warning=demo_words(speaking), paragraph=demo_html(speaking))
     changes = speaking.get_template("editions/changes.html")
-    return form(feed, *told, lambda entry: str(changes.render(page=entry)).strip()).encode()
+    return form(feed, entries, publisher, lambda entry: str(changes.render(page=entry)).strip()).encode()
 
 
 def kit_folder(content: Path, page: Any) -> Path:
@@ -202,10 +217,10 @@ def redirects(content: Path) -> dict[str, str]:
 def tell_due(build: Build, addresses: list[str]) -> None:
     """Those who publish learn what is still withheld; what is public now is written down."""
     withheld = build.get(Withheld)
-    for line in (*notice(withheld.awaited), *notice_of_withdrawals(withheld.withdrawals)):
+    for line in (*notice(withheld.awaited, bool(build.settings["DEMO"])), *notice_of_withdrawals(withheld.withdrawals)):
         print(line, file=sys.stderr)
     ledger, removed = build.path / LEDGER, unpublished(build).removed
-    if ledger.exists():
+    if ledger.exists() and not build.settings["DEMO"]:  # what a demonstration shows is not published yet
         forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
         ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses, forgotten), "utf-8")
 

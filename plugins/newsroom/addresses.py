@@ -69,11 +69,15 @@ def led_on(redirects: Mapping[str, str], removed: Container[str]) -> dict[str, s
     return {old: new for old, new in redirects.items() if old not in removed and new not in removed}
 
 
-def page_of_redirect(site_url: str, target: str) -> str:
-    """A page that leads readers, and search engines, to the new address of what stood here."""
+def page_of_redirect(site_url: str, target: str, warning: str = "") -> str:
+    """A page that leads readers, and search engines, to the new address of what stood here.
+
+    The `warning` of a demonstration is a paragraph of HTML; search engines are then told to stay away.
+    """
     address = escape(f"{site_url}/{target}")
+    robots = '<meta name="robots" content="noindex, nofollow">\n' if warning else ""
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{robots}'
         f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'
-        f'<title>{address}</title>\n</head>\n<body><p><a href="{address}">{address}</a></p></body>\n</html>\n'
+        f'<title>{address}</title>\n</head>\n<body>{warning}<p><a href="{address}">{address}</a></p></body>\n</html>\n'
     )

@@ -34,6 +34,26 @@ class Feed:
         return replace(self, url=f"{self.url.removesuffix('.xml')}.json")
 
 
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes a feed, at an absolute address without a slash at its end; `warning` and `paragraph` are what a
+    demonstration says of itself, as words and as HTML, and empty when it is none.
+    """
+
+    name: str
+    site_url: str
+    warning: str = ""
+    paragraph: str = ""
+
+    def described(self, feed: Feed) -> str:
+        """What the feed is, after the warning."""
+        return " ".join(part for part in (self.warning, feed.home.summary) if part)
+
+    def text(self, entry: Any, changes: str) -> str:
+        """The text of an entry as it can be read anywhere, after the warning and its `changes`."""
+        return self.paragraph + absolute_links(changes + entry.content, self.site_url)
+
+
 def feed_of(index: Any, site_name: str) -> Feed:
     """The feed that belongs to the list page `index`."""
     return Feed(index.lang, index.section, f"{site_name}: {index.title}", f"{index.url}feed.xml", index)
@@ -56,30 +76,28 @@ def unsaid(entry: Any) -> str:
     return ""
 
 
-def atom(feed: Feed, entries: list[Any], site_url: str, author: str, changes: Changes = unsaid) -> str:
-    """The feed as a text; `site_url` is absolute, without a slash at its end; `changes` says as HTML what was corrected
-    in an entry, or why it was withdrawn.
-    """
+def atom(feed: Feed, entries: list[Any], publisher: Publisher, changes: Changes = unsaid) -> str:
+    """The feed as a text; `changes` says as HTML what was corrected in an entry, or why it was withdrawn."""
     document = Atom1Feed(
         title=feed.title,
-        link=f"{site_url}/{feed.home.url}",
-        description=feed.home.summary,
-        subtitle=feed.home.summary,
+        link=f"{publisher.site_url}/{feed.home.url}",
+        description=publisher.described(feed),
+        subtitle=publisher.described(feed),
         language=feed.lang,
-        feed_url=f"{site_url}/{feed.url}",
-        author_name=author,
+        feed_url=f"{publisher.site_url}/{feed.url}",
+        author_name=publisher.name,
     )
     for entry in entries:
-        link = f"{site_url}/{entry.url}"
+        link = f"{publisher.site_url}/{entry.url}"
         document.add_item(
             title=entry.title,
             link=link,
             unique_id=get_tag_uri(link, _moment(entry.published)),
             description=summary(entry),
-            content=absolute_links(changes(entry) + entry.content, site_url),
+            content=publisher.text(entry, changes(entry)),
             pubdate=_moment(entry.published),
             updateddate=updated(entry),
-            author_name=author,
+            author_name=publisher.name,
         )
     return str(document.writeString("utf-8"))
 

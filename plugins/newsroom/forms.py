@@ -9,8 +9,9 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
+from plugins.demonstration.words import demo_words
 from plugins.editions.download import Download
-from plugins.editions.plain_text import plain_text
+from plugins.editions.plain_text import plain, plain_text
 from plugins.editions.printing import office, pdf
 from plugins.editions.prose import quotes
 from plugins.newsroom.kit import kit, places
@@ -56,13 +57,14 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
     known: dict[str, Any] = speaking.globals
     library, address = known["library"], known["absolute"]
     contact = library.contacts[library.press["contact"]]
-    values = {
+    values = _said_first(page, speaking) | {
         "title": page.title,
         "summary": page.summary,
         "language": page.lang,
         "url": address(page),
         "published": page.published.isoformat(),
-        "reviewed": page.reviewed.isoformat(),
+        "written": page.written.isoformat(),
+        "reviewed": page.reviewed and {"day": page.reviewed.day.isoformat(), "role": page.reviewed.role},
         "corrections": [{"day": one.day.isoformat(), "what": one.what} for one in page.corrections],
         "topics": list(page.topic_keys),
         "keywords": list(page.keywords),
@@ -72,7 +74,7 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "quotes": [vars(quote) for quote in quotes(text)],
         "pictures": [_picture(one, page.lang, address) for one in page.pictures],
         "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
-        "contact": _contact(contact, page.lang),
+        "contact": _contact(contact, speaking),
         "licence": "CC-BY-SA-4.0",
         "translations": {one.lang: address(one) for one in _translations(page)},
     }
@@ -86,11 +88,23 @@ def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[st
     return sizes | words | {"credit": picture.credit, "licence": picture.licence}
 
 
-def _contact(contact: Any, lang: str) -> dict[str, Any]:
+def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
+    """What a reader must know before anything else: that this is a demonstration, or a draft to be approved."""
+    words = demo_words(speaking)
+    return ({"demonstration": words} if words else {}) | ({"status": page.draft} if page.draft else {})
+
+
+def _contact(contact: Any, speaking: Environment) -> dict[str, Any]:
     """What is not confirmed yet is null, never guessed."""
+    lang: str = speaking.globals["language"].code  # type: ignore[attr-defined]
+    told: Any = speaking.get_template("components/contact-record.html").module
     return {
         "name": contact.name[lang],
         "about": contact.about[lang],
+        "record": plain(told.contact_record(contact)),
+        "source": contact.source,
+        "stated": contact.stated and contact.stated.isoformat(),
+        "verified": contact.verified and contact.verified.isoformat(),
         "number": contact.number,
         "dial": contact.dial,
         "hours": None if contact.hours == "unconfirmed" else contact.hours,
@@ -133,7 +147,8 @@ def _pack(speaking: Environment, page: Any) -> bytes:
     pictures = {at: bytes_of(file) for at, file in places(page.pictures).items()}
     if pictures:
         found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
-    return kit(found, pictures, page.pictures, page.lang, page.published)
+    about = _said_first(page, speaking) | {"language": page.lang}
+    return kit(found, pictures, page.pictures, about, page.published)
 
 
 def _translations(page: Any) -> list[Any]:

@@ -11,12 +11,16 @@ from plugins.newsroom.offered import Offered
 
 
 def kit(
-    forms: Mapping[str, bytes], pictures: Mapping[str, bytes], described: Iterable[Offered], lang: str, day: date
+    forms: Mapping[str, bytes],
+    pictures: Mapping[str, bytes],
+    described: Iterable[Offered],
+    about: Mapping[str, str],
+    day: date,
 ) -> bytes:
-    """The archive: `forms` and `pictures` by their names in it, manifest, checksums."""
+    """The archive: `forms` and `pictures` by their names in it, a manifest that begins with `about`, checksums."""
     files = dict(forms) | dict(pictures)
-    about = [_about(one, lang) for one in described]
-    files["manifest.json"] = _json({"language": lang, "files": sorted(files), "pictures": about})
+    shown = [_about(one, about["language"]) for one in described]
+    files["manifest.json"] = _json({**about, "files": sorted(files), "pictures": shown})
     sums = (f"{sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
     return packed(files | {"SHA256SUMS": "".join(sums).encode()}, day)
 

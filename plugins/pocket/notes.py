@@ -16,6 +16,7 @@ from rcssmin import cssmin
 from plugins.build.artifact import Artifact
 from plugins.build.dependencies import Dependencies
 from plugins.data.entries import Contact
+from plugins.document import text_day
 from plugins.editions.download import Download
 from plugins.manual.book import Book, name, on_one_page
 from plugins.pictures.markup import in_words
@@ -23,7 +24,7 @@ from plugins.pictures.markup import in_words
 FORM = "HTML"
 TEMPLATE = "editions/pocket.html"
 # What the file has of the site's own stylesheet, and what is only its own.
-COMPONENTS = ("number", "contact-card", "notice", "content-note", "checklist", "table")
+COMPONENTS = ("number", "contact-card", "demo-banner", "notice", "content-note", "checklist", "table")
 PARTS = (
     *(f"static/css/{part}.css" for part in ("tokens", "base", *(f"components/{name}" for name in COMPONENTS))),
     "templates/editions/pocket.css",
@@ -39,20 +40,27 @@ class Notes:
     pages: tuple[Any, ...]
 
     @property
-    def reviewed(self) -> date:
-        """The day on which or after which every text was reviewed."""
-        return min(cast(date, page.reviewed) for page in self.pages)
+    def written(self) -> date:
+        """The day on which or after which every text was written."""
+        return min(cast(date, page.written) for page in self.pages)
+
+    @property
+    def reviewed(self) -> date | None:
+        """The day on which or after which every text was reviewed; None while one of them was not."""
+        days = [page.reviewed.day for page in self.pages if page.reviewed]
+        return min(days) if len(days) == len(self.pages) else None
 
     def edition(self, contacts: Iterable[Contact]) -> date:
-        """The last day on which a text or a number of it was checked."""
-        days: list[date] = [page.reviewed for page in self.pages]
-        return max(days + [one.verified for one in contacts if one.verified])
+        """The last day on which a text or a number of it was changed or checked."""
+        days = [text_day(page) for page in self.pages]
+        days += [day for one in contacts for day in (one.stated, one.verified)]
+        return max(day for day in days if day)
 
 
 def bound(site: Any, lang: str, keys: Iterable[str]) -> Notes | None:
     """The notes of a language; None where it has none of the pages."""
     found = [site.document(lang, key) for key in keys]
-    pages = tuple(page for page in found if page and page.reviewed)
+    pages = tuple(page for page in found if page and page.written)
     return Notes(lang, pages) if pages else None
 
 

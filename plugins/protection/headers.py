@@ -38,6 +38,8 @@ EVERYWHERE = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in DENIED),
 }
+# What a demonstration sends with every answer, so that no search engine shows it.
+OF_A_DEMONSTRATION = {"X-Robots-Tag": "noindex, nofollow"}
 # By address, where `:lang` is one part and `*` the rest; of two that fit the first counts. Files named after their
 # content never change; what is to be saved is not opened; Back shall not show what was written.
 STORED_NOWHERE = {"Cache-Control": "no-store"}

@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from plugins.protection.headers import BELOW, ELSEWHERE, EVERYWHERE, FORMS, STATUS_OF_FORMS, pattern
+from plugins.protection.headers import BELOW, ELSEWHERE, EVERYWHERE, FORMS, OF_A_DEMONSTRATION, STATUS_OF_FORMS, pattern
 
 # A line of each server, for a name and a value.
 NETLIFY, NGINX, CADDY, APACHE = "  {}: {}", 'add_header {} "{}" always;', "\t{} `{}`", 'Header always set {} "{}"'
 
 
-def netlify() -> str:
+def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
     """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it."""
-    parts = {"/*": EVERYWHERE} | BELOW
+    parts = {"/*": everywhere} | BELOW
     return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
 
 
-def nginx() -> str:
+def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
     """For a server block; a location with an `add_header` of its own needs it again."""
     varying = "".join(f"add_header {name} {_variable(name)} always;\n" for name in _varying())
-    return _lines(NGINX, EVERYWHERE) + varying
+    return _lines(NGINX, everywhere) + varying
 
 
 def nginx_maps() -> str:
@@ -32,9 +33,9 @@ def nginx_forms() -> str:
     return "".join(f"location ~ {pattern(form)}$ {{\n{inside}}}\n" for form in FORMS)
 
 
-def caddy() -> str:
+def caddy(everywhere: dict[str, str] = EVERYWHERE) -> str:
     """For a snippet that site blocks and their errors import."""
-    return f"header {{\n{_lines(CADDY, EVERYWHERE)}\t-Server\n\tdefer\n}}\n"
+    return f"header {{\n{_lines(CADDY, everywhere)}\t-Server\n\tdefer\n}}\n"
 
 
 def caddy_places() -> str:
@@ -52,20 +53,29 @@ def caddy_forms() -> str:
     return f"@forms path_regexp {paths}\nfile_server @forms {{\n\tstatus {STATUS_OF_FORMS}\n}}\n"
 
 
-def apache() -> str:
+def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
     """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10, which cannot give a page a status."""
-    text = _lines(APACHE, EVERYWHERE | ELSEWHERE)
+    text = _lines(APACHE, everywhere | ELSEWHERE)
     for address, own in BELOW.items():
         text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
     return text
 
 
 # Which file below deploy/ holds what, between the lines `# begin …` and `# end …`.
-SNIPPETS: dict[str, dict[str, Callable[[], str]]] = {
+SNIPPETS: dict[str, dict[str, Callable[..., str]]] = {
     "nginx/site.conf": {"maps": nginx_maps, "headers": nginx, "forms": nginx_forms},
     "caddy/Caddyfile": {"headers": caddy, "places": caddy_places, "forms": caddy_forms},
     "apache/site.conf": {"headers": apache},
 }
+
+
+def of_a_demonstration() -> dict[str, dict[str, Callable[[], str]]]:
+    """Return the snippets of a server that serves a demonstration: every answer keeps search engines away."""
+    everywhere = EVERYWHERE | OF_A_DEMONSTRATION
+    return {
+        name: {place: partial(make, everywhere) if place == "headers" else make for place, make in snippets.items()}
+        for name, snippets in SNIPPETS.items()
+    }
 
 
 def renewed(text: str, snippets: dict[str, Callable[[], str]]) -> str:

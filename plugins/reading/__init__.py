@@ -8,7 +8,7 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
          `page_writer_finalized`: known pages are written too.
 Adds     the parts Found (plugins.reading.found): the documents, those read just now and those known; Withheld: what the
          public does not see, yet or any more; and Private: what is kept nowhere.
-Settings PATH, PAGE_PATHS, PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, TIMEZONE.
+Settings PATH, PAGE_PATHS, PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE.
 """
 
 import os
@@ -35,7 +35,7 @@ from plugins.languages.formats import long_date
 from plugins.languages.language import Languages
 from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
-from plugins.reading.found import Found, Withheld
+from plugins.reading.found import Found, Withheld, held
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
@@ -52,7 +52,7 @@ def read_ahead(build: Build) -> None:
     awaited = awaiting(every, build.now, build.zone)
     withdrawn = withdrawals(every, {code: one.fallback for code, one in build.get(Languages).shown.items()})
     private = _withdraw(found, withdrawn, awaited, build)
-    withheld = private.removed | _withhold(found, awaited, build.publishing)
+    withheld = private.removed | _withhold(found, awaited, build)
     found.leave_out(withheld)
     hidden = hidden_files(every, found.documents.values())
     unpublished = frozenset(document.key for document in every if document.file in withheld)
@@ -66,11 +66,11 @@ def _converter(build: Build) -> Converter:
     return Converter(build.get(Data).library.contacts, build.base_path)
 
 
-def _withhold(found: Found, awaited: dict[str, datetime], publishing: bool) -> frozenset[str]:
+def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> frozenset[str]:
     """The files of what is not finished or not due, which in public nobody meets; a preview shows it and says so."""
     documents = found.documents.values()
-    if publishing:
-        return frozenset(document.file for document in documents if document.draft or document.key in awaited)
+    if build.publishing:
+        return held(documents, awaited, bool(build.settings["DEMO"]))
     for document in documents:
         document.due = awaited.get(document.key)
     return frozenset()
@@ -90,7 +90,7 @@ def _withdraw(found: Found, withdrawn: Withdrawals, awaited: dict[str, datetime]
     every = list(found.documents.values())
     pictures = build.get(Data).library.pictures
     ended = frozenset(key for key, picture in pictures.items() if ended_on(picture, build.local_day))
-    pageless = withdrawn.removed | (_pageless(every, awaited) if build.publishing else frozenset())
+    pageless = withdrawn.removed | (_pageless(every, awaited, build) if build.publishing else frozenset())
     redaction = Redaction(withdrawn, ended, pageless, partial(_word, build), build.base_path)
     concerned = [document for document in every if redaction.concerns(document)]
     for document in concerned:
@@ -109,9 +109,10 @@ def _redact(found: Found, document: Document, redaction: Redaction, build: Build
         redaction.redact(document)
 
 
-def _pageless(documents: list[Document], awaited: Container[str]) -> frozenset[str]:
+def _pageless(documents: list[Document], awaited: Container[str], build: Build) -> frozenset[str]:
     """The keys of which readers see nothing in any language."""
-    seen = {document.key for document in documents if not document.draft and document.key not in awaited}
+    unseen = held(documents, awaited, bool(build.settings["DEMO"]))
+    seen = {document.key for document in documents if document.file not in unseen}
     return frozenset(document.key for document in documents) - seen
 
 

@@ -1,10 +1,10 @@
 """The documents of a build: those that were read just now, those read before, and what the public must not see."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from plugins.document import Document
+from plugins.document import TO_BE_APPROVED, UNFINISHED, Document
 from plugins.withdrawal import Withdrawals
 
 
@@ -47,3 +47,15 @@ class Withheld:
     unpublished: frozenset[str]
     awaited: dict[str, datetime]
     withdrawals: Withdrawals
+
+
+def held(documents: Collection[Document], awaited: Container[str], demo: bool) -> frozenset[str]:
+    """Return the files of what is not finished or not due; what is to be approved in one language is held in every
+    language, unless this is a `demo`.
+    """
+    unapproved = set() if demo else {document.key for document in documents if document.draft == TO_BE_APPROVED}
+    return frozenset(
+        document.file
+        for document in documents
+        if document.draft == UNFINISHED or document.key in unapproved or document.key in awaited
+    )

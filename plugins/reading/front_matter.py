@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.document import Change, Door, Origin, Problem, Withdrawal
+from plugins.document import TO_BE_APPROVED, UNFINISHED, Change, Door, Origin, Problem, Review, Withdrawal
 from plugins.languages.address import KINDS
 from plugins.mendable import MendableError, did_you_mean
 
@@ -100,6 +100,18 @@ def withdrawal(value: str) -> Withdrawal:
     return Withdrawal(day(written), text(said[0]), bool(reach))
 
 
+def review(value: str) -> Review:
+    """A day and who read the text on it: `2026-12-01 | head of the hotline`. Raises FieldError without either."""
+    written, bar, role = value.partition("|")
+    if not bar or not role.strip():
+        fix = (
+            "Write `2026-12-01 | role`, the role of whoever in the organisation has read the page. "
+            "If nobody has, write `Written:` instead."
+        )
+        raise FieldError(f"{value!r} does not say who has reviewed it.", fix)
+    return Review(day(written.strip()), text(role))
+
+
 def choice(*options: str) -> Callable[[str], str]:
     """One word of a closed list."""
 
@@ -152,7 +164,8 @@ RULES: dict[str, Rule] = {
     "Keywords": Rule("keywords", names, allowed=ALL),
     "Contacts": Rule("contact_keys", names, allowed=ALL),
     "Next": Rule("next_keys", names, allowed=ALL),
-    "Reviewed": Rule("reviewed", day, SOURCED, ALL),
+    "Written": Rule("written", day, SOURCED, ALL),
+    "Reviewed": Rule("reviewed", review, allowed=ALL),
     "Sources": Rule("source_keys", names, SOURCED, ALL),
     "Topics": Rule("topic_keys", names, DATED, DATED),
     "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
@@ -167,7 +180,7 @@ RULES: dict[str, Rule] = {
     "Glossary-Links": Rule("glossary_links", choice("no"), allowed=frozenset({"advice", "release", "chapter"})),
     "Translated-From": Rule("translated_from", origin, allowed=ALL),
     "Minor": Rule("minor", yes, allowed=ALL),
-    "Draft": Rule("draft", yes, allowed=ALL),
+    "Draft": Rule("draft", choice(UNFINISHED, TO_BE_APPROVED), allowed=ALL),
     "Terms": Rule("terms", text, allowed=ALL),
 }
 

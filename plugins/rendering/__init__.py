@@ -141,13 +141,19 @@ class Renderer:
             output.trace(job.name, entry, uses)
             signals.content_written.send(str(output.folder / job.name), context=self.build.settings)
 
+    def voice_of(self, lang: str) -> Environment:
+        """The voice of a language, for pages that speak to readers of several."""
+        if lang not in self.voices:
+            self._prepare([lang])
+        return self.voices[lang]
+
     def _prepare(self, wanted: Iterable[str]) -> None:
         """The voices of the languages with those codes are there."""
         build, languages = self.build, self.build.get(Languages).shown
         missing = sorted(set(wanted) - self.voices.keys())
         catalogues = _catalogues(build, missing)
         shared = {name: build.settings[name] for name in SHARED}
-        shared |= {"site": SeenSite(build.get(Site), build.dependencies)}
+        shared |= {"site": SeenSite(build.get(Site), build.dependencies), "voice_of": self.voice_of}
         for code in missing:
             self.voices[code] = voice(build.environment, languages[code], catalogues[code], shared, build.dependencies)
 

@@ -2,13 +2,13 @@
 
 Hears    `all_generators_finalized`, after all features: prints all problems of all files, those that features found
          among them, in one list and stops the build with exit code 1.
-Settings PATH, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that are expired or were never verified).
+Settings PATH, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that are expired or were never verified), DEMO
+         (True does not, because every page says that nobody should rely on them).
 """
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from pelican import signals
@@ -33,11 +33,13 @@ def check(build: Build) -> None:
     pages = [document for document in site.documents if document.file]
     withheld = build.get(Withheld)
     seen = _meant_to_be_seen(build)
-    known = Known(pages, build.get(Data).library, site.languages, seen, withheld.files, withheld.unpublished)
-    today = datetime.now(UTC).date() if build.publishing else None
+    told = build.get(Data).library, site.languages, seen
+    known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)
+    public = build.local_day if build.publishing else None
     planted = check_planted(build.path, build.sources, {page.url for page in site.documents})
     said = _catalogues(build.path, Path(build.settings["TRANSLATIONS_PATH"]), site.languages)
-    problems = in_order([*find(known, today), *planted, *said, *build.problems])
+    found = find(known, public, bool(build.settings["DEMO"]))
+    problems = in_order([*found, *planted, *said, *build.problems])
     if problems:
         stop(problems, build.path)
     if build.publishing:

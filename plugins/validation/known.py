@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +17,8 @@ BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
 @dataclass(frozen=True)
 class Known:
     """`files` are paths of everything in the content folder that readers may see, relative to it; `hidden_files` of
-    everything else, and `hidden_keys` those of pages that are there and readers do not see.
+    everything else, and `hidden_keys` those of pages that are there and readers do not see; `today` is the day of the
+    build.
     """
 
     documents: list[Any]
@@ -25,6 +27,7 @@ class Known:
     files: frozenset[str]
     hidden_files: frozenset[str] = frozenset()
     hidden_keys: frozenset[str] = frozenset()
+    today: date = date.max
 
     @cached_property
     def by_file(self) -> dict[str, Any]:

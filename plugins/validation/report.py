@@ -5,15 +5,25 @@ from datetime import date
 
 from plugins.document import Problem
 from plugins.validation.known import Known
-from plugins.validation.rules import entries, facts, headings, keys, places, references, telephones, translations
+from plugins.validation.rules import (
+    days,
+    entries,
+    facts,
+    headings,
+    keys,
+    places,
+    references,
+    telephones,
+    translations,
+)
 
-OF_A_PAGE = (references.check, keys.check, headings.check, translations.check)
+OF_A_PAGE = (references.check, keys.check, headings.check, days.check, translations.check)
 OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
 
 
-def find(known: Known, publishing: date | None = None) -> list[Problem]:
-    """Every problem; with `publishing`, also what must not go public on that day."""
-    return in_order(_all(known, publishing))
+def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
+    """Every problem; with `publishing`, also what must not go public on that day, or not as a `demo`."""
+    return in_order(_all(known, publishing, demo))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -21,7 +31,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.what))
 
 
-def _all(known: Known, publishing: date | None) -> Iterator[Problem]:
+def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]:
     for page in known.documents:
         yield from page.problems
         for rule in OF_A_PAGE:
@@ -29,4 +39,4 @@ def _all(known: Known, publishing: date | None) -> Iterator[Problem]:
     for whole in OF_THE_SITE:
         yield from whole(known)
     if publishing:
-        yield from entries.check_before_publishing(known, publishing)
+        yield from entries.check_before_publishing(known, publishing, demo)

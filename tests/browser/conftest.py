@@ -16,6 +16,7 @@ from plugins.preview.server import Preview
 from tests.browser.browsers import chromium as chromium_of_readers
 from tests.browser.browsers import firefox
 from tests.browser.find_browsers import FIREFOX, OPTIONS, find_shell
+from tests.site.confirmed import confirm
 from tests.site.pages import MAIN, Output, pelican
 
 # All that a page can leave in a browser, besides cookies.
@@ -92,13 +93,28 @@ def chromium(driver):
 
 @pytest.fixture(scope="session")
 def published(once):
-    """A copy of the real content, built for the public: publishing notes the addresses in the content folder."""
+    """A copy of the real content, built for the public once somebody has called every number.
+
+    It is a copy because publishing notes the addresses in the content folder.
+    """
     return Output(once.folder("published", publish) / "output", PUBLIC)
 
 
 def publish(folder):
-    content = shutil.copytree(MAIN / "content", folder / "content")
+    content = confirm(shutil.copytree(MAIN / "content", folder / "content"))
     done = pelican(content, folder, "publishconf.py", SITEURL=PUBLIC)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def demonstration(once):
+    """The real content as it is, published as a demonstration."""
+    return Output(once.folder("demonstration", demonstrate) / "output", PUBLIC)
+
+
+def demonstrate(folder):
+    content = shutil.copytree(MAIN / "content", folder / "content")
+    done = pelican(content, folder, "publishconf.py", SITEURL=PUBLIC, DEMO="1")
     assert done.returncode == 0, done.stderr
 
 

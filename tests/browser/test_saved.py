@@ -64,4 +64,4 @@ def test_styled(opened, lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_number_first(opened, lang):
     """The number of the hotline is on the first screen."""
-    assert opened(lang).locator("header .number").bounding_box()["y"] < 640
+    assert opened(lang).locator("header .first .number").bounding_box()["y"] < 640

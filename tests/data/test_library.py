@@ -39,7 +39,7 @@ def test_street(example_library):
 @pytest.mark.parametrize(
     ("attribute", "keys"),
     [
-        ("contacts", ["hotline", "office", "example"]),
+        ("contacts", ["hotline", "office", "police", "example"]),
         ("sources", ["organisation", "law"]),
         ("topics", ["labour", "migration", "unused"]),
         ("terms", ["means", "act"]),

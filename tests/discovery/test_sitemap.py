@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plugins.discovery.sitemap import hreflangs, sitemap
+from plugins.document import Review
 from plugins.languages.site import Site
 
 SITE = "https://example.org"
@@ -17,7 +18,7 @@ XHTML = "http://www.w3.org/1999/xhtml"
 def pages(languages, document):
     """Two home pages, a page only in Belarusian and one that must not be found."""
     files = ["be/index.md", "en/index.md", "be/help/index.md", "en/help/index.md", "be/about.md"]
-    found = [document(file, reviewed=date(2026, 11, 24)) for file in files]
+    found = [document(file, written=date(2026, 11, 24)) for file in files]
     found.append(document("be/404.md", indexed=False))
     site = Site(languages, found)
     for page in found:
@@ -69,12 +70,13 @@ def test_alternates(entries, pages):
     ("days", "lastmod"),
     [
         ({"published": date(2026, 1, 2)}, "2026-01-02"),
-        ({"reviewed": date(2026, 1, 2)}, "2026-01-02"),
+        ({"written": date(2026, 1, 2)}, "2026-01-02"),
+        ({"written": date(2026, 1, 2), "reviewed": Review(date(2026, 1, 3), "editor")}, "2026-01-03"),
         ({}, None),
     ],
 )
 def test_lastmod(document, days, lastmod):
-    """An entry says when its page was published or reviewed, where that is known."""
+    """An entry says when its page was published, written or reviewed, where that is known."""
     page = document("be/index.md", **days)
     page.alternates = Site({}, []).alternates(page)
     root = ET.fromstring(sitemap([page], SITE, "en"))
@@ -83,7 +85,7 @@ def test_lastmod(document, days, lastmod):
 
 def test_changed_later(document):
     """A news item that was reviewed after it was published says when it was reviewed."""
-    page = document("be/index.md", published=date(2026, 1, 2), reviewed=date(2026, 3, 4))
+    page = document("be/index.md", published=date(2026, 1, 2), reviewed=Review(date(2026, 3, 4), "editor"))
     assert "<lastmod>2026-03-04</lastmod>" in sitemap([page], SITE, "en")
 
 

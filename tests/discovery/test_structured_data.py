@@ -7,7 +7,7 @@ import pytest
 
 from plugins.discovery.sitemap import sitemap
 from plugins.discovery.structured_data import Publisher, describe
-from plugins.document import Change
+from plugins.document import Change, Review
 from plugins.newsroom.offered import Offered, Size
 
 KINDS = [
@@ -42,7 +42,7 @@ def describe_file(document, publisher):
     """What is said of a file, thing by thing."""
 
     def things(file, **fields):
-        page = document(file, **{"published": date(2026, 11, 1), "reviewed": date(2026, 11, 24)} | fields)
+        page = document(file, **{"published": date(2026, 11, 1), "written": date(2026, 11, 24)} | fields)
         text = describe(page, publisher, document("be/manual/index.md"))
         return json.loads(text)["@graph"] if text else []
 
@@ -83,14 +83,14 @@ def test_trail(describe_file, document):
 
 
 def test_days(describe_file):
-    """An article says when it was published and when it was last reviewed."""
+    """An article says when it was published and when its text is of."""
     article = describe_file("be/news/2026-11-24-a.md")[0]
     assert (article["datePublished"], article["dateModified"]) == ("2026-11-01", "2026-11-24")
 
 
 def test_reviewed_before_published(describe_file):
     """An article was never modified before it was published."""
-    article = describe_file("be/news/2026-11-24-a.md", reviewed=date(2025, 1, 1))[0]
+    article = describe_file("be/news/2026-11-24-a.md", written=date(2025, 1, 1))[0]
     assert article["dateModified"] == "2026-11-01"
 
 
@@ -99,9 +99,15 @@ def test_reviewed_before_published(describe_file):
 )
 def test_modified_as_in_the_sitemap(describe_file, document, file):
     """The day of the latest change is the same for every machine, also when a correction came last."""
-    given = {"corrections": (Change(date(2026, 11, 26), "what"),), "reviewed": date(2026, 11, 24)}
+    given = {"corrections": (Change(date(2026, 11, 26), "what"),), "written": date(2026, 11, 24)}
     assert describe_file(file, **given)[0]["dateModified"] == "2026-11-26"
     assert "<lastmod>2026-11-26</lastmod>" in sitemap([document(file, **given)], "https://example.org", "en")
+
+
+def test_reviewed_later(describe_file):
+    """An article that was reviewed after it was written says when it was reviewed."""
+    article = describe_file("be/news/2026-11-24-a.md", reviewed=Review(date(2026, 12, 1), "editor"))[0]
+    assert article["dateModified"] == "2026-12-01"
 
 
 def test_hotline(describe_file):

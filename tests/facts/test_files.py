@@ -29,9 +29,9 @@ def made(library, page):
     """What the artifacts of a page make, by the ending of the file."""
     known = replace(library, facts=FACTS, fact_groups={"belarus": {"be": "Беларусь", "en": "Belarus"}})
 
-    def make(page=page, known=known):
+    def make(page=page, known=known, **shared):
         env = Environment(loader=FileSystemLoader(MAIN / "theme" / "templates"), autoescape=True, trim_blocks=True)
-        env.globals |= {"absolute": lambda one: f"https://example.org/{one.url}", "library": known}
+        env.globals |= {"absolute": lambda one: f"https://example.org/{one.url}", "library": known} | shared
         speaking = voice(env, language(page.lang), NullTranslations(), {})
         return {one.name.rpartition(".")[2]: one.content(speaking) for one in artifacts(page)}
 
@@ -54,6 +54,12 @@ def test_spreadsheet(made):
     """A spreadsheet can tell that the file is UTF-8, and where its lines end."""
     data = made()["csv"]
     assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\r\n") == 1 + len(FACTS) == data.count(b"\n")
+
+
+def test_demonstration(made, contacts):
+    """A table has no place for a comment, so in a demonstration each of its rows says that it is one."""
+    rows = list(csv.DictReader(StringIO(made(demo=True, danger=[contacts["hotline"]])["csv"].decode("utf-8-sig"))))
+    assert [row["demonstration"].startswith("This is a demonstration.") for row in rows] == [True] * len(FACTS)
 
 
 def test_json(made):

@@ -44,7 +44,7 @@ def test_states(make, why, pages, expected):
 
 def test_draft_is_missing(make):
     """A page that is not finished is missing."""
-    found = standings([make("be", None), make("en", f"be@{NEW}", draft=True)], ["be", "en"], texts())
+    found = standings([make("be", None), make("en", f"be@{NEW}", draft="yes")], ["be", "en"], texts())
     assert [one.state for one in found] == ["source", "missing"]
 
 

@@ -96,7 +96,7 @@ def test_oldest_first(languages, document):
     days = {"a": date(2026, 3, 1), "b": date(2025, 1, 1), "c": None}
     old = Origin("be", "00000000")
     pages = [document(f"be/{name}.md") for name in days]
-    pages += [document(f"en/{name}.md", reviewed=day, translated_from=old) for name, day in days.items()]
+    pages += [document(f"en/{name}.md", written=day, translated_from=old) for name, day in days.items()]
     site = Site(languages, pages)
     found = standings(pages, languages, Texts(lambda key, origin: None, lambda page: ()))
     assert [one.key for one in cover(found, site, "be").stale] == ["c", "b", "a"]

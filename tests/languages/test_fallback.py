@@ -16,7 +16,7 @@ def stands_in(document):
     """What stands in for the page `about` where it exists in `langs` only: language by language."""
 
     def found(*langs, key="about", draft=()):
-        documents = [document(f"{lang}/{key}.md", title=lang, draft=lang in draft) for lang in langs]
+        documents = [document(f"{lang}/{key}.md", title=lang, draft="yes" if lang in draft else "") for lang in langs]
         made = fallbacks(documents, LANGUAGES, lambda html, lang: f"{html} for {lang}")
         return {fallback.lang: fallback for fallback in made}
 

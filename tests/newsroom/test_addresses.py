@@ -90,3 +90,10 @@ def test_redirect():
 def test_missing_months(days, missing):
     """Every month of the series before this one should have a release; those without are named."""
     assert missing_months(days, date(2026, 11, 24)) == missing
+
+
+def test_redirect_of_a_demonstration():
+    """In a demonstration a page that leads on says so too, and is not for search engines."""
+    page = page_of_redirect("https://example.org", "be/", '<p class="demo-banner">A demonstration.</p>')
+    assert ('<body><p class="demo-banner">' in page, "noindex" in page) == (True, True)
+    assert "noindex" not in page_of_redirect("https://example.org", "be/")

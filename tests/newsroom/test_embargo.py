@@ -109,3 +109,9 @@ def test_report(tmp_path):
         "2026-11-30 00:00 Europe/Minsk  news/2026-11-30-b",
         "2026-12-01 10:00 Europe/Minsk  press/2026-12-a",
     ]
+
+
+@pytest.mark.parametrize("demo", [False, True])
+def test_timer_of_a_demonstration(demo):
+    """Those who publish a demonstration are told how to publish what falls due as one too."""
+    assert ("DEMO=1" in notice({"press/2026-12-a": TEN}, demo)[1]) == demo

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plugins.document import Change, Withdrawal
-from plugins.newsroom.feed import absolute_links, atom, feed_of
+from plugins.newsroom.feed import Publisher, absolute_links, atom, feed_of
 from plugins.newsroom.json_feed import json_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -41,7 +41,7 @@ def feed(index, document):
         content='<p><a href="/be/">Дадому</a></p>',
         published=date(2026, 11, 24),
     )
-    return ET.fromstring(atom(feed_of(index, "La Strada"), [item], SITE, "La Strada"))
+    return ET.fromstring(atom(feed_of(index, "La Strada"), [item], Publisher("La Strada", SITE)))
 
 
 def test_address_of_a_feed(index):
@@ -89,7 +89,9 @@ def test_text(feed):
 
 def test_nothing_to_report(index):
     """A feed without entries is still a feed."""
-    assert ET.fromstring(atom(feed_of(index, "La Strada"), [], SITE, "La Strada")).findall(f"{ATOM}entry") == []
+    assert (
+        ET.fromstring(atom(feed_of(index, "La Strada"), [], Publisher("La Strada", SITE))).findall(f"{ATOM}entry") == []
+    )
 
 
 @pytest.mark.parametrize(("html", "expected"), LINKS)
@@ -106,7 +108,7 @@ def test_absolute_links_under_a_path():
 def entry_of(index, document, form=atom, **fields):
     """What the feed has of an item with these `fields`."""
     item = document("be/news/2026-11-24-item.md", summary="Коратка", content="<p>Text</p>", **fields)
-    made = form(feed_of(index, "La Strada"), [item], SITE, "La Strada", lambda entry: "<p>What</p>")
+    made = form(feed_of(index, "La Strada"), [item], Publisher("La Strada", SITE), lambda entry: "<p>What</p>")
     return ET.fromstring(made).find(f"{ATOM}entry") if form is atom else json.loads(made)["items"][0]
 
 
@@ -145,7 +147,8 @@ def test_undated(index, document):
     item = document("be/manual/a.md", summary="s", corrections=CORRECTED["corrections"])
     again = document("be/manual/a.md", summary="s", corrections=(Change(date(2027, 1, 1), "More"),))
     one, other = (
-        ET.fromstring(atom(feed_of(index, ""), [page], SITE, "")).find(f"{ATOM}entry") for page in (item, again)
+        ET.fromstring(atom(feed_of(index, ""), [page], Publisher("", SITE))).find(f"{ATOM}entry")
+        for page in (item, again)
     )
     assert one.findtext(f"{ATOM}id") == other.findtext(f"{ATOM}id")
     assert one.findtext(f"{ATOM}updated") == "2026-11-26T00:00:00+00:00"

@@ -143,7 +143,7 @@ def test_shows(folder, change):
 def test_kit(folder):
     """The archive has the forms, the pictures, what is said of them, and a checksum of each file."""
     found = offered(folder)
-    data = kit({"a.txt": b"text"}, dict.fromkeys(places(found), b"picture"), found, "en", DAY)
+    data = kit({"a.txt": b"text"}, dict.fromkeys(places(found), b"picture"), found, {"language": "en"}, DAY)
     with zipfile.ZipFile(BytesIO(data)) as archive:
         names = ["SHA256SUMS", "a.txt", "manifest.json", "pictures/road.jpg", "pictures/web/road.jpg"]
         assert archive.namelist() == names
@@ -152,5 +152,5 @@ def test_kit(folder):
 
 def test_same_bytes(folder):
     """The same kit is the same archive."""
-    one, other = (kit({"a.txt": b"x"}, {}, offered(folder), "en", DAY) for _ in range(2))
+    one, other = (kit({"a.txt": b"x"}, {}, offered(folder), {"language": "en"}, DAY) for _ in range(2))
     assert one == other

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from plugins.document import Review
 from plugins.languages.site import Site
 from plugins.pocket.notes import bound, sunk
 
@@ -17,7 +18,7 @@ HEADINGS = [
 @pytest.fixture
 def site(languages, document):
     """Two pages in Belarusian, one of them in English."""
-    early, late = {"reviewed": date(2026, 1, 2)}, {"reviewed": date(2026, 3, 4)}
+    early, late = ({"written": day, "reviewed": Review(day, "editor")} for day in (date(2026, 1, 2), date(2026, 3, 4)))
     pages = [
         document("be/help/index.md", **early),
         document("be/safety.md", **late),
@@ -50,6 +51,13 @@ def test_none(site):
 def test_reviewed(site):
     """The day of review is that of the text that has waited longest."""
     assert bound(site, "be", ["help", "safety"]).reviewed == date(2026, 1, 2)
+
+
+def test_not_reviewed(site, document):
+    """While one text was not reviewed there is no such day, and the day on which the texts were written is told."""
+    site.add([document("be/privacy.md", written=date(2026, 2, 3))])
+    notes = bound(site, "be", ["help", "privacy"])
+    assert (notes.reviewed, notes.written) == (None, date(2026, 1, 2))
 
 
 def test_edition(site, contacts):

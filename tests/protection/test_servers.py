@@ -6,7 +6,7 @@ import pytest
 
 from contact.page import POLICY
 from plugins.protection.headers import BELOW, EVERYWHERE
-from plugins.protection.servers import SNIPPETS, netlify, renewed
+from plugins.protection.servers import SNIPPETS, netlify, of_a_demonstration, renewed
 from tests.conftest import MAIN
 
 FILES = {name: (MAIN / "deploy" / name).read_text(encoding="utf-8") for name in SNIPPETS}
@@ -43,3 +43,11 @@ def test_same_policy():
     """What the contact endpoint answers may do no more than a page of the site."""
     site = set(EVERYWHERE["Content-Security-Policy"].split("; "))
     assert set(POLICY.split("; ")) == site - {"connect-src 'self'"}
+
+
+@pytest.mark.parametrize("name", SNIPPETS)
+def test_demonstration(name):
+    """A server of a demonstration keeps search engines away with every answer, and sends what it sends anyway."""
+    usual, demo = (snippets[name]["headers"]().splitlines() for snippets in (SNIPPETS, of_a_demonstration()))
+    (more,) = [line for line in demo if line not in usual]
+    assert ("X-Robots-Tag" in more, "noindex, nofollow" in more, len(demo)) == (True, True, len(usual) + 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.document import Door, Withdrawal
+from plugins.document import Door, Review, Withdrawal
 from plugins.mendable import did_you_mean
 from plugins.reading.front_matter import (
     ALL,
@@ -79,13 +79,13 @@ MENDS = [
 ]
 
 REQUIRED = [
-    ("plain", ["Title", "Summary", "Reviewed", "Sources"]),
+    ("plain", ["Title", "Summary", "Written", "Sources"]),
     ("not-found", ["Title", "Summary"]),
     ("search", ["Title", "Summary"]),
-    ("news", ["Title", "Summary", "Reviewed", "Sources", "Topics"]),
-    ("release", ["Title", "Summary", "Reviewed", "Sources", "Topics", "Date"]),
-    ("home", ["Title", "Summary", "Reviewed", "Sources", "Doors", "Popular"]),
-    ("material", ["Title", "Summary", "Reviewed", "Sources", "Format", "Audience"]),
+    ("news", ["Title", "Summary", "Written", "Sources", "Topics"]),
+    ("release", ["Title", "Summary", "Written", "Sources", "Topics", "Date"]),
+    ("home", ["Title", "Summary", "Written", "Sources", "Doors", "Popular"]),
+    ("material", ["Title", "Summary", "Written", "Sources", "Format", "Audience"]),
 ]
 
 # Lines that are nearly fields, so that every branch is taken.
@@ -218,10 +218,24 @@ def test_required(kind, required):
     assert {problem.what for problem in problems} == {f"The field {name!r} is missing." for name in required}
 
 
+def test_review():
+    """A review says on which day which role of the organisation has read the page."""
+    values, _ = read_fields(split("Reviewed: 2026-12-01 |  head of  the hotline ")[0], "be/a.md", "not-found")
+    assert values["reviewed"] == Review(date(2026, 12, 1), "head of the hotline")
+
+
+@pytest.mark.parametrize("value", ["2026-12-01", "2026-12-01 |", "2026-12-01 | ", "| editor", "yes | editor"])
+def test_no_review(value):
+    """A review without a day or without a role is none, and the editor is told what to write."""
+    values, problems = read_fields(split(f"Reviewed: {value}")[0], "be/a.md", "not-found")
+    said = " ".join(f"{problem.what} {problem.mend}" for problem in problems if "missing" not in problem.what)
+    assert ("reviewed" in values, "2026-1" in said) == (False, True)
+
+
 def test_wrong_is_not_missing():
     """A field with a value that cannot be used is not called missing too."""
-    _, problems = read_fields(split("Reviewed: 24.11.2026")[0], "be/a.md", "plain")
-    assert [problem.line for problem in problems if "Reviewed" in problem.what or "24.11" in problem.what] == [1]
+    _, problems = read_fields(split("Written: 24.11.2026")[0], "be/a.md", "plain")
+    assert [problem.line for problem in problems if "Written" in problem.what or "24.11" in problem.what] == [1]
 
 
 def test_line_of_a_problem():

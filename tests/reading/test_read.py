@@ -13,7 +13,7 @@ SOURCE = """Title: Адзін
 Menu-Title: 1
 Summary: Коратка
 Topics: labour, europe
-Reviewed: 2026-11-24
+Written: 2026-11-24
 Sources: law
 
 ## Першы {#first}

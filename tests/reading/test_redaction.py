@@ -9,7 +9,7 @@ from plugins.reading.read import read_document
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.withdrawal import Withdrawals
 
-FIELDS = "Title: Title\nSummary: Summary\nReviewed: 2026-11-24\nSources: law\n"
+FIELDS = "Title: Title\nSummary: Summary\nWritten: 2026-11-24\nSources: law\n"
 GONE, REMOVED = "press/2026-10-gone", "press/2026-09-removed"
 REASON = Withdrawal(date(2026, 11, 28), "Why", lang="be")
 WITHDRAWN = Withdrawals({GONE: {"be": REASON}, REMOVED: {"be": REASON}}, frozenset({REMOVED}))

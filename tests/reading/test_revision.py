@@ -9,7 +9,7 @@ from plugins.reading.revision import Block, blocks, passages, plain, revision
 
 SOURCE = """Title: Money
 Summary: What to count.
-Reviewed: 2026-11-24
+Written: 2026-11-24
 
 The first words
 go on here.
@@ -45,8 +45,8 @@ NOISE = [
     ("!!! tip", "!!! danger"),
     ("## Your", "### Your"),
     ("first words", "first wo\u00adrds"),
-    ("Reviewed: 2026-11-24", "Reviewed: 2026-12-01"),
-    ("Reviewed: 2026-11-24\n", ""),
+    ("Written: 2026-11-24", "Written: 2026-11-24\nReviewed: 2026-12-01 | editor"),
+    ("Written: 2026-11-24\n", ""),
     ("Title: Money", "Title:   Money"),
     ("    Its text.\n", "    Its text.\n\n[1]: https://example.org\n"),
     ("Two", "Tw&#111;"),

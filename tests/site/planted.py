@@ -20,7 +20,7 @@ Keywords: zyqvxjkeyword
 Date: 2026-10-05
 Corrected: 2026-10-06 | Zyqvxjcorrection.
 Topics: planted
-Reviewed: 2026-11-24
+Written: 2026-11-24
 Sources: organisation
 Contacts: hotline
 

@@ -21,7 +21,7 @@ Summary: Zyqvxjsummary of it.
 Keywords: zyqvxjkeyword
 Date: 2026-12-01
 {embargo}Topics: zyqvxjtopic
-Reviewed: 2026-11-24
+Written: 2026-11-24
 Sources: zyqvxjsource
 Contacts: hotline
 

@@ -12,7 +12,7 @@ from tests.site.workplace import Workplace, apart
 
 LANGUAGES = ("be", "ru", "en")
 EDITS = 100
-NEWS = "Title: {title}\nSummary: Summary {title}.\nSources: organisation\nTopics: {topic}\nReviewed: 2026-11-01\n\nText {title}.\n"
+NEWS = "Title: {title}\nSummary: Summary {title}.\nSources: organisation\nTopics: {topic}\nWritten: 2026-11-01\n\nText {title}.\n"
 
 
 def news(place, lang):

@@ -10,6 +10,7 @@ from tests.conftest import EXAMPLE
 from tests.site.pages import Output, pelican
 
 PUBLIC = "https://example.org"
+VERIFIED = 'verified = 2026-11-24\nverified_by = "a test"\nexpires = 2999-01-01\n'
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def change_contacts(copy, old, new):
 
 
 def test_published(public):
-    """With checked contacts the site goes public, a demonstration among them or not."""
+    """With verified contacts the site goes public, an example among them or not."""
     done, output = public
     assert done.returncode == 0, done.stderr + done.stdout
     assert output.page("be/")
@@ -63,8 +64,8 @@ def test_notes_are_not_shown(public):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("expires = 2999-01-01", "expires = 2026-11-24", "The contact 'hotline' expired on 2026-11-24."),
-        ("verified = 2026-11-24\n", "", "The contact 'hotline' was never verified."),
+        ("expires = 2999-01-01", "expires = 2026-11-25", "The contact 'hotline' expired on 2026-11-25."),
+        (VERIFIED, "", "The contact 'hotline' was never verified."),
     ],
 )
 def test_refused(copy, tmp_path, old, new, message):
@@ -72,13 +73,13 @@ def test_refused(copy, tmp_path, old, new, message):
     change_contacts(copy, old, new)
     done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC)
     assert done.returncode == 1
-    assert f"data/contacts.toml:5: {message}" in done.stderr
+    assert f"data/contacts.toml:7: {message}" in done.stderr
     assert not (tmp_path / "output").exists()
 
 
 def test_not_refused_while_writing(copy, tmp_path):
     """While writing, an expired contact is no obstacle."""
-    change_contacts(copy, "expires = 2999-01-01", "expires = 2026-11-24")
+    change_contacts(copy, "expires = 2999-01-01", "expires = 2026-11-25")
     assert pelican(copy, tmp_path).returncode == 0
 
 

@@ -36,7 +36,7 @@ CODE = {
     "plugins/languages/formats.py": ("locale=_locale(formats)", "locale='en'"),
     "plugins/data/entries.py": ('"more-than"', '"more-than", "less-than"'),
 }
-PAGE = "Title: {title}\nSummary: {title}.\nReviewed: 2026-11-24\nSources: organisation\n\nText {title}.\n"
+PAGE = "Title: {title}\nSummary: {title}.\nWritten: 2026-11-24\nSources: organisation\n\nText {title}.\n"
 FACTS = """
 [group.years]
 name.be = "Гады"

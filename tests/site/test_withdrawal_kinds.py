@@ -20,7 +20,7 @@ PAGES = {
     "help/01-hotline": "zyqvxjhelp",
     "contacts-of-others": "zyqvxjplain",
 }
-PLAIN = "Title: Others\nSummary: Others.\nReviewed: 2026-11-24\nSources: organisation\n\nOthers.\n"
+PLAIN = "Title: Others\nSummary: Others.\nWritten: 2026-11-24\nSources: organisation\n\nOthers.\n"
 
 
 def field(file, *lines):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from plugins.data.entries import unfit
+from plugins.data.entries import Contact, contradictions, unfit
 from plugins.data.records import DataFile
 from plugins.document import Problem
 from plugins.mendable import did_you_mean
@@ -13,6 +13,7 @@ from plugins.protection.security_txt import unfit as unfit_security
 from plugins.reading.numbers import TOLL_FREE, digits
 from plugins.validation.known import Known
 
+OWN_SOURCE = "organisation"  # of what the organisation says of itself
 MENUS = ("main", "footer")
 
 
@@ -20,6 +21,7 @@ def check(known: Known) -> Iterator[Problem]:
     """Every entry has words in every language, names sources and pages that exist, and prints no retired number."""
     yield from known.library.problems
     yield from _contacts(known)
+    yield from _danger(known)
     yield from _names(known)
     yield from _terms(known)
     yield from _menus(known)
@@ -30,14 +32,36 @@ def check(known: Known) -> Iterator[Problem]:
     yield from _editions(known)
 
 
-def check_before_publishing(known: Known, today: date) -> Iterator[Problem]:
-    """Every contact was checked and is not yet due again on `today`; nor has what security.txt says run out."""
+def check_before_publishing(known: Known, today: date, demo: bool = False) -> Iterator[Problem]:
+    """What security.txt says has not run out on `today`; and unless this is a `demo`, every contact was verified."""
+    yield from _numbers_of_a_demo(known) if demo else _unverified(known, today)
+    yield from _security(known, today)
+
+
+def _numbers_of_a_demo(known: Known) -> Iterator[Problem]:
+    if not known.library.danger and "contacts" not in known.library.broken:
+        mend = 'Name the numbers by their keys: danger = ["by-police", "eu-112"].'
+        yield _of(known, "contacts", "danger", "A demonstration must say what to call in danger.", mend)
+
+
+def _unverified(known: Known, today: date) -> Iterator[Problem]:
+    """Every contact was verified by a person, and is not yet due again on `today`."""
     for key, contact in known.library.contacts.items():
         reason = unfit(contact, today)
         if reason:
-            mend = "Check the number, then renew `verified` and `expires`; or mark it `demonstration = true`."
-            yield _of(known, "contacts", f"[contact.{key}]", f"The contact {key!r} {reason}.", mend)
-    yield from _security(known, today)
+            what = f"The contact {key!r} {reason}."
+            yield _of(known, "contacts", f"[contact.{key}]", what, _to_verify(contact))
+
+
+def _to_verify(contact: Contact) -> str:
+    """What a person must do before `contact` may go public; nobody calls an emergency number to try it."""
+    own = f"Call {contact.number} and ask who answers, when, and in which languages"
+    others = (
+        f"Look up {contact.number} on the live page of whoever answers it; call it too unless it is for emergencies"
+    )
+    steps = own if contact.source == OWN_SOURCE else others
+    note = '`verified = <the day>`, `verified_by = "<your role>"` and `expires = <the day to check again>`.'
+    return f"{steps}; then write below it {note} {contact.staff}".strip()
 
 
 def _security(known: Known, today: date) -> Iterator[Problem]:
@@ -58,12 +82,28 @@ def _contacts(known: Known) -> Iterator[Problem]:
     for key, contact in known.library.contacts.items():
         header = f"[contact.{key}]"
         yield from _source(known, "contacts", header, key, contact.source)
+        for what in contradictions(contact, known.today):
+            mend = "The head of the file says what `stated`, `verified`, `verified_by` and `expires` mean."
+            yield _of(known, "contacts", header, f"The contact {key!r} {what}.", mend)
         for lang in _listed(known):
             if not (contact.name.get(lang) and contact.about.get(lang)):
                 mend = f"Add `name.{lang}` and `about.{lang}`."
                 yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", mend)
     for number, line in _retired(known):
         yield Problem("data/contacts.toml", line, f"The number {number} no longer works.", "Remove it.")
+
+
+def _danger(known: Known) -> Iterator[Problem]:
+    """What to call in danger are contacts, and none of them is only an example."""
+    if "contacts" in known.library.broken:
+        return
+    contacts = known.library.contacts
+    for key in known.library.danger:
+        if key not in known.entries("contacts"):
+            yield _of(known, "contacts", "danger", f"There is no contact {key!r}.", did_you_mean(key, contacts))
+        elif key in contacts and contacts[key].demonstration:
+            mend = "Find a source that states it, or name another number."
+            yield _of(known, "contacts", "danger", f"The contact {key!r} is an example only.", mend)
 
 
 def _listed(known: Known) -> list[str]:

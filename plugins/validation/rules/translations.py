@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from plugins.document import Problem
+from plugins.document import TO_BE_APPROVED, Problem
 from plugins.mendable import did_you_mean
 from plugins.validation.known import Known
 
@@ -20,10 +20,18 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     if page.minor and page.standing and not _leaves_current(page, known):
         mend = "Remove the line: too much is different, or every translation is as new as this text."
         yield _at(page, "Minor", "`Minor: yes` leaves no translation current.", mend)
+    if not page.draft and _awaits_approval(page, known):
+        mend = "Write `Draft: to be approved` here too: it is approved in all languages at once."
+        yield _at(page, "Draft", f"{page.key!r} is to be approved in another language.", mend)
     if page.translated_from:
         yield from _origin(page, known)
         if not page.draft:
             yield from _text(page, known.page(page.translated_from.lang, page.key))
+
+
+def _awaits_approval(page: Any, known: Known) -> bool:
+    pages = (known.page(lang, page.key) for lang in known.languages)
+    return any(other.draft == TO_BE_APPROVED for other in pages if other)
 
 
 def _origin(page: Any, known: Known) -> Iterator[Problem]:

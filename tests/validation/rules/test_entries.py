@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from plugins.data.records import DataFile
 from plugins.document import Problem
 from plugins.validation.rules.entries import check, check_before_publishing
 
-TODAY = date(2026, 11, 24)
+TODAY, DAY = date(2026, 11, 24), timedelta(1)
 TEXT = "# contacts\n\n[contact.hotline]\nnumber = '113'\n"
 
 
@@ -108,6 +108,67 @@ def test_pictures_that_nobody_sees(known, library, ended):
 def test_unfit(known, changed, values, what):
     """A contact that is due again, or was never checked, must not go public."""
     assert said(check_before_publishing(known(library=changed(**values)), TODAY)) == [("data/contacts.toml", 3, what)]
+
+
+WRONG = [
+    ({"stated": None}, "does not say since when its source states it."),
+    ({"stated": TODAY + DAY}, "is stated on a day that has not come."),
+    ({"verified": TODAY + DAY}, "is verified on a day that has not come."),
+    ({"verified_by": " "}, "does not say who verified it."),
+    ({"expires": None}, "does not say when it must be verified again."),
+    ({"expires": TODAY}, "expires before it is verified."),
+    ({"verified": None}, "says who verified it, or until when, but not that anybody did."),
+    ({"demonstration": True}, "is an example only and verified at once."),
+]
+
+
+@pytest.mark.parametrize(("values", "what"), WRONG)
+def test_contradictions(known, changed, values, what):
+    """What cannot be true of a contact is a problem while writing too."""
+    told = replace(known(library=changed(**values)), today=TODAY)
+    assert said(check(told)) == [("data/contacts.toml", 3, f"The contact 'hotline' {what}")]
+
+
+def test_what_to_do(known, changed):
+    """Whoever is refused reads which number to call, and what the team has noted about it."""
+    nobody = {
+        "source": "organisation",
+        "verified": None,
+        "verified_by": "",
+        "expires": None,
+        "staff": "Call from a landline.",
+    }
+    (problem,) = check_before_publishing(known(library=changed(**nobody)), TODAY)
+    assert problem.mend.startswith("Call 113 and ask who answers")
+    assert problem.mend.endswith("Call from a landline.")
+
+
+def test_nobody_tries_an_emergency_number(known, changed):
+    """A number that others answer is looked up; nobody is told to call it before knowing what it is for."""
+    (problem,) = check_before_publishing(known(library=changed(verified=None)), TODAY)
+    assert problem.mend.startswith("Look up 113 on the live page")
+
+
+def test_demonstration(known, changed):
+    """A demonstration may show what nobody has verified, since it says so everywhere."""
+    library = replace(changed(verified=None), danger=("office",))
+    assert list(check_before_publishing(known(library=library), TODAY, demo=True)) == []
+
+
+def test_demonstration_without_numbers(known, changed):
+    """A demonstration must be able to say what to call in danger."""
+    (problem,) = check_before_publishing(known(library=changed()), TODAY, demo=True)
+    assert problem.what == "A demonstration must say what to call in danger."
+
+
+@pytest.mark.parametrize(
+    ("key", "what"),
+    [("hotlien", "There is no contact 'hotlien'."), ("by-ambulance", "The contact 'by-ambulance' is an example only.")],
+)
+def test_danger(known, changed, key, what):
+    """What to call in danger is a contact that can be called."""
+    (problem,) = check(known(library=replace(changed(), danger=("hotline", key))))
+    assert problem.what == what
 
 
 def test_fit(known, library):

@@ -55,7 +55,7 @@ def test_not_translated(said):
 
 def test_draft(said):
     """A draft may have them."""
-    assert said(passages=((42, 12),), headings=(), draft=True, terms="a = b") == []
+    assert said(passages=((42, 12),), headings=(), draft="yes", terms="a = b") == []
 
 
 def test_terms(said):
