@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 from contact import token
 from contact.form import BODY_LIMIT, PLACES, Form, decode
+from contact.key import Key, SealError
 from contact.letter import part
-from contact.limit import Limit
 from contact.page import POLICY, Pages, fill
-from contact.seal import Key, Seal, SealError
+from contact.rate_limit import RateLimit
+from contact.seal import Seal
+from contact.spool import new_name
 
 STATUSES = {
     200: "200 OK",
@@ -61,11 +63,11 @@ class Contact:
         self,
         pages: Pages,
         seals: dict[str, Seal],
-        put: Callable[[str, bytes], str],
+        put: Callable[[str, bytes], bool],
         secrets: tuple[bytes, ...],
-        limit: Limit,
+        rate_limit: RateLimit,
     ) -> None:
-        self.pages, self.seals, self.put, self.secrets, self.limit = pages, seals, put, secrets, limit
+        self.pages, self.seals, self.put, self.secrets, self.rate_limit = pages, seals, put, secrets, rate_limit
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answers one request."""
@@ -105,13 +107,13 @@ class Contact:
         form, now = decode(body, request.form), time.time()
         if form.problems:
             return self._show(request, form, "again", 422, form.problems)
-        doubts = form.doubts | self._doubts(request, now)
-        if doubts and not token.valid(self.secrets, form, int(now)):
-            return self._show(request, form, "confirm", 200, doubts)
+        suspicions = form.suspicions | self._suspicions(request, now)
+        if suspicions and not token.valid(self.secrets, form, int(now)):
+            return self._show(request, form, "confirm", 200, suspicions)
         return self._keep(request, form)
 
-    def _doubts(self, request: Request, now: float) -> set[str]:
-        crowded = self.limit.exceeded(request.environ.get("REMOTE_ADDR", ""), now)
+    def _suspicions(self, request: Request, now: float) -> set[str]:
+        crowded = self.rate_limit.exceeded(request.environ.get("REMOTE_ADDR", ""), now)
         elsewhere = request.environ.get("HTTP_SEC_FETCH_SITE") not in SAME_SITE
         return ({"rate"} if crowded else set()) | ({"cross-site"} if elsewhere else set())
 
@@ -121,7 +123,7 @@ class Contact:
             if seal is None:
                 raise SealError(f"No key can be used for {request.form}: run `python -m contact health`.")
             words = fill(self.pages.letters[form.name], *_letter(request, form, seal.expired(datetime.now(UTC))))
-            self.put(request.form, seal.seal(part(words)).encode())
+            self.put(new_name(request.form), seal.seal(part(words)).encode())
         except Exception as error:  # whatever it is, the writer must get the text back
             alarm(error)
             return self._show(request, form, "unavailable", 503, set())

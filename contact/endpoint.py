@@ -6,8 +6,8 @@ from pathlib import Path
 
 from contact.app import Contact
 from contact.health import read_seals
-from contact.limit import Limit
 from contact.page import read_pages
+from contact.rate_limit import RateLimit
 from contact.settings import Serving, SettingsError
 from contact.spool import Spool
 
@@ -21,10 +21,10 @@ def application(settings: Serving) -> Contact:
     seals, lines = read_seals(settings.keys)
     for line in lines:
         print(f"contact: {line}", file=sys.stderr, flush=True)
-    return Contact(pages, seals, keeper(settings.spool), settings.secrets, Limit(settings.rate))
+    return Contact(pages, seals, keeper(settings.spool), settings.secrets, RateLimit(settings.rate))
 
 
-def keeper(place: str) -> Callable[[str, bytes], str]:
+def keeper(place: str) -> Callable[[str, bytes], bool]:
     """What keeps messages: the spool in a folder, or the queue at an address."""
     if place.startswith("/"):
         return Spool(Path(place)).put

@@ -31,14 +31,14 @@ HIDDEN = {mark: f"[U+{mark:04X}]" for first, last in RANGES for mark in range(fi
 class Form(NamedTuple):
     """What a visitor sent: `values` of every field, empty where nothing was written.
 
-    `problems` keep it from being sent as it is: missing, long (and long-<field>), unreadable. `doubts` ask for one more
+    `problems` keep it from being sent as it is: missing, long (and long-<field>), unreadable. `suspicions` ask for one more
     click: links, breaks, addresses, honeypot.
     """
 
     name: str
     values: dict[str, str]
     problems: frozenset[str] = frozenset()
-    doubts: frozenset[str] = frozenset()
+    suspicions: frozenset[str] = frozenset()
     token: str = ""
 
 
@@ -47,7 +47,7 @@ def decode(body: bytes, name: str) -> Form:
     limits = FIELDS[name]
     values: dict[str, str] = {}
     problems: set[str] = set()
-    doubts: set[str] = set()
+    suspicions: set[str] = set()
     pairs = body.split(b"&", len(limits)) if body else []
     for pair in pairs[: len(limits)]:
         key, _, raw = pair.partition(b"=")
@@ -56,21 +56,21 @@ def decode(body: bytes, name: str) -> Form:
             problems.add("unreadable")
             continue
         text = _text(raw, problems)
-        values[field_name] = visible(text, field_name == "message", doubts)
+        values[field_name] = visible(text, field_name == "message", suspicions)
     if len(pairs) > len(limits):
         problems.add("unreadable")
-    return _judged(name, values, problems, doubts)
+    return _judged(name, values, problems, suspicions)
 
 
-def visible(text: str, lines: bool, doubts: set[str]) -> str:
+def visible(text: str, lines: bool, suspicions: set[str]) -> str:
     """`text` as an eye can check it: one kind of line end, and only where `lines` are meant; hidden marks named.
 
-    Adds "breaks" to `doubts` where a line ends in a way no browser's field of this kind sends.
+    Adds "breaks" to `suspicions` where a line ends in a way no browser's field of this kind sends.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     plain = text.translate(LINE_BREAKS)
     if plain != text or (not lines and "\n" in text):
-        doubts.add("breaks")
+        suspicions.add("breaks")
     return (plain if lines else plain.replace("\n", " ")).translate(HIDDEN).strip()
 
 
@@ -85,7 +85,7 @@ def _text(raw: bytes, problems: set[str]) -> str:
     return text or data.decode("utf-8", "replace")
 
 
-def _judged(name: str, values: dict[str, str], problems: set[str], doubts: set[str]) -> Form:
+def _judged(name: str, values: dict[str, str], problems: set[str], suspicions: set[str]) -> Form:
     limits = FIELDS[name]
     if not values.get("message"):
         problems.add("missing")
@@ -93,9 +93,9 @@ def _judged(name: str, values: dict[str, str], problems: set[str], doubts: set[s
     problems |= long | ({"long"} if long else set())
     if any(values.get(key, "") not in options for key, options in CHOICES.items()):
         problems.add("unreadable")
-    doubts |= {doubt for doubt, found in _odd(values) if found}
+    suspicions |= {suspicion for suspicion, found in _odd(values) if found}
     seen = {key: values.get(key, "") for key in limits if key not in UNSEEN}
-    return Form(name, seen, frozenset(problems), frozenset(doubts), values.get("token", ""))
+    return Form(name, seen, frozenset(problems), frozenset(suspicions), values.get("token", ""))
 
 
 def _odd(values: dict[str, str]) -> list[tuple[str, bool]]:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contact.form import FIELDS
-from contact.seal import Key, Seal, SealError, read_keys
-from contact.spool import Spool, arrived
+from contact.key import Key, SealError
+from contact.keyring import read_ring
+from contact.seal import Seal
+from contact.spool import Spool, written
 
 RECOVERY = "recovery"
 SOON = timedelta(days=30)
@@ -27,16 +29,14 @@ class Line(NamedTuple):
 
 def read_seals(folder: Path, readable: bool = True) -> tuple[dict[str, Seal], list[Line]]:
     """A seal for each form that has a usable key, and what there is to say about all keys."""
-    recovery, refused = read_keys(folder / RECOVERY)
+    ring = read_ring(folder, (RECOVERY, *FIELDS))
     seals: dict[str, Seal] = {}
-    lines = [Line(problem, alarm=True) for problem in refused]
-    if not recovery:
+    lines = [Line(problem, alarm=True) for problem in ring.refused]
+    if not ring.keys[RECOVERY]:
         lines.append(Line(f"{folder / RECOVERY}: There is no usable recovery key.", alarm=True))
     for form in FIELDS:
-        keys, refused = read_keys(folder / form)
-        lines += [Line(problem, alarm=True) for problem in refused]
         try:
-            seals[form] = _seal(keys, recovery, folder / form, readable)
+            seals[form] = _seal(ring.keys[form], ring.keys[RECOVERY], folder / form, readable)
         except SealError as error:
             lines.append(Line(f"{form}: {error} Until then visitors read the page with the hotline.", alarm=True))
     return seals, lines
@@ -51,7 +51,7 @@ def key_lines(seals: dict[str, Seal], now: datetime) -> Iterator[Line]:
 
 def spool_lines(spool: Spool, now: float) -> Iterator[Line]:
     """How long messages wait, what is held, and when something was last delivered."""
-    waiting = [arrived(file.name) for file in spool.waiting()]
+    waiting = [written(file) for file in spool.waiting()]
     age = max(0.0, now - min(waiting, default=now))
     yield Line(f"{len(waiting)} waiting, the oldest for {_span(age)}", alarm=age > TOO_OLD)
     held = len(list(spool.held()))

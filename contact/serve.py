@@ -37,7 +37,7 @@ class Strict(HTTPRequestParser):
         if b"\r\ntransfer-encoding" in header_plus.lower() or self.version not in ("1.0", "1.1"):
             raise ParsingError("unexpected")
         if self.content_length > BODY_LIMIT:
-            self.body_rcv = FixedStreamReceiver(self.content_length, Nowhere())
+            self.body_rcv = FixedStreamReceiver(self.content_length, DiscardBuffer())
 
     def received(self, data: bytes) -> int:
         """Reads a body that is too long to its end and throws it away, so that its sender reads the answer."""
@@ -47,7 +47,7 @@ class Strict(HTTPRequestParser):
         return consumed
 
 
-class Nowhere:
+class DiscardBuffer:
     """Where a body goes that is too long."""
 
     def append(self, data: bytes) -> None:

@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from contact.seal import SealError
+from contact.key import SealError
 from tests.contact.conftest import ask, send
 
 
@@ -55,7 +55,7 @@ def test_text_shown_again(app):
 
 
 @pytest.mark.parametrize(
-    ("values", "environ", "doubt"),
+    ("values", "environ", "suspicion"),
     [
         ({"website": "http://spam.example"}, {}, "honeypot"),
         ({"message": "https://a https://b https://c https://d"}, {}, "links"),
@@ -65,10 +65,10 @@ def test_text_shown_again(app):
         ({}, {"HTTP_SEC_FETCH_SITE": "same-site"}, "cross-site"),
     ],
 )
-def test_confirm(app, spool, values, environ, doubt):
+def test_confirm(app, spool, values, environ, suspicion):
     """An odd message is shown to its writer, who sends it with one more click; then it is kept."""
     asked = send(app, environ=environ, **{"message": "help"} | values)
-    assert (asked.status, asked.kind, f"<p>{doubt}</p>" in asked.text, kept(spool)) == (200, "confirm", True, [])
+    assert (asked.status, asked.kind, f"<p>{suspicion}</p>" in asked.text, kept(spool)) == (200, "confirm", True, [])
     again = {name: asked.value(name) for name in ("message", "reply", "contact", "when", "token")}
     assert send(app, environ=environ, **again).status == 303
     assert len(kept(spool)) == 1
@@ -76,7 +76,7 @@ def test_confirm(app, spool, values, environ, doubt):
 
 def test_rate(app, spool):
     """The network that sends too much is asked to confirm; nobody is blocked."""
-    app.limit._most = 2
+    app.rate_limit._most = 2
     assert [send(app, message=str(number)).status for number in range(3)] == [303, 303, 200]
 
 

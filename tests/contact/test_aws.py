@@ -13,11 +13,10 @@ from moto import mock_aws
 
 from contact import aws
 from contact.aws import TOO_OLD, Sqs, name_of
-from contact.spool import arrived, form_of
+from contact.spool import form_of
 from contact.transport import Later, Refused, Unreachable
 from tests.conftest import MAIN
-
-SEALED = b"-----BEGIN PGP MESSAGE-----\n\nxxxx\n-----END PGP MESSAGE-----\n"
+from tests.contact.conftest import SEALED, put
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ class Way:
     def __init__(self, error=None):
         self.error, self.sent = error, []
 
-    def send(self, name, sealed):
+    def send(self, name, sealed, when):
         if self.error:
             raise self.error
         self.sent.append((name, sealed))
@@ -72,7 +71,7 @@ def deliverer(sqs, monkeypatch):
 
     def run(error=None):
         way = Way(error)
-        monkeypatch.setattr(aws, "_way", lambda: way)
+        monkeypatch.setattr(aws, "_transport", lambda: way)
         answer = aws.deliver({"Records": received(client, waiting)}, None)
         return way, answer["batchItemFailures"], received(client, held)
 
@@ -82,17 +81,17 @@ def deliverer(sqs, monkeypatch):
 def test_put(sqs):
     """A message waits as ciphertext, in a group of its own, under the name the deliverer needs."""
     client, waiting, _ = sqs
-    names = [Sqs(waiting, client).put("press", SEALED) for _ in range(3)]
+    names = [put(Sqs(waiting, client)) for _ in range(3)]
     records = received(client, waiting)
     assert [name_of(record) for record in records] == names
     assert {record["body"].encode() for record in records} == {SEALED}
-    assert (form_of(names[0]), time.time() - arrived(names[0]) < 5) == ("press", True)
+    assert (form_of(names[0]), time.time() - aws.sent_at(records[0]) < 5) == ("press", True)
 
 
 def test_sent(sqs, deliverer):
     """What could be sent is reported as done."""
     client, waiting, _ = sqs
-    name = Sqs(waiting, client).put("press", SEALED)
+    name = put(Sqs(waiting, client))
     way, failures, held = deliverer()
     assert (way.sent, failures, held) == ([(name, SEALED.decode())], [], [])
 
@@ -101,7 +100,7 @@ def test_sent(sqs, deliverer):
 def test_later(sqs, deliverer, error):
     """What could not be sent stays in the queue, unseen for a while."""
     client, waiting, _ = sqs
-    Sqs(waiting, client).put("press", SEALED)
+    put(Sqs(waiting, client))
     _, failures, held = deliverer(error)
     assert (len(failures), held, received(client, waiting)) == (1, [], [])
 
@@ -109,7 +108,7 @@ def test_later(sqs, deliverer, error):
 def test_refused(sqs, deliverer):
     """What is refused for good is held and blocks nothing."""
     client, waiting, _ = sqs
-    name = Sqs(waiting, client).put("press", SEALED)
+    name = put(Sqs(waiting, client))
     _, failures, held = deliverer(Refused("550"))
     assert (failures, [(name_of(record), record["body"]) for record in held]) == ([], [(name, SEALED.decode())])
 
@@ -117,7 +116,7 @@ def test_refused(sqs, deliverer):
 def test_too_old(sqs, deliverer, monkeypatch):
     """Before the queue forgets a message it is held."""
     client, waiting, _ = sqs
-    Sqs(waiting, client).put("press", SEALED)
+    put(Sqs(waiting, client))
     now = time.time()
     monkeypatch.setattr(aws.time, "time", lambda: now + TOO_OLD + 60)
     _, failures, held = deliverer(Later("450"))

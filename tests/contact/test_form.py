@@ -63,19 +63,19 @@ def test_hidden_marks(field, mark):
 @pytest.mark.parametrize("field", [name for name in VISIBLE if name != "message"])
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"])
 def test_line_end_in_a_line(field, end):
-    """A line end where a browser's field has none is doubted, and becomes a space."""
+    """A line end where a browser's field has none is suspected, and becomes a space."""
     form = counselling(message="x", **{field: f"a{end}Bcc: b"})
-    assert (form.values[field], "breaks" in form.doubts) == ("a Bcc: b", True)
+    assert (form.values[field], "breaks" in form.suspicions) == ("a Bcc: b", True)
 
 
 @pytest.mark.parametrize(
-    ("text", "lines", "doubted"),
+    ("text", "lines", "suspected"),
     [("a\r\nb", "a\nb", False), ("a\rb", "a\nb", False), ("a\u2028b", "a\nb", True), ("a\x85b", "a\nb", True)],
 )
-def test_line_end_in_the_message(text, lines, doubted):
-    """A message has lines; those that no keyboard makes are doubted."""
+def test_line_end_in_the_message(text, lines, suspected):
+    """A message has lines; those that no keyboard makes are suspected."""
     form = counselling(message=text)
-    assert (form.values["message"], "breaks" in form.doubts) == (lines, doubted)
+    assert (form.values["message"], "breaks" in form.suspicions) == (lines, suspected)
 
 
 @pytest.mark.parametrize("text", ["Дапамажыце, калі ласка", "ساعدوني", "क्‍ष", "می‌خواهم", "👩‍👧"])

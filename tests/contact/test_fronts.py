@@ -207,7 +207,7 @@ def test_form_is_not_kept(front):
 
 def test_address(front, app):
     """The address that is counted is the visitor's, not one that a visitor invents."""
-    app.limit._most = 1
+    app.rate_limit._most = 1
     front.ask(GOOD, "X-Forwarded-For: 203.0.113.1")
     assert front.ask(GOOD, "X-Forwarded-For: 198.51.100.1").kind == "confirm"
 

@@ -9,6 +9,7 @@ import pytest
 from pysequoia import Profile, Tsk
 
 from contact.health import report
+from tests.contact.conftest import put
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def keys(tmp_path):
 def wait_since(spool, hours):
     """Makes what waits look as if it had come `hours` ago."""
     for file in spool.waiting():
-        file.rename(file.with_name(f"{int(time.time() - hours * 3600)}-{file.name.partition('-')[2]}"))
+        os.utime(file, (time.time() - hours * 3600,) * 2)
 
 
 def test_nothing_waits(spool):
@@ -42,7 +43,7 @@ def test_nothing_waits(spool):
 )
 def test_age(spool, hours, text, alarm):
     """A message that waits for more than an hour is an alarm."""
-    spool.put("press", b"x")
+    put(spool, "press")
     wait_since(spool, hours)
     said, rung = report(None, spool.folder)
     assert (text in said, rung) == (True, alarm)
@@ -87,7 +88,7 @@ def run(*arguments, **environ):
 def test_command(spool):
     """`python -m contact health` says it, and its exit code is the alarm."""
     assert run("health", CONTACT_SPOOL=str(spool.folder)).returncode == 0
-    spool.put("press", b"x")
+    put(spool, "press")
     wait_since(spool, 2)
     done = run("health", CONTACT_SPOOL=str(spool.folder))
     assert (done.returncode, "ALARM" in done.stdout) == (1, True)
@@ -104,8 +105,8 @@ def test_settings_missing(command, key):
 
 def test_release(spool):
     """`release` puts back what was held."""
-    spool.put("press", b"x")
-    spool.hold(next(spool.waiting()))
+    put(spool, "press")
+    spool.hold(spool.waiting()[0])
     assert run("release", CONTACT_SPOOL=str(spool.folder)).stdout == "1 put back into the queue.\n"
 
 

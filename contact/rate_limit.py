@@ -12,7 +12,7 @@ MAPPED = b"\0" * 10 + b"\xff\xff"  # an IPv4 address as IPv6 writes it (RFC 4291
 ROOM = 20_000  # networks remembered at once
 
 
-class Limit:
+class RateLimit:
     """Counts by network; says when one has sent more than `most` within ten minutes."""
 
     def __init__(self, most: int) -> None:

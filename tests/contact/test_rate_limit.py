@@ -2,8 +2,8 @@
 
 import pytest
 
-from contact import limit as module
-from contact.limit import DAY, WINDOW, Limit, network
+from contact import rate_limit as module
+from contact.rate_limit import DAY, WINDOW, RateLimit, network
 
 NOON = 20_000 * DAY + DAY // 2
 
@@ -28,21 +28,21 @@ def test_network(one, other, same):
 
 def test_exceeded():
     """The message after the last allowed one is one too many; another network is not concerned."""
-    limit = Limit(2)
+    limit = RateLimit(2)
     assert [limit.exceeded("192.0.2.1", NOON) for _ in range(3)] == [False, False, True]
     assert not limit.exceeded("198.51.100.1", NOON)
 
 
 def test_forgotten():
     """After ten minutes everything is forgotten."""
-    limit = Limit(1)
+    limit = RateLimit(1)
     limit.exceeded("192.0.2.1", NOON)
     assert not limit.exceeded("192.0.2.1", NOON + WINDOW)
 
 
 def test_salt():
     """What is remembered is no address, and is another thing the next day."""
-    limit = Limit(1)
+    limit = RateLimit(1)
     limit.exceeded("192.0.2.1", NOON)
     today = set(limit._counts)
     limit.exceeded("192.0.2.1", NOON + DAY)
@@ -53,7 +53,7 @@ def test_salt():
 def test_room(monkeypatch):
     """However many networks there are, memory is bounded."""
     monkeypatch.setattr(module, "ROOM", 10)
-    limit = Limit(1)
+    limit = RateLimit(1)
     for number in range(100):
         limit.exceeded(f"10.0.{number}.1", NOON)
     assert len(limit._counts) <= 10
