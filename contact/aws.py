@@ -30,6 +30,10 @@ class Sqs:
         self._send(self._url, name, sealed.decode())
         return True
 
+    def probe(self, data: bytes) -> None:
+        """Ask the queue for something that needs no message. Raise botocore's errors."""
+        self._client.get_queue_attributes(QueueUrl=self._url, AttributeNames=["QueueArn"])
+
     def hold(self, url: str, record: dict[str, Any]) -> None:
         """Puts the message of `record` into the queue at `url`, where it waits for a person."""
         self._send(url, name_of(record), record["body"])

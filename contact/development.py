@@ -36,7 +36,7 @@ def endpoint(folder: Path, pages: Path) -> Contact | None:
         return None
     make_keys(folder)
     seals, _ = read_seals(folder / "keys", readable=False)
-    return Contact(found, seals, Spool(folder / "spool").put, (os.urandom(32),), RateLimit(RATE))
+    return Contact(found, seals, Spool(folder / "spool"), (os.urandom(32),), RateLimit(RATE))
 
 
 def make_keys(folder: Path) -> None:

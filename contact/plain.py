@@ -2,7 +2,7 @@
 
 import unicodedata
 
-LONGEST = 120  # characters
+LONGEST = 400  # characters
 
 
 def plain(text: str) -> str:

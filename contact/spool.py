@@ -20,6 +20,10 @@ class OddFile(Exception):  # noqa: N818 (it is no failure of ours)
     """Why something in the spool is no message; it is never sent."""
 
 
+class Unsure(Exception):  # noqa: N818
+    """It is not known whether a message was kept: nobody may be told that it was not."""
+
+
 class SpoolError(OSError):
     """Why a spool cannot be used, and what to do."""
 
@@ -51,7 +55,8 @@ class Spool:
     def put(self, name: str, sealed: bytes) -> bool:
         """Keep `sealed`; when this returns, it survives a crash.
 
-        Return False when the message of this name was kept before. Raise OSError, keeping nothing.
+        Return False when the message of this name was kept before. Raise OSError, keeping nothing;
+        Unsure when it may have been kept.
         """
         if self._known(name):
             sync_folder(self.folder / "new")
@@ -64,9 +69,8 @@ class Spool:
             temporary.rename(final)
             sync_folder(final.parent)
         except OSError:
-            for file in (temporary, final):
-                with suppress(OSError):
-                    file.unlink(missing_ok=True)
+            if not all([_removed(file) for file in (temporary, final)]):
+                raise Unsure("what was written cannot be removed") from None
             raise
         return True
 
@@ -194,6 +198,13 @@ def _check(found: os.stat_result) -> None:
         raise OddFile("it belongs to another user")
     if found.st_size > LARGEST:
         raise OddFile("it is too large")
+
+
+def _removed(file: Path) -> bool:
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
+        return True
+    return not os.path.lexists(file)
 
 
 def _by_age(folder: Path) -> list[Path]:

@@ -28,7 +28,7 @@ FORM_TYPE = "application/x-www-form-urlencoded"
 @pytest.fixture(scope="session")
 def page_folder(tmp_path_factory):
     """The pages of both forms in two languages."""
-    return made.write(tmp_path_factory.mktemp("pages"))
+    return made.write(tmp_path_factory.mktemp("site") / "contact")
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +65,7 @@ def put(spool, form="press", sealed=SEALED):
 def app(page_folder, own_seal, spool):
     """The application with seals for both forms, and room for a thousand messages in ten minutes."""
     return Contact(
-        read_pages(page_folder)[0], {"counselling": own_seal, "press": own_seal}, spool.put, (SECRET,), RateLimit(1000)
+        read_pages(page_folder)[0], {"counselling": own_seal, "press": own_seal}, spool, (SECRET,), RateLimit(1000)
     )
 
 
@@ -113,8 +113,7 @@ def running(app):
     made_server = server(app, ("127.0.0.1", 0), "127.0.0.1")
     threading.Thread(target=_run, args=[made_server], daemon=True).start()
     yield made_server.effective_port
-    made_server.close()
-    made_server.task_dispatcher.shutdown()
+    made_server.stop()
 
 
 def _run(made_server):

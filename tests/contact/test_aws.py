@@ -151,7 +151,7 @@ def test_queue_fails(app, sqs, monkeypatch):
     """When the queue does not take a message the visitor gets the text back."""
     client, waiting, _ = sqs
     client.delete_queue(QueueUrl=waiting)
-    app.put = Sqs(waiting, client).put
+    app.store = Sqs(waiting, client)
     monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
     answer = aws.receive(event(b"message=x"), None)
     assert (answer["statusCode"], "unavailable" in answer["body"]) == (503, True)

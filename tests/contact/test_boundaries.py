@@ -19,7 +19,7 @@ KNOWN = {
     "aws": {"boto3", "apig_wsgi"},
 }
 # What a message passes on its way, from the request to the spool.
-WAY = ("app", "armor", "form", "letter", "rate_limit", "page", "seal", "spool", "token")
+WAY = ("app", "armor", "form", "headers", "letter", "rate_limit", "page", "seal", "spool", "stream", "token")
 
 each = pytest.mark.parametrize("file", MODULES, ids=path)
 

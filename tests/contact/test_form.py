@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contact.form import BODY_LIMIT, FIELDS, HIDDEN, UNSEEN, decode, visible
+from contact.form import BODY_LIMIT, FIELDS, HARMLESS, HIDDEN, UNSEEN, decode, visible
 
 NAMES = st.sampled_from(sorted(FIELDS))
 VISIBLE = [name for name in FIELDS["counselling"] if name not in UNSEEN]
-MARKS = ["\0", "\x1b", "\x7f", "\x9b", "\u200b", "\u200e", "\u202e", "\u2066", "\u2028", "\x85", "\ufeff", "\U000e0041"]
+MARKS = ["\0", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\x85", "\U000e0041"]
 
 
 def counselling(**values):
@@ -82,6 +82,60 @@ def test_line_end_in_the_message(text, lines, suspected):
 def test_every_script(text):
     """What people write in any script arrives as it was written, joiners included."""
     assert counselling(message=text).values["message"] == text
+
+
+@pytest.mark.parametrize("mark", HARMLESS)
+def test_harmless_marks(mark):
+    """A mark that programs leave inside words stays as it is, and counts as one."""
+    form = counselling(message=f"да{mark}памога" + mark * 4000)
+    assert (form.values["message"][:3].count(mark), form.problems) == (1, frozenset())
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\x1b"])
+def test_named_mark_counts_as_one(mark):
+    """A mark that is named counts as one character all the same, also when it is sent again."""
+    once = counselling(message="x" + mark * 4998 + "x")
+    again = counselling(message=once.values["message"])
+    assert (once.problems, again.problems) == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u00ad\u200e", "\u3164", "\u2800 \u115f", " \ufe0f\u200d"])
+def test_only_invisible(text):
+    """A text of letters that nobody sees is empty."""
+    assert counselling(message=text).problems == {"missing"}
+
+
+def test_too_much_is_counted():
+    """What is too long says by how much; emoji count as one each."""
+    assert counselling(message="😀" * 5000).problems == frozenset()
+    assert counselling(message="a" * 5518).excess == {"over-message": "518"}
+
+
+@pytest.mark.parametrize(
+    ("contact", "odd"),
+    [
+        ("аnna@example.org", True),
+        ("anna@exаmple.org", True),
+        ("anna@example.org", False),
+        ("Анна, anna@example.org", False),
+        ("почта@пример.бел", False),
+        ("тел. 113, WhatsApp", False),
+    ],
+)
+def test_address_of_two_scripts(contact, odd):
+    """An address with a letter of another script is suspected; words beside it are not."""
+    assert ("scripts" in counselling(message="x", contact=contact).suspicions) == odd
+
+
+@pytest.mark.parametrize(("contact", "asked"), [("", True), ("\u200b", True), ("113", False)])
+def test_yes_without_a_way(contact, asked):
+    """Who asks for a reply and says no way to reach them is asked about it."""
+    assert ("no-contact" in counselling(message="x", reply="yes", contact=contact).suspicions) == asked
+
+
+def test_mark_in_an_address():
+    """A harmless mark inside an address would spoil it, and goes."""
+    assert counselling(message="x", contact="anna\u200b@example.org").values["contact"] == "anna@example.org"
 
 
 @pytest.mark.parametrize("form", sorted(FIELDS))

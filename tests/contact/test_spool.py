@@ -94,7 +94,7 @@ def test_small_disk(small):
 def test_small_disk_behind_a_form(small, app, opened):
     """A visitor whose message does not fit on the disk gets the text back; those thanked are whole."""
     spool = Spool(small / "spool")
-    app.put = spool.put
+    app.store = spool
     answers = [send(app, message=f"number {number}") for number in range(10)]
     thanked = [number for number, answer in enumerate(answers) if answer.status == 303]
     others = [answer for answer in answers if answer.status != 303]
