@@ -1,7 +1,8 @@
 """Forms: the pages that the contact endpoint answers with, in every language that has the form.
 
 Hears    `generator_init`: tells templates where a form is sent and how long each field may be;
-         `get_generators`: writes `contact/<language>/<form>/<kind>.html` and `contact/<form>.txt` for the endpoint,
+         `get_generators`: writes `contact/<language>/<form>/<kind>.html`, `contact/<form>.txt` and the order of the
+         languages for the endpoint,
          and for each form the page that thanks. In no menu, no sitemap, not to be indexed.
 Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if` and `end_if`.
 Settings AT_REST, BASE_PATH, DEFAULT_LANG (the language of the letters that the counsellors read).
@@ -13,6 +14,7 @@ from typing import Any
 from pelican import signals
 
 from contact.form import FIELDS, PLACES
+from contact.page import LANGUAGES
 from plugins.document import Document
 from plugins.forms.answer import END_IF, answers, letter, only_if, place
 from plugins.generating import Borrowing
@@ -25,6 +27,9 @@ class AnswersGenerator(Borrowing):
         for answer in self._answers():
             template = self.get_template(answer.template)
             writer.write_file(answer.save_as, template, self.context, page=answer, url=answer.url)
+
+        order = "".join(f"{lang}\n" for lang in self.context["site"].languages)
+        self.settings["OUTPUT"].write(f"contact/{LANGUAGES}", order)
 
     def _answers(self) -> Iterator[Document]:
         site = self.context["site"]
