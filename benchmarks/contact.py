@@ -29,8 +29,8 @@ sys.path.insert(0, str(ROOT))
 
 from pysequoia import Tsk, decrypt  # noqa: E402
 
-from contact.letter import part  # noqa: E402
 from contact.keyring import examine  # noqa: E402
+from contact.letter import part  # noqa: E402
 from contact.seal import Seal  # noqa: E402
 from contact.spool import Spool  # noqa: E402
 from tests.contact import pages  # noqa: E402

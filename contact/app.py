@@ -94,7 +94,7 @@ class Contact:
             return self.refuse(environ, 404)
         if environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             return self._form_page(request) if request.place else _see(request, "")
-        body = read_body(environ)
+        body = 405 if request.place else read_body(environ)
         return self.refuse(environ, body) if isinstance(body, int) else self._receive(request, body)
 
     def refuse(self, environ: dict[str, Any], status: int) -> Answer:
