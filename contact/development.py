@@ -12,10 +12,10 @@ from pysequoia import Profile, PyDecryptor, Tsk, decrypt
 
 from contact.app import Contact
 from contact.form import FIELDS
-from contact.health import RECOVERY, read_seals
 from contact.outgoing import Delivering
 from contact.page import read_pages
 from contact.rate_limit import RateLimit
+from contact.seals import RECOVERY, read_seals
 from contact.spool import Spool, written
 from contact.transport import Maildir
 

@@ -5,11 +5,11 @@ import time
 from pathlib import Path
 
 from contact.app import Contact, Store
-from contact.health import read_seals
 from contact.page import read_pages
 from contact.plain import plain
 from contact.rate_limit import RateLimit
 from contact.seal import Seal
+from contact.seals import read_seals
 from contact.settings import Serving, SettingsError
 from contact.spool import Spool, SpoolError
 

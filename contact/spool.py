@@ -179,7 +179,7 @@ def read_message(file: Path) -> str:
     try:
         descriptor = os.open(file, AS_IT_IS)
         with os.fdopen(descriptor, "rb") as opened:
-            _check(os.fstat(descriptor))
+            _check(os.fstat(descriptor), file.parent.stat().st_uid)
             text = opened.read(LARGEST).decode("ascii")
     except OSError as error:
         link = error.errno == errno.ELOOP
@@ -191,10 +191,10 @@ def read_message(file: Path) -> str:
     return text
 
 
-def _check(found: os.stat_result) -> None:
+def _check(found: os.stat_result, owner: int) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise OddFile("it is no file")
-    if found.st_uid != os.geteuid():
+    if found.st_uid != owner:
         raise OddFile("it belongs to another user")
     if found.st_size > LARGEST:
         raise OddFile("it is too large")

@@ -105,8 +105,13 @@ class Mailer:
                 self.close()
             raise (Refused if 500 <= code < 600 else Later)(_said(error)) from None
 
+    def check(self) -> None:
+        """Connect, log in and leave. Raise Unreachable."""
+        self._server = self._connected()
+        self.close()
+
     def close(self) -> None:
-        """Ends the connection."""
+        """End the connection."""
         if self._server:
             with suppress(smtplib.SMTPException, OSError):
                 self._server.quit()

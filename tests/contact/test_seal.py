@@ -8,11 +8,11 @@ import pytest
 from pysequoia import Cert, Profile, Tsk, encrypt
 from pysequoia.packet import PacketPile
 
-from contact.health import read_seals
 from contact.key import SealError
 from contact.keyring import examine, read_ring
 from contact.letter import part
 from contact.seal import READABLE, Seal, packets
+from contact.seals import read_seals
 from tests.contact.keyring import LONG_AGO, GnuPG, Rnp
 from tests.contact.programs import needs
 
