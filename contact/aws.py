@@ -8,13 +8,18 @@ from typing import Any
 
 import boto3
 from apig_wsgi import make_lambda_handler
+from botocore.config import Config
+from botocore.exceptions import ConnectionClosedError, ConnectTimeoutError, HTTPClientError
 
 from contact.deliver import wait
 from contact.endpoint import application
 from contact.outgoing import delivering
 from contact.settings import serving
+from contact.spool import Unsure
 from contact.transport import Later, Maildir, Mailer, Refused, Unreachable, open_transport
 
+# A queue that hangs is given up within ten seconds: the visitor reads our page, not the gateway's.
+PATIENT = Config(connect_timeout=2, read_timeout=3, retries={"total_max_attempts": 2, "mode": "standard"})
 TOO_OLD = 10 * 24 * 60 * 60  # seconds
 
 
@@ -23,11 +28,19 @@ class Sqs:
 
     def __init__(self, url: str, client: Any = None) -> None:
         self._url = url
-        self._client = client or boto3.client("sqs")
+        self._client = client or boto3.client("sqs", config=PATIENT)
 
     def put(self, name: str, sealed: bytes) -> bool:
-        """Keep `sealed`; the queue takes a name once in five minutes. Raise botocore's errors."""
-        self._send(self._url, name, sealed.decode())
+        """Keep `sealed`; the queue takes a name once in five minutes.
+
+        Raise Unsure when the queue did not answer in time, botocore's errors for all else.
+        """
+        try:
+            self._send(self._url, name, sealed.decode())
+        except ConnectTimeoutError:
+            raise
+        except (HTTPClientError, ConnectionClosedError):
+            raise Unsure("the queue did not answer") from None
         return True
 
     def probe(self, data: bytes) -> None:
@@ -52,8 +65,19 @@ class Sqs:
 
 def receive(event: dict[str, Any], context: Any) -> dict[str, Any]:
     """The endpoint: one request of API Gateway's HTTP API."""
-    answer: dict[str, Any] = _endpoint()(event, context)
+    answer: dict[str, Any] = _endpoint()(tidied(event), context)
     return answer
+
+
+def tidied(event: dict[str, Any]) -> dict[str, Any]:
+    """Return `event` without the stage in its path, and with what gateways and tests leave out."""
+    context = event.get("requestContext", {})
+    http = {"protocol": "HTTP/1.1", "method": "GET", "sourceIp": "", **context.get("http", {})}
+    stage, path = context.get("stage", "$default"), event.get("rawPath", "/")
+    if path.startswith(f"/{stage}/"):
+        path = path.removeprefix(f"/{stage}")
+    whole = {"version": "2.0", "rawQueryString": "", "headers": {}, "isBase64Encoded": False, **event}
+    return {**whole, "rawPath": path, "requestContext": {**context, "http": http}}
 
 
 def deliver(event: dict[str, Any], context: Any) -> dict[str, Any]:

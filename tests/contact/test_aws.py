@@ -2,6 +2,7 @@
 
 import base64
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -155,6 +156,42 @@ def test_queue_fails(app, sqs, monkeypatch):
     monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
     answer = aws.receive(event(b"message=x"), None)
     assert (answer["statusCode"], "unavailable" in answer["body"]) == (503, True)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param(lambda event: event["requestContext"]["http"].pop("protocol"), id="no protocol"),
+        pytest.param(
+            lambda event: (
+                event["requestContext"].update(stage="prod"),
+                event.update(rawPath="/prod" + event["rawPath"]),
+            ),
+            id="stage",
+        ),
+        pytest.param(lambda event: event["requestContext"]["http"].pop("sourceIp"), id="no address"),
+    ],
+)
+def test_events(app, monkeypatch, changed):
+    """Whatever a gateway leaves out or puts before the path, a form is a form."""
+    monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
+    changed(form := event(b"message=x"))
+    assert aws.receive(form, None)["statusCode"] == 303
+
+
+def test_queue_hangs(app, monkeypatch):
+    """A queue that never answers is given up within ten seconds, and nobody is told that nothing was sent."""
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "test")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        client = boto3.client("sqs", region_name="eu-central-1", endpoint_url=url, config=aws.PATIENT)
+        app.store = Sqs(url, client)
+        monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
+        begun = time.perf_counter()
+        answer = aws.receive(event(b"message=MARKER"), None)
+    assert time.perf_counter() - begun < 10
+    assert (answer["statusCode"], "<h1>unsure</h1>" in answer["body"], "MARKER" in answer["body"]) == (503, True, True)
 
 
 def test_template():

@@ -16,7 +16,7 @@ KNOWN = {
     "keyring": {"pysequoia"},
     "development": {"pysequoia"},
     "serve": {"waitress"},
-    "aws": {"boto3", "apig_wsgi"},
+    "aws": {"boto3", "botocore", "apig_wsgi"},
 }
 # What a message passes on its way, from the request to the spool.
 WAY = ("app", "armor", "form", "headers", "letter", "rate_limit", "page", "seal", "spool", "stream", "token")
