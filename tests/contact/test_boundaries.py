@@ -21,6 +21,9 @@ KNOWN = {
 # What a message passes on its way, from the request to the spool.
 WAY = ("app", "armor", "form", "headers", "letter", "rate_limit", "page", "seal", "spool", "stream", "token")
 
+# Which modules read settings of a server.
+READ_BY = ("settings", "outgoing", "health", "heartbeat", "trial")
+
 each = pytest.mark.parametrize("file", MODULES, ids=path)
 
 
@@ -71,7 +74,7 @@ def test_no_words_for_visitors():
 
 def test_settings_in_the_guide():
     """The guide names every setting there is, and none that is not."""
-    text = "".join((MAIN / "contact" / f"{name}.py").read_text(encoding="utf-8") for name in ("settings", "outgoing"))
+    text = "".join((MAIN / "contact" / f"{name}.py").read_text(encoding="utf-8") for name in READ_BY)
     known = set(re.findall(r'"(CONTACT_[A-Z_]+[A-Z])"', text)) | {"CONTACT_TO_COUNSELLING", "CONTACT_TO_PRESS"}
     guide = (MAIN / "deploy" / "README.md").read_text(encoding="utf-8")
     assert {name for name in re.findall(r"`(CONTACT_[A-Z_]+)`", guide) if not name.endswith("_FILE")} == known
