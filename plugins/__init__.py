@@ -52,6 +52,7 @@ Signals, in the order in which Pelican sends them:
 | → site_complete           | validation.judge  newsroom.judge_kits  newsroom.keep_addresses             |
 | get_writer                | rendering.write                                                           |
 | finalized                 | housekeeping.publish, after the pages are rendered  newsroom.tell_due      |
+|                           | forms.tell_endpoint                                                       |
 
 Receivers of one signal run in no promised order, so no two in one row depend on each other (see plugins.signals).
 Only the `__init__.py` of a plugin knows Pelican; everything else is plain functions on plain values.
