@@ -32,7 +32,7 @@ from pysequoia import Tsk, decrypt  # noqa: E402
 from contact.keyring import examine  # noqa: E402
 from contact.letter import part  # noqa: E402
 from contact.seal import Seal  # noqa: E402
-from contact.spool import Spool  # noqa: E402
+from contact.spool import Spool, new_name  # noqa: E402
 from tests.contact import pages  # noqa: E402
 from tests.contact.keyring import GnuPG  # noqa: E402
 from tests.contact.mailserver import AUTHORITY, Handler, mail_server  # noqa: E402
@@ -80,12 +80,13 @@ class Place:
             (self.folder / "keys" / form).mkdir(parents=True, exist_ok=True)
             (self.folder / "keys" / form / f"{name}.asc").write_bytes(self.gnupg.make(name))
         self.environ = os.environ | {
-            "CONTACT_PAGES": str(pages.write(self.folder / "pages")),
+            "CONTACT_PAGES": str(pages.write(self.folder / "site" / "contact")),
             "CONTACT_KEYS": str(self.folder / "keys"),
             "CONTACT_SPOOL": str(self.folder / "spool"),
             "CONTACT_SECRET": "s" * 32,
             "CONTACT_LISTEN": f"127.0.0.1:{PORT}",
             "CONTACT_RATE": "1000000",
+            "CONTACT_BOUND": "100000000",
             "PYTHONPATH": str(ROOT),
         }
 
@@ -108,7 +109,7 @@ class Place:
         """The numbers in all messages that wait, opened with a counsellor's secret key."""
         secret = Tsk.from_bytes(self.gnupg.run("--export-secret-keys", "anna@example.org"))
         texts = (decrypt(file.read_bytes(), decryptor=secret.decryptor()).bytes for file in self.spool.waiting())
-        return {found[1].decode() for text in texts if (found := re.search(rb"message: number (\d+)", text))}
+        return {found[1].decode() for text in texts if (found := re.search(rb"message: > number (\d+)", text))}
 
 
 class Server:
@@ -322,12 +323,12 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
     """Two thousand messages through a failing mail server, with a deliverer that is killed again and again."""
     random.seed(6)
     seal, spool = place.seal(), place.spool
-    names = {spool.put("counselling", seal.seal(part(f"message: number {n}")).encode()) for n in range(2000)}
+    names = {_put(spool, seal, n) for n in range(2000)}
     AUTHORITY.cert_pem.write_to_path(str(place.folder / "ca.pem"))
     handler, killed, begun = Unlucky(stall=1.5), 0, time.perf_counter()
     with mail_server(handler) as port:
         environ = place.environ | _mail_environ(port, place)
-        while list(spool.waiting()) and time.perf_counter() - begun < 300:
+        while _left(spool) and time.perf_counter() - begun < 300:
             process = subprocess.Popen(
                 [sys.executable, "-m", "contact", "deliver"], env=environ, cwd=ROOT, stderr=subprocess.DEVNULL
             )
@@ -344,6 +345,16 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
     )
     yield "sent more than once, always under the same Message-ID", str(handler.copies - len(handler.mails))
     yield "until all were there", f"{time.perf_counter() - begun:.0f} s"
+
+
+def _left(spool: Spool) -> bool:
+    return bool(spool.waiting() or list((spool.folder / "out").iterdir()))
+
+
+def _put(spool: Spool, seal: Seal, number: int) -> str:
+    name = new_name("counselling")
+    spool.put(name, seal.seal(part(f"message: > number {number}")).encode())
+    return name
 
 
 def _mail_environ(port: int, place: Place) -> dict[str, str]:

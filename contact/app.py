@@ -98,9 +98,7 @@ class Contact:
         return self.refuse(environ, body) if isinstance(body, int) else self._receive(request, body)
 
     def refuse(self, environ: dict[str, Any], status: int) -> Answer:
-        """Return the page that says that nothing was sent, in the language of the address where it
-        has one.
-        """
+        """Return the page that says that nothing was sent, in the language nearest to the address."""
         request = self._request(environ)
         page = self.pages.page(request.lang, request.form, "refused")
         allow = (("Allow", "GET, HEAD, POST"),) if status == 405 else ()
@@ -135,7 +133,7 @@ class Contact:
         if form.problems:
             return self._show(request, form, "again", 422, form.problems)
         if token.id_key(self.secrets, form.id, int(now), "trial"):
-            return self._keep(request, form, self._try_store)
+            return self._keep(request, form, self.store.probe)
         key = token.id_key(self.secrets, form.id, int(now))
         load = self.rate_limit.load(request.environ.get("REMOTE_ADDR", ""), now)
         suspicions = form.suspicions | _suspicions(request, load)
@@ -151,9 +149,6 @@ class Contact:
     def _put(self, request: Request, name: str, sealed: bytes) -> None:
         if self.store.put(name, sealed):
             self.rate_limit.kept(request.environ.get("REMOTE_ADDR", ""), time.time())
-
-    def _try_store(self, sealed: bytes) -> None:
-        self.store.probe(sealed)
 
     def _keep(self, request: Request, form: Form, put: Callable[[bytes], None]) -> Answer:
         try:
@@ -203,7 +198,7 @@ def read_body(environ: dict[str, Any]) -> bytes | int:
 
 
 def alarm(error: Exception) -> None:
-    """Print one line for the staff that says what failed and nothing of what was written."""
+    """Tell the staff in one line what failed, and nothing of what was written."""
     what = str(error) if isinstance(error, SealError) else f"{type(error).__name__} {getattr(error, 'errno', '')}"
     print(f"contact: a message could not be kept: {what}", file=sys.stderr, flush=True)
 
@@ -231,7 +226,5 @@ def _reply(form: Form) -> set[str]:
 
 
 def _see(request: Request, page: str) -> Answer:
-    """Return the way to a page of the site; relative, so that it holds wherever the site stands
-    (RFC 9110, 10.2.2).
-    """
+    """Return the way to a page; relative: it holds wherever the site stands (RFC 9110, 10.2.2)."""
     return Answer(303, headers=(("Location", f"../../{request.lang}/{PLACES[request.form]}/{page}"),))

@@ -1,6 +1,5 @@
 """Whether a text is an OpenPGP message and nothing else: a last look before anything leaves."""
 
-import base64
 import binascii
 import re
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ def is_sealed(text: str) -> bool:
     if not found:
         return False
     try:
-        tags = list(packet_tags(base64.b64decode("".join(found[1].split()), validate=True)))
+        tags = list(packet_tags(binascii.a2b_base64("".join(found[1].split()), strict_mode=True)))
     except (ValueError, IndexError, binascii.Error):
         return False
     return len(tags) > 1 and set(tags[:-1]) == {PKESK} and tags[-1] == SEIP

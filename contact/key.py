@@ -71,7 +71,8 @@ def _judge(name: str, cert: Cert, revocations: Sequence[bytes]) -> Key:
     best = max(good, key=lambda part: (part.expires, part.created), default=None)
     kept = [primary, best] if best else [primary]
     narrow = cert if kept == [primary, *parts] else Cert.from_bytes(_bytes(kept))
-    _try(narrow)
+    if best is None:  # it may be the primary key that encrypts; all else is tried by the seal
+        try_key(narrow)
     expires = min(cert.expiration or NEVER, best.expires if best else NEVER)
     return Key(name, owner(cert), expires, narrow)
 
@@ -109,7 +110,8 @@ def _revokes(signature: bytes, cert: Cert) -> bool:
         return False
 
 
-def _try(cert: Cert) -> None:
+def try_key(cert: Cert) -> None:
+    """Seal to this key alone. Raise SealError when that cannot be done."""
     fix = "Ask its owner for a key with an encryption part; the programs make one unless told otherwise."
     attempt(lambda: encrypt(TRIAL, recipients=[cert], armor=False), f"The key can only sign. {fix}")
 

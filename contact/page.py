@@ -66,21 +66,24 @@ def _parts(text: str) -> Iterator[Part]:
 
 
 class File:
-    """A file that is read again when it has changed; what was read last stays when it is gone."""
+    """A file that is read when it is needed, and again when it has changed; what was read last stays
+    when it is gone.
+    """
 
     def __init__(self, path: Path, change: Callable[[str], str] = str) -> None:
         self._path, self._change = path, change
-        self._stamp, self._template = self._read()
+        self._read_last: tuple[Stamp, Template] | None = None
 
     @property
     def template(self) -> Template:
-        """What the file says now."""
+        """What the file says now. Raise OSError, UnicodeDecodeError when it never said anything."""
         try:
-            if _stamp(self._path) != self._stamp:
-                self._stamp, self._template = self._read()
+            if self._read_last is None or _stamp(self._path) != self._read_last[0]:
+                self._read_last = self._read()
         except (OSError, UnicodeDecodeError):
-            pass
-        return self._template
+            if self._read_last is None:
+                raise
+        return self._read_last[1]
 
     def _read(self) -> tuple[Stamp, Template]:
         stamp = _stamp(self._path)

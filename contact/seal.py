@@ -16,6 +16,10 @@ from contact.key import TRIAL, Key, SealError, attempt
 READABLE = {("PKESK", 3), ("SEIP", 1)}
 
 
+class Unsealable(SealError):  # noqa: N818
+    """One of the keys does not work, whatever its own packets say."""
+
+
 class Seal:
     """Seals to `keys`. Raises SealError when what they give together cannot be read by everybody.
 
@@ -32,8 +36,10 @@ class Seal:
         """Return `data`, encrypted and armoured. Raise SealError rather than return what some
         program cannot read.
         """
-        trouble = "It cannot be sealed to these keys: run `python -m contact health`."
-        sealed = attempt(lambda: encrypt(data, recipients=self._certs, armor=False), trouble)
+        try:
+            sealed = attempt(lambda: encrypt(data, recipients=self._certs, armor=False), "")
+        except SealError:
+            raise Unsealable("It cannot be sealed to these keys: run `python -m contact health`.") from None
         if self._readable and not packets(sealed) <= READABLE:
             raise SealError(
                 "Sealed to these keys together, a message can be read neither by GnuPG 2.2 nor by Thunderbird. "

@@ -7,7 +7,8 @@ Hears    `generator_init`: tells templates where a form is sent and how long eac
          `finalized`: those who publish are told where the endpoint must run.
 Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if`, `end_if`
          and `keep_days`.
-Settings AT_REST, BASE_PATH, PUBLISHING, SITEURL, CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG (the language of the letters that the counsellors read).
+Settings AT_REST, BASE_PATH, PUBLISHING, SITEURL, CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG
+         (the language of the letters that the counsellors read).
 """
 
 import sys

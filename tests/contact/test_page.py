@@ -72,6 +72,7 @@ def test_page_of_a_new_publish(tmp_path):
     folder = made.write(tmp_path / "pages")
     pages, _ = read_pages(folder)
     file = folder / "be" / "press" / "again.html"
+    assert "again" in pages.page("be", "press", "again").text({}, set())
     file.write_text("new [[token]]", encoding="utf-8")
     assert pages.page("be", "press", "again").text({}, set()) == "new "
     file.unlink()
