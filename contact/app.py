@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Set
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any, NamedTuple, Protocol
 from weakref import WeakSet
 
@@ -62,16 +63,12 @@ class Contact:
     renew: Callable[[], dict[str, Seal]] | None = None
 
     def __init__(
-        self,
-        pages: Pages,
-        seals: dict[str, Seal],
-        store: Store,
-        secrets: tuple[bytes, ...],
-        rate_limit: RateLimit,
+        self, pages: Pages, seals: dict[str, Seal], store: Store, secrets: tuple[bytes, ...], rate_limit: RateLimit
     ) -> None:
         self.pages, self.seals, self.store, self.secrets = pages, seals, store, secrets
         self.rate_limit = rate_limit
         self._answers: WeakSet[Stream] = WeakSet()
+        self._lock = Lock()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
@@ -106,11 +103,12 @@ class Contact:
 
     def _within_room(self, environ: dict[str, Any], answer: Answer) -> Answer:
         """Many who read slowly get a short page, instead of all the memory there is."""
-        held = sum(stream.text_size for stream in self._answers) if answer.body.text_size else 0
-        if held + answer.body.text_size > ROOM_FOR_ANSWERS:
-            return self.refuse(environ, 503)
-        self._answers.add(answer.body)
-        return answer
+        if not answer.body.text_size:
+            return answer
+        with self._lock:
+            held = sum(stream.text_size for stream in self._answers)
+            self._answers.add(answer.body)
+        return answer if held + answer.body.text_size <= ROOM_FOR_ANSWERS else self.refuse(environ, 503)
 
     def _request(self, environ: dict[str, Any]) -> Request:
         """Return the request; `/form` below a form's address is its page, for a server in front."""

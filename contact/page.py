@@ -66,9 +66,7 @@ def _parts(text: str) -> Iterator[Part]:
 
 
 class File:
-    """A file that is read when it is needed, and again when it has changed; what was read last stays
-    when it is gone.
-    """
+    """A file that is read when it is needed, and again when it has changed, until it is gone."""
 
     def __init__(self, path: Path, change: Callable[[str], str] = str) -> None:
         self._path, self._change = path, change
@@ -128,9 +126,7 @@ class Pages(NamedTuple):
 
 
 def read_pages(folder: Path) -> tuple[Pages, list[str]]:
-    """Return the pages below `folder` (`<language>/<form>/<kind>.html`, `<form>.txt`), and the names
-    of those missing. The form pages are those of the site that `folder` belongs to.
-    """
+    """Return the pages below `folder` (`<language>/<form>/<kind>.html`, `<form>.txt`), and what is missing."""
     langs = sorted(found.name for found in folder.glob("*") if found.is_dir())
     places = product(langs, FIELDS, KINDS)
     files = {(lang, form, kind): folder / lang / form / f"{kind}.html" for lang, form, kind in places}

@@ -2,6 +2,7 @@
 own words, and an end that loses nothing.
 """
 
+import ctypes
 import logging
 import os
 import resource
@@ -35,8 +36,10 @@ WHOLE = 60  # seconds for a whole request, and for reading the whole answer
 WHOLE_WHEN_CROWDED = 5
 READ_LIMIT = 16 * 1024 * 1024  # bytes of a body that are read to answer it in peace
 LINGER = 10  # seconds to read a refusal
+CHUNK = 16 * 1024  # bytes of an answer that are made at once
 SILENT = 2  # seconds after which a connection without a byte is not waited for at the end
 LAST_WORDS = 2  # seconds for what is refused at the end
+ARENA_MAX, TRIM_THRESHOLD, MMAP_THRESHOLD = -8, -1, -3  # malloc.h
 INHERITED = 3  # the first file descriptor that systemd hands over (sd_listen_fds(3))
 
 
@@ -118,6 +121,10 @@ class Channel(HTTPChannel):
     lingers = served = False
     until = begun = 0.0
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.sendbuf_len: int = CHUNK
+
     def readable(self) -> bool:
         """Return whether there is something to read, be it to throw it away."""
         return bool(self.until or super().readable())
@@ -153,6 +160,8 @@ class Channel(HTTPChannel):
     def hurry(self, seconds: float) -> None:
         """Let go of who takes longer than `seconds` for a request or for reading the answer."""
         late = self.begun and time.monotonic() - self.begun > seconds
+        if self.until and time.monotonic() > self.until:
+            self.will_close = True
         if not late or self.requests or self.until:
             return
         if self.request is not None and self.request.headers_finished:
@@ -162,7 +171,9 @@ class Channel(HTTPChannel):
 
     def is_idle(self) -> bool:
         """Return whether nothing is on its way here in either direction."""
-        if self.requests or self.request is not None or self.total_outbufs_len or self.until:
+        if self.until:
+            return time.monotonic() > self.until
+        if self.requests or self.request is not None or self.total_outbufs_len:
             return False
         return self.served or time.time() - self.creation_time > SILENT
 
@@ -306,8 +317,19 @@ def inherited(environ: Mapping[str, str]) -> list[socket.socket]:
     return [socket.socket(fileno=INHERITED + number) for number in range(count)]
 
 
+def give_memory_back() -> None:
+    """Let the C library keep no freed memory for later: what was written stays nowhere longer than it
+    is needed, and many slow readers cost little (mallopt(3); other C libraries do it or ignore it).
+    """
+    with suppress(OSError, AttributeError):
+        mallopt = ctypes.CDLL(None).mallopt
+        for option, value in ((ARENA_MAX, 1), (TRIM_THRESHOLD, 64 * 1024), (MMAP_THRESHOLD, 32 * 1024)):
+            mallopt(option, value)
+
+
 def serve(environ: Mapping[str, str]) -> None:
     """Serve until stopped. Raise SettingsError."""
+    give_memory_back()
     settings = serving(environ)
     made = server(application(settings), settings.listen, settings.proxy, inherited(environ))
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -4,6 +4,7 @@ import errno
 import io
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -295,3 +296,10 @@ def request_of(text):
         "REQUEST_METHOD": "POST", "PATH_INFO": "/contact/en/counselling", "CONTENT_TYPE": FORM_TYPE,
         "CONTENT_LENGTH": str(len(body)), "wsgi.input": io.BytesIO(body),
     }  # fmt: skip
+
+
+def test_many_at_once(app, capsys):
+    """Sixteen threads that show long texts again do not get in each other's way."""
+    with ThreadPoolExecutor(16) as pool:
+        answers = list(pool.map(lambda number: send(app, message="x" * 6000 + str(number)).status, range(200)))
+    assert (set(answers), capsys.readouterr().err) == ({422}, "")

@@ -1,13 +1,13 @@
 """The decoder: strict about what a form is, patient with what a person writes."""
 
 import unicodedata
-from urllib.parse import quote_from_bytes, urlencode
+from urllib.parse import quote_from_bytes, unquote_to_bytes, urlencode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contact.form import BODY_LIMIT, FIELDS, HARMLESS, HIDDEN, UNSEEN, decode, visible
+from contact.form import BODY_LIMIT, FIELDS, HARMLESS, HIDDEN, UNSEEN, decode, unquoted, visible
 
 NAMES = st.sampled_from(sorted(FIELDS))
 VISIBLE = [name for name in FIELDS["counselling"] if name not in UNSEEN]
@@ -175,3 +175,10 @@ def test_nothing_seen_is_lost(text):
     kept = [sign for sign in text if unicodedata.category(sign)[0] in "LNP"]
     there = iter(visible(text, True, set()))
     assert all(sign in there for sign in kept)
+
+
+@given(st.binary(max_size=60) | st.text("%=0aAfF\r\n \t_x", max_size=60).map(str.encode))
+def test_unquoted(data):
+    """Percent-encoding is undone as the standard library does it, whatever the bytes."""
+    assert unquoted(data) == unquote_to_bytes(data)
+    assert unquoted(quote_from_bytes(data).encode()) == data
