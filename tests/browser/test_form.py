@@ -48,7 +48,7 @@ def test_sent(tab, served, folder, form):
     tab.click("button")
     tab.wait_for_url(f"{served}en/{FORMS[form]}thanks/")
     mail = inbox(folder)
-    assert "MARKER one\ntwo" in mail
+    assert "> MARKER one\n> two" in mail
     assert "a@example.org" in mail
 
 
