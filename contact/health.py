@@ -4,7 +4,7 @@ import fcntl
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ TOO_OLD = 3600.0  # seconds a message may wait before a person should look
 DAY = 24 * 3600.0
 AHEAD = 300.0  # seconds by which a clock may be wrong
 READ = 200  # messages that are looked into
+SEEN_HOURS = 50  # in which a heartbeat should have been seen
 LOW = 128 * 1024 * 1024  # bytes of the disk that should be free
 PROBE = b"probe" * 2048
 # The exit code that each thing has when it is an alarm; of several the most urgent one counts.
@@ -101,7 +102,7 @@ def mail_lines(environ: Mapping[str, str], now: float) -> Iterator[Line]:
         text = "nobody looks whether mail arrives: set CONTACT_SEEN, and run `python -m contact heartbeat` on a timer"
         yield Line(text, check="mail")
         return
-    most = float(environ.get("CONTACT_SEEN_HOURS", "50") or 50) * 3600
+    most = (_whole(environ.get("CONTACT_SEEN_HOURS", "")) or SEEN_HOURS) * 3600
     try:
         seen = last_seen(place, environ)
     except Exception as error:  # whatever a mailbox answers
@@ -112,18 +113,32 @@ def mail_lines(environ: Mapping[str, str], now: float) -> Iterator[Line]:
 
 
 def look(environ: Mapping[str, str]) -> list[Line]:
-    """Return everything there is to say with these settings."""
+    """Return everything there is to say with these settings; trouble with one thing hides no other."""
     keys, spool, now = environ.get("CONTACT_KEYS"), environ.get("CONTACT_SPOOL"), time.time()
-    lines: list[Line] = []
+    quiet = _whole(environ.get("CONTACT_QUIET_DAYS", ""))
+    things: dict[str, Callable[[], Iterable[Line]]] = {}
     if environ.get("CONTACT_LISTEN"):
-        lines += [Line(text, alarm, "endpoint") for text, alarm in endpoint_lines(environ)]
-    if spool:
-        lines += spool_lines(Path(spool), now, _days(environ.get("CONTACT_QUIET_DAYS", "0")))
-        lines += mail_lines(environ, now)
+        things["endpoint"] = lambda: [Line(*said, "endpoint") for said in endpoint_lines(environ)]
+    if spool and spool.startswith("/"):
+        things["queue"] = lambda: spool_lines(Path(spool), now, quiet)
+        things["mail"] = lambda: mail_lines(environ, now)
     if keys:
-        seals, problems = read_seals(Path(keys))
-        lines += [*problems, *key_lines(seals, datetime.now(UTC))]
-    return lines
+        things["keys"] = lambda: _all_key_lines(Path(keys))
+    return [line for check, lines in things.items() for line in _looked_at(check, lines)]
+
+
+def _looked_at(check: str, lines: Callable[[], Iterable[Line]]) -> list[Line]:
+    found: list[Line] = []
+    try:
+        found.extend(lines())
+    except Exception as error:  # what was found before it stays
+        found.append(Line(f"{check} cannot be looked at ({type(error).__name__}: {error})", True, check))
+    return found
+
+
+def _all_key_lines(folder: Path) -> list[Line]:
+    seals, problems = read_seals(folder)
+    return [*problems, *key_lines(seals, datetime.now(UTC))]
 
 
 def exit_code(lines: Iterable[Line]) -> int:
@@ -139,7 +154,7 @@ def as_json(lines: Iterable[Line]) -> str:
     return json.dumps(states, ensure_ascii=False, indent=1)
 
 
-def _days(text: str) -> int:
+def _whole(text: str) -> int:
     return int(text) if text.isdecimal() else 0
 
 

@@ -42,6 +42,8 @@ class Spool:
     def __init__(self, folder: Path, reserve: int = 0) -> None:
         self.folder, self._reserve = folder, reserve
         try:
+            if not folder.is_absolute():
+                raise NotADirectoryError(errno.ENOTDIR, "no folder from / on")
             for path in (folder, *(folder / name for name in FOLDERS)):
                 path.mkdir(mode=0o700, parents=True, exist_ok=True)
                 _own(path)

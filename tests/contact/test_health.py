@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from pysequoia import Profile, Tsk
@@ -237,3 +238,17 @@ def test_release(spool):
 def test_usage():
     """Without a command the commands are listed."""
     assert "release" in run().stderr
+
+
+def test_one_thing_hides_no_other(spool, monkeypatch):
+    """Trouble with looking at one thing is an alarm, and the others are looked at all the same."""
+    monkeypatch.setattr("contact.health.mail_lines", lambda *_: (_ for _ in ()).throw(RuntimeError("odd")))
+    checks = {line.check for line in look({"CONTACT_SPOOL": str(spool.folder), "CONTACT_KEYS": "/nowhere"})}
+    assert checks >= {"disk", "queue", "mail", "keys"}
+
+
+@pytest.mark.parametrize("command", ["release", "heartbeat"])
+def test_queue_is_no_folder(command, keys, tmp_path):
+    """The address of a queue is no folder, and no folder is made of it."""
+    done = run(command, CONTACT_SPOOL="https://sqs.example.org/x", CONTACT_KEYS=str(keys))
+    assert (done.returncode, "Traceback" in done.stderr, Path("https:").exists()) == (1, False, False)
