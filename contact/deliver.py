@@ -35,6 +35,7 @@ LONGEST = 3600.0  # seconds between tries of one message at most, and between re
 LONGEST_UNREACHED = 600.0  # seconds between tries to reach the server
 WHOLE = 5  # one message may take this many times the patience for one reply
 LEFT_OVER = 24 * 60 * 60  # seconds after which a half-written file belongs to nobody
+SWEEP_EVERY = 600.0  # seconds
 REMEMBERED = 3 * 24 * 60 * 60  # seconds for which the name of what was sent is known
 
 
@@ -188,8 +189,11 @@ def deliver(settings: Delivering, once: bool = False) -> None:
 
 
 def _work(deliverer: Deliverer, settings: Delivering, once: bool) -> None:
+    next_sweep = 0.0
     while not deliverer.stopping.is_set():
-        sweep(deliverer.spool, settings.keep_days)
+        if time.monotonic() >= next_sweep:
+            sweep(deliverer.spool, settings.keep_days)
+            next_sweep = time.monotonic() + SWEEP_EVERY
         rest = deliverer.deliver_pending()
         deliverer.transport.close()
         if once:

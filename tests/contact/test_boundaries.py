@@ -78,3 +78,13 @@ def test_settings_in_the_guide():
     known = set(re.findall(r'"(CONTACT_[A-Z_]+[A-Z])"', text)) | {"CONTACT_TO_COUNSELLING", "CONTACT_TO_PRESS"}
     guide = (MAIN / "deploy" / "README.md").read_text(encoding="utf-8")
     assert {name for name in re.findall(r"`(CONTACT_[A-Z_]+)`", guide) if not name.endswith("_FILE")} == known
+
+
+@pytest.mark.parametrize("lang", ["", ".be", ".ru"])
+def test_alarms_in_the_guides(lang):
+    """The guide of the counsellors explains in each language every kind of alarm that health can tell."""
+    text = (MAIN / "deploy" / f"STAFF{lang}.md").read_text(encoding="utf-8")
+    words = ("EXPIRED", "is revoked", "can only sign", "damaged", "too short", "no user id", "SECRET", "in the future")
+    words += ("the endpoint does not answer", "a trial message was not accepted", "nothing can be written")
+    words += ("no deliverer runs", "are no messages of ours", "heartbeat", "refused for good")
+    assert [word for word in words if word not in text] == []

@@ -10,7 +10,7 @@ from contact import deliver as module
 from contact.deliver import Deliverer, alone, at_most, deliver, sweep, wait
 from contact.health import spool_lines
 from contact.outgoing import Delivering, Smtp
-from contact.transport import Later, Refused, Unreachable, mail, open_transport
+from contact.transport import Later, LoginRefused, Refused, Unreachable, mail, open_transport
 from tests.contact.conftest import SEALED, put
 from tests.contact.mailserver import AUTHORITY, FAULTS, STRANGER, Handler, mail_server
 
@@ -212,3 +212,47 @@ def test_maildir(spool, tmp_path):
     deliver(Delivering(str(spool.folder), tmp_path / "mail", "form@example.org", TO), once=True)
     assert [file.suffix for file in (tmp_path / "mail" / "new").iterdir()] == [".press"]
     assert list(spool.waiting()) == []
+
+
+def test_stopped(spool):
+    """At SIGTERM the deliverer finishes the message it is sending, and begins no other."""
+    for _ in range(3):
+        put(spool)
+    sent = []
+
+    class Slow:
+        def send(self, name, sealed, when):
+            deliverer.stopping.set()
+            sent.append(name)
+
+    deliverer = Deliverer(spool, Slow())
+    deliverer.deliver_pending()
+    assert (len(sent), len(spool.waiting())) == (1, 2)
+
+
+def test_backoff_of_the_connection(spool):
+    """A server that refuses the login is asked more and more rarely, about once an hour at last."""
+
+    class Closed:
+        def send(self, name, sealed, when):
+            raise LoginRefused("SMTPAuthenticationError 535")
+
+    put(spool)
+    deliverer = Deliverer(spool, Closed())
+    rests = [deliverer.deliver_pending() for _ in range(15)]
+    assert rests[0] < 30
+    assert all(rest >= 1800 for rest in rests[-3:])
+    assert len(spool.waiting()) == 1
+
+
+def test_kept_for_days(spool):
+    """What was sent is kept as ciphertext only where that is wanted; its name is known either way."""
+
+    class Fine:
+        def send(self, name, sealed, when):
+            pass
+
+    for keep in (False, True):
+        name = put(spool)
+        Deliverer(spool, Fine(), keep=keep).deliver_pending()
+        assert bool((spool.folder / "sent" / name).read_bytes()) == keep
