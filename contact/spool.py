@@ -40,7 +40,7 @@ class Spool:
     """
 
     def __init__(self, folder: Path, reserve: int = 0) -> None:
-        self.folder, self._reserve = folder, reserve
+        self.folder, self._place, self._reserve = folder, str(folder), reserve
         try:
             if not folder.is_absolute():
                 raise NotADirectoryError(errno.ENOTDIR, "no folder from / on")
@@ -60,16 +60,16 @@ class Spool:
         Return False when the message of this name was kept before. Raise OSError, keeping nothing;
         Unsure when it may have been kept.
         """
+        place = self._place  # plain strings: a tenth of the time of a message
         if self._known(name):
-            sync_folder(self.folder / "new")
+            sync_folder(f"{place}/new")
             return False
         self._check_room(len(sealed))
-        temporary = self.folder / "tmp" / f"{name}.{os.urandom(8).hex()}"
-        final = self.folder / "new" / name
+        temporary, final = f"{place}/tmp/{name}.{os.urandom(8).hex()}", f"{place}/new/{name}"
         try:
             _write(temporary, sealed)
-            temporary.rename(final)
-            sync_folder(final.parent)
+            os.rename(temporary, final)
+            sync_folder(f"{place}/new")
         except OSError:
             if not all([_removed(file) for file in (temporary, final)]):
                 raise Unsure("what was written cannot be removed") from None
@@ -88,11 +88,10 @@ class Spool:
 
     def _known(self, name: str) -> bool:
         """Whether this message was kept before; looked for in the order in which it moves."""
-        places = (self.folder / place / name for place in ("new", "held", "out", "sent"))
-        return any(os.path.lexists(place) for place in places)
+        return any(os.path.lexists(f"{self._place}/{place}/{name}") for place in ("new", "held", "out", "sent"))
 
     def _check_room(self, size: int) -> None:
-        disk = os.statvfs(self.folder)
+        disk = os.statvfs(self._place)
         if self._reserve and disk.f_bavail * disk.f_frsize < self._reserve + size:
             raise DiskFull(errno.ENOSPC, "the reserve of the disk is reached")
 
@@ -202,9 +201,9 @@ def _check(found: os.stat_result, owner: int) -> None:
         raise OddFile("it is too large")
 
 
-def _removed(file: Path) -> bool:
+def _removed(file: str) -> bool:
     with suppress(OSError):
-        file.unlink(missing_ok=True)
+        os.unlink(file)
         return True
     return not os.path.lexists(file)
 
@@ -229,7 +228,7 @@ def _own(folder: Path) -> None:
         folder.chmod(0o700)
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: str | Path, data: bytes) -> None:
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
         while data:
@@ -239,7 +238,7 @@ def _write(file: Path, data: bytes) -> None:
         os.close(descriptor)
 
 
-def sync_folder(folder: Path) -> None:
+def sync_folder(folder: str | Path) -> None:
     """Sync the names in `folder`. Raise OSError."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
