@@ -6,6 +6,7 @@ from jinja2 import StrictUndefined
 SITENAME = "La Strada Belarus"
 SITEURL = "http://127.0.0.1:8000"
 ONION = ""  # the same site as an onion service, if there is one: "http://….onion"
+CONTACT_KEEP_DAYS = 0  # for how long the endpoint keeps the ciphertext of what was sent; the privacy page says so
 TIMEZONE = "Europe/Minsk"
 
 # The languages are declared in content/data/languages.toml.

@@ -17,6 +17,9 @@ ONION = os.environ.get("ONION", "").rstrip("/")
 if ONION and not (ONION.startswith(("http://", "https://")) and ONION.endswith(".onion")):
     sys.exit(f"ONION is {ONION!r}: it is the address of an onion service, such as http://….onion.")
 
+# The same setting as on the server of the forms, so that the privacy page is true.
+CONTACT_KEEP_DAYS = int(os.environ.get("CONTACT_KEEP_DAYS") or 0)
+
 # A number nobody has checked lately must not go public, but in a demonstration that says so everywhere: DEMO=1.
 PUBLISHING = True
 DEMO = {"1": True, "yes": True, "0": False, "no": False, "": False}.get(os.environ.get("DEMO", "").strip().lower())

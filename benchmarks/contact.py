@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,9 +29,11 @@ sys.path.insert(0, str(ROOT))
 
 from pysequoia import Tsk, decrypt  # noqa: E402
 
+from contact.keyring import examine  # noqa: E402
 from contact.letter import part  # noqa: E402
-from contact.seal import Seal, examine  # noqa: E402
-from contact.spool import Spool  # noqa: E402
+from contact.seal import Seal  # noqa: E402
+from contact.spool import Spool, new_name  # noqa: E402
+from contact.token import new_id  # noqa: E402
 from tests.contact import pages  # noqa: E402
 from tests.contact.keyring import GnuPG  # noqa: E402
 from tests.contact.mailserver import AUTHORITY, Handler, mail_server  # noqa: E402
@@ -79,12 +81,13 @@ class Place:
             (self.folder / "keys" / form).mkdir(parents=True, exist_ok=True)
             (self.folder / "keys" / form / f"{name}.asc").write_bytes(self.gnupg.make(name))
         self.environ = os.environ | {
-            "CONTACT_PAGES": str(pages.write(self.folder / "pages")),
+            "CONTACT_PAGES": str(pages.write(self.folder / "site" / "contact")),
             "CONTACT_KEYS": str(self.folder / "keys"),
             "CONTACT_SPOOL": str(self.folder / "spool"),
             "CONTACT_SECRET": "s" * 32,
             "CONTACT_LISTEN": f"127.0.0.1:{PORT}",
             "CONTACT_RATE": "1000000",
+            "CONTACT_BOUND": "100000000",
             "PYTHONPATH": str(ROOT),
         }
 
@@ -103,11 +106,11 @@ class Place:
         for file in self.spool.waiting():
             file.unlink()
 
-    def opened(self) -> set[str]:
-        """The numbers in all messages that wait, opened with a counsellor's secret key."""
+    def opened(self) -> list[str]:
+        """The number in each message that waits, opened with a counsellor's secret key."""
         secret = Tsk.from_bytes(self.gnupg.run("--export-secret-keys", "anna@example.org"))
         texts = (decrypt(file.read_bytes(), decryptor=secret.decryptor()).bytes for file in self.spool.waiting())
-        return {found[1].decode() for text in texts if (found := re.search(rb"message: number (\d+)", text))}
+        return [found[1].decode() for text in texts if (found := re.search(rb"message: > number (\d+)", text))]
 
 
 class Server:
@@ -289,7 +292,7 @@ def kills(place: Place) -> Iterator[tuple[str, str]]:
     visitors = Visitors(10_500)
     with serving(place) as server:
         asyncio.run(visitors.run(200, lambda them: _kill(them, server)))
-    lost = set(visitors.acknowledged) - place.opened()
+    lost = set(visitors.acknowledged) - set(place.opened())
     whole = {file.read_bytes().endswith(b"-----END PGP MESSAGE-----\n") for file in place.spool.waiting()}
     yield "acknowledged across six kill -9 under 200 clients", str(len(visitors.acknowledged))
     yield "of these lost", str(len(lost))
@@ -301,6 +304,65 @@ def _kill(visitors: Visitors, server: Server) -> None:
         while len(visitors.acknowledged) < time_ * visitors.wanted / 7:
             time.sleep(0.01)
         server.kill()
+        server.start()
+
+
+@dataclass
+class Patient(Visitors):
+    """Clients that send the same form again until they are thanked; some break off before the answer."""
+
+    broken: int = 0
+
+    async def _visitor(self) -> None:
+        while len(self.acknowledged) < self.wanted:
+            self.sent += 1
+            number = str(self.sent)
+            body = f"message=number+{number}&id={new_id(b's' * 32, int(time.time()))}"
+            if self.broken < 500 and self.sent % 5 == 0:
+                self.broken += 1
+                await self._break_off(body)
+            while not await self._thanked(body):
+                await asyncio.sleep(0.05)
+            self.acknowledged.append(number)
+
+    async def _thanked(self, body: str) -> bool:
+        try:
+            return (await _post(body)).startswith(b"HTTP/1.1 303")
+        except OSError:
+            return False
+
+    async def _break_off(self, body: str) -> None:
+        with suppress(OSError):
+            _, writer = await asyncio.open_connection("127.0.0.1", PORT)
+            writer.write(_request(body))
+            await writer.drain()
+            await asyncio.sleep(random.uniform(0, 0.05))
+            writer.close()
+
+
+def stops(place: Place) -> Iterator[tuple[str, str]]:
+    """Three kill -9 and six SIGTERM under a hundred clients that try again: none lost, none twice."""
+    place.clear()
+    visitors = Patient(10_000)
+    with serving(place) as server:
+        asyncio.run(visitors.run(100, lambda them: _stop(them, server)))
+    found = place.opened()
+    yield (
+        "thanked across three kill -9, six SIGTERM and connections broken before the answer",
+        (f"{len(visitors.acknowledged)}, {visitors.broken} broken"),
+    )
+    yield "of these lost, twice", f"{len(set(visitors.acknowledged) - set(found))}, {len(found) - len(set(found))}"
+
+
+def _stop(visitors: Visitors, server: Server) -> None:
+    for number in range(1, 10):
+        while len(visitors.acknowledged) < number * visitors.wanted / 10:
+            time.sleep(0.01)
+        if number % 3:
+            server.process.terminate()
+            server.process.wait()
+        else:
+            server.kill()
         server.start()
 
 
@@ -321,12 +383,12 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
     """Two thousand messages through a failing mail server, with a deliverer that is killed again and again."""
     random.seed(6)
     seal, spool = place.seal(), place.spool
-    names = {spool.put("counselling", seal.seal(part(f"message: number {n}")).encode()) for n in range(2000)}
+    names = {_put(spool, seal, n) for n in range(2000)}
     AUTHORITY.cert_pem.write_to_path(str(place.folder / "ca.pem"))
     handler, killed, begun = Unlucky(stall=1.5), 0, time.perf_counter()
     with mail_server(handler) as port:
         environ = place.environ | _mail_environ(port, place)
-        while list(spool.waiting()) and time.perf_counter() - begun < 300:
+        while _left(spool) and time.perf_counter() - begun < 300:
             process = subprocess.Popen(
                 [sys.executable, "-m", "contact", "deliver"], env=environ, cwd=ROOT, stderr=subprocess.DEVNULL
             )
@@ -343,6 +405,16 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
     )
     yield "sent more than once, always under the same Message-ID", str(handler.copies - len(handler.mails))
     yield "until all were there", f"{time.perf_counter() - begun:.0f} s"
+
+
+def _left(spool: Spool) -> bool:
+    return bool(spool.waiting() or list((spool.folder / "out").iterdir()))
+
+
+def _put(spool: Spool, seal: Seal, number: int) -> str:
+    name = new_name("counselling")
+    spool.put(name, seal.seal(part(f"message: > number {number}")).encode())
+    return name
 
 
 def _mail_environ(port: int, place: Place) -> dict[str, str]:
@@ -363,7 +435,7 @@ def sizes(place: Place) -> Iterator[tuple[str, str]]:
     yield "sizes of sealed messages of 1 to 1500 characters", ", ".join(map(str, sorted(found)))
 
 
-PARTS = {"start": start, "load": load, "slow": slow, "kills": kills, "faults": faults, "sizes": sizes}
+PARTS = {"start": start, "load": load, "slow": slow, "kills": kills, "stops": stops, "faults": faults, "sizes": sizes}
 
 
 def main() -> None:

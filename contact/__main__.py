@@ -2,41 +2,56 @@
 
 serve      take messages (waitress)
 deliver    send what waits; --once: one look only
-health     keys, queue and last delivery; exit code 1 when a person must act
+check      everything that a new installation needs, in one list
+health     endpoint, disk, queue, mail and keys; --json for programs. Exit code 0, or that of the most
+           urgent alarm: 10 keys, 15 mail, 20 queue, 30 disk, 40 endpoint
+heartbeat  put a sealed message to ourselves into the queue, for `health` to see it arrive
 release    put held messages back into the queue
+resend     put what was sent and kept (CONTACT_KEEP_DAYS) back into the queue
 inbox      development only: open what `make serve` delivered into var/contact
 """
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contact.settings import SettingsError
 
+if TYPE_CHECKING:
+    from contact.report import Line
+    from contact.spool import Spool
+
+OPTIONS = {"deliver": "--once", "health": "--json", "check": "--json"}
+
 
 def main(arguments: list[str]) -> None:
-    """Does what the command line asks for."""
-    commands = {"serve": serve, "deliver": deliver, "health": health, "release": release, "inbox": inbox}
-    command = commands.get(arguments[0]) if arguments else None
-    if command is None or any(argument != "--once" for argument in arguments[1:]):
+    """Do what the command line asks for."""
+    commands = (serve, deliver, check, health, heartbeat, release, resend, inbox)
+    named = {command.__name__: command for command in commands}
+    command = named.get(arguments[0]) if arguments else None
+    if command is None or any(option != OPTIONS.get(arguments[0]) for option in arguments[1:]):
         sys.exit(__doc__)
     try:
-        command(*arguments[1:])
+        command(*arguments[1:2])
     except SettingsError as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(0)
+    except (OSError, ValueError) as error:
+        sys.exit(f"contact: {arguments[0]} ended: {error}")
 
 
 def serve() -> None:
-    """Takes messages."""
+    """Take messages."""
     from contact import serve as server  # noqa: PLC0415 (each process loads only what it needs)
 
     server.serve(os.environ)
 
 
 def deliver(once: str = "") -> None:
-    """Sends what waits."""
+    """Send what waits."""
     from contact import deliver as deliverer  # noqa: PLC0415
     from contact.outgoing import delivering  # noqa: PLC0415
 
@@ -46,29 +61,68 @@ def deliver(once: str = "") -> None:
         sys.exit("Another deliverer works on this spool. Stop it first.")
 
 
-def health() -> None:
-    """Says how it is."""
-    from contact.health import report  # noqa: PLC0415
+def check(as_json: str = "") -> None:
+    """Say what an installation lacks."""
+    from contact.check import check as check_all  # noqa: PLC0415
 
-    keys, spool = os.environ.get("CONTACT_KEYS"), os.environ.get("CONTACT_SPOOL")
-    text, alarm = report(Path(keys) if keys else None, Path(spool) if spool else None)
-    print(text or "Set CONTACT_KEYS, CONTACT_SPOOL or both.")
-    sys.exit(alarm or not text)
+    _tell(check_all(os.environ), bool(as_json))
+
+
+def health(as_json: str = "") -> None:
+    """Say how it is."""
+    from contact.health import look  # noqa: PLC0415
+
+    lines = look(os.environ)
+    if not lines:
+        sys.exit("Set CONTACT_LISTEN, CONTACT_SPOOL, CONTACT_KEYS or all of them.")
+    _tell(lines, bool(as_json))
+
+
+def _tell(lines: "list[Line]", as_json: bool) -> None:
+    from contact.health import as_json as to_json  # noqa: PLC0415
+    from contact.health import exit_code  # noqa: PLC0415
+
+    print(to_json(lines) if as_json else "\n".join(map(str, lines)))
+    sys.exit(exit_code(lines))
+
+
+def heartbeat() -> None:
+    """Put a heartbeat into the queue."""
+    from contact.heartbeat import beat  # noqa: PLC0415
+    from contact.seals import read_seals  # noqa: PLC0415
+    from contact.settings import Reader, folder  # noqa: PLC0415
+
+    reader = Reader(os.environ)
+    keys = reader.read("CONTACT_KEYS", folder)
+    reader.done()
+    seals, _ = read_seals(keys)
+    if not seals:
+        raise SettingsError("No key can be used: run `python -m contact health`.")
+    print(beat(_spool(), next(iter(seals.values())), datetime.now(UTC)))
 
 
 def release() -> None:
-    """Puts held messages back."""
+    """Put held messages back."""
+    print(f"{_spool().release()} put back into the queue.")
+
+
+def resend() -> None:
+    """Put back what was sent and kept."""
+    print(f"{_spool().resend()} put back into the queue.")
+
+
+def _spool() -> "Spool":
     from contact.settings import Reader, place  # noqa: PLC0415
     from contact.spool import Spool  # noqa: PLC0415
 
     reader = Reader(os.environ)
-    spool = reader.read("CONTACT_SPOOL", place)
+    found = reader.read("CONTACT_SPOOL", place)
     reader.done()
-    print(f"{Spool(Path(spool)).release()} put back into the queue.")
+    return Spool(Path(found))
 
 
 def inbox() -> None:
-    """Shows what was delivered on this machine."""
+    """Show what was delivered on this machine."""
     from contact import development  # noqa: PLC0415
 
     try:

@@ -12,11 +12,11 @@ from pysequoia import Profile, PyDecryptor, Tsk, decrypt
 
 from contact.app import Contact
 from contact.form import FIELDS
-from contact.health import RECOVERY, read_seals
-from contact.limit import Limit
 from contact.outgoing import Delivering
 from contact.page import read_pages
-from contact.spool import Spool
+from contact.rate_limit import RateLimit
+from contact.seals import RECOVERY, read_seals
+from contact.spool import Spool, written
 from contact.transport import Maildir
 
 OWNER = "THROW-AWAY development key"
@@ -36,7 +36,7 @@ def endpoint(folder: Path, pages: Path) -> Contact | None:
         return None
     make_keys(folder)
     seals, _ = read_seals(folder / "keys", readable=False)
-    return Contact(found, seals, Spool(folder / "spool").put, (os.urandom(32),), Limit(RATE))
+    return Contact(found, seals, Spool(folder / "spool"), (os.urandom(32),), RateLimit(RATE))
 
 
 def make_keys(folder: Path) -> None:
@@ -67,10 +67,12 @@ def deliver(folder: Path) -> None:
     """Moves what waits into the Maildir below `folder`."""
     spool = Spool(folder / "spool")
     settings = Delivering(str(spool.folder), folder / "mail", NOBODY, dict.fromkeys(FIELDS, NOBODY))
-    way = Maildir(settings, folder / "mail")
+    transport = Maildir(settings, folder / "mail")
     for file in spool.waiting():
-        way.send(file.name, file.read_text(encoding="ascii"))
-        file.unlink()
+        when = written(file)
+        claimed, sealed = spool.claim(file)
+        transport.send(file.name, sealed, when)
+        spool.done(claimed)
 
 
 def inbox(folder: Path) -> Iterator[str]:

@@ -1,15 +1,17 @@
 """The endpoint put together from its settings: the same under waitress and on Lambda."""
 
 import sys
-from collections.abc import Callable
+import time
 from pathlib import Path
 
-from contact.app import Contact
-from contact.health import read_seals
-from contact.limit import Limit
+from contact.app import Contact, Store
 from contact.page import read_pages
+from contact.plain import plain
+from contact.rate_limit import RateLimit
+from contact.seal import Seal
+from contact.seals import read_seals
 from contact.settings import Serving, SettingsError
-from contact.spool import Spool
+from contact.spool import Spool, SpoolError
 
 
 def application(settings: Serving) -> Contact:
@@ -18,16 +20,47 @@ def application(settings: Serving) -> Contact:
     if missing:
         names = "\n".join(f"  {name}" for name in missing)
         raise SettingsError(f"CONTACT_PAGES lacks pages: build the site again, or name its folder `contact`.\n{names}")
-    seals, lines = read_seals(settings.keys)
+    app = Contact(
+        pages,
+        seals_of(settings.keys),
+        store(settings.spool, settings.reserve),
+        settings.secrets,
+        RateLimit(settings.rate, settings.bound),
+    )
+    app.renew = Renewal(settings.keys)
+    return app
+
+
+def seals_of(keys: Path) -> dict[str, Seal]:
+    """Return the seals that can be used; print a line for every key that cannot."""
+    seals, lines = read_seals(keys)
     for line in lines:
-        print(f"contact: {line}", file=sys.stderr, flush=True)
-    return Contact(pages, seals, keeper(settings.spool), settings.secrets, Limit(settings.rate))
+        print(f"contact: {plain(line.text)}", file=sys.stderr, flush=True)
+    return seals
 
 
-def keeper(place: str) -> Callable[[str, bytes], str]:
-    """What keeps messages: the spool in a folder, or the queue at an address."""
+class Renewal:
+    """Reads the keys again while some are missing: the clock may be right by now, or a file be there."""
+
+    def __init__(self, keys: Path) -> None:
+        self._keys, self._next = keys, 0.0
+        self._seals: dict[str, Seal] = {}
+
+    def __call__(self) -> dict[str, Seal]:
+        """Return the seals, read at most every ten seconds."""
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + 10
+            self._seals, _ = read_seals(self._keys)
+        return self._seals
+
+
+def store(place: str, reserve: int = 0) -> Store:
+    """Return what keeps messages: the spool in a folder, or the queue at an address. Raise SettingsError."""
     if place.startswith("/"):
-        return Spool(Path(place)).put
+        try:
+            return Spool(Path(place), reserve)
+        except SpoolError as error:
+            raise SettingsError(f"CONTACT_SPOOL: {error}") from None
     from contact.aws import Sqs  # noqa: PLC0415 (boto3 is installed only where it is needed)
 
-    return Sqs(place).put
+    return Sqs(place)

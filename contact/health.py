@@ -1,83 +1,189 @@
-"""Health: what the staff should know, in lines, and whether a person must do something."""
+"""Health: what the staff should know, each thing with a state of its own, and what a person must do."""
 
+import fcntl
+import json
+import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
-from contact.form import FIELDS
-from contact.seal import Key, Seal, SealError, read_keys
-from contact.spool import Spool, arrived
+from contact.heartbeat import last_seen
+from contact.key import Key
+from contact.plain import plain
+from contact.report import Line
+from contact.seal import Seal
+from contact.seals import read_seals
+from contact.spool import FOLDERS, OddFile, Spool, SpoolError, read_message, written
+from contact.trial import endpoint_lines
 
-RECOVERY = "recovery"
 SOON = timedelta(days=30)
 TOO_OLD = 3600.0  # seconds a message may wait before a person should look
-
-
-class Line(NamedTuple):
-    """One thing that was looked at; `alarm` when somebody must act."""
-
-    text: str
-    alarm: bool = False
-
-    def __str__(self) -> str:
-        return f"{'ALARM' if self.alarm else 'ok   '}  {self.text}"
-
-
-def read_seals(folder: Path, readable: bool = True) -> tuple[dict[str, Seal], list[Line]]:
-    """A seal for each form that has a usable key, and what there is to say about all keys."""
-    recovery, refused = read_keys(folder / RECOVERY)
-    seals: dict[str, Seal] = {}
-    lines = [Line(problem, alarm=True) for problem in refused]
-    if not recovery:
-        lines.append(Line(f"{folder / RECOVERY}: There is no usable recovery key.", alarm=True))
-    for form in FIELDS:
-        keys, refused = read_keys(folder / form)
-        lines += [Line(problem, alarm=True) for problem in refused]
-        try:
-            seals[form] = _seal(keys, recovery, folder / form, readable)
-        except SealError as error:
-            lines.append(Line(f"{form}: {error} Until then visitors read the page with the hotline.", alarm=True))
-    return seals, lines
+DAY = 24 * 3600.0
+AHEAD = 300.0  # seconds by which a clock may be wrong
+READ = 200  # messages that are looked into
+SEEN_HOURS = 50  # in which a heartbeat should have been seen
+LOW = 128 * 1024 * 1024  # bytes of the disk that should be free
+PROBE = b"probe" * 2048
+# The exit code that each thing has when it is an alarm; of several the most urgent one counts.
+CODES = {"endpoint": 40, "disk": 30, "queue": 20, "mail": 15, "keys": 10}
 
 
 def key_lines(seals: dict[str, Seal], now: datetime) -> Iterator[Line]:
-    """When each key expires."""
+    """Yield when each key expires."""
     for form, seal in seals.items():
         for key in seal.keys:
             yield _expiry(form, key, now)
 
 
-def spool_lines(spool: Spool, now: float) -> Iterator[Line]:
-    """How long messages wait, what is held, and when something was last delivered."""
-    waiting = [arrived(file.name) for file in spool.waiting()]
-    age = max(0.0, now - min(waiting, default=now))
-    yield Line(f"{len(waiting)} waiting, the oldest for {_span(age)}", alarm=age > TOO_OLD)
-    held = len(list(spool.held()))
-    yield Line(f"{held} refused for good and held (`python -m contact release` tries again)", alarm=held > 0)
-    delivered, trouble = spool.folder / "delivered", spool.folder / "trouble"
-    last = delivered.stat().st_mtime if delivered.exists() else 0.0
-    yield Line(f"last delivery {_span(now - last)} ago" if last else "nothing was delivered yet")
-    if trouble.exists() and trouble.stat().st_mtime > last:
-        yield Line(f"last trouble {_span(now - trouble.stat().st_mtime)} ago: {trouble.read_text(encoding='utf-8')}")
+def spool_lines(folder: Path, now: float, quiet_days: int = 0) -> Iterator[Line]:
+    """Yield whether the spool takes messages, how long they wait, and when one was last delivered."""
+    missing = [name for name in FOLDERS if not (folder / name).is_dir()]
+    if missing:
+        text = f"{folder} is no spool ({', '.join(missing)} missing): CONTACT_SPOOL is mistyped, or nothing was started"
+        yield Line(text, alarm=True, check="queue")
+        return
+    try:
+        spool = Spool(folder)
+        yield from _disk(spool)
+        yield from _queue(spool, now)
+        yield from _delivery(spool, now, quiet_days)
+    except SpoolError as error:
+        yield Line(str(error), alarm=True, check="disk")
 
 
-def report(keys: Path | None, spool: Path | None) -> tuple[str, bool]:
-    """Everything as text, and whether there is an alarm."""
-    lines: list[Line] = []
+def _disk(spool: Spool) -> Iterator[Line]:
+    """Yield whether a message could be written and synced now, and how much room there is."""
+    try:
+        spool.probe(PROBE)
+        yield Line("a message can be written", check="disk")
+    except OSError as error:
+        yield Line(f"nothing can be written ({error.strerror}): visitors get their text back", True, "disk")
+    disk = os.statvfs(spool.folder)
+    free = disk.f_bavail * disk.f_frsize
+    yield Line(f"{free // 2**20} MiB of the disk are free", alarm=free < LOW, check="disk")
+
+
+def _queue(spool: Spool, now: float) -> Iterator[Line]:
+    waiting = spool.waiting()
+    times = [when for file in waiting if (when := _written(file))]
+    age = max(0.0, now - min(times, default=now))
+    yield Line(f"{len(waiting)} waiting, the oldest for {_span(age)}", age > TOO_OLD, "queue")
+    ahead = sum(when > now + AHEAD for when in times)
+    if ahead:
+        text = f"{ahead} waiting were written in the future: the clock is wrong now, or was then. They are sent"
+        yield Line(text, alarm=True, check="queue")
+    odd = sum(_is_odd(file) for file in waiting[:READ])
+    odd += len(list((spool.folder / "aside").iterdir()))
+    if odd:
+        text = f"{odd} things in the spool are no messages of ours and are not sent: look into {spool.folder / 'aside'}"
+        yield Line(text, alarm=True, check="queue")
+    held = len(spool.held())
+    yield Line(f"{held} refused for good and held (`python -m contact release` tries again)", held > 0, "queue")
+
+
+def _delivery(spool: Spool, now: float, quiet_days: int) -> Iterator[Line]:
+    running = _is_locked(spool.folder / "lock")
+    yield Line("the deliverer runs" if running else "no deliverer runs on this spool", not running, "queue")
+    delivered, trouble = _written(spool.folder / "delivered"), _written(spool.folder / "trouble")
+    quiet = bool(quiet_days and now - delivered > quiet_days * DAY)
+    last = f"last delivery {_span(now - delivered)} ago" if delivered else "nothing was delivered yet"
+    yield Line(last, alarm=bool(delivered) and quiet, check="queue")
+    if trouble > delivered:
+        text = (spool.folder / "trouble").read_text(encoding="utf-8", errors="replace")
+        yield Line(f"last trouble {_span(now - trouble)} ago: {text}", check="queue")
+
+
+def mail_lines(environ: Mapping[str, str], now: float) -> Iterator[Line]:
+    """Yield when a heartbeat was last seen in the mailbox, or that nobody looks."""
+    place = environ.get("CONTACT_SEEN", "")
+    if not place:
+        text = "nobody looks whether mail arrives: set CONTACT_SEEN, and run `python -m contact heartbeat` on a timer"
+        yield Line(text, check="mail")
+        return
+    most = (_whole(environ.get("CONTACT_SEEN_HOURS", "")) or SEEN_HOURS) * 3600
+    try:
+        seen = last_seen(place, environ)
+    except Exception as error:  # whatever a mailbox answers
+        yield Line(f"the mailbox cannot be looked into ({type(error).__name__})", alarm=True, check="mail")
+        return
+    text = f"the last heartbeat was seen {_span(now - seen)} ago" if seen else "no heartbeat was ever seen"
+    yield Line(text, alarm=not seen or now - seen > most, check="mail")
+
+
+def look(environ: Mapping[str, str]) -> list[Line]:
+    """Return everything there is to say with these settings; trouble with one thing hides no other."""
+    keys, spool, now = environ.get("CONTACT_KEYS"), environ.get("CONTACT_SPOOL"), time.time()
+    quiet = _whole(environ.get("CONTACT_QUIET_DAYS", ""))
+    things: dict[str, Callable[[], Iterable[Line]]] = {}
+    if environ.get("CONTACT_LISTEN"):
+        things["endpoint"] = lambda: [Line(*said, "endpoint") for said in endpoint_lines(environ)]
+    if spool and spool.startswith("/"):
+        things["queue"] = lambda: spool_lines(Path(spool), now, quiet)
+        things["mail"] = lambda: mail_lines(environ, now)
     if keys:
-        seals, lines = read_seals(keys)
-        lines += key_lines(seals, datetime.now(UTC))
-    if spool:
-        lines += spool_lines(Spool(spool), time.time())
-    return "\n".join(str(line) for line in lines), any(line.alarm for line in lines)
+        things["keys"] = lambda: _all_key_lines(Path(keys))
+    return [line for check, lines in things.items() for line in _looked_at(check, lines)]
 
 
-def _seal(keys: list[Key], recovery: list[Key], folder: Path, readable: bool) -> Seal:
-    if not keys:
-        raise SealError(f"There is no usable key in {folder}. Put a counsellor's public key there.")
-    return Seal([*keys, *recovery], readable)
+def _looked_at(check: str, lines: Callable[[], Iterable[Line]]) -> list[Line]:
+    found: list[Line] = []
+    try:
+        found.extend(lines())
+    except Exception as error:  # what was found before it stays
+        found.append(Line(f"{check} cannot be looked at ({type(error).__name__}: {error})", True, check))
+    return found
+
+
+def _all_key_lines(folder: Path) -> list[Line]:
+    seals, problems = read_seals(folder)
+    return [*problems, *key_lines(seals, datetime.now(UTC))]
+
+
+def exit_code(lines: Iterable[Line]) -> int:
+    """Return the code of the most urgent alarm, 0 when there is none."""
+    return max((CODES[line.check] for line in lines if line.alarm), default=0)
+
+
+def as_json(lines: Iterable[Line]) -> str:
+    """Return every thing with its state, for programs."""
+    states = [
+        {"check": line.check, "state": "alarm" if line.alarm else "ok", "text": plain(line.text)} for line in lines
+    ]
+    return json.dumps(states, ensure_ascii=False, indent=1)
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
+def _written(file: Path) -> float:
+    with suppress(OSError):
+        return written(file)
+    return 0.0
+
+
+def _is_odd(file: Path) -> bool:
+    try:
+        read_message(file)
+    except FileNotFoundError:
+        return False
+    except OddFile:
+        return True
+    return False
+
+
+def _is_locked(lock: Path) -> bool:
+    """Return whether a deliverer holds the lock of its spool."""
+    try:
+        with lock.open() as opened:
+            fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _expiry(form: str, key: Key, now: datetime) -> Line:
@@ -93,4 +199,4 @@ def _span(seconds: float) -> str:
     for length, name in ((86400, "d"), (3600, "h"), (60, "min")):
         if seconds >= length:
             return f"{seconds / length:.0f} {name}"
-    return f"{seconds:.0f} s"
+    return f"{max(0.0, seconds):.0f} s"

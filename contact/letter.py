@@ -17,6 +17,11 @@ def part(text: str) -> bytes:
     return (HEAD + FILLER + _filling(room) + "\r\n" + body).encode()
 
 
+def quoted(text: str) -> str:
+    """Return a visitor's text with each line marked, so that none can look like a line of ours."""
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
 def _filling(room: int) -> str:
     """Exactly `room` characters, folded as a header field may be (RFC 5322, 2.2.3)."""
     folded = ("\r\n " + "x" * LINE) * (room // (LINE + 3))

@@ -32,6 +32,7 @@ class Delivering(NamedTuple):
     to: Smtp | Path
     sender: str
     recipients: dict[str, str]
+    keep_days: int = 0
 
 
 def delivering(environ: Mapping[str, str]) -> Delivering:
@@ -44,8 +45,10 @@ def delivering(environ: Mapping[str, str]) -> Delivering:
     to = reader.read("CONTACT_DELIVER", lambda text: destination(text, password or "", authority, patience or 0))
     sender = reader.read("CONTACT_FROM", address)
     recipients = {form: reader.read(f"CONTACT_TO_{form.upper()}", address) for form in FIELDS}
+    recipients["heartbeat"] = reader.read("CONTACT_TO_HEARTBEAT", address, recipients["counselling"])
+    keep_days = reader.read("CONTACT_KEEP_DAYS", days, "0")
     reader.done()
-    return Delivering(spool, to, sender, recipients)
+    return Delivering(spool, to, sender, recipients, keep_days)
 
 
 def certificates(text: str) -> str:
@@ -57,6 +60,7 @@ def certificates(text: str) -> str:
 
 ONE_ADDRESS = "must be exactly one address, name@example.org; a shared mailbox reaches several people."
 SECONDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]+)?|0\.[0-9]*[1-9]")
+days = checked(re.compile(r"[0-9]{1,3}").fullmatch, "write whole days, such as 7; 0 keeps none.", int)
 seconds = checked(SECONDS.fullmatch, "write seconds below 1000, such as 30.", float)
 ADDRESS = re.compile(r"[^@\s,;<>\"\x00-\x20\x7f]+@[A-Za-z0-9.-]+")
 address = checked(ADDRESS.fullmatch, ONE_ADDRESS, show=False)

@@ -1,12 +1,17 @@
-"""Settings: the environment, read once; every missing or wrong key is named together with how to mend it.
+"""Settings: the environment, read once; every missing or wrong key is named together with how to fix it.
 
 A key may instead be given as KEY_FILE, the path of a file that holds the value: passwords and secrets need not stand in
 the environment.
 """
 
+import os
+from _socket import AF_INET, AF_INET6, inet_pton
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
+
+MEBI = 1024 * 1024
 
 
 class SettingsError(Exception):
@@ -27,6 +32,9 @@ class Serving(NamedTuple):
     listen: tuple[str, int]
     proxy: str
     rate: int
+    bound: int = 0
+    stop: float = 20.0
+    reserve: int = 0
 
     def __repr__(self) -> str:
         return f"Serving(listen={self.listen})"
@@ -74,26 +82,29 @@ def serving(environ: Mapping[str, str]) -> Serving:
     spool = reader.read("CONTACT_SPOOL", place)
     now, before = reader.read("CONTACT_SECRET", secret), reader.read("CONTACT_SECRET_BEFORE", secret_or_none, "")
     listen = reader.read("CONTACT_LISTEN", host_and_port, "127.0.0.1:8401")
-    proxy, rate = reader.read("CONTACT_PROXY", str, ""), reader.read("CONTACT_RATE", whole_number, "10")
+    proxy, rate = reader.read("CONTACT_PROXY", ip_address, ""), reader.read("CONTACT_RATE", whole_number, "10")
+    bound, stop = reader.read("CONTACT_BOUND", whole_number, "100"), reader.read("CONTACT_STOP", whole_number, "20")
+    reserve = reader.read("CONTACT_RESERVE", whole_number, "64")
     reader.done()
-    return Serving(pages, keys, spool, tuple(filter(None, (now, before))), listen, proxy, rate)
+    secrets = tuple(filter(None, (now, before)))
+    return Serving(pages, keys, spool, secrets, listen, proxy, rate, bound, stop, reserve * MEBI)
 
 
 def folder(text: str) -> Path:
-    """A folder that is there."""
-    if not Path(text).is_dir():
+    """A folder that is there and can be read."""
+    if not Path(text).is_dir() or not os.access(text, os.R_OK | os.X_OK):
         raise WrongValue(f"is {text!r}: name a folder that exists and can be read.")
     return Path(text)
 
 
 def checked(
-    good: Callable[[str], object], mend: str, convert: Callable[[str], Any] = str, show: bool = True
+    good: Callable[[str], object], fix: str, convert: Callable[[str], Any] = str, show: bool = True
 ) -> Callable[[str], Any]:
-    """Reads a text that is `good`; of any other says how to `mend` it, and shows it unless it is a secret."""
+    """Reads a text that is `good`; of any other says how to `fix` it, and shows it unless it is a secret."""
 
     def read(text: str) -> Any:
         if not good(text):
-            raise WrongValue(f"is {text!r}: {mend}" if show else mend)
+            raise WrongValue(f"is {text!r}: {fix}" if show else fix)
         return convert(text)
 
     return read
@@ -101,6 +112,13 @@ def checked(
 
 def _number(text: str, most: int) -> bool:
     return text.isascii() and text.isdigit() and 0 < int(text) <= most
+
+
+def _is_ip(text: str) -> bool:
+    for family in (AF_INET, AF_INET6):
+        with suppress(OSError):
+            return bool(inet_pton(family, text))
+    return text in ("", "*")
 
 
 def _listens(text: str) -> bool:
@@ -121,4 +139,5 @@ place = checked(
 secret = checked(lambda text: len(text) >= 32, LENGTH, str.encode, show=False)
 secret_or_none = checked(lambda text: not text or len(text) >= 32, LENGTH, str.encode, show=False)
 host_and_port = checked(_listens, "write address:port, such as 127.0.0.1:8401.", _host_and_port)
+ip_address = checked(_is_ip, "write the address of the web server in front as numbers, such as 127.0.0.1; * for any.")
 whole_number = checked(lambda text: _number(text, 10**9), "write a whole number above 0.", int)

@@ -1,5 +1,6 @@
 """How a sealed message leaves: by SMTP over TLS, or into a Maildir."""
 
+import os
 import smtplib
 import ssl
 from contextlib import suppress
@@ -7,8 +8,9 @@ from email.utils import formatdate
 from pathlib import Path
 from typing import Protocol
 
+from contact.armor import is_sealed
 from contact.outgoing import Delivering, Smtp
-from contact.spool import arrived, form_of
+from contact.spool import form_of, sync_folder
 
 # Says nothing about the message, as PGP/MIME programs write it.
 SUBJECT = "..."
@@ -48,19 +50,31 @@ class Unreachable(Exception):  # noqa: N818
     """No message can be sent now."""
 
 
+class LoginRefused(Unreachable):
+    """The server does not know the user or the password: knocking often makes it worse."""
+
+
 class Transport(Protocol):
-    """One way out; used as a context for as many messages as there are."""
+    """One way out, for as many messages as there are."""
 
-    def send(self, name: str, sealed: str) -> None:
-        """Sends one message. Raises Later, Refused or Unreachable."""
+    def send(self, name: str, sealed: str, when: float) -> None:
+        """Send one message, written at `when`. Raise Later, Refused or Unreachable."""
+
+    def close(self) -> None:
+        """End what is open."""
 
 
-def mail(name: str, sealed: str, settings: Delivering) -> bytes:
-    """The whole mail (PGP/MIME, RFC 3156, 4); the same name gives the same bytes on each try."""
+def mail(name: str, sealed: str, when: float, settings: Delivering) -> bytes:
+    """Return the whole mail (PGP/MIME, RFC 3156, 4); each try gives the same bytes.
+
+    Raise Refused for what is not sealed: no plain text leaves, whoever calls.
+    """
+    if not is_sealed(sealed):
+        raise Refused("it is not sealed")
     text = MAIL.format(
         sender=settings.sender,
         recipient=settings.recipients[form_of(name)],
-        date=formatdate(arrived(name)),
+        date=formatdate(when),
         id=name.replace(".", "-"),
         domain=settings.sender.rpartition("@")[2],
         subject=SUBJECT,
@@ -77,21 +91,27 @@ class Mailer:
         self._smtp = smtp
         self._server: smtplib.SMTP | None = None
 
-    def send(self, name: str, sealed: str) -> None:
-        """Hands one message over. Raises Later, Refused or Unreachable."""
+    def send(self, name: str, sealed: str, when: float) -> None:
+        """Hand one message over. Raise Later, Refused or Unreachable."""
+        data = mail(name, sealed, when, self._settings)
         server = self._server or self._connected()
         self._server = server
         try:
             to = self._settings.recipients[form_of(name)]
-            server.sendmail(self._settings.sender, to, mail(name, sealed, self._settings))
+            server.sendmail(self._settings.sender, to, data)
         except (smtplib.SMTPException, OSError) as error:
             code = _code(error)
             if not 400 <= code < 600 or code == 421:
                 self.close()
             raise (Refused if 500 <= code < 600 else Later)(_said(error)) from None
 
+    def check(self) -> None:
+        """Connect, log in and leave. Raise Unreachable."""
+        self._server = self._connected()
+        self.close()
+
     def close(self) -> None:
-        """Ends the connection."""
+        """End the connection."""
         if self._server:
             with suppress(smtplib.SMTPException, OSError):
                 self._server.quit()
@@ -112,7 +132,8 @@ class Mailer:
         except (smtplib.SMTPException, OSError) as error:
             if server:
                 server.close()
-            raise Unreachable(_said(error)) from None
+            refused = isinstance(error, smtplib.SMTPAuthenticationError)
+            raise (LoginRefused if refused else Unreachable)(_said(error)) from None
         return server
 
 
@@ -125,11 +146,16 @@ class Maildir:
         for name in ("tmp", "new", "cur"):
             (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def send(self, name: str, sealed: str) -> None:
-        """Writes one message. Raises Unreachable."""
+    def send(self, name: str, sealed: str, when: float) -> None:
+        """Write one message so that it survives a crash. Raise Refused, Unreachable."""
+        data, file = mail(name, sealed, when, self._settings), self._folder / "tmp" / name
         try:
-            (self._folder / "tmp" / name).write_bytes(mail(name, sealed, self._settings))
-            (self._folder / "tmp" / name).replace(self._folder / "new" / name)
+            with file.open("wb") as opened:
+                opened.write(data)
+                opened.flush()
+                os.fsync(opened.fileno())
+            file.replace(self._folder / "new" / name)
+            sync_folder(self._folder / "new")
         except OSError as error:
             raise Unreachable(_said(error)) from None
 
@@ -137,8 +163,8 @@ class Maildir:
         """Nothing is held open."""
 
 
-def transport(settings: Delivering) -> Mailer | Maildir:
-    """The way out that the settings name."""
+def open_transport(settings: Delivering) -> Mailer | Maildir:
+    """Return the way out that the settings name."""
     return Mailer(settings, settings.to) if isinstance(settings.to, Smtp) else Maildir(settings, settings.to)
 
 

@@ -1,5 +1,6 @@
 """Serves the output folder as a web server would, with the contact endpoint beside it, or the list of problems."""
 
+import re
 import sys
 from html import escape
 from http import HTTPStatus
@@ -9,6 +10,7 @@ from typing import IO, Any, cast
 from urllib.parse import unquote, urlsplit
 from wsgiref.handlers import SimpleHandler
 
+from contact.form import PLACES
 from plugins.protection.headers import headers, status
 
 PAGE = """<!doctype html>
@@ -19,6 +21,7 @@ PAGE = """<!doctype html>
 
 
 CONTACT = "/contact/"
+FORM_PAGE = re.compile(rf"/+([a-z-]+)/({'|'.join(PLACES.values())})(?:/(?:index\.html)?)?")
 
 
 def _listed(problems: str) -> bytes:
@@ -30,6 +33,13 @@ def missing_page(path: str, folder: Path) -> Path:
     """The 404 page for `path`: that of its language where there is one, else the server's own."""
     own = folder / unquote(path).lstrip("/").partition("/")[0] / "404.html"
     return own if own.is_file() and own.parent.parent == folder else folder / "404.html"
+
+
+def form_address(path: str) -> str:
+    """Where the endpoint has the form page at `path`; empty for any other page."""
+    found = FORM_PAGE.fullmatch(unquote(path))
+    forms = {place: form for form, place in PLACES.items()}
+    return f"{CONTACT}{found[1]}/{forms[found[2]]}/form" if found else ""
 
 
 class Preview(ThreadingHTTPServer):
@@ -65,7 +75,9 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """The page, the problem list, or a 404 page."""
         path = urlsplit(self.path).path
-        if path.startswith(CONTACT):
+        if self.server.endpoint and form_address(path):
+            self._ask_endpoint(form_address(path))
+        elif path.startswith(CONTACT):
             self.do_POST()
         elif self.server.problems and path.endswith(("/", ".html")):
             self._say(HTTPStatus.SERVICE_UNAVAILABLE, _listed(self.server.problems))
@@ -80,15 +92,17 @@ class Handler(SimpleHTTPRequestHandler):
         if self.server.endpoint is None or not urlsplit(self.path).path.startswith(CONTACT):
             self._say(HTTPStatus.NOT_FOUND, b"404")
         else:
-            self.close_connection = True
-            streams = cast(IO[bytes], self.rfile), cast(IO[bytes], self.wfile)
-            SimpleHandler(*streams, sys.stderr, self._environ()).run(self.server.endpoint)
+            self._ask_endpoint(unquote(urlsplit(self.path).path))
+
+    def _ask_endpoint(self, path: str) -> None:
+        self.close_connection = True
+        streams = cast(IO[bytes], self.rfile), cast(IO[bytes], self.wfile)
+        SimpleHandler(*streams, sys.stderr, self._environ() | {"PATH_INFO": path}).run(self.server.endpoint)
 
     def _environ(self) -> dict[str, str]:
         headers = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in self.headers.items()}
         return headers | {
             "REQUEST_METHOD": self.command,
-            "PATH_INFO": unquote(urlsplit(self.path).path),
             "CONTENT_TYPE": self.headers.get("Content-Type", ""),
             "CONTENT_LENGTH": self.headers.get("Content-Length", ""),
             "REMOTE_ADDR": self.client_address[0],

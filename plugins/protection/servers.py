@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from plugins.protection.headers import BELOW, ELSEWHERE, EVERYWHERE, FORMS, OF_A_DEMONSTRATION, STATUS_OF_FORMS, pattern
+from contact.form import PLACES
+from plugins.protection.headers import BELOW, ELSEWHERE, EVERYWHERE, OF_A_DEMONSTRATION, STATUS_OF_FORMS, pattern
 
 # A line of each server, for a name and a value.
 NETLIFY, NGINX, CADDY, APACHE = "  {}: {}", 'add_header {} "{}" always;', "\t{} `{}`", 'Header always set {} "{}"'
@@ -28,9 +29,23 @@ def nginx_maps() -> str:
 
 
 def nginx_forms() -> str:
-    """For a server block: the status of pages to write on, which nginx gives to the page of an error of its own."""
-    inside = f"    error_page 418 ={STATUS_OF_FORMS} ${{uri}}index.html;\n    return 418;\n"
-    return "".join(f"location ~ {pattern(form)}$ {{\n{inside}}}\n" for form in FORMS)
+    """For a server block: pages to write on come from the endpoint, with an id of their own; while it is down, from
+    the site. Either way with a status that no browser keeps in memory.
+    """
+    return "".join(_nginx_form(form, place) for form, place in PLACES.items())
+
+
+def _nginx_form(form: str, place: str) -> str:
+    lines = (
+        f"proxy_pass http://contact/contact/$lang/{form}/form;",
+        "# The endpoint sets all headers; this line keeps those above from being set twice.",
+        "proxy_hide_header X-Content-Type-Options;",
+        'add_header X-Content-Type-Options "nosniff" always;',
+        "proxy_intercept_errors on;",
+        f"error_page 404 500 502 503 504 ={STATUS_OF_FORMS} /form-page/$lang/{place}/index.html;",
+    )
+    inside = "".join(f"    {line}\n" for line in lines)
+    return f'location ~ "^/(?<lang>[a-z-]+)/{place}(?:/(?:index\\.html)?)?$" {{\n{inside}}}\n'
 
 
 def caddy(everywhere: dict[str, str] = EVERYWHERE) -> str:
@@ -41,31 +56,62 @@ def caddy(everywhere: dict[str, str] = EVERYWHERE) -> str:
 def caddy_places() -> str:
     """For a site block: the headers that differ by address."""
     others = "|".join(pattern(address) for address in BELOW)
-    rules = [f"@elsewhere not path_regexp {others}\nheader @elsewhere {{\n{_lines(CADDY, ELSEWHERE)}}}\n"]
+    rules = [f"@elsewhere not path_regexp {others}\nheader @elsewhere {{\n{_lines(CADDY, ELSEWHERE)}\tdefer\n}}\n"]
     for number, (address, own) in enumerate(BELOW.items()):
-        rules += [f"@own{number} path_regexp {pattern(address)}\nheader @own{number} {{\n{_lines(CADDY, own)}}}\n"]
+        rules += [
+            f"@own{number} path_regexp {pattern(address)}\nheader @own{number} {{\n{_lines(CADDY, own)}\tdefer\n}}\n"
+        ]
     return "".join(rules)
 
 
 def caddy_forms() -> str:
-    """For what serves files, after `try_files`: the status of pages to write on."""
-    paths = "|".join(rf"{pattern(form)}(index\.html)?$" for form in FORMS)
-    return f"@forms path_regexp {paths}\nfile_server @forms {{\n\tstatus {STATUS_OF_FORMS}\n}}\n"
+    """Before what serves files: pages to write on come from the endpoint, with an id of their own."""
+    return "".join(
+        f"@{form}_page path_regexp {form} {_spellings(place)}\nhandle @{form}_page {{\n"
+        f"\treverse_proxy 127.0.0.1:8401 {{\n\t\trewrite /contact/{{re.{form}.1}}/{form}/form\n"
+        "\t\timport visitor\n\t}\n}\n"
+        for form, place in PLACES.items()
+    )
+
+
+def caddy_lost_forms() -> str:
+    """For the errors of a site block: while the endpoint is down these pages come from the site."""
+    return "".join(
+        f"@{form}_lost path_regexp {form}_lost {_spellings(place)}\nhandle @{form}_lost {{\n"
+        f"\trewrite * /{{re.{form}_lost.1}}/{place}/index.html\n"
+        f"\tfile_server {{\n\t\tstatus {STATUS_OF_FORMS}\n\t}}\n}}\n"
+        for form, place in PLACES.items()
+    )
+
+
+def _spellings(place: str) -> str:
+    """A regular expression for every way to write the address of a form page, for Caddy."""
+    return "^/+([a-z-]+)/+" + place.replace("/", "/+") + r"(?:/+(?:index\.html)?)?$"
 
 
 def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
-    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10, which cannot give a page a status."""
-    text = _lines(APACHE, everywhere | ELSEWHERE)
+    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10, which cannot give a file a status."""
+    all_places = everywhere | ELSEWHERE
+    text = "".join(f"Header onsuccess unset {name}\n" for name in all_places)  # of the endpoint: each comes once
+    text += _lines(APACHE, all_places)
     for address, own in BELOW.items():
         text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
     return text
 
 
+def apache_forms() -> str:
+    """For a virtual host: pages to write on come from the endpoint, with an id and the status of its own."""
+    return "".join(
+        f"ProxyPassMatch ^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$ http://127.0.0.1:8401/contact/$1/{form}/form\n"
+        for form, place in PLACES.items()
+    )
+
+
 # Which file below deploy/ holds what, between the lines `# begin …` and `# end …`.
 SNIPPETS: dict[str, dict[str, Callable[..., str]]] = {
     "nginx/site.conf": {"maps": nginx_maps, "headers": nginx, "forms": nginx_forms},
-    "caddy/Caddyfile": {"headers": caddy, "places": caddy_places, "forms": caddy_forms},
-    "apache/site.conf": {"headers": apache},
+    "caddy/Caddyfile": {"headers": caddy, "places": caddy_places, "forms": caddy_forms, "lost": caddy_lost_forms},
+    "apache/site.conf": {"headers": apache, "forms": apache_forms},
 }
 
 

@@ -11,7 +11,6 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import sync_playwright
 
 from contact import development
-from contact.limit import Limit
 from plugins.preview.server import Preview
 from tests.browser.browsers import chromium as chromium_of_readers
 from tests.browser.browsers import firefox
@@ -197,7 +196,7 @@ def with_forms(near_exit, messages):
     server = Preview(near_exit, 0)
     server.other_headers = {}
     server.endpoint = development.endpoint(messages, near_exit / "contact")
-    server.endpoint.limit = Limit(1000)
+    server.endpoint.rate_limit = RateLimit(1000)
     for page in (near_exit / "be" / "help").rglob("index.html"):
         near = f"http://localhost:{server.server_address[1]}/404.html"
         page.write_text(re.sub(r"https://be\.wikipedia\.org/[^\"]*", near, page.read_text()))

@@ -41,7 +41,7 @@ def test_sent(tab, with_forms, messages, form):
     tab.click(".contact-form__send")
     arrive(tab, f"/en/{FORMS[form]}thanks/")
     mail = inbox(messages)
-    assert "MARKER one\ntwo" in mail
+    assert "> MARKER one\n> two" in mail
     assert f"{form}@example.org" in mail
 
 

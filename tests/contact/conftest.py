@@ -9,24 +9,26 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import pytest
-from pysequoia import Profile, Tsk, decrypt
+from pysequoia import Profile, Tsk, decrypt, encrypt
 
 from contact.app import Contact
-from contact.limit import Limit
+from contact.keyring import examine
 from contact.page import read_pages
-from contact.seal import Seal, examine
+from contact.rate_limit import RateLimit
+from contact.seal import Seal
 from contact.serve import server
-from contact.spool import Spool
+from contact.spool import Spool, new_name
 from tests.contact import pages as made
 
 SECRET = b"a secret of thirty-two characters"
+SEALED = bytes(encrypt(b"a message", recipients=[Tsk.generate(profile=Profile.RFC4880).extract_certificate()]))
 FORM_TYPE = "application/x-www-form-urlencoded"
 
 
 @pytest.fixture(scope="session")
 def page_folder(tmp_path_factory):
     """The pages of both forms in two languages."""
-    return made.write(tmp_path_factory.mktemp("pages"))
+    return made.write(tmp_path_factory.mktemp("site") / "contact")
 
 
 @pytest.fixture(scope="session")
@@ -52,11 +54,18 @@ def spool(tmp_path):
     return Spool(tmp_path / "spool")
 
 
+def put(spool, form="press", sealed=SEALED):
+    """Keeps a message as the endpoint does; returns its name."""
+    name = new_name(form)
+    assert spool.put(name, sealed)
+    return name
+
+
 @pytest.fixture
 def app(page_folder, own_seal, spool):
     """The application with seals for both forms, and room for a thousand messages in ten minutes."""
     return Contact(
-        read_pages(page_folder)[0], {"counselling": own_seal, "press": own_seal}, spool.put, (SECRET,), Limit(1000)
+        read_pages(page_folder)[0], {"counselling": own_seal, "press": own_seal}, spool, (SECRET,), RateLimit(1000)
     )
 
 
@@ -104,8 +113,7 @@ def running(app):
     made_server = server(app, ("127.0.0.1", 0), "127.0.0.1")
     threading.Thread(target=_run, args=[made_server], daemon=True).start()
     yield made_server.effective_port
-    made_server.close()
-    made_server.task_dispatcher.shutdown()
+    made_server.stop()
 
 
 def _run(made_server):

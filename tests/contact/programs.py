@@ -15,6 +15,7 @@ PACKAGES = {
     "rnp": "rnp",
     "nginx": "nginx-light",
     "caddy": "caddy",
+    "apache2": "apache2",
     "w3m": "w3m",
 }
 PATH = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin"

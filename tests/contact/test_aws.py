@@ -2,6 +2,7 @@
 
 import base64
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -13,11 +14,10 @@ from moto import mock_aws
 
 from contact import aws
 from contact.aws import TOO_OLD, Sqs, name_of
-from contact.spool import arrived, form_of
+from contact.spool import form_of
 from contact.transport import Later, Refused, Unreachable
 from tests.conftest import MAIN
-
-SEALED = b"-----BEGIN PGP MESSAGE-----\n\nxxxx\n-----END PGP MESSAGE-----\n"
+from tests.contact.conftest import SEALED, put
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ class Way:
     def __init__(self, error=None):
         self.error, self.sent = error, []
 
-    def send(self, name, sealed):
+    def send(self, name, sealed, when):
         if self.error:
             raise self.error
         self.sent.append((name, sealed))
@@ -72,7 +72,7 @@ def deliverer(sqs, monkeypatch):
 
     def run(error=None):
         way = Way(error)
-        monkeypatch.setattr(aws, "_way", lambda: way)
+        monkeypatch.setattr(aws, "_transport", lambda: way)
         answer = aws.deliver({"Records": received(client, waiting)}, None)
         return way, answer["batchItemFailures"], received(client, held)
 
@@ -82,17 +82,17 @@ def deliverer(sqs, monkeypatch):
 def test_put(sqs):
     """A message waits as ciphertext, in a group of its own, under the name the deliverer needs."""
     client, waiting, _ = sqs
-    names = [Sqs(waiting, client).put("press", SEALED) for _ in range(3)]
+    names = [put(Sqs(waiting, client)) for _ in range(3)]
     records = received(client, waiting)
     assert [name_of(record) for record in records] == names
     assert {record["body"].encode() for record in records} == {SEALED}
-    assert (form_of(names[0]), time.time() - arrived(names[0]) < 5) == ("press", True)
+    assert (form_of(names[0]), time.time() - aws.sent_at(records[0]) < 5) == ("press", True)
 
 
 def test_sent(sqs, deliverer):
     """What could be sent is reported as done."""
     client, waiting, _ = sqs
-    name = Sqs(waiting, client).put("press", SEALED)
+    name = put(Sqs(waiting, client))
     way, failures, held = deliverer()
     assert (way.sent, failures, held) == ([(name, SEALED.decode())], [], [])
 
@@ -101,7 +101,7 @@ def test_sent(sqs, deliverer):
 def test_later(sqs, deliverer, error):
     """What could not be sent stays in the queue, unseen for a while."""
     client, waiting, _ = sqs
-    Sqs(waiting, client).put("press", SEALED)
+    put(Sqs(waiting, client))
     _, failures, held = deliverer(error)
     assert (len(failures), held, received(client, waiting)) == (1, [], [])
 
@@ -109,7 +109,7 @@ def test_later(sqs, deliverer, error):
 def test_refused(sqs, deliverer):
     """What is refused for good is held and blocks nothing."""
     client, waiting, _ = sqs
-    name = Sqs(waiting, client).put("press", SEALED)
+    name = put(Sqs(waiting, client))
     _, failures, held = deliverer(Refused("550"))
     assert (failures, [(name_of(record), record["body"]) for record in held]) == ([], [(name, SEALED.decode())])
 
@@ -117,7 +117,7 @@ def test_refused(sqs, deliverer):
 def test_too_old(sqs, deliverer, monkeypatch):
     """Before the queue forgets a message it is held."""
     client, waiting, _ = sqs
-    Sqs(waiting, client).put("press", SEALED)
+    put(Sqs(waiting, client))
     now = time.time()
     monkeypatch.setattr(aws.time, "time", lambda: now + TOO_OLD + 60)
     _, failures, held = deliverer(Later("450"))
@@ -152,10 +152,46 @@ def test_queue_fails(app, sqs, monkeypatch):
     """When the queue does not take a message the visitor gets the text back."""
     client, waiting, _ = sqs
     client.delete_queue(QueueUrl=waiting)
-    app.put = Sqs(waiting, client).put
+    app.store = Sqs(waiting, client)
     monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
     answer = aws.receive(event(b"message=x"), None)
     assert (answer["statusCode"], "unavailable" in answer["body"]) == (503, True)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param(lambda event: event["requestContext"]["http"].pop("protocol"), id="no protocol"),
+        pytest.param(
+            lambda event: (
+                event["requestContext"].update(stage="prod"),
+                event.update(rawPath="/prod" + event["rawPath"]),
+            ),
+            id="stage",
+        ),
+        pytest.param(lambda event: event["requestContext"]["http"].pop("sourceIp"), id="no address"),
+    ],
+)
+def test_events(app, monkeypatch, changed):
+    """Whatever a gateway leaves out or puts before the path, a form is a form."""
+    monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
+    changed(form := event(b"message=x"))
+    assert aws.receive(form, None)["statusCode"] == 303
+
+
+def test_queue_hangs(app, monkeypatch):
+    """A queue that never answers is given up within ten seconds, and nobody is told that nothing was sent."""
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "test")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        client = boto3.client("sqs", region_name="eu-central-1", endpoint_url=url, config=aws.PATIENT)
+        app.store = Sqs(url, client)
+        monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
+        begun = time.perf_counter()
+        answer = aws.receive(event(b"message=MARKER"), None)
+    assert time.perf_counter() - begun < 10
+    assert (answer["statusCode"], "<h1>unsure</h1>" in answer["body"], "MARKER" in answer["body"]) == (503, True, True)
 
 
 def test_template():

@@ -7,15 +7,16 @@ from email import message_from_bytes, policy
 import pytest
 
 from contact import deliver as module
-from contact.deliver import alone, at_most, deliver, round_, sweep, wait
-from contact.health import report
+from contact.deliver import Deliverer, alone, at_most, deliver, sweep, wait
+from contact.health import spool_lines
 from contact.outgoing import Delivering, Smtp
-from contact.transport import Later, Refused, Unreachable, mail, transport
+from contact.transport import Later, LoginRefused, Refused, Unreachable, mail, open_transport
+from tests.contact.conftest import SEALED, put
 from tests.contact.mailserver import AUTHORITY, FAULTS, STRANGER, Handler, mail_server
 
-SEALED = b"-----BEGIN PGP MESSAGE-----\n\nxxxx\n-----END PGP MESSAGE-----\n"
 TO = {"counselling": "help@example.org", "press": "press@example.org"}
-NAME = "1800000000-00112233445566778899aabbccddeeff.press"
+NAME = "00112233445566778899aabbccddeeff.press"
+THEN = 1_800_000_000.0
 
 
 @pytest.fixture
@@ -38,10 +39,11 @@ def settings(spool, authority):
 
 def rounds(settings, spool, count=20):
     """Looks into the spool again and again, as fast as the backoff of tests allows."""
+    deliverer = Deliverer(spool, open_transport(settings), 0.01)
+    deliverer._seconds = 5.0
     for _ in range(count):
-        way = transport(settings)
-        round_(spool, way, 5.0, pause=0.01)
-        way.close()
+        deliverer.deliver_pending()
+        deliverer.transport.close()
         if not list(spool.waiting()):
             return
         time.sleep(0.06)
@@ -50,11 +52,11 @@ def rounds(settings, spool, count=20):
 def test_mail():
     """The mail is PGP/MIME with nothing of the message outside, and the same on each try."""
     settings = Delivering("", Smtp("", 0, True), "form@example.org", TO)
-    text = mail(NAME, SEALED.decode(), settings)
-    assert text == mail(NAME, SEALED.decode(), settings)
+    text = mail(NAME, SEALED.decode(), THEN, settings)
+    assert text == mail(NAME, SEALED.decode(), THEN, settings)
     parsed = message_from_bytes(text, policy=policy.default)
     assert (parsed["To"], parsed["Subject"], parsed["Message-ID"]) == (
-        "press@example.org", "...", "<1800000000-00112233445566778899aabbccddeeff-press@example.org>",
+        "press@example.org", "...", "<00112233445566778899aabbccddeeff-press@example.org>",
     )  # fmt: skip
     assert [part.get_content_type() for part in parsed.walk()] == [
         "multipart/encrypted", "application/pgp-encrypted", "application/octet-stream",
@@ -66,7 +68,7 @@ def test_mail():
 def test_sent(settings, spool, tls):
     """A message goes out over STARTTLS or TLS, and leaves the spool."""
     handler = Handler()
-    spool.put("press", SEALED)
+    put(spool, "press")
     with mail_server(handler, tls=tls) as port:
         rounds(settings(port, tls=tls), spool)
     assert (len(handler.mails), list(spool.waiting())) == (1, [])
@@ -76,7 +78,7 @@ def test_sent(settings, spool, tls):
 def test_fault(settings, spool, fault):
     """After any fault that may pass the message arrives, under the same Message-ID."""
     handler = Handler([fault])
-    spool.put("counselling", SEALED)
+    put(spool, "counselling")
     with mail_server(handler) as port:
         rounds(settings(port), spool)
     assert (len(handler.mails), list(spool.waiting()), handler.faults) == (1, [], [])
@@ -86,13 +88,11 @@ def test_refused_for_good(settings, spool):
     """A message that is refused for good is held with an alarm, and blocks no other."""
     handler = Handler(["550"])
     for _ in range(3):
-        spool.put("press", SEALED)
+        put(spool, "press")
     with mail_server(handler) as port:
         rounds(settings(port), spool)
         assert (len(handler.mails), len(list(spool.held()))) == (2, 1)
-        text, alarm = report(None, spool.folder)
-        assert alarm
-        assert "1 refused for good" in text
+        assert [line.alarm for line in spool_lines(spool.folder, time.time()) if "1 refused" in line.text] == [True]
         spool.release()
         rounds(settings(port), spool)
     assert len(handler.mails) == 3
@@ -101,10 +101,12 @@ def test_refused_for_good(settings, spool):
 def test_other_authority(settings, spool, tmp_path):
     """A server that cannot prove who it is gets nothing."""
     STRANGER.cert_pem.write_to_path(tmp_path / "stranger.pem")
-    spool.put("press", SEALED)
+    put(spool, "press")
     for tls in (False, True):
         with mail_server(handler := Handler(), tls=tls) as port, pytest.raises(Unreachable):
-            transport(settings(port, tls=tls, authority=str(tmp_path / "stranger.pem"))).send(NAME, SEALED.decode())
+            open_transport(settings(port, tls=tls, authority=str(tmp_path / "stranger.pem"))).send(
+                NAME, SEALED.decode(), THEN
+            )
         assert handler.mails == {}
 
 
@@ -112,17 +114,17 @@ def test_other_name(settings):
     """Nor does one with the certificate of another name."""
     with mail_server(handler := Handler()) as port, pytest.raises(Unreachable):
         to = settings(port)
-        transport(Delivering(to.spool, Smtp("127.0.0.2", port, False, authority=to.to.authority), to.sender, TO)).send(
-            NAME, "x"
-        )
+        open_transport(
+            Delivering(to.spool, Smtp("127.0.0.2", port, False, authority=to.to.authority), to.sender, TO)
+        ).send(NAME, SEALED.decode(), THEN)
     assert handler.mails == {}
 
 
 def test_nobody_there(settings, spool, capsys):
     """While no server answers everything stays where it is, and the round ends at once."""
     for _ in range(3):
-        spool.put("press", SEALED)
-    round_(spool, transport(settings(1)), 5.0)
+        put(spool, "press")
+    Deliverer(spool, open_transport(settings(1)), 5.0 / 5).deliver_pending()
     assert len(list(spool.waiting())) == 3
     assert capsys.readouterr().err.count("no connection") == 1
 
@@ -131,25 +133,25 @@ def test_nobody_there(settings, spool, capsys):
 def test_nothing_of_it_said(settings, kind, code):
     """What went wrong is said by a number, never in the server's words, which repeat addresses."""
     with mail_server(Handler([code])) as port, pytest.raises(kind) as error:
-        transport(settings(port)).send(NAME, SEALED.decode())
+        open_transport(settings(port)).send(NAME, SEALED.decode(), THEN)
     assert (code in str(error.value), "example.org" in str(error.value)) == (True, False)
 
 
-@pytest.mark.parametrize(("age", "least", "most"), [(0, 7, 23), (100, 50, 150), (10**6, 1800, 5400)])
-def test_wait(age, least, most):
-    """The longer a message waits already, the longer until the next try, up to an hour or so; never twice the same."""
-    assert [least <= wait(age, jitter) <= most for jitter in (0.0, 0.5, 1.0)] == [True] * 3
-    assert wait(age, 0.1) < wait(age, 0.9)
+@pytest.mark.parametrize(("tries", "least", "most"), [(0, 7, 23), (3, 60, 180), (10**6, 1800, 5400)])
+def test_wait(tries, least, most):
+    """The more tries, the longer until the next one, up to an hour or so; never twice the same."""
+    assert [least <= wait(tries, jitter) <= most for jitter in (0.0, 0.5, 1.0)] == [True] * 3
+    assert wait(tries, 0.1) < wait(tries, 0.9)
 
 
 def test_not_before(settings, spool):
     """What was put off is not tried before its time."""
-    spool.put("press", SEALED)
-    later = time.time() + 100
-    os.utime(next(spool.waiting()), (later, later))
-    with mail_server(handler := Handler()) as port:
-        round_(spool, transport(settings(port)), 5.0)
-    assert handler.mails == {}
+    put(spool)
+    with mail_server(handler := Handler(["450"])) as port:
+        deliverer = Deliverer(spool, open_transport(settings(port)), 60.0)
+        for _ in range(3):
+            deliverer.deliver_pending()
+    assert (handler.mails, len(spool.waiting())) == ({}, 1)
 
 
 def test_whole_time():
@@ -161,28 +163,28 @@ def test_whole_time():
 def test_stalls_for_ever(settings, spool):
     """Such a message is put off and the next one goes out over a new connection."""
     for _ in range(2):
-        spool.put("press", SEALED)
+        put(spool, "press")
     with mail_server(handler := Handler(["stall"], stall=4.0)) as port:
-        round_(spool, transport(settings(port, patience=30.0)), 1.5)
+        Deliverer(spool, open_transport(settings(port, patience=30.0)), 1.5 / 5).deliver_pending()
     assert (len(handler.mails), len(list(spool.waiting()))) == (1, 1)
 
 
 @pytest.mark.parametrize("name", ["1800000000-aa.elsewhere", "note.txt"])
 def test_no_message(settings, spool, name):
-    """A file that is no message of ours is held and blocks nothing."""
+    """A file that is no message of ours is set aside and blocks nothing."""
     (spool.folder / "new" / name).write_bytes(b"\xff")
-    spool.put("press", SEALED)
+    put(spool, "press")
     with mail_server(handler := Handler()) as port:
-        round_(spool, transport(settings(port)), 5.0)
-    assert ([file.name for file in spool.held()], len(handler.mails)) == ([name], 1)
+        Deliverer(spool, open_transport(settings(port)), 5.0 / 5).deliver_pending()
+    assert ([file.name[: len(name)] for file in (spool.folder / "aside").iterdir()], len(handler.mails)) == ([name], 1)
 
 
 def test_full_disk(settings, spool, monkeypatch):
     """A disk that is full keeps no message from leaving."""
-    spool.put("press", SEALED)
+    put(spool, "press")
     monkeypatch.setattr(type(spool.folder), "write_text", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "full")))
     with mail_server(handler := Handler()) as port:
-        round_(spool, transport(settings(port)), 5.0)
+        Deliverer(spool, open_transport(settings(port)), 5.0 / 5).deliver_pending()
     assert (len(handler.mails), list(spool.waiting())) == (1, [])
 
 
@@ -192,19 +194,65 @@ def test_one_deliverer(spool):
         pass
 
 
-def test_sweep(spool):
+def test_sweep(spool, monkeypatch):
     """What a killed process left half-written is removed a day later, not before."""
-    for name, age in (("old", 2 * module.LEFT_OVER), ("new", 10)):
-        file = spool.folder / "tmp" / name
-        file.write_bytes(b"x")
-        os.utime(file, (time.time() - age,) * 2)
+    (spool.folder / "tmp" / "old").write_bytes(b"x")
+    later = time.time() + 2 * module.LEFT_OVER
+    monkeypatch.setattr(module.time, "time", lambda: later)
+    new = spool.folder / "tmp" / "new"
+    new.write_bytes(b"x")
+    os.utime(new, (later, later))
     sweep(spool)
     assert [file.name for file in (spool.folder / "tmp").iterdir()] == ["new"]
 
 
 def test_maildir(spool, tmp_path):
     """In development mail goes into a folder."""
-    spool.put("press", SEALED)
+    put(spool, "press")
     deliver(Delivering(str(spool.folder), tmp_path / "mail", "form@example.org", TO), once=True)
     assert [file.suffix for file in (tmp_path / "mail" / "new").iterdir()] == [".press"]
     assert list(spool.waiting()) == []
+
+
+def test_stopped(spool):
+    """At SIGTERM the deliverer finishes the message it is sending, and begins no other."""
+    for _ in range(3):
+        put(spool)
+    sent = []
+
+    class Slow:
+        def send(self, name, sealed, when):
+            deliverer.stopping.set()
+            sent.append(name)
+
+    deliverer = Deliverer(spool, Slow())
+    deliverer.deliver_pending()
+    assert (len(sent), len(spool.waiting())) == (1, 2)
+
+
+def test_backoff_of_the_connection(spool):
+    """A server that refuses the login is asked more and more rarely, about once an hour at last."""
+
+    class Closed:
+        def send(self, name, sealed, when):
+            raise LoginRefused("SMTPAuthenticationError 535")
+
+    put(spool)
+    deliverer = Deliverer(spool, Closed())
+    rests = [deliverer.deliver_pending() for _ in range(15)]
+    assert rests[0] < 30
+    assert all(rest >= 1800 for rest in rests[-3:])
+    assert len(spool.waiting()) == 1
+
+
+def test_kept_for_days(spool):
+    """What was sent is kept as ciphertext only where that is wanted; its name is known either way."""
+
+    class Fine:
+        def send(self, name, sealed, when):
+            pass
+
+    for keep in (False, True):
+        name = put(spool)
+        Deliverer(spool, Fine(), keep=keep).deliver_pending()
+        assert bool((spool.folder / "sent" / name).read_bytes()) == keep

@@ -13,7 +13,7 @@ def test_round_trip(tmp_path, page_folder):
     assert send(app, message="MARKER Прывітанне").status == 303
     deliver(tmp_path)
     (mail,) = inbox(tmp_path)
-    assert "message: MARKER Прывітанне" in mail
+    assert "message: > MARKER Прывітанне" in mail
     assert not [file for file in tmp_path.rglob("*") if file.is_file() and b"MARKER" in file.read_bytes()]
 
 
@@ -22,7 +22,7 @@ def test_same_keys(tmp_path, page_folder):
     send(endpoint(tmp_path, page_folder), message="one")
     send(endpoint(tmp_path, page_folder), message="two")
     deliver(tmp_path)
-    assert [mail.split("message: ")[1] for mail in inbox(tmp_path)] in (["one", "two"], ["two", "one"])
+    assert [mail.split("message: > ")[1] for mail in inbox(tmp_path)] in (["one", "two"], ["two", "one"])
 
 
 def test_foreign_key(tmp_path, page_folder):

@@ -6,10 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from pysequoia import Cert, Profile, Tsk, encrypt
+from pysequoia.packet import PacketPile
 
-from contact.health import read_seals
+from contact.key import SealError
+from contact.keyring import examine, read_ring
 from contact.letter import part
-from contact.seal import READABLE, Seal, SealError, examine, packets
+from contact.seal import READABLE, Seal, packets
+from contact.seals import read_seals
 from tests.contact.keyring import LONG_AGO, GnuPG, Rnp
 from tests.contact.programs import needs
 
@@ -188,3 +191,76 @@ def test_equal_sizes(counsellor, sign):
     """From 1 to 1500 characters there is one size of ciphertext (to RSA keys it varies by a byte, at random)."""
     sealing = seal(counsellor)
     assert len({len(sealing.seal(part(sign * count))) for count in (1, 10, 500, 1000, 1499, 1500)}) == 1
+
+
+def future(gnupg, minutes=5):
+    when = (datetime.now(UTC) + timedelta(minutes=minutes)).strftime("%Y%m%dT%H%M%S")
+    return gnupg.make(f"future{minutes}", when=("--faked-system-time", when))
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        pytest.param(future, "in the future", id="ahead of the clock"),
+        pytest.param(lambda gnupg: gnupg.make("weak", "rsa1024"), "too short", id="RSA-1024"),
+    ],
+)
+def test_refused_keys(gnupg, make, said):
+    """A key that cannot be used is refused with a sentence that says why."""
+    with pytest.raises(SealError, match=said):
+        examine("x", make(gnupg))
+
+
+def test_no_user_id(gnupg, counsellor):
+    """A key without a user id, as some key servers give it out, is refused with what to do."""
+    packets_of = list(PacketPile.from_bytes(gnupg.run("--export", "counsellor@example.org")))
+    bare = b"".join(bytes(packet) for packet in packets_of[:1] + packets_of[3:])
+    with pytest.raises(SealError, match="no user id"):
+        examine("x", bare)
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        pytest.param(lambda key: b"\xef\xbb\xbf" + key, id="BOM"),
+        pytest.param(lambda key: key.decode().encode("utf-16"), id="UTF-16"),
+        pytest.param(lambda key: key.replace(b"\n", b"\r\n"), id="Windows"),
+        pytest.param(lambda key: b"Here it is:\r\n\r\n" + key + b"\r\nBye", id="in a mail"),
+    ],
+)
+def test_dressed(counsellor, dressed):
+    """A good key is used however a program wrote its file."""
+    assert examine("x", dressed(counsellor)).owner == "counsellor <counsellor@example.org>"
+
+
+def folders(tmp_path, **files):
+    for place, data in files.items():
+        form, _, name = place.partition("_")
+        (tmp_path / form).mkdir(exist_ok=True)
+        (tmp_path / form / f"{name}.asc").write_bytes(data)
+    return read_ring(tmp_path, ("counselling", "press", "recovery"))
+
+
+def test_two_keys(tmp_path, gnupg, counsellor, recovery):
+    """Both keys of a file are used."""
+    ring = folders(tmp_path, counselling_both=counsellor + recovery)
+    assert (len(ring.keys["counselling"]), ring.refused) == (2, [])
+
+
+def test_secret_behind_public(tmp_path, gnupg, counsellor, recovery):
+    """A secret key is seen behind a public one in the same file; the other files go on."""
+    secret = gnupg.run("--armor", "--export-secret-keys", "recovery@example.org")
+    ring = folders(tmp_path, counselling_a=counsellor + secret, counselling_b=recovery)
+    assert (len(ring.keys["counselling"]), len(ring.refused), "SECRET" in ring.refused[0]) == (1, 1, True)
+
+
+def test_revoked_elsewhere(tmp_path, gnupg, recovery):
+    """A key is revoked in every folder once any file says so, be it only the certificate of revocation."""
+    key = gnupg.make("gone")
+    word = gnupg.home / "openpgp-revocs.d" / f"{gnupg.fingerprints('gone')[0]}.rev"
+    said = word.read_bytes().replace(b":-----BEGIN", b"-----BEGIN")
+    ring = folders(tmp_path, counselling_a=key, press_a=key, press_b=recovery, recovery_word=said)
+    assert ({form: len(keys) for form, keys in ring.keys.items()}, len(ring.refused)) == (
+        {"counselling": 0, "press": 1, "recovery": 0},
+        2,
+    )

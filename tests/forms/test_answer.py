@@ -5,12 +5,15 @@ import re
 import pytest
 
 from contact.form import FIELDS, PLACES
-from contact.page import KINDS, fill, read_pages
+from contact.page import EMPTY_ID, KINDS, read_pages
 from plugins.forms.answer import answers, letter
 
-KNOWN = {"token", "lang", "expired", *(name for limits in FIELDS.values() for name in limits)}
-SAID = {"missing", "long", "unreadable", "honeypot", "links", "breaks", "addresses", "rate", "cross-site"}
-LIGHT = 6 * 1024
+FIELD_NAMES = {name for limits in FIELDS.values() for name in limits}
+KNOWN = {"lang", "expired", "letters", "suspicions", *FIELD_NAMES, *(f"over-{name}" for name in FIELD_NAMES)}
+SAID = {"missing", "long", "unreadable", "honeypot", "links", "breaks", "addresses", "rate", "cross-site", "busy"}
+SAID |= {"no-contact", "scripts"}
+OF_COUNSELLING = {"no-contact"}  # only there a reply is asked about
+LIGHT = 8 * 1024
 FORMS = {key: form for form, key in PLACES.items()}
 
 
@@ -57,17 +60,23 @@ def test_every_form(content, pages):
     assert there == {(lang, form) for lang, form, _ in pages.pages}
 
 
+def source(file):
+    """A page or letter as it was built."""
+    return file._path.read_text(encoding="utf-8")
+
+
 def test_only_known_places(pages):
     """Every place of a page is one the endpoint fills."""
-    texts = [page.text for page in pages.pages.values()] + list(pages.letters.values())
-    assert {name for text in texts for name in re.findall(r"\[\[(\w+)\]\]", text)} - {"end"} <= KNOWN
+    files = [*pages.pages.values(), *pages.letters.values()]
+    texts = [source(file) for file in files]
+    assert {name for text in texts for name in re.findall(r"\[\[([\w-]+)\]\]", text)} - {"end"} <= KNOWN
     said = {name for text in texts for name in re.findall(r"\[\[if ([\w-]+)\]\]", text)}
     assert said <= SAID | KNOWN | {"reply-yes", "reply-no"} | {
         f"long-{name}" for names in FIELDS.values() for name in names
     }
 
 
-WRITTEN = {form: set(names) - {"website", "reply", "token"} for form, names in FIELDS.items()}
+WRITTEN = {form: set(names) - {"website", "reply", "token", "id"} for form, names in FIELDS.items()}
 
 
 @pytest.mark.parametrize("kind", ["confirm", "again"])
@@ -77,36 +86,37 @@ def test_every_reason(pages, kind):
         long = {f"long-{name}" for name in WRITTEN[form]}
         said = {"missing", "unreadable"} | long if kind == "again" else SAID - {"missing", "long", "unreadable"}
         if found == kind:
-            assert {name for name in said if f"[[if {name}]]" in page.text} == said
+            assert {name for name in said if f"[[if {name}]]" in source(page)} == said
 
 
-@pytest.mark.parametrize("kind", ["confirm", "again", "unavailable"])
+@pytest.mark.parametrize("kind", ["confirm", "again", "unavailable", "unsure"])
 def test_text_shown_again(pages, kind):
     """Each of these shows every field again, and has a token."""
     for (_, form, found), page in pages.pages.items():
         if found == kind:
             names = set(FIELDS[form]) - {"website", "reply"}
-            assert {name for name in names if f"[[{name}]]" in page.text} == names
+            assert {name for name in names if f"[[{name}]]" in source(page)} == names
 
 
 def test_every_field_in_the_letter(pages):
     """The counsellor reads every field there is."""
     for form, text in pages.letters.items():
-        filled = fill(text, {name: f"<{name}>" for name in FIELDS[form]}, {*FIELDS[form], "reply-yes"})
+        filled = text.template.text({name: f"<{name}>" for name in FIELDS[form]}, {*FIELDS[form], "reply-yes"})
         assert {name for name in FIELDS[form] if f"<{name}>" in filled} == set(FIELDS[form]) - {
             "website",
             "token",
+            "id",
             "reply",
         }
 
 
 def test_letter_is_plain(pages):
     """A letter is plain text: no tag, no entity."""
-    assert [text for text in pages.letters.values() if re.search(r"<\w|&\w+;", text)] == []
+    assert [text for text in map(source, pages.letters.values()) if re.search(r"<\w|&\w+;", text)] == []
 
 
 def test_light(forms):
-    """Every form, thanks page and answer is 6 KB or less."""
+    """Every form, thanks page and answer is 8 KB or less."""
     assert {page.name: size for page in forms if (size := len(page.text.encode())) > LIGHT} == {}
 
 
@@ -133,3 +143,36 @@ def test_out_of_the_sitemap(content):
     assert not [address for address in content.sitemap if "/contact/en/" in address or "thanks" in address]
     answered = [page for page in content.pages.values() if page.kind.startswith("form-")]
     assert all(page.all("meta[@name='robots']") for page in answered)
+
+
+def test_room_for_an_id(forms, pages):
+    """Every form page has room for the id that the endpoint puts in, and the endpoint finds it."""
+    for page in forms:
+        if page.kind == "form":
+            assert page.text.count(EMPTY_ID) == 1
+    assert all("x.y.z" in file.template.text({"id": "x.y.z"}, set()) for file in pages.forms.values())
+
+
+def test_nothing_is_cut(forms):
+    """No field cuts what is pasted into it: the page that shows it again says how much is too much."""
+    assert [page.name for page in forms if "maxlength" in page.text] == []
+
+
+def test_order_of_languages(pages, content):
+    """Who asks for a language that is not there gets the first of the site."""
+    assert pages.languages[0] == "be"
+
+
+def test_every_suspicion_in_the_letter(pages):
+    """The letter says whatever was suspected."""
+    said = SAID - {"missing", "long", "unreadable", "busy"}
+    for file in pages.letters.values():
+        assert {name for name in said if f"[[if {name}]]" in source(file)} == said
+
+
+@pytest.mark.parametrize("kind", ["interrupted", "unsure"])
+def test_never_not_sent(pages, kind):
+    """Where it is not known, no page says that nothing was sent."""
+    for (lang, _, found), file in pages.pages.items():
+        if found == kind and lang == "en":
+            assert not re.search("not sent|nothing was sent|kept nothing", source(file), re.IGNORECASE)

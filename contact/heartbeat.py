@@ -1,0 +1,72 @@
+"""A heartbeat: a sealed message to ourselves on a schedule, and when the last one was seen in a mailbox."""
+
+import imaplib
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from contact.letter import part
+from contact.seal import Seal
+from contact.settings import Reader
+from contact.spool import Spool, new_name
+
+FORM = "heartbeat"
+MARK = "-heartbeat@"  # in the Message-ID (contact.transport)
+MESSAGE_ID = re.compile(rb"^Message-ID: <[0-9a-f]+-heartbeat@", re.MULTILINE | re.IGNORECASE)
+HEAD = 4096  # bytes of a mail in which its header is looked for
+PATIENCE = 30  # seconds
+
+
+def beat(spool: Spool, seal: Seal, now: datetime) -> str:
+    """Put a heartbeat into the queue; return its name. Raise OSError, SealError."""
+    name = new_name(FORM)
+    text = f"A heartbeat of the contact endpoint, {now:%Y-%m-%d %H:%M} UTC. Nothing needs to be done."
+    spool.put(name, seal.seal(part(text)).encode())
+    return name
+
+
+def last_seen(place: str, environ: Mapping[str, str]) -> float:
+    """Return when the last heartbeat arrived, in seconds, 0 for never.
+
+    `place` is `maildir:/folder` or `imaps://user@host/`. Raise OSError or imaplib's errors.
+    """
+    if place.startswith("maildir:"):
+        return _in_maildir(Path(place.removeprefix("maildir:")))
+    password = Reader(environ).read("CONTACT_SEEN_PASSWORD", str, "")
+    return _in_mailbox(place, password or "")
+
+
+def _in_maildir(folder: Path) -> float:
+    files = [file for name in ("new", "cur") for file in (folder / name).iterdir()]
+    for when, file in sorted(((file.stat().st_mtime, file) for file in files), reverse=True):
+        with suppress(OSError), file.open("rb") as opened:
+            if MESSAGE_ID.search(opened.read(HEAD)):
+                return when
+    return 0.0
+
+
+def _in_mailbox(place: str, password: str) -> float:
+    url = urlsplit(place)
+    if url.scheme != "imaps" or not url.hostname:
+        raise ValueError("CONTACT_SEEN must be imaps://user@host/ or maildir:/folder")
+    with imaplib.IMAP4_SSL(url.hostname, url.port or 993, timeout=PATIENCE) as server:
+        server.login(unquote(url.username or ""), password)
+        server.select(unquote(url.path.strip("/")) or "INBOX", readonly=True)
+        _, found = server.search(None, "HEADER", "Message-ID", f'"{MARK}"')
+        numbers = (found[0] or b"").split()
+        if not numbers:
+            return 0.0
+        _, dates = server.fetch(numbers[-1].decode(), "(INTERNALDATE)")
+        return _moment(dates[0])
+
+
+def _moment(said: object) -> float:
+    found = re.search(rb'INTERNALDATE "([^"]+)"', said if isinstance(said, bytes) else b"")
+    if not found:
+        return 0.0
+    text = found[1].decode("ascii", "replace").strip().replace("-", " ")
+    return parsedate_to_datetime(text).astimezone(UTC).timestamp()
