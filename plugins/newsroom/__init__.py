@@ -111,7 +111,8 @@ def write(build: Build) -> None:
         build.plan.add_page(page, *page.listing.entries)
     for feed, entries in newsroom.feeds:
         for name, form in ((feed.url, atom), (feed.as_json.url, json_feed)):
-            build.plan.add_artifact(_feed(build, name, form, feed, entries))
+            artifact = _feed(build, name, form, feed, entries)
+            build.plan.add_artifact(artifact, Claim(name, artifact.source, "a feed"))
     _write_redirects(build)
     _add_artifacts(build, newsroom)
     if build.publishing:
