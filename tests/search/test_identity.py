@@ -93,14 +93,17 @@ def term(chance, words):
     return " ".join(some(chance, words))
 
 
+def sign(chance, word):
+    """A sign counts only before a letter."""
+    return chance.choice(["", "+", "-"]) if word[0].isalpha() else ""
+
+
 def signed(chance, words):
-    return " ".join(chance.choice(["", "+", "-"]) + word for word in some(chance, words, 2, 4))
+    return " ".join(sign(chance, word) + word for word in some(chance, words, 2, 4))
 
 
 def fielded(chance, words):
-    return " ".join(
-        f"{chance.choice(['', '+', '-'])}{chance.choice(list(FIELDS))}:{word}" for word in some(chance, words)
-    )
+    return " ".join(f"{sign(chance, word)}{chance.choice(list(FIELDS))}:{word}" for word in some(chance, words))
 
 
 def boosted(chance, words):

@@ -2,14 +2,17 @@
 
 export const FIELDS = ["title", "keywords", "headings", "summary", "body"];
 
-const CLAUSE = /([+-]?)(?:(\w+):)?([^\s\-~^:]+)((?:[~^]\d*)*)/g;
+// + and - are signs only at the beginning of what stands between spaces, and before a letter: anti-trafficking, +375 and
+// 2026-07-15 have none. ~ and ^ are signs only at its end, with a number behind them.
+const PIECE = /^(?:([+-])(?=(?:\w+:)?\p{L}))?(?:(\w+):(?=\S))?(.*?)((?:[~^]\d+)*)$/u;
 const MOST_CLAUSES = 12;
 const MOST_EDITS = 2;
 const MOST_WILDCARDS = 3;
 
 // Clauses of `text`: { word, fields, boost, presence, edits, wildcard }, the words folded but not stemmed.
 export function parseQuery(text, stemmer) {
-  const clauses = [...text.matchAll(CLAUSE)].flatMap(([, presence, name, word, marks]) => {
+  const clauses = text.split(/\s+/).flatMap((piece) => {
+    const [, presence = "", name, word, marks] = piece.match(PIECE);
     const known = FIELDS.indexOf(name);
     const words = known < 0 && name ? `${name} ${word}` : word;
     const shared = { presence, fields: known < 0 ? null : [known], ...readMarks(marks) };

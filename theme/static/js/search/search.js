@@ -28,7 +28,9 @@ export async function search(language, text, { more, whole = false } = {}) {
   const lists = [results];
   const before = expanded.slice(0, -1);
   if (last && before.every(({ lines }) => lines.length) && isHalfTyped(last, text, language.stemmer)) {
-    const completed = rankPages([...before, await complete(language, last)], pages);
+    const longer = await complete(language, last);
+    // A word that nothing begins with has no list: what is left without it would be answers to another question.
+    const completed = longer.lines.length ? rankPages([...before, longer], pages) : [];
     lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed.map((result) => ({ ...result, kind: "completed" })));
   }
   const plain = joined(lists);
