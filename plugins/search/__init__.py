@@ -10,7 +10,7 @@ Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (thro
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -23,10 +23,13 @@ from plugins.kept import recall, remember
 from plugins.parallel import hand_out, spread
 from plugins.search.ahead import Ahead
 from plugins.search.files import addresses, files
+from plugins.search.generated import generated
+from plugins.search.need import need_file
+from plugins.search.numbers import digits, numbers_of
 from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, seen, statistics
 from plugins.search.stemmer import read_stemmer
-from plugins.search.words import Words, phrases, read_words
+from plugins.search.words import Words, needed, read_words, rules
 from plugins.signals import documents_read
 
 
@@ -37,6 +40,7 @@ class SearchFiles:
     root: str
     script: str
     more: str
+    need: str
 
     def table(self, lang: str) -> str:
         return addresses(lang)["table"]
@@ -49,7 +53,7 @@ def announce(generator: Any) -> None:
     root = f"{urlparse(settings['SITEURL']).path.rstrip('/')}/"
     (always, _), (rarely, _) = once(settings, scripts, modules(settings))
     generator.env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    generator.env.globals["search_files"] = SearchFiles(root, root + always, root + rarely)
+    generator.env.globals["search_files"] = SearchFiles(root, root + always, root + rarely, need_of(settings)[0])
 
 
 def modules(settings: Any) -> Path:
@@ -90,8 +94,28 @@ def counter(settings: Any) -> Callable[[Any], Statistics]:
 
 
 def words_of(settings: Any, lang: str) -> Words:
-    """What the site adds for the search in `lang`."""
-    return once(settings, read_words, Path(settings["PATH"]) / "data" / "search.toml").get(lang, Words())
+    """What the site adds for the search in `lang`, with its numbers as people dial them."""
+    return all_words(settings).get(lang, Words())
+
+
+def all_words(settings: Any) -> dict[str, Words]:
+    """What the site adds for the search in every language."""
+    library = settings["LIBRARY"]
+    dialled = tuple((key, contact.dial) for key, contact in library.contacts.items())
+    return once(settings, _spelled, Path(settings["PATH"]) / "data" / "search.toml", dialled, library.retired)
+
+
+def _spelled(file: Path, dialled: tuple[tuple[str, str], ...], retired: tuple[str, ...]) -> dict[str, Words]:
+    contacts, found = dict(dialled), {}
+    for lang, words in read_words(file).items():
+        numbers = {key: numbers_of(named, contacts, retired) for key, named in words.numbers.items()}
+        found[lang] = replace(words, numbers=numbers)
+    return found
+
+
+def need_of(settings: Any) -> tuple[str, bytes]:
+    """The file with the words of need of all languages."""
+    return need_file(all_words(settings).values())
 
 
 class SearchGenerator(Borrowing):
@@ -101,6 +125,8 @@ class SearchGenerator(Borrowing):
         settings = self.settings
         for name, text in once(settings, scripts, modules(settings)):
             settings["OUTPUT"].write(name, text)
+        name, data = need_of(settings)
+        settings["OUTPUT"].write(f"search/{name}", data)
         wanted = list(self._wanted())
         self._count([(index, document) for index in wanted for document in index.new])
         writer.wait_for(hand_out(wanted, self._write, settings["CORES"], worthwhile=1))
@@ -108,7 +134,8 @@ class SearchGenerator(Borrowing):
     def _wanted(self) -> Iterator[Index]:
         settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
         for lang in settings["LANGUAGES"]:
-            documents = [one for one in site.documents if one.lang == lang and one.file and searched(one)]
+            there = [document for document in site.documents if document.lang == lang]
+            documents = [document for document in there if document.file and searched(document)] + list(generated(there))
             key = keys.of_texts(f"search/{lang}", documents)
             if not kept(settings["OUTPUT"], lang, key):
                 yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]) or {})
@@ -131,7 +158,12 @@ class SearchGenerator(Borrowing):
         settings, lang = self.settings, index.lang
         found = {document.own: index.known[document.own] for document in index.documents}
         remember(self._memory(lang), settings["FINGERPRINT"], found)
-        more = {"crisis": phrases(words_of(settings, lang), once(settings, read_stemmer, lang))}
+        numbers = {document.key: number for number, document in enumerate(index.documents)}
+        more = {
+            "rules": rules(words_of(settings, lang), once(settings, read_stemmer, lang), numbers),
+            "need": needed(words_of(settings, lang), numbers),
+            "retired": [digits(number) for number in settings["LIBRARY"].retired],
+        }
         pages = [found[document.own] for document in index.documents]
         made = files(pages, lang, more)
         return {name: settings["OUTPUT"].write(name, data, index.key) for name, data in made.items()}

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { parseQuery } from "../../theme/static/js/search/query.js";
+import { parseQuery } from "../../theme/static/js/search/precise.js";
 import { createStemmer } from "../../theme/static/js/search/stemmer.js";
 
 const table = (lang) => JSON.parse(readFileSync(new URL(`../../plugins/search/tables/${lang}.json`, import.meta.url), "utf-8"));

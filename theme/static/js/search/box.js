@@ -2,7 +2,7 @@
 
 import { createFinder } from "./finder.js";
 import { option } from "./result.js";
-import { isCrisis, said } from "./words.js";
+import { said } from "./words.js";
 
 const OFFERED = 6;
 const SAID_AFTER = 300; // ms after the list was shown: words for the number of results are slow to make
@@ -11,9 +11,9 @@ export const CARRIED = "search "; // window.name carries the query to the search
 
 // What a form says of itself in its data-* attributes; `read` is that of search-box.js.
 function readSettings({ dataset, lang }, read, loadMore) {
-  const { root, table, fallback = "", labels, counts, none } = dataset;
+  const { root, table, fallback = "", need, labels, counts, none } = dataset;
   const others = fallback.split(" ").filter(Boolean);
-  const finder = createFinder({ lang, table, read, fallback: others, loadMore });
+  const finder = createFinder({ lang, table, read, others, need, loadMore });
   return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts), locales: [lang, ...others] };
 }
 
@@ -51,7 +51,6 @@ function enhance(form, settings) {
   const offer = async () => {
     const text = input.value;
     const turn = (state.asked += 1);
-    const { index, stemmer } = await settings.finder.open(settings.lang);
     const answer = await settings.finder.ask(text);
     const results = answer.results.slice(0, OFFERED);
     const offers = (from, to) => settings.finder.show(results.slice(from, to))
@@ -63,7 +62,7 @@ function enhance(form, settings) {
     if (turn !== state.asked) return;
     const meant = list.children[state.active]?.dataset.url;
     const keep = () => state.active < 0 && activate([...list.children].findIndex(({ dataset }) => dataset.url === meant));
-    help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
+    help.hidden = !answer.need;
     activate(-1);
     list.replaceChildren(...begin);
     list.hidden = !results.length;

@@ -3,7 +3,7 @@
 import { CARRIED } from "./box.js";
 import { about, element, markedNodes, resultTitle, summaryOf } from "./result.js";
 import { findPassage } from "./passage.js";
-import { isCrisis, said } from "./words.js";
+import { said } from "./words.js";
 
 const SHOWN = 10;
 
@@ -30,10 +30,10 @@ export function enhancePage(form, place, settings) {
     const text = input.value;
     place.hidden = !text.trim();
     if (place.hidden) return;
-    const [answer, { index, stemmer }] = await Promise.all([settings.finder.ask(text), settings.finder.open(settings.lang)]);
+    const answer = await settings.finder.ask(text);
     if (text !== input.value) return;
     Object.assign(state, { answer, shown: SHOWN, chosen: {} });
-    help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
+    help.hidden = !answer.need;
     await draw();
   };
   more.addEventListener("click", () => ((state.shown += SHOWN), draw()));

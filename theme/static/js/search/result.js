@@ -9,10 +9,10 @@ export function element(name, className, ...children) {
   return made;
 }
 
-// The text with <mark> around what was asked for.
-export function markedNodes(text, answer) {
-  const wanted = wantedStems(answer.clauses);
-  return marked(text, wanted, answer.language.stemmer).map(([words, hit]) => (hit ? element("mark", "", words) : words));
+// The text of a page in `lang` with <mark> around what was asked for.
+export function markedNodes(text, answer, lang) {
+  const { clauses, language } = answer.answers[lang];
+  return marked(text, wantedStems(clauses), language.stemmer).map(([words, hit]) => (hit ? element("mark", "", words) : words));
 }
 
 // What stands below the title, as nodes: section, day, and the language when it is another one.
@@ -24,13 +24,13 @@ export function about(result, labels, lang) {
 }
 
 export function resultTitle(result, answer) {
-  const title = element("span", "search-result__title", ...markedNodes(result.title, answer));
+  const title = element("span", "search-result__title", ...markedNodes(result.title, answer, result.lang));
   title.lang = result.lang;
   return title;
 }
 
 export function summaryOf(result, answer) {
-  const summary = element("p", "search-result__summary", ...markedNodes(result.summary, answer));
+  const summary = element("p", "search-result__summary", ...markedNodes(result.summary, answer, result.lang));
   summary.lang = result.lang;
   return summary;
 }

@@ -28,12 +28,6 @@ export function marked(text, wanted, stemmer) {
   return [...parts, [rest, false]].filter(([words]) => words);
 }
 
-// Does the query hold all words of a phrase of need?
-export function isCrisis(text, phrases, stemmer) {
-  const asked = new Set(stemmer.words(text).flatMap(stemmer.stems));
-  return phrases.some((phrase) => phrase.length && phrase.every((stems) => stems.some((stem) => asked.has(stem))));
-}
-
 // The stems that the clauses of an answer stand for.
 export function wantedStems(clauses) {
   return new Set(clauses.flatMap(({ lines }) => lines.map(([term]) => term)));
