@@ -6,71 +6,16 @@ First: the share of queries whose right page is the first result; three: among t
 `across` asks the queries of one language on the pages of another. With --wrong: the queries that miss, and what they got.
 """
 
-import csv
-import json
-import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-QUERIES = ROOT / "tests" / "search" / "queries"
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests.search.asked import Asked, ask, figures
+
 LANGUAGES = ("be", "ru", "en", "ar")
 ACROSS = (("ru", "be"), ("be", "ru"), ("ru", "en"), ("ru", "ar"), ("be", "en"))
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A query, its kind, the pages that are right, and what was answered."""
-
-    text: str
-    kind: str
-    right: frozenset[str]
-    urls: tuple[str, ...]
-    card: bool
-
-    @property
-    def place(self) -> int:
-        """The place of the first right page, from 1; 99 where it is in none."""
-        return next((at for at, url in enumerate(self.urls, 1) if url in self.right), 99)
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of a file of queries."""
-    with (QUERIES / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def answers(output: Path, lang: str, texts: Iterable[str]) -> list[dict[str, object]]:
-    """What the search answers to `texts` on a page in `lang`."""
-    lines = "".join(json.dumps({"lang": lang, "query": text}) + "\n" for text in texts)
-    script = ["node", str(ROOT / "tests" / "search" / "query.mjs"), str(output), "--full"]
-    done = subprocess.run(script, input=lines, capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def ask(output: Path, name: str, lang: str) -> list[Asked]:
-    """The queries of the file `name` asked on a page in `lang`."""
-    asked = rows(name)
-    found = answers(output, lang, [row["query"] for row in asked])
-    return [
-        Asked(
-            row["query"],
-            row["kind"],
-            frozenset(row.get("pages", "").split()),
-            tuple(url.partition("#")[0] for url in answer["urls"]),
-            answer["card"],
-        )
-        for row, answer in zip(asked, found, strict=True)
-    ]
-
-
-def figures(asked: list[Asked]) -> tuple[float, float, float]:
-    """The shares with a right page first and among three, and without any result."""
-    number = len(asked)
-    first, three = (sum(one.place <= most for one in asked) / number for most in (1, 3))
-    return first, three, sum(not one.urls for one in asked) / number
 
 
 def missed(asked: list[Asked]) -> Iterator[str]:

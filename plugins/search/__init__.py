@@ -135,7 +135,9 @@ class SearchGenerator(Borrowing):
         settings, site, keys = self.settings, self.context["site"], self.context["KEYS"]
         for lang in settings["LANGUAGES"]:
             there = [document for document in site.documents if document.lang == lang]
-            documents = [document for document in there if document.file and searched(document)] + list(generated(there))
+            documents = [document for document in there if document.file and searched(document)] + list(
+                generated(there)
+            )
             key = keys.of_texts(f"search/{lang}", documents)
             if not kept(settings["OUTPUT"], lang, key):
                 yield Index(lang, documents, key, recall(self._memory(lang), settings["FINGERPRINT"]) or {})

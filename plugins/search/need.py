@@ -13,6 +13,7 @@ from typing import TypedDict
 from unicodedata import normalize
 
 from plugins.search.shards import as_json, digest
+from plugins.search.stemmer import UNSEEN
 from plugins.search.words import Words
 
 TABLE = Path(__file__).parent / "tables" / "need.json"
@@ -36,7 +37,7 @@ def table() -> Table:
 
 def coarse(text: str) -> str:
     """`text` in coarse Latin letters, its words parted by one space."""
-    words = re.findall(table()["word"], normalize("NFC", text).lower())
+    words = re.findall(table()["word"], UNSEEN.sub("", normalize("NFC", text)).lower())
     return " ".join(filter(None, map(_coarse_word, words)))
 
 

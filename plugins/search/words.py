@@ -18,7 +18,8 @@ class Words:
 
     `groups`: words that mean the same; `also`: words that lead to others, but not back; `rules`: phrases and the keys
     of the pages they lead to; `numbers`: the keys of pages and the numbers they are found by; `need`: the keys of the
-    pages that help somebody in danger, or who thinks of dying; `danger`, `care` and `never`: phrases of somebody in danger, of somebody who thinks of dying, and those that look like one and are none.
+    pages that help somebody in danger, or who thinks of dying; `danger`, `care` and `never`: phrases of the first, of
+    the second, and those that look like one and are none.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()

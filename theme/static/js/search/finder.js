@@ -2,7 +2,7 @@
 
 import { createNeed } from "./need.js";
 import { isPrecise, numberOf, piecesOf } from "./query.js";
-import { complete, joined, openLanguage, rank, readWords, telling } from "./search.js";
+import { complete, isKnown, joined, openLanguage, rank, readWords, telling } from "./search.js";
 
 const CARE = ["help", "advice"]; // the sections of which pages are shown to somebody who thinks of dying
 
@@ -19,7 +19,7 @@ export function createFinder({ lang, table, others = [], need, read, loadMore })
     const pieces = await wholeNumber(language, text);
     const clauses = await readWords(language, pieces.flatMap(({ words }) => words));
     const half = /[^\s.,!?]$/.test(text);
-    return { language, clauses, pieces, half, unread: await isUnread(language, clauses, text, half) };
+    return { language, clauses, pieces, half, unread: await isUnread(language, pieces, clauses, half) };
   }
   // { results, answers, need, readAs, retired }: results best first, { page, score, lang }; `answers` has the clauses of
   // each language; `literal` reads the text as it stands.
@@ -66,10 +66,11 @@ async function wholeNumber(language, text) {
 }
 
 // Is there a word that the index does not know, or letters that the language does not have?
-async function isUnread(language, clauses, text, half) {
-  if (!clauses.length) return /\S/.test(text);
-  if (language.foreign.test(text.toLowerCase())) return true;
-  const unknown = clauses.filter(({ word, lines }) => !lines.length && !/^\d+$/.test(word));
-  if (unknown.length > 1 || (unknown.length && (!half || unknown[0] !== clauses[clauses.length - 1]))) return true;
-  return unknown.length > 0 && !(await complete(language, unknown[0])).lines.length;
+async function isUnread(language, pieces, clauses, half) {
+  if (pieces.some(({ text, words }) => language.foreign.test(text.toLowerCase()) || (!words.length && /\p{L}/u.test(text)))) return true;
+  const unknown = clauses.filter((clause) => !isKnown(language, clause));
+  const telling = unknown.filter(({ word }) => !/^\d+$/.test(word));
+  if (!telling.length) return unknown.length === clauses.length;
+  if (telling.length > 1 || !half || telling[0] !== clauses[clauses.length - 1]) return true;
+  return !(await complete(language, telling[0])).lines.length;
 }

@@ -6,17 +6,21 @@ const BETWEEN = 3; // other words that may stand between those of a phrase
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
 const MOST_LOOKED_AT = 60; // of a query that are looked at, half of them at its end
 
-// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words of need.
-export function createNeed({ word, fold, keys, ...said }) {
+// A function that takes the words of a text, in coarse Latin letters, as plugins/search/need.py writes the phrases.
+export function createCoarse({ word, fold }) {
   const rules = fold.map(([found, put]) => [new RegExp(found, "g"), put]);
   const letters = new RegExp(word, "g");
-  const [danger, care, never] = ["danger", "care", "never"].map((name) => said[name].split("|").filter(Boolean).map((phrase) => phrase.split(" ")));
-  // Words in coarse Latin letters, as plugins/search/need.py writes the phrases.
-  const coarse = (text) => {
+  return (text) => {
     const words = text.normalize("NFC").replace(UNSEEN, "").toLowerCase().match(letters) ?? [];
     const some = words.length > MOST_LOOKED_AT ? [...words.slice(0, MOST_LOOKED_AT / 2), ...words.slice(-MOST_LOOKED_AT / 2)] : words;
     return some.map((one) => rules.reduce((all, [found, put]) => all.replace(found, put), one.slice(0, 40))).filter(Boolean);
   };
+}
+
+// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words of need.
+export function createNeed({ keys, ...table }) {
+  const coarse = createCoarse(table);
+  const [danger, care, never] = ["danger", "care", "never"].map((name) => table[name].split("|").filter(Boolean).map((phrase) => phrase.split(" ")));
   return (text) => {
     for (const reading of [text, ...otherKeyboards(text, keys)]) {
       const words = coarse(reading);

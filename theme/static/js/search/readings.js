@@ -1,10 +1,10 @@
 // What may have been meant where words are not known: another language, another keyboard, Latin letters, one slip.
 
-import { complete, joined, rank, readWords, telling } from "./search.js";
+import { complete, isKnown, joined, rank, readWords, telling } from "./search.js";
 import { FORM } from "./shards.js";
 import { SHORTEST, likeliest, withSlips } from "./slips.js";
+import { LATIN, inOrder, readingsOf } from "./variants.js";
 
-const LATIN = /[a-z]/;
 const SURE = 0.999;
 const WORTH = { literal: 1, latin: 0.9, keyboard: 0.85 }; // of a word that is read so
 const STEM = 0.9; // of a word whose very form stands nowhere
@@ -31,21 +31,12 @@ export async function findMore({ text, pieces, half, codes, open, read }) {
   return Promise.all(shown.map((reading) => answerOf(reading, half)));
 }
 
-// The languages of the site, the reader's first; then those that are written in the letters of `text`.
-function inOrder(text, [own, ...others]) {
-  const lower = text.toLowerCase();
-  const likely = LATIN.test(lower) ? ["en", "ru", "be"] : /[\u0600-\u06ff]/.test(lower) ? ["ar"] : /[іў]/.test(lower) ? ["be", "ru"] : ["ru", "be"];
-  const rest = likely.filter((code) => others.includes(code));
-  return [own, ...rest, ...others.filter((code) => !rest.includes(code) && LATIN.test(lower) && code === "ar")];
-}
-
 // Every piece as the language would best read it, and how much of the text it knows that way.
 async function readIn(language, pieces, half, read) {
   const variants = JSON.parse(await read(language.index.manifest.variants));
   const last = pieces[pieces.length - 1];
   const found = await Promise.all(pieces.map((piece) => readPiece(language, piece, variants, half && piece === last)));
-  const reading = { language, pieces: found.filter(({ clauses }) => clauses.length) };
-  return Object.assign(reading, { share: shareOf(reading.pieces) });
+  return { language, pieces: found, share: shareOf(found) };
 }
 
 const shareOf = (pieces) => pieces.reduce((sum, { worth, size }) => sum + worth * size, 0) / (pieces.reduce((sum, { size }) => sum + size, 0) || 1);
@@ -65,17 +56,8 @@ async function readPiece(language, piece, variants, half) {
 
 async function worthOf(language, clause, half) {
   const { word, lines } = clause;
-  const known = lines.some(([term]) => term.startsWith(FORM)) ? 1 : lines.length ? STEM : half && (await complete(language, clause)).lines.length ? HALF : 0;
+  const known = lines.some(([term]) => term.startsWith(FORM)) ? 1 : isKnown(language, clause) ? STEM : half && (await complete(language, clause)).lines.length ? HALF : 0;
   return known * (language.foreign.test(word) ? FOREIGN : 1);
-}
-
-// `text` as it stands, in the letters of the language, and as it would be on its keyboard; the likeliest first.
-export function readingsOf(text, { keyboard, others, latin }) {
-  const lower = text.normalize("NFC").toLowerCase();
-  const typed = others.map((other) => ({ kind: "keyboard", text: Array.from(lower, (key) => keyboard[other.indexOf(key)] ?? key).join("") }));
-  const spelled = latin.length && LATIN.test(lower) ? [{ kind: "latin", text: latin.reduce((all, [found, put]) => all.replace(new RegExp(found, "g"), put), lower) }] : [];
-  const apart = /^н[ея](?=....)/.test(lower) ? [{ kind: "latin", text: `${lower.slice(0, 2)} ${lower.slice(2)}` }] : [];
-  return [{ kind: "literal", text: lower }, ...[...spelled, ...apart, ...typed].filter((other) => other.text !== lower)];
 }
 
 // Reads words that are not known as words with one slip; `far`: in the first letters too.
@@ -94,12 +76,13 @@ async function forgive(reading, far) {
   reading.share = shareOf(reading.pieces);
 }
 
-async function answerOf({ language, pieces }, half) {
+async function answerOf({ language, pieces: read }, half) {
+  const pieces = read.filter(({ clauses }) => clauses.length);
   const all = telling(pieces.flatMap(({ clauses }) => clauses));
   const slipped = pieces.some(({ kind }) => kind === "slip");
   const goesOn = half && pieces[pieces.length - 1]?.worth === HALF;
   const lists = slipped ? [await rank(language, all.map(likeliest), false)] : [];
-  const read = pieces.map(({ kind, text, clauses }) => (kind === "slip" ? clauses.map(({ word, meant }) => meant ?? word).join(" ") : text));
-  const readAs = pieces.some(({ kind }) => kind !== "literal") ? read.join(" ") : "";
+  const words = pieces.map(({ kind, text, clauses }) => (kind === "slip" ? clauses.map(({ word, meant }) => meant ?? word).join(" ") : text));
+  const readAs = pieces.some(({ kind }) => kind !== "literal") ? words.join(" ") : "";
   return { language, clauses: all, ranked: joined([...lists, await rank(language, all, goesOn)]), readAs };
 }

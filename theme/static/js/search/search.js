@@ -13,8 +13,12 @@ export async function openLanguage(lang, read, table) {
   const early = table && read(table);
   const index = await openIndex(lang, read);
   const parsed = JSON.parse(await (early || read(index.manifest.table)));
-  return { lang, index, stemmer: createStemmer(parsed), foreign: new RegExp(parsed.foreign ?? "(?!)") };
+  const ruled = new Set((index.manifest.rules ?? []).flatMap(([phrase]) => phrase.flat()));
+  return { lang, index, ruled, stemmer: createStemmer(parsed), foreign: new RegExp(parsed.foreign ?? "(?!)") };
 }
+
+// Does some page, or some rule of the editors, have a form of the word?
+export const isKnown = ({ stemmer, ruled }, { word, lines }) => lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
 
 // A clause for each of `words`, with the lines of the terms that it stands for.
 export function readWords({ index, stemmer }, words) {
