@@ -62,4 +62,20 @@ def need_file(words: Iterable[Words]) -> tuple[str, bytes]:
 
 
 def _phrases(phrases: Iterable[str]) -> str:
-    return "|".join(sorted({coarse(phrase) for phrase in phrases}))
+    """`phrases` in coarse letters, without those that a shorter one among them covers."""
+    found = sorted({coarse(phrase) for phrase in phrases}, key=lambda phrase: (phrase.count(" "), len(phrase), phrase))
+    left: list[str] = []
+    for phrase in found:
+        if not any(covers(other, phrase) for other in left):
+            left.append(phrase)
+    return "|".join(sorted(left))
+
+
+def covers(short: str, phrase: str) -> bool:
+    """Has whatever `phrase` fits all words of `short`?"""
+    words = phrase.split()
+    return all(any(_fits(wanted, word) for word in words) for wanted in short.split())
+
+
+def _fits(wanted: str, word: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else wanted == word

@@ -10,7 +10,11 @@ const CARE = ["help", "advice"]; // the sections of which pages are shown to som
 // findPrecise; `others` are the other languages of the site, `need` is the file with words of need.
 export function createFinder({ lang, table, others = [], need, read, loadMore }) {
   const languages = {};
-  const open = (code) => (languages[code] ??= openLanguage(code, read, code === lang ? table : null));
+  const open = (code) => {
+    languages[code] ??= openLanguage(code, read, code === lang ? table : null);
+    languages[code].catch(() => delete languages[code]); // what failed is asked for again
+    return languages[code];
+  };
   const needOf = need && read(need).then((file) => createNeed(JSON.parse(file))).catch(() => () => "");
 
   async function askOwn(text, whole) {
@@ -50,6 +54,11 @@ export function createFinder({ lang, table, others = [], need, read, loadMore })
   return {
     open,
     ask,
+    // The groups of pages in each language of `results`.
+    facets: async (results) => {
+      const codes = [...new Set(results.map((result) => result.lang))];
+      return Object.fromEntries(await Promise.all(codes.map(async (code) => [code, await (await open(code)).index.facets()])));
+    },
     // The results with what there is to say of their pages.
     show: (results) => Promise.all(results.map(async (result) => {
       const [url, title, summary, section, day, topics] = await entry(result);

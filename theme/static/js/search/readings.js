@@ -21,7 +21,7 @@ export async function findMore({ text, pieces, half, codes, open, read }) {
   }
   const own = readings.find(({ language }) => language.lang === codes[0]);
   let best = readings.reduce((one, other) => (other.share > one.share + 1e-9 ? other : one));
-  if (best.share < SURE) await forgive(best, best === own);
+  if (best.share < SURE) await forgive(best, best === own && LATIN.test(text.toLowerCase()) !== own.spelled);
   for (const other of readings) {
     if (best.share) break;
     if (other !== best) await forgive(other, false);
@@ -36,7 +36,7 @@ async function readIn(language, pieces, half, read) {
   const variants = JSON.parse(await read(language.index.manifest.variants));
   const last = pieces[pieces.length - 1];
   const found = await Promise.all(pieces.map((piece) => readPiece(language, piece, variants, half && piece === last)));
-  return { language, pieces: found, share: shareOf(found) };
+  return { language, pieces: found, share: shareOf(found), spelled: variants.latin.length > 0 };
 }
 
 const shareOf = (pieces) => pieces.reduce((sum, { worth, size }) => sum + worth * size, 0) / (pieces.reduce((sum, { size }) => sum + size, 0) || 1);

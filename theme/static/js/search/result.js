@@ -35,12 +35,15 @@ export function summaryOf(result, answer) {
   return summary;
 }
 
-// One of the pages that the box offers; `id` is that of their list.
+// One of the pages that the box offers, a link; `id` is that of their list.
 export function option(result, at, answer, { root, labels, lang }, id) {
-  const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", ...about(result, labels, lang)));
-  made.id = `${id}-${at}`;
-  made.dataset.url = result.url;
+  const made = element("a", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", ...about(result, labels, lang)));
+  Object.assign(made, { id: `${id}-${at}`, href: root + result.url, tabIndex: -1 });
   made.setAttribute("role", "option");
-  made.addEventListener("click", () => location.assign(root + result.url));
   return made;
+}
+
+// Shows of the cards in `place` the one for `need`, or none.
+export function showNeed(place, need) {
+  for (const card of place.children) card.hidden = card.dataset.need !== need;
 }

@@ -3,7 +3,7 @@
 export const LATIN = /[a-z]/;
 
 // Letters, and the languages of those who type them, the likeliest first.
-const WRITTEN = [[LATIN, ["en", "ru", "be", "ar"]], [/[\u0600-\u06ff]/, ["ar"]], [/[іў]/, ["be", "ru"]], [/./s, ["ru", "be", "en"]]];
+const WRITTEN = [[LATIN, ["en", "ru", "be"]], [/[\u0600-\u06ff]/, ["ar"]], [/[іў]/, ["be", "ru"]], [/./s, ["ru", "be", "en"]]];
 
 // The languages of the site, the reader's first; then those that are written in the letters of `text`.
 export function inOrder(text, [own, ...others]) {
