@@ -4,6 +4,7 @@ import { createNeed } from "./need.js";
 import { isPrecise, numberOf, piecesOf } from "./query.js";
 import { complete, isKnown, joined, openLanguage, rank, readWords, telling } from "./search.js";
 
+const MAY_BE_TITLED = 6; // results of which the titles are looked at
 const CARE = ["help", "advice"]; // the sections of which pages are shown to somebody who thinks of dying
 
 // `read(name)` promises the text of a file of the folder search/; `loadMore()` promises the module with findMore and
@@ -34,22 +35,29 @@ export function createFinder({ lang, table, others = [], need, read, loadMore })
     const answer = own.ranked ? [own] : own.unread && !literal && loadMore ? await askMore(text, own) : [await inOwn(own)];
     const found = answer.flatMap(({ language, ranked }) => ranked.map((result) => ({ ...result, lang: language.lang })));
     const answers = { [lang]: own, ...Object.fromEntries(answer.map((one) => [one.language.lang, one])) };
-    const results = asks ? await helpful(found, asks, own.language) : found;
+    const results = asks ? await helpful(found, asks, own.language) : await titledFirst(found, text);
     return { results, answers, need: asks, readAs: answer[0].readAs ?? "", retired };
   }
   const inOwn = async ({ language, clauses, half }) => {
-    const some = telling(clauses);
-    return { language, clauses: some, ranked: await rank(language, some, half) };
+    const some = telling(clauses, language, half);
+    return { language, clauses: some, ranked: await rank(language, some, half, clauses) };
   };
   const askMore = async (text, { pieces, half }) => (await loadMore()).findMore({ text, pieces, half, codes: [lang, ...others], open, read });
   const entry = async ({ lang: code, page }) => (await open(code)).index.entry(page);
-  // The pages that help are among the first. What there is about dying in lessons and manuals is no answer.
+  // The page whose whole title was typed comes first.
+  const titledFirst = async (found, text) => {
+    const some = found.slice(0, MAY_BE_TITLED);
+    const titles = await Promise.all(some.map(async (result) => [(await open(result.lang)).stemmer, (await entry(result))[1]]));
+    const at = titles.findIndex(([{ words }, title]) => words(title).join(" ") === words(text).join(" "));
+    return at > 0 ? joined([[some[at]], found]) : found;
+  };
+  // The pages that help are among the first, lessons and manuals come after them; about dying they are no answer at all.
   const helpful = async (found, asks, { index: { manifest } }) => {
     const help = (manifest.need?.[asks] ?? []).map((page) => ({ page, score: 0, lang }));
-    if (asks === "danger") return joined([found.slice(0, 2), help, found]);
-    const some = found.slice(0, 40);
+    const some = found.slice(0, asks === "care" ? 40 : 12);
     const sections = await Promise.all(some.map(async (result) => (await entry(result))[3]));
-    return joined([help, some.filter((_, at) => CARE.includes(sections[at]))]);
+    const caring = some.filter((_, at) => CARE.includes(sections[at]));
+    return asks === "care" ? joined([help, caring]) : joined([caring.slice(0, 2), help, caring, found]);
   };
   return {
     open,

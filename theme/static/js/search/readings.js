@@ -78,11 +78,13 @@ async function forgive(reading, far) {
 
 async function answerOf({ language, pieces: read }, half) {
   const pieces = read.filter(({ clauses }) => clauses.length);
-  const all = telling(pieces.flatMap(({ clauses }) => clauses));
+  const asked = pieces.flatMap(({ clauses }) => clauses);
+  const all = telling(asked, language, half);
   const slipped = pieces.some(({ kind }) => kind === "slip");
   const goesOn = half && pieces[pieces.length - 1]?.worth === HALF;
-  const lists = slipped ? [await rank(language, all.map(likeliest), false)] : [];
+  const lists = slipped ? [await rank(language, all.map(likeliest), false, asked)] : [];
   const words = pieces.map(({ kind, text, clauses }) => (kind === "slip" ? clauses.map(({ word, meant }) => meant ?? word).join(" ") : text));
-  const readAs = pieces.some(({ kind }) => kind !== "literal") ? words.join(" ") : "";
-  return { language, clauses: all, ranked: joined([...lists, await rank(language, all, goesOn)]), readAs };
+  const said = words.join(" ");
+  const readAs = said === read.map(({ options: [{ text }] }) => text).join(" ") ? "" : said;
+  return { language, clauses: all, ranked: joined([...lists, await rank(language, all, goesOn, asked)]), readAs };
 }

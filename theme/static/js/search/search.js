@@ -6,6 +6,8 @@ import { FORM, formOf, openIndex, readPostings } from "./shards.js";
 import { createStemmer } from "./stemmer.js";
 
 const MOST_WORDS = 12;
+const FEW_WORDS = 4; // of a query in which every word counts
+const FREQUENT = 0.5; // the share of the pages that a word has which says little
 const FEWEST_LETTERS = 2; // of a word that is completed
 
 // `lang` ready to be searched; `table` is the file with its stemmer, when it is known before the manifest is.
@@ -33,15 +35,19 @@ export function withForms(found, word, stemmer) {
   return found.flatMap((line) => [line, ...formOf(line, stemmer.mark(word))]);
 }
 
-// Of many words those that say most: the ones that the fewest pages have.
-export function telling(clauses) {
-  const often = (clause) => Math.max(...clause.lines.map((line) => readPostings(line).length));
-  const known = clauses.filter(({ lines }) => lines.length).sort((left, right) => often(left) - often(right));
-  return clauses.length > MOST_WORDS ? clauses.filter((clause) => known.slice(0, MOST_WORDS).includes(clause)) : clauses;
+// The words that say most: no single letters, of many words none that most pages have, and of the others the rarest.
+export function telling(clauses, { index: { manifest } }, half) {
+  const often = ({ lines }) => Math.max(0, ...lines.map((line) => readPostings(line).length));
+  const last = half ? clauses[clauses.length - 1] : null; // it may go on
+  const most = clauses.length > FEW_WORDS ? FREQUENT * manifest.pages : Infinity;
+  const rare = clauses.filter((clause) => often(clause) <= most && /..|\d/.test(clause.word));
+  const some = rare.some(({ lines }) => lines.length) ? clauses.filter((clause) => clause === last || rare.includes(clause)) : clauses;
+  const known = some.filter(({ lines }) => lines.length).sort((left, right) => often(left) - often(right));
+  return some.length > MOST_WORDS ? some.filter((clause) => known.slice(0, MOST_WORDS).includes(clause)) : some;
 }
 
-// Results for `clauses`, best first: { page, score }. `half`: the last word may go on.
-export async function rank(language, clauses, half) {
+// Results for `clauses`, best first: { page, score }. `half`: the last word may go on; `asked` are all words of the query.
+export async function rank(language, clauses, half, asked = clauses) {
   const { manifest } = language.index;
   const lists = [rankPages(clauses, manifest.pages)];
   const last = clauses[clauses.length - 1];
@@ -51,7 +57,7 @@ export async function rank(language, clauses, half) {
     const completed = rankPages([...clauses.slice(0, -1), longer], manifest.pages);
     lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed);
   }
-  return pinned(joined(lists), language, clauses);
+  return pinned(joined(lists), language, asked);
 }
 
 // Does the word stand somewhere as it is, without an ending? Then it is meant rather than what it may become.
