@@ -50,6 +50,7 @@ Signals, in the order in which Pelican sends them:
 | all_generators_finalized  | languages.link, which then sends our own two:                             |
 | → site_linked             | freshness.mark  manual.bind  rendering.tell_keys                          |
 | → site_complete           | validation.judge  newsroom.judge_kits  newsroom.keep_addresses             |
+|                           | search.judge_words                                                        |
 | get_writer                | rendering.write                                                           |
 | finalized                 | housekeeping.publish, after the pages are rendered  newsroom.tell_due      |
 

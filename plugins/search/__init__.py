@@ -5,7 +5,8 @@ many pages are new, other cores count while Pelican goes on, and what has change
 
 Hears    `generator_init`: tells templates the addresses of the scripts and tables, as `search_files`;
          `documents_read`: begins to count;
-         `get_generators`: writes scripts, shards and manifests.
+         `get_generators`: writes scripts, shards and manifests;
+         `site_complete`: what stands in data/search.toml must fit the site.
 Settings PATH, THEME, CACHE_PATH, CORES, LANGUAGES, FINGERPRINT, BASE_PATH (through `SITEURL`).
 """
 
@@ -17,11 +18,14 @@ from urllib.parse import urlparse
 
 from pelican import signals
 
+from plugins.data.records import read_data_file
 from plugins.generating import Borrowing
 from plugins.housekeeping.once import once
 from plugins.kept import recall, remember
 from plugins.parallel import hand_out, spread
+from plugins.problems import stop
 from plugins.search.ahead import Ahead
+from plugins.search.check import problems
 from plugins.search.files import addresses, files
 from plugins.search.generated import generated
 from plugins.search.need import need_file
@@ -30,7 +34,7 @@ from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, seen, statistics
 from plugins.search.stemmer import read_stemmer
 from plugins.search.words import Words, needed, read_words, rules
-from plugins.signals import documents_read
+from plugins.signals import documents_read, site_complete
 
 
 @dataclass(frozen=True)
@@ -171,6 +175,17 @@ class SearchGenerator(Borrowing):
         return {name: settings["OUTPUT"].write(name, data, index.key) for name, data in made.items()}
 
 
+def judge_words(site: Any, context: Any) -> None:
+    """What editors write for the search must name languages and pages that there are."""
+    folder = Path(context["PATH"]) / "data"
+    if not (folder / "search.toml").is_file():
+        return
+    file, found = read_data_file(folder, "search.toml")
+    keys = {document.key for document in site.documents}
+    if found := found or list(problems(file, keys, site.languages)):
+        stop(found, Path(context["PATH"]))
+
+
 def searched(document: Any) -> bool:
     """Lists of pages are no answer to a question."""
     return document.indexed and document.kind not in ("search", "not-found")
@@ -195,3 +210,4 @@ def register() -> None:
     signals.generator_init.connect(announce)
     documents_read.connect(count_ahead)
     signals.get_generators.connect(write)
+    site_complete.connect(judge_words)

@@ -33,10 +33,11 @@ class Words:
 
 
 def read_words(file: Path) -> dict[str, Words]:
-    """The words of every language in `file`; none when there is no file."""
-    if not file.is_file():
+    """The words of every language in `file`; none when there is no file, or one that cannot be read (see check.py)."""
+    try:
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (FileNotFoundError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return {}
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
     shared = {name: tables.pop(name, {}) for name in (RULES, NUMBERS, NEED)}
     return {lang: _words(lang, table, **shared) for lang, table in tables.items()}
 
