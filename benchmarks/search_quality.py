@@ -1,6 +1,6 @@
 """How well the search finds: queries made from dictionaries, whose right answers no stemmer decided.
 
-    .venv/bin/python benchmarks/search_quality.py [be ru en]
+    .venv/bin/python benchmarks/search_quality.py [be ru en] [kinds]
 
 The queries are words of lemmas that nothing was learned from (lexicon.judged). A right page holds a form of the
 lemma; for `exact`, that very form. Kinds of two words ask for pages with either, and count also how often one with both
@@ -260,7 +260,7 @@ def main():
         judge = Judge(lang, documents, words, random.Random(SEED))
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder), {lang: documents})
-            for kind in MAKERS:
+            for kind in [name for name in sys.argv[1:] if name in MAKERS] or MAKERS:
                 queries = judge.queries(kind)
                 if not queries:
                     continue

@@ -39,7 +39,7 @@ function enhance(form, place, settings) {
     state.asked += 1; // an answer that is on its way comes too late
     list.replaceChildren();
     list.hidden = true;
-    showNeed(help, "");
+    showNeed(help, "", settings.cards);
     input.setAttribute("aria-expanded", "false");
     activate(-1);
   };
@@ -57,7 +57,7 @@ function enhance(form, place, settings) {
     if (turn !== state.asked) return;
     const meant = list.children[state.active]?.href;
     const keep = () => state.active < 0 && activate([...list.children].findIndex(({ href }) => href === meant));
-    if (!place) showNeed(help, answer.need || (results.length || !text.trim() ? "" : "none")); // that page has cards of its own
+    if (!place) showNeed(help, answer.need || (results.length || !text.trim() ? "" : "none"), settings.cards); // that page has cards of its own
     activate(-1);
     list.replaceChildren(...begin);
     list.hidden = !results.length;

@@ -38,13 +38,13 @@ export function enhancePage(form, place, settings) {
       const answer = await settings.finder.ask(text, options);
       if (turn !== state.turn) return;
       Object.assign(state, { answer, text, shown: SHOWN, chosen: {} });
-      showNeed(parts.help, answer.need || (answer.results.length ? "" : "none"));
+      showNeed(parts.help, answer.need || (answer.results.length ? "" : "none"), settings.cards);
       if (parts.retired) parts.retired.hidden = !answer.retired;
       sayHowRead(parts["read-as"], answer, text, settings.labels.said, () => ask({ literal: true }));
       await draw();
     } catch {
       if (turn !== state.turn && state.text === text) return;
-      clear(), showNeed(parts.help, ""), (parts.more.hidden = parts.narrow.hidden = true);
+      clear(), showNeed(parts.help, "", settings.cards), (parts.more.hidden = parts.narrow.hidden = true);
       parts.status.textContent = settings.labels.offline;
     }
   };

@@ -43,7 +43,21 @@ export function option(result, at, answer, { root, labels, lang }, id) {
   return made;
 }
 
-// Shows of the cards in `place` the one for `need`, or none.
-export function showNeed(place, need) {
-  for (const card of place.children) card.hidden = card.dataset.need !== need;
+// Shows in `place` the one of the `cards` that is for `need`, or none; the one that stands there stays.
+export function showNeed(place, need, cards) {
+  if ((place.firstChild?.dataset.need ?? "") === need) return;
+  const parts = (cards[need] ?? []).map((part) => (typeof part === "string" ? element("p", "", part) : numbers(part)));
+  place.replaceChildren(...(parts.length ? [element("div", "danger-card", ...parts)] : []));
+  if (parts.length) place.firstChild.dataset.need = need;
+}
+
+// Numbers by place, each of which can be dialled.
+function numbers(rows) {
+  const items = rows.map(([where, number, dial, doubt]) => {
+    if (!number) return element("li", "", where);
+    const link = element("a", "number", Object.assign(element("bdi", "", number), { dir: "ltr" }));
+    link.href = `tel:${dial}`;
+    return element("li", "", `${where}: `, link, doubt ? ` (${doubt})` : "");
+  });
+  return element("ul", "danger-card__numbers", ...items);
 }

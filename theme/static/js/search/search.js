@@ -7,6 +7,7 @@ import { createStemmer } from "./stemmer.js";
 
 const MOST_WORDS = 12;
 const FEW_WORDS = 4; // of a query in which every word counts
+const FEW_TOGETHER = 2;
 const FREQUENT = 0.5; // the share of the pages that a word has which says little
 const FEWEST_LETTERS = 2; // of a word that is completed
 
@@ -49,15 +50,24 @@ export function telling(clauses, { index: { manifest } }, half) {
 // Results for `clauses`, best first: { page, score }. `half`: the last word may go on; `asked` are all words of the query.
 export async function rank(language, clauses, half, asked = clauses) {
   const { manifest } = language.index;
-  const lists = [rankPages(clauses, manifest.pages)];
+  const lists = [togetherFirst(rankPages(clauses, manifest.pages), clauses)];
   const last = clauses[clauses.length - 1];
   const longer = half && last && (await complete(language, last));
   // A word that nothing begins with has no list: what is left without it would be answers to another question.
   if (longer && longer.lines.length) {
-    const completed = rankPages([...clauses.slice(0, -1), longer], manifest.pages);
+    const whole = [...clauses.slice(0, -1), longer];
+    const completed = togetherFirst(rankPages(whole, manifest.pages), whole);
     lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed);
   }
   return pinned(joined(lists), language, asked);
+}
+
+// Of few words pages that have all of them come before those that have one, wherever that stands.
+function togetherFirst(ranked, clauses) {
+  if (clauses.length < 2 || clauses.length > FEW_TOGETHER) return ranked;
+  const having = clauses.map(({ lines }) => new Set(lines.flatMap((line) => readPostings(line).map(([page]) => page))));
+  const all = ranked.filter(({ page }) => having.every((pages) => pages.has(page)));
+  return joined([all, ranked]);
 }
 
 // Does the word stand somewhere as it is, without an ending? Then it is meant rather than what it may become.
