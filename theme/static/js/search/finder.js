@@ -1,8 +1,9 @@
 // Asks the index of the reader's language; what it does not know is read in other ways, and in other languages.
 
+import { joined } from "./order.js";
 import { createNeed } from "./need.js";
 import { isPrecise, numberOf, piecesOf } from "./query.js";
-import { complete, isKnown, joined, openLanguage, rank, readWords, telling } from "./search.js";
+import { complete, isKnown, openLanguage, rank, readWords, telling } from "./search.js";
 
 const MAY_BE_TITLED = 6; // results of which the titles are looked at
 const CARE = ["help", "advice"]; // the sections of which pages are shown to somebody who thinks of dying

@@ -1,6 +1,7 @@
 // What may have been meant where words are not known: another language, another keyboard, Latin letters, one slip.
 
-import { complete, isKnown, joined, rank, readWords, telling } from "./search.js";
+import { joined } from "./order.js";
+import { complete, isKnown, rank, readWords, telling } from "./search.js";
 import { FORM } from "./shards.js";
 import { SHORTEST, likeliest, withSlips } from "./slips.js";
 import { LATIN, inOrder, readingsOf } from "./variants.js";

@@ -1,5 +1,6 @@
 // Finds pages in one language: what the words say first, then what the half-typed last word may become.
 
+import { joined, pinned, togetherFirst } from "./order.js";
 import { plainClause } from "./query.js";
 import { rankPages } from "./rank.js";
 import { FORM, formOf, openIndex, readPostings } from "./shards.js";
@@ -7,7 +8,6 @@ import { createStemmer } from "./stemmer.js";
 
 const MOST_WORDS = 12;
 const FEW_WORDS = 4; // of a query in which every word counts
-const FEW_TOGETHER = 2;
 const FREQUENT = 0.5; // the share of the pages that a word has which says little
 const FEWEST_LETTERS = 2; // of a word that is completed
 
@@ -62,14 +62,6 @@ export async function rank(language, clauses, half, asked = clauses) {
   return pinned(joined(lists), language, asked);
 }
 
-// Of few words pages that have all of them come before those that have one, wherever that stands.
-function togetherFirst(ranked, clauses) {
-  if (clauses.length < 2 || clauses.length > FEW_TOGETHER) return ranked;
-  const having = clauses.map(({ lines }) => new Set(lines.flatMap((line) => readPostings(line).map(([page]) => page))));
-  const all = ranked.filter(({ page }) => having.every((pages) => pages.has(page)));
-  return joined([all, ranked]);
-}
-
 // Does the word stand somewhere as it is, without an ending? Then it is meant rather than what it may become.
 function isWhole({ word, lines }, stemmer) {
   return lines.some(([term]) => term.startsWith(FORM + stemmer.fold(word)));
@@ -88,17 +80,4 @@ export async function complete({ index, stemmer }, clause) {
 export function outermostLast([left], [right]) {
   if (right.startsWith(left)) return -1;
   return left.startsWith(right) || left < right ? 1 : -1;
-}
-
-// The pages that a rule of the editors names for these words come first.
-function pinned(results, { index: { manifest }, stemmer }, clauses) {
-  const asked = new Set(clauses.flatMap(({ word, lines }) => [...stemmer.stems(word), ...lines.map(([term]) => term)]));
-  const met = (manifest.rules ?? []).filter(([phrase]) => phrase.every((stems) => stems.some((stem) => asked.has(stem))));
-  const closest = met.sort(([left], [right]) => right.length - left.length);
-  return joined([closest.map(([, page]) => ({ page, score: Infinity })), results]);
-}
-
-export function joined(lists) {
-  const seen = new Set();
-  return lists.flat().filter(({ page, lang = "" }) => !seen.has(`${lang}${page}`) && seen.add(`${lang}${page}`));
 }
