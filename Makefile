@@ -15,7 +15,7 @@ TEST_READY := $(VENV)/.test-ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language due requirements
+.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language search due requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ translation: $(SITE_READY) ## begin a translation: make translation FILE=content
 
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
 	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
+
+search: $(SITE_READY) ## what a query finds in the last build, and why: make search Q="паспорт" LANG=ru
+	@$(BIN)/python -X utf8 -m plugins search "$(Q)" $(if $(WANTED),--lang $(WANTED))
 
 due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it (SITEURL=https://… TIMER=cron DEMO=1)
 	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo)

@@ -15,9 +15,11 @@ from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 from plugins.search.fields import plain
 from plugins.search.files import files
+from plugins.search.need import need_file
 from plugins.search.scripts import scripts
 from plugins.search.statistics import statistics
 from plugins.search.stemmer import read_stemmer
+from plugins.search.words import read_words
 
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(?=<h2)")
@@ -65,9 +67,15 @@ def write(folder: Path, languages: dict[str, list[Document]]) -> None:
         stemmer = read_stemmer(lang)
         found = files([statistics(document, stemmer) for document in documents], lang)
         table = next(name for name in found if "/table-" in name).removeprefix("search/")
-        addresses = f'data-script="/{always[0]}" data-more="/{rarely[0]}" data-table="{table}"'
+        need, phrases = need_file(read_words(ROOT / "content" / "data" / "search.toml").values())
+        addresses = f'data-script="/{always[0]}" data-more="/{rarely[0]}" data-table="{table}" data-need="{need}"'
         page = f'<form data-root="/" {addresses} data-fallback="">'
-        texts = {f"{lang}/search/index.html": page, always[0]: always[1], rarely[0]: rarely[1]}
+        texts = {
+            f"{lang}/search/index.html": page,
+            f"search/{need}": phrases.decode(),
+            always[0]: always[1],
+            rarely[0]: rarely[1],
+        }
         for name, data in {**found, **{name: text.encode() for name, text in texts.items()}}.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(data)

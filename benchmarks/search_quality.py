@@ -1,9 +1,10 @@
 """How well the search finds: queries made from dictionaries, whose right answers no stemmer decided.
 
-    .venv/bin/python benchmarks/search_quality.py [be ru en]
+    .venv/bin/python benchmarks/search_quality.py [be ru en] [kinds]
 
 The queries are words of lemmas that nothing was learned from (lexicon.judged). A right page holds a form of the
-lemma; for `exact`, that very form. `present` is the same query with all forms right, `inflected` a form that the page
+lemma; for `exact`, that very form. Kinds of two words ask for pages with either, and count also how often one with both
+is among the first five; `titles` asks for a page by its whole title, which must be the first. `present` is the same query with all forms right, `inflected` a form that the page
 found has not. Recall is the share of the right pages, ten at most, among the first ten; wrong is the share of the pages shown
 that hold no form of any lemma the query is a form of.
 """
@@ -146,6 +147,65 @@ def latin(judge, lemma):
     )
 
 
+STOPS = {
+    "be": ["у", "на", "для", "як", "не"],
+    "ru": ["в", "на", "для", "как", "не"],
+    "en": ["in", "the", "for", "how", "my"],
+}
+
+
+def joined(one, other, between=" "):
+    """The query of two words whose right pages are those of either, and best those of both."""
+    if not one or not other or one.text == other.text:
+        return None
+    both = one.right & other.right
+    return Query(f"{one.text}{between}{other.text}", both, one.allowed | other.allowed) if both else None
+
+
+def neighbour(judge, lemma):
+    """A lemma that stands on a page with `lemma`."""
+    right = judge.right(lemma)
+    there = [
+        other for other in judge.chance.sample(judge.there, min(80, len(judge.there))) if judge.right(other) & right
+    ]
+    return next((other for other in there if other != lemma), None)
+
+
+def two(judge, lemma):
+    other = neighbour(judge, lemma)
+    return other and joined(inflected(judge, lemma), inflected(judge, other))
+
+
+def word_and_form(judge, lemma):
+    other = neighbour(judge, lemma)
+    return other and joined(exact(judge, lemma), inflected(judge, other))
+
+
+def hyphen(judge, lemma):
+    other = neighbour(judge, lemma)
+    return other and joined(exact(judge, lemma), exact(judge, other), "-")
+
+
+def space(judge, lemma):
+    other = neighbour(judge, lemma)
+    return other and joined(exact(judge, lemma), exact(judge, other))
+
+
+def stop_and_form(judge, lemma):
+    query = inflected(judge, lemma)
+    return query and Query(f"{judge.chance.choice(STOPS[judge.lang])} {query.text}", query.right, query.allowed)
+
+
+def stop_and_slip(judge, lemma):
+    query = typo(judge, lemma)
+    return query and Query(f"{judge.chance.choice(STOPS[judge.lang])} {query.text}", query.right, query.allowed)
+
+
+def word_and_slip(judge, lemma):
+    other = neighbour(judge, lemma)
+    return other and joined(exact(judge, lemma), typo(judge, other))
+
+
 MAKERS = {
     "inflected": inflected,
     "exact": exact,
@@ -154,6 +214,13 @@ MAKERS = {
     "prefix": prefix,
     "layout": layout,
     "latin": latin,
+    "two": two,
+    "word+form": word_and_form,
+    "hyphen": hyphen,
+    "space": space,
+    "stop+form": stop_and_form,
+    "stop+slip": stop_and_slip,
+    "word+slip": word_and_slip,
 }
 
 
@@ -175,7 +242,15 @@ def measures(queries, found):
         for query, urls in zip(queries, found, strict=True)
         if urls
     ]
-    return sum(recall) / len(recall), sum(wrong) / max(1, len(wrong))
+    five = [bool(query.right & set(urls[:5])) for query, urls in zip(queries, found, strict=True)]
+    return sum(recall) / len(recall), sum(wrong) / max(1, len(wrong)), sum(five) / len(five)
+
+
+def titles(documents):
+    """Each page asked for by its whole title."""
+    named = [document for document in documents if document.title]
+    same = {document.title: {f"/{other.url}" for other in named if other.title == document.title} for document in named}
+    return [Query(title, frozenset(urls), frozenset(urls)) for title, urls in same.items()]
 
 
 def main():
@@ -185,13 +260,20 @@ def main():
         judge = Judge(lang, documents, words, random.Random(SEED))
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder), {lang: documents})
-            for kind in MAKERS:
+            for kind in [name for name in sys.argv[1:] if name in MAKERS] or MAKERS:
                 queries = judge.queries(kind)
                 if not queries:
                     continue
                 found = answers(folder, lang, queries)
-                recall, wrong = measures(queries, found)
-                print(f"{lang} {kind:10} recall {recall:.3f}  wrong {wrong:.3f}  ({len(queries)} queries)", flush=True)
+                recall, wrong, five = measures(queries, found)
+                print(
+                    f"{lang} {kind:10} recall {recall:.3f}  wrong {wrong:.3f}  five {five:.3f}  ({len(queries)})",
+                    flush=True,
+                )
+            asked = titles(documents)
+            first = [urls[:1] for urls in answers(folder, lang, asked)]
+            share = sum(bool(query.right & set(urls)) for query, urls in zip(asked, first, strict=True)) / len(asked)
+            print(f"{lang} titles     first {share:.3f}  ({len(asked)})", flush=True)
 
 
 if __name__ == "__main__":

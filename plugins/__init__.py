@@ -43,7 +43,7 @@ share one plugins.build.build.Build. Signals, in the order in which Pelican send
 |                            | manual.add_pages  materials.offer_files  facts.offer_files  pocket.offer_file           |
 | static_generator_finalized | pictures.leave_out_remade  output.keep_static                                           |
 | all_generators_finalized   | build.tell_writing  languages.link  newsroom.check_kits  newsroom.check_addresses       |
-|                            | freshness.mark  manual.bind  validation.check  rendering.tell_keys                      |
+|                            | freshness.mark  manual.bind  search.check_words  validation.check  rendering.tell_keys  |
 | get_writer                 | rendering.write                                                                         |
 | page_writer_finalized      | languages.write_fallbacks  stylesheet.write  scripts.write  reading.write_known         |
 |                            | pictures.write  newsroom.write  manual.write  materials.write  facts.write              |

@@ -20,7 +20,8 @@ def loader() -> str:
 def together(always: str, rarely: str) -> str:
     """Both files of the search as one script; the second keeps its names to itself, and sees those of the first."""
     first, second = (EXPORT.sub("", IMPORT.sub("", text)) for text in (always, rarely))
-    return f"{{\n{first}{{\n{second}globalThis.searchModules = {{ start, enhancePage, findMore }};\n}}\n}}\n"
+    handed = "globalThis.searchModules = { start, enhancePage, findMore, findPrecise };"
+    return f"{{\n{first}{{\n{second}{handed}\n}}\n}}\n"
 
 
 def as_script(name: str, text: str) -> str:

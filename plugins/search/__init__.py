@@ -5,12 +5,13 @@ many pages are new, other cores count while Pelican goes on, and what has change
 
 Hears    `page_generator_init`: tells templates the addresses of the scripts and tables, as `search_files`, and begins
          to count;
+         `all_generators_finalized`: what stands in data/search.toml must fit the site;
          `page_writer_finalized`: writes scripts, shards and manifests.
 Settings PATH, THEME, CACHE_PATH, CORES, SITEURL.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,16 +25,22 @@ from plugins.build.manifest import Entry
 from plugins.build.output import Output
 from plugins.build.parallel import hand_out, spread
 from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.data.records import read_data_file
 from plugins.languages.language import Languages
 from plugins.languages.site import Site
 from plugins.reading.found import Found
 from plugins.rendering.keys import Keys
 from plugins.search.ahead import Ahead
+from plugins.search.check import problems
 from plugins.search.files import addresses, files
+from plugins.search.generated import generated
+from plugins.search.need import need_file
+from plugins.search.numbers import digits, numbers_of
 from plugins.search.scripts import scripts
 from plugins.search.statistics import Statistics, seen, statistics
 from plugins.search.stemmer import read_stemmer
-from plugins.search.words import Words, phrases, read_words
+from plugins.search.words import Words, needed, read_words, rules
 
 WHAT = "a file of the search"
 
@@ -45,6 +52,7 @@ class SearchFiles:
     root: str
     script: str
     more: str
+    need: str
 
     def table(self, lang: str) -> str:
         return addresses(lang)["table"]
@@ -70,7 +78,7 @@ def announce(build: Build) -> None:
     root = f"{build.base_path}/"
     (always, _), (rarely, _) = build.once(scripts, modules(build))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    build.globals["search_files"] = SearchFiles(root, root + always, root + rarely)
+    build.globals["search_files"] = SearchFiles(root, root + always, root + rarely, need_of(build)[0])
 
 
 def modules(build: Build) -> Path:
@@ -98,14 +106,36 @@ def counter(build: Build) -> Callable[[Any], Statistics]:
 
 
 def words_of(build: Build, lang: str) -> Words:
-    """What the site adds for the search in `lang`."""
-    return build.once(read_words, build.path / "data" / "search.toml").get(lang, Words())
+    """What the site adds for the search in `lang`, with its numbers as people dial them."""
+    return all_words(build).get(lang, Words())
+
+
+def all_words(build: Build) -> dict[str, Words]:
+    """What the site adds for the search in every language."""
+    library = build.get(Data).library
+    dialled = tuple((key, contact.dial) for key, contact in library.contacts.items())
+    return build.once(_spelled, build.path / "data" / "search.toml", dialled, library.retired)
+
+
+def _spelled(file: Path, dialled: tuple[tuple[str, str], ...], retired: tuple[str, ...]) -> dict[str, Words]:
+    contacts, found = dict(dialled), {}
+    for lang, words in read_words(file).items():
+        numbers = {key: numbers_of(named, contacts, retired) for key, named in words.numbers.items()}
+        found[lang] = replace(words, numbers=numbers)
+    return found
+
+
+def need_of(build: Build) -> tuple[str, bytes]:
+    """The file with the words of need of all languages."""
+    return need_file(all_words(build).values())
 
 
 def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
     for name, text in build.once(scripts, modules(build)):
         build.plan.add_file(Claim(name, "", "a script of the search"), partial(str, text))
+    name, data = need_of(build)
+    build.plan.add_file(Claim(f"search/{name}", "data/search.toml", "the words of need"), partial(bytes, data))
     _forget_languages(build)
     wanted = list(_wanted(build))
     _count(build, [(index, document) for index in wanted for document in index.new])
@@ -114,8 +144,9 @@ def write(build: Build) -> None:
 
 def _wanted(build: Build) -> Iterator[Index]:
     for lang in build.get(Languages).shown:
-        found = build.get(Site).documents
-        documents = [one for one in found if one.lang == lang and one.file and searched(one)]
+        there = [document for document in build.get(Site).documents if document.lang == lang]
+        documents = [document for document in there if document.file and searched(document)]
+        documents += generated(there)
         key = build.get(Keys).of_texts(f"search/{lang}", documents)
         names = kept(build.output, lang, key)
         for name in names or [f"search/{lang}.json"]:
@@ -163,10 +194,24 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
     lang = index.lang
     found = {document.own: index.known[document.own] for document in index.documents}
     remember(_memory(build, lang), build.fingerprint, found)
-    more = {"crisis": phrases(words_of(build, lang), build.once(read_stemmer, lang))}
+    numbers = {document.key: number for number, document in enumerate(index.documents)}
+    more = {
+        "rules": rules(words_of(build, lang), build.once(read_stemmer, lang), numbers),
+        "need": needed(words_of(build, lang), numbers),
+        "retired": [digits(number) for number in build.get(Data).library.retired],
+    }
     pages = [found[document.own] for document in index.documents]
     made = files(pages, lang, more)
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
+
+
+def check_words(build: Build) -> None:
+    """What editors write for the search must name languages and pages that there are."""
+    folder, site = build.path / "data", build.get(Site)
+    if (folder / "search.toml").is_file():
+        file, found = read_data_file(folder, "search.toml")
+        keys = {document.key for document in site.documents}
+        build.problems += found or problems(file, keys, site.languages)
 
 
 def searched(document: Any) -> bool:
@@ -188,4 +233,5 @@ def kept(output: Output, lang: str, key: str) -> list[str]:
 def register() -> None:
     connect(signals.page_generator_init, announce)
     connect(signals.page_generator_init, count_ahead)
+    connect(signals.all_generators_finalized, check_words)
     connect(signals.page_writer_finalized, write)

@@ -5,14 +5,15 @@ nothing is renamed.
 """
 
 import re
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from rjsmin import jsmin
 
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE)
 ALWAYS = ("box.js",)
-RARELY = ("variants.js", "page.js")
+RARELY = ("readings.js", "precise.js", "page.js")
 
 
 def scripts(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -20,10 +21,17 @@ def scripts(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
     always = modules(folder, *ALWAYS)
     first = "".join(short(text) for text in always.values())
     first_name = named("search", first)
-    rarely = [text for name, text in modules(folder, *RARELY).items() if name not in always]
-    borrowed = {name: f"./{Path(first_name).name}" for name in always}
-    second = "".join(short(text, borrowed) for text in rarely)
+    rarely = {name: text for name, text in modules(folder, *RARELY).items() if name not in always}
+    borrowed = borrow(rarely.values(), always, f"./{Path(first_name).name}")
+    second = borrowed + "".join(short(text) for text in rarely.values())
     return (first_name, first), (named("search-more", second), second)
+
+
+def borrow(texts: Iterable[str], always: Collection[str], address: str) -> str:
+    """The import of all names that `texts` take from modules of `always`, which stand in the file at `address`."""
+    found = (match for text in texts for match in IMPORT.finditer(text) if match["module"] in always)
+    names = sorted({name.strip() for match in found for name in match["names"].split(",")})
+    return f'import{{{",".join(names)}}}from"{address}";\n'
 
 
 def modules(folder: Path, *entries: str) -> dict[str, str]:
@@ -44,16 +52,11 @@ def _find(folder: Path, entry: str, found: dict[str, str]) -> None:
     found[entry] = text
 
 
-def short(text: str, borrowed: dict[str, str] | None = None) -> str:
-    """`text` without comments, needless spaces, and imports from modules that stand in the same file."""
-    return f"{jsmin(IMPORT.sub(lambda found: _import(found, borrowed or {}), text))}\n"
+def short(text: str) -> str:
+    """`text` without comments, needless spaces, and imports."""
+    return f"{jsmin(IMPORT.sub('', text))}\n"
 
 
 def named(name: str, text: str) -> str:
     """The address of a script in the site, which changes when the script does."""
     return f"theme/{name}.{sha256(text.encode()).hexdigest()[:10]}.js"
-
-
-def _import(found: re.Match[str], borrowed: dict[str, str]) -> str:
-    address = borrowed.get(found["module"])
-    return found[0].replace(f"./{found['module']}", address) if address else ""

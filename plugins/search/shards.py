@@ -12,7 +12,7 @@ from math import sqrt
 from typing import Any
 
 from plugins.search.cuts import Cuts
-from plugins.search.index import Index
+from plugins.search.index import IndexBuilder
 from plugins.search.lines import Lines
 
 ENDINGS = {"t": "txt", "e": "json", "w": "txt", "f": "json"}  # terms, entries, all words, facets
@@ -21,7 +21,7 @@ SHORT = 3  # of an entry: there are many; one change in 262 144 is not seen by a
 ENTRIES = 500  # with as many pages an entry is a file of its own; with four times as many two share a file
 
 
-def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
+def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
     """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
     terms = sorted(index.postings)
     write = Lines(len(index.entries)).line
@@ -50,7 +50,7 @@ def shards(index: Index, lang: str, more: dict[str, Any] | None = None) -> dict[
     return {f"search/{lang}.json": as_json(manifest)} | named
 
 
-def _facets(index: Index) -> dict[str, dict[str, list[int]]]:
+def _facets(index: IndexBuilder) -> dict[str, dict[str, list[int]]]:
     """The pages of each section, and of each year and topic among news and releases."""
     found: dict[str, dict[str, list[int]]] = {"section": {}, "year": {}, "topic": {}}
     for number, ((_, _, _, section, _, topics), day) in enumerate(zip(index.entries, index.days, strict=True)):

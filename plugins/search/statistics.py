@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -41,7 +42,8 @@ def statistics(document: Any, stemmer: Stemmer, words: Words = NONE, formats: st
     counts: Counts = {}
     for name in ("title", "keywords"):
         _count(counts, name, FIELDS[name].text(document), stemmer)
-    _add(counts, added(words, counts.keys(), stemmer), stemmer)
+    more = [*added(words, counts.keys(), stemmer), *words.numbers.get(document.key, ()), *days(document.published)]
+    _add(counts, more, stemmer)
     for name in ("headings", "summary", "body"):
         _count(counts, name, FIELDS[name].text(document), stemmer)
     day = document.published.isoformat() if document.published else ""
@@ -65,6 +67,11 @@ def shortened(text: str) -> str:
     if len(text) <= LONGEST_SUMMARY:
         return text
     return text[:LONGEST_SUMMARY].rpartition(" ")[0] + " …"
+
+
+def days(published: date | None) -> tuple[str, ...]:
+    """The digits of the day a page was published, as 2026-07-15 and as 15.07.2026."""
+    return (f"{published:%Y%m%d}", f"{published:%d%m%Y}") if published else ()
 
 
 def _count(counts: Counts, field: str, text: str, stemmer: Stemmer) -> None:

@@ -11,6 +11,7 @@ from unicodedata import normalize
 TABLES = Path(__file__).parent / "tables"
 CLASS = re.compile("<([A-Z]+)>")
 LONGEST = 40  # letters; no language has longer words
+UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # where a word may be broken, and signs that nobody sees
 
 Rule = tuple[re.Pattern[str], str]
 Reading = tuple[str, int]
@@ -32,7 +33,7 @@ class Stemmer:
 
     def words(self, text: str) -> list[str]:
         """The words of `text` as they stand there, in small letters."""
-        return [word[:LONGEST] for word in self._word.findall(normalize("NFC", text).lower())]
+        return [word[:LONGEST] for word in self._word.findall(UNSEEN.sub("", normalize("NFC", text)).lower())]
 
     def fold(self, word: str) -> str:
         """`word` without the differences that a reader does not mean."""

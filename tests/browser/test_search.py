@@ -7,6 +7,7 @@ import pytest
 BOX = ".search-box__input"
 OPTIONS = ".search-box__option"
 RESULTS = ".search-page__list > li"
+CARD = "[data-need=danger]"
 
 
 @pytest.fixture
@@ -33,6 +34,14 @@ def typed(tab, text, page="be/"):
     tab.locator(f"{BOX}[role=combobox]").wait_for()
     tab.locator(BOX).fill(text)  # one word, one list: while somebody types, a later list may replace the one before
     tab.locator(OPTIONS).first.wait_for()
+    return tab
+
+
+def searched(tab, text, page="be/"):
+    """The search page with what `text` finds."""
+    typed(tab, text, page).keyboard.press("Enter")
+    tab.wait_for_url("**/search/**")
+    tab.locator(RESULTS).first.wait_for()
     return tab
 
 
@@ -117,8 +126,8 @@ def test_words_of_need(tab, lang, words):
     tab.goto(f"{lang}/")
     unfold(tab)
     tab.locator(BOX).press_sequentially(words)
-    tab.locator(".search-box__help").wait_for()
-    assert "113" in tab.locator(".search-box__help").inner_text()
+    tab.locator(f".search-box__help {CARD}").wait_for()
+    assert all(number in tab.locator(".search-box__help").inner_text() for number in ("102", "112", "113", "+375"))
 
 
 def test_marked(tab):
@@ -128,7 +137,7 @@ def test_marked(tab):
 
 def test_facets(tab):
     """Results are narrowed down to a section."""
-    typed(tab, "пашпарт").keyboard.press("Enter")
+    searched(tab, "пашпарт").locator(".search-page__narrow summary").click()
     tab.locator(".search-page__choice").first.select_option(value="help")
     tab.locator(f"{RESULTS}:nth-child(4)").wait_for(state="detached")
     assert {text.partition(" · ")[0] for text in tab.locator(".search-result__about").all_inner_texts()} == {"Дапамога"}
@@ -142,3 +151,129 @@ def test_without_scripts(chromium, address):
     tab.locator(".search-box__button").click()
     tab.wait_for_url(re.compile(re.escape(f"{address}be/search/") + r"\??$"))
     assert not typed_in
+
+
+@pytest.mark.parametrize(("page", "words"), [("ar/", "помогите"), ("en/", "zabrali pasport"), ("be/", "trapped")])
+def test_words_of_need_of_another_language(tab, page, words):
+    """So does somebody who writes another language, or in other letters."""
+    tab.goto(page)
+    unfold(tab)
+    tab.locator(BOX).press_sequentially(words)
+    tab.locator(f".search-box__help {CARD}").wait_for()
+
+
+def test_card_leaves_with_tab(tab):
+    """The card can be reached with Tab, and goes when the focus leaves it."""
+    tab.goto("be/")
+    unfold(tab)
+    tab.locator(BOX).press_sequentially("дапамажыце")
+    tab.locator(f".search-box__help {CARD}").wait_for()
+    for _ in range(2 + tab.locator(f".search-box__help {CARD} a").count()):
+        tab.keyboard.press("Tab")
+    tab.locator(f".search-box__help {CARD}").wait_for(state="hidden")
+
+
+def test_card_once(tab):
+    """On the search page the card stands once."""
+    searched(tab, "дапамажыце забралі пашпарт")
+    assert tab.locator(f"{CARD}:visible").count() == 1
+
+
+def test_words_of_care(tab):
+    """Who searches for words about dying is told first not to stay alone, and whom to call."""
+    searched(tab, "хочу умереть", "ru/")
+    assert tab.locator("[data-need=care]:visible").count() == 1 and tab.locator(f"{CARD}:visible").count() == 0
+
+
+def test_find_closes_the_offers(tab):
+    """Enter closes the offers, so that they do not cover what was found."""
+    searched(tab, "пашпарт")
+    tab.locator(BOX).press("Enter")
+    assert tab.locator(".search-box__list").is_hidden()
+
+
+def test_offers_are_links(tab):
+    """An offer is a link, which can be opened in another tab."""
+    assert typed(tab, "пашпарт").locator(OPTIONS).first.get_attribute("href").startswith("/be/")
+
+
+def test_slow_press(tab):
+    """A press of half a second opens an offer."""
+    typed(tab, "passport", "en/")
+    tab.locator(OPTIONS).nth(3).wait_for()
+    tab.locator(OPTIONS).first.click(delay=450)
+    tab.wait_for_url("**/en/advice/**")
+
+
+def test_nothing_found_offers_help(tab):
+    """Where nothing is found there are a person to ask, the list of all pages, and the other languages."""
+    tab.goto("en/")
+    unfold(tab)
+    tab.locator(BOX).focus()
+    tab.locator(f"{BOX}[role=combobox]").wait_for()
+    tab.locator(BOX).fill("qqqwwwzzz")
+    tab.locator(".search-box__help [data-need=none]").wait_for()
+    tab.keyboard.press("Enter")
+    tab.locator(".search-page__help [data-need=none]").wait_for()
+    assert tab.locator(".search-page__ways a:visible").count() == 4
+
+
+def test_read_as(tab):
+    """What was read otherwise is said, and one press returns to what was typed."""
+    searched(tab, "паспрот", "ru/")
+    said = tab.locator(".search-page__read-as")
+    assert "«паспорт»" in said.inner_text()
+    said.locator("button").click()
+    said.wait_for(state="hidden")
+
+
+def test_first_result_high(tab):
+    """On a telephone the first result begins above 400 pixels, and the list of all pages is not there."""
+    searched(tab, "пашпарт")
+    assert tab.locator(RESULTS).first.bounding_box()["y"] < 400 and not tab.locator(".reading").is_visible()
+
+
+def test_leads_to_a_heading(tab):
+    """A result leads to the heading that answers."""
+    searched(tab, "пашпарт")
+    tab.locator(f"{RESULTS} a[href*='#']").first.wait_for()
+
+
+def test_facets_keep_the_focus(tab):
+    """A choice keeps the focus, and the others count what it leaves."""
+    searched(tab, "пашпарт").locator(".search-page__narrow summary").click()
+    choice = tab.locator(".search-page__choice").first
+    choice.focus()
+    choice.select_option(value="news")
+    tab.locator(f"{RESULTS}:nth-child(4)").wait_for(state="detached")
+    assert tab.evaluate("document.activeElement.className") == "search-page__choice"
+
+
+def test_offline_is_said(tab):
+    """Without a connection that is said, and no old answer stays under the new question."""
+    typed(tab, "passport", "en/")
+    tab.context.set_offline(True)
+    tab.locator(BOX).fill("strawberries")
+    tab.locator(".search-box__status", has_text="No connection").wait_for()
+    assert tab.locator(".search-box__list").is_hidden()
+
+
+def test_slow_connection(tab):
+    """A question that is sent before the script has come is answered, and in no address."""
+    line = tab.context.new_cdp_session(tab)
+    line.send("Network.enable")
+    speed = {"offline": False, "latency": 800, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+    line.send("Network.emulateNetworkConditions", speed)
+    tab.goto("en/")
+    unfold(tab)
+    tab.locator(BOX).focus()
+    tab.keyboard.type("passport")
+    tab.keyboard.press("Enter")
+    tab.locator(RESULTS).first.wait_for()
+    assert [url for url in [*tab.asked, tab.url] if "passport" in url] == []
+
+
+def test_retired_number(tab):
+    """Of a number that works no longer it is said, with the one that does."""
+    searched(tab, "8-801-100-8-801", "ru/")
+    assert "113" in tab.locator(".search-page__retired:visible").inner_text()

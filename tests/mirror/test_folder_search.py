@@ -12,7 +12,7 @@ def test_together():
     """Modules become one script without imports and exports, and the second keeps its names to itself."""
     assert together(ALWAYS, RARELY) == (
         "{\nconst ONE = 1;\nfunction start() {}\n{\nconst ONE = 2;\nfunction findMore() {}\nconst A = 1;\n"
-        "globalThis.searchModules = { start, enhancePage, findMore };\n}\n}\n"
+        "globalThis.searchModules = { start, enhancePage, findMore, findPrecise };\n}\n}\n"
     )
 
 

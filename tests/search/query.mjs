@@ -1,7 +1,8 @@
 // Answers queries as the browser would: JSON lines {"lang": …, "query": …} in, a JSON list of addresses a line out.
 //
-//     node tests/search/query.mjs OUTPUT_DIR [--bytes]
+//     node tests/search/query.mjs OUTPUT_DIR [--bytes | --full]
 //
+// With --full: {"urls": […], "card": is the card of the hotline shown, "read_as": how else the words were read}.
 // With --bytes: {"urls": […], "bytes": n, "requests": n}, what a visitor with an empty cache downloads, in brotli.
 
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -28,11 +29,12 @@ export function settings(lang) {
   const value = (name) => form.match(new RegExp(`data-${name}="([^"]*)"`))?.[1] ?? "";
   const root = value("root");
   const file = (address) => address.slice(root.length);
-  return { script: file(value("script")), more: file(value("more")), table: value("table"), fallback: value("fallback").split(" ").filter(Boolean) };
+  const others = value("fallback").split(" ").filter(Boolean);
+  return { script: file(value("script")), more: file(value("more")), table: value("table"), need: value("need"), others };
 }
 
 function visitor(lang) {
-  const { script, more, table, fallback } = settings(lang);
+  const { script, more, ...known } = settings(lang);
   const seen = new Set();
   const load = (name) => {
     seen.add(name);
@@ -42,7 +44,7 @@ function visitor(lang) {
     seen.add(`search/${name}`);
     return readFileSync(path.join(folder, "search", name), "utf-8");
   };
-  const finder = load(script).then(({ createFinder }) => createFinder({ lang, table, fallback, read, loadMore: () => load(more) }));
+  const finder = load(script).then(({ createFinder }) => createFinder({ lang, ...known, read, loadMore: () => load(more) }));
   return { seen, finder };
 }
 
@@ -57,7 +59,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (options.includes("--bytes")) visitors[lang] = null;
   const { seen, finder } = (visitors[lang] ??= visitor(lang));
   const { ask, show } = await finder;
-  const urls = (await show((await ask(query)).results.slice(0, SHOWN))).map(({ url }) => `/${url}`);
+  const { results, need, readAs } = await ask(query);
+  const urls = (await show(results.slice(0, SHOWN))).map(({ url }) => `/${url}`);
   const bytes = [...seen].reduce((sum, name) => sum + weigh(name), 0);
-  console.log(JSON.stringify(options.includes("--bytes") ? { urls, bytes, requests: seen.size } : urls));
+  if (options.includes("--full")) console.log(JSON.stringify({ urls, card: Boolean(need), read_as: readAs ? [readAs] : [] }));
+  else console.log(JSON.stringify(options.includes("--bytes") ? { urls, bytes, requests: seen.size } : urls));
 }

@@ -5,10 +5,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { createFinder } from "../../theme/static/js/search/finder.js";
-import { parseQuery } from "../../theme/static/js/search/query.js";
-import { rankPages } from "../../theme/static/js/search/rank.js";
-import { expand } from "../../theme/static/js/search/search.js";
-import * as variants from "../../theme/static/js/search/variants.js";
+import { findPrecise } from "../../theme/static/js/search/precise.js";
+import { findMore } from "../../theme/static/js/search/readings.js";
 
 const opened = new Set();
 const read = (name) => opened.add(name) && readFile(path.join(process.argv[2], "search", name), "utf-8");
@@ -16,15 +14,13 @@ const finders = {};
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { lang, query, other } = JSON.parse(line);
-  const finder = (finders[lang] ??= createFinder({ lang, read, loadMore: async () => variants }));
+  const finder = (finders[lang] ??= createFinder({ lang, read, loadMore: async () => ({ findMore, findPrecise }) }));
   if (other) {
     opened.clear();
     const { results } = await finder.ask(query);
     console.log(JSON.stringify({ pages: results.map(({ page }) => page), opened: opened.size }));
   } else {
-    const language = await finder.open(lang);
-    const clauses = await Promise.all(parseQuery(query, language.stemmer).map((clause) => expand(language, clause, true)));
-    const ranked = rankPages(clauses, language.index.manifest.pages);
+    const { ranked } = await findPrecise(await finder.open(lang), query, true);
     console.log(JSON.stringify(ranked.map(({ page, score }) => [page, score])));
   }
 }

@@ -18,6 +18,8 @@ def offered(stemmers, tmp_path_factory):
     pages += [
         Document(lang="ru", url="ru/30/", title="Паспорт", content="паспорт"),
         Document(lang="ru", url="ru/31/", title="Паспортистка"),
+        Document(lang="ru", url="ru/32/", title="Для всех"),
+        Document(lang="ru", url="ru/33/", title="Для учителей"),
     ]
     folder = tmp_path_factory.mktemp("order")
     write_index(folder, "ru", pages, stemmers["ru"])
@@ -44,3 +46,8 @@ def test_half_a_word(offered):
 def test_slip(offered):
     """A slip is forgiven, and the word that was meant ranks as if it had been typed."""
     assert offered("пасспорт")[0] == 30
+
+
+def test_last_word_counts(offered):
+    """The last word of a query counts, also when no term begins with it as it stands."""
+    assert offered("для учителям")[0] == 33

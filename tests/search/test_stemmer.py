@@ -76,3 +76,9 @@ def test_any_text(lang):
         )
         stemmer.terms(text)
     assert len(stemmer.terms("а" * 100_000)) <= 3
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200c", "\u2060", "\ufeff"])
+def test_unseen_signs(stemmers, unseen):
+    """A soft hyphen and other signs that nobody sees break no word."""
+    assert stemmers["ru"].words(f"за{unseen}гра{unseen}нич{unseen}ные") == ["заграничные"]

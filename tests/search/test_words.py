@@ -1,33 +1,60 @@
-"""Everyday words and words of need, from content/data/search.toml."""
+"""Everyday words, slang, rules, numbers and words of need, from content/data/search.toml."""
 
 import pytest
 
+from plugins.search.need import coarse
+from plugins.search.numbers import numbers_of
 from plugins.search.stemmer import read_stemmer
-from plugins.search.words import phrases, read_words
+from plugins.search.words import Words, added, needed, read_words, rules
 from tests.conftest import MAIN
 from tests.search.conftest import LANGUAGES, node
 
 WORDS = read_words(MAIN / "content" / "data" / "search.toml")
-NEED = [
-    ("be", "у мяне забралі пашпарт", True), ("be", "новы пашпарт", False), ("be", "мяне б'юць", True),
-    ("ru", "у меня отобрали паспорт", True), ("ru", "помогите мне", True), ("ru", "паспорт ребёнка", False),
-    ("en", "he took my passport", True), ("en", "passport photo", False), ("en", "locked in a flat", True),
-    ("ar", "ساعدوني", True), ("ar", "جواز سفر", False),
+ALIKE = [
+    ("помогите", "pomogite"), ("Дапамажыце!", "dapamažycie"), ("б'юць", "bjuć"), ("меня", "menya"), ("не", "nie"),
+    ("ещё", "еще"), ("соль", "сол"), ("pass\u00adport", "passport"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_has_words(lang):
     """Everyday words and words of need exist in every language."""
-    assert WORDS[lang].groups and WORDS[lang].crisis
+    assert WORDS[lang].groups and WORDS[lang].danger and WORDS[lang].care
 
 
-def test_words_of_need():
-    """Somebody who needs help is understood, and nobody else is."""
-    lines = [
-        {"text": text, "phrases": phrases(WORDS[lang], read_stemmer(lang)), "lang": lang} for lang, text, _ in NEED
-    ]
-    assert node("crisis.mjs", lines=lines) == [needed for _, _, needed in NEED]
+def test_leads_one_way():
+    """Slang finds what it stands for, and what it stands for does not find slang."""
+    words, stemmer = Words(also=(("dough", ("money",)),)), read_stemmer("en")
+    assert (added(words, {"monei"}, stemmer), added(words, {"dough"}, stemmer)) == (["dough"], [])
+
+
+def test_rules_by_page():
+    """A rule is its words, each as its stems, and the number of its page; one whose page is missing is left out."""
+    words = Words(rules=(("kept passports", "help"), ("word", "missing")))
+    assert rules(words, read_stemmer("en"), {"help": 3}) == [[[["kept", "keep"], ["passport"]], 3]]
+
+
+def test_needed_pages():
+    """The pages that help are known by their numbers, as far as the language has them."""
+    assert needed(Words(need={"care": ("help", "missing")}), {"help": 3}) == {"care": [3]}
+
+
+def test_numbers_as_dialled():
+    """A number is found as it is dialled from abroad, from another town and from the same; keys and numbers mix."""
+    found = numbers_of(["office", "retired", "7113"], {"office": "+375172110251"}, ["8-801"])
+    assert found == ("375172110251", "80172110251", "172110251", "2110251", "8801", "7113")
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_written_alike(one, other):
+    """Two spellings of a word of need become one."""
+    assert coarse(one) == coarse(other)
+
+
+def test_browser_writes_alike():
+    """The browser writes words as the build does."""
+    texts = [one for pair in ALIKE for one in pair] + [phrase for words in WORDS.values() for phrase in words.danger]
+    assert node("coarse.mjs", lines=texts) == [coarse(text) for text in texts]
 
 
 def test_no_file(tmp_path):

@@ -3,7 +3,7 @@
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
-const { root, script, table } = form.dataset;
+const { root, script, table, need } = form.dataset;
 const files = {};
 
 // The text of a file of the folder search/.
@@ -19,11 +19,23 @@ const read = (name) => {
 };
 
 // What every answer needs is on its way while the script is.
+let begun;
 const begin = () => {
-  for (const name of [`${form.lang}.json`, table]) read(name);
-  import(script).then(({ start }) => start(form, place, read), () => undefined); // else the form leads to the index
+  for (const name of [`${form.lang}.json`, table, need]) read(name);
+  begun ??= import(script).then(({ start }) => start(form, place, read));
+  begun.catch(() => (begun = undefined)); // else the form leads to the index
 };
 
+// A question that is sent before the script has come waits for it: on the search page there, else in window.name.
+form.addEventListener("submit", (event) => {
+  if (form.dataset.ready) return;
+  if (!place) return void (window.name = `search ${form.querySelector("input").value}`);
+  event.preventDefault();
+  form.dataset.asked = "1";
+  begin();
+});
+
 if (place && window.name.startsWith("search ")) begin();
-else form.addEventListener("focusin", begin, { once: true });
+else form.addEventListener("focusin", begin);
+if (form.contains(document.activeElement)) begin(); // typed in before this script had come
 addEventListener("pagehide", () => form.reset());

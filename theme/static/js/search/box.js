@@ -1,30 +1,23 @@
 // The search box of every page: a combobox that offers pages while one types (WAI-ARIA, editable combobox with list).
 
-import { createFinder } from "./finder.js";
-import { option } from "./result.js";
-import { isCrisis, said } from "./words.js";
+import { option, showNeed } from "./result.js";
+import { readSettings } from "./settings.js";
+import { said } from "./words.js";
 
 const OFFERED = 6;
 const SAID_AFTER = 300; // ms after the list was shown: words for the number of results are slow to make
 const PAUSE = 80; // ms without a key before an answer is looked for, when keys come faster than that
 export const CARRIED = "search "; // window.name carries the query to the search page, so no address holds it
 
-// What a form says of itself in its data-* attributes; `read` is that of search-box.js.
-function readSettings({ dataset, lang }, read, loadMore) {
-  const { root, table, fallback = "", labels, counts, none } = dataset;
-  const others = fallback.split(" ").filter(Boolean);
-  const finder = createFinder({ lang, table, read, fallback: others, loadMore });
-  return { finder, root, lang, none, labels: JSON.parse(labels), counts: JSON.parse(counts), locales: [lang, ...others] };
-}
-
 // Called once by the loader; `place` is where the search page shows results, else null.
 export async function start(form, place, read, loadMore = () => import(new URL(form.dataset.more, document.baseURI))) {
   const settings = readSettings(form, read, loadMore);
-  enhance(form, settings);
+  enhance(form, place, settings);
   if (place) (await loadMore()).enhancePage(form, place, settings);
+  form.dataset.ready = "1";
 }
 
-function enhance(form, settings) {
+function enhance(form, place, settings) {
   const [input, list, status, help] = ["input", "list", "status", "help"].map((name) => form.querySelector(`.search-box__${name}`));
   const state = { active: -1, asked: 0, timer: 0, key: -PAUSE };
   settings.finder.open(settings.lang);
@@ -43,15 +36,16 @@ function enhance(form, settings) {
     options[state.active]?.scrollIntoView({ block: "nearest" });
   };
   const close = () => {
+    state.asked += 1; // an answer that is on its way comes too late
     list.replaceChildren();
     list.hidden = true;
+    showNeed(help, "", settings.cards);
     input.setAttribute("aria-expanded", "false");
     activate(-1);
   };
   const offer = async () => {
     const text = input.value;
     const turn = (state.asked += 1);
-    const { index, stemmer } = await settings.finder.open(settings.lang);
     const answer = await settings.finder.ask(text);
     const results = answer.results.slice(0, OFFERED);
     const offers = (from, to) => settings.finder.show(results.slice(from, to))
@@ -61,9 +55,9 @@ function enhance(form, settings) {
     const others = offers(1);
     const begin = await first;
     if (turn !== state.asked) return;
-    const meant = list.children[state.active]?.dataset.url;
-    const keep = () => state.active < 0 && activate([...list.children].findIndex(({ dataset }) => dataset.url === meant));
-    help.hidden = !isCrisis(text, index.manifest.crisis ?? [], stemmer);
+    const meant = list.children[state.active]?.href;
+    const keep = () => state.active < 0 && activate([...list.children].findIndex(({ href }) => href === meant));
+    if (!place) showNeed(help, answer.need || (results.length || !text.trim() ? "" : "none"), settings.cards); // that page has cards of its own
     activate(-1);
     list.replaceChildren(...begin);
     list.hidden = !results.length;
@@ -75,11 +69,12 @@ function enhance(form, settings) {
     keep();
     setTimeout(() => turn === state.asked && (status.textContent = text.trim() && said(answer.results.length, settings)), SAID_AFTER);
   };
+  const fail = () => (close(), (status.textContent = settings.labels.offline));
   input.addEventListener("input", () => {
     clearTimeout(state.timer);
     const hurried = performance.now() - state.key < PAUSE;
     state.key = performance.now();
-    state.timer = setTimeout(() => offer().catch(close), hurried ? PAUSE : 0);
+    state.timer = setTimeout(() => offer().catch(fail), hurried ? PAUSE : 0);
   });
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -87,11 +82,15 @@ function enhance(form, settings) {
     if (event.key === "Escape" && !list.hidden) event.preventDefault(), close();
     if (event.key === "Enter" && state.active >= 0) event.preventDefault(), list.children[state.active].click();
   });
-  form.addEventListener("submit", () => (window.name = CARRIED + input.value));
-  addEventListener("pagehide", () => {
-    clearTimeout(state.timer), (state.asked += 1), close(); // an answer that is on its way comes too late
-    status.textContent = "", (help.hidden = true);
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus, however slow the press
+  form.addEventListener("submit", () => {
+    clearTimeout(state.timer), close();
+    window.name = CARRIED + input.value;
   });
-  if (input.value.trim()) offer().catch(close); // typed while this module was on its way
+  addEventListener("pagehide", () => {
+    clearTimeout(state.timer), close();
+    status.textContent = "";
+  });
+  if (input.value.trim() && !form.dataset.asked) offer().catch(fail); // typed while this module was on its way
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));
 }

@@ -4,17 +4,40 @@ import { wantedStems } from "./words.js";
 
 const AROUND = 80; // letters before and after
 
-// Calls `put` with the passage once `row` is in view; never where the reader saves data, or in a folder (`file:`).
-export function findPassage(row, address, answer, put) {
+// Calls `put` with the passage once `row` is in view, and lets `link` lead to the heading that it stands under; never
+// where the reader saves data, or in a folder (`file:`). `answer` has the clauses of the language of the page.
+export function findPassage(row, link, { clauses, language }, put) {
   if (navigator.connection?.saveData || !window.IntersectionObserver || location.protocol === "file:") return;
   const seen = new IntersectionObserver(async ([{ isIntersecting }]) => {
     if (!isIntersecting) return;
     seen.disconnect();
-    const main = (await readPage(address))?.querySelector("main");
-    const passage = passageOf(main?.textContent ?? "", wantedStems(answer.clauses), answer.language.stemmer);
+    const text = (await readPage(link.href))?.querySelector(".prose");
+    const wanted = wantedStems(clauses);
+    const part = text && bestPart(partsOf(text), wanted, language.stemmer);
+    if (!part) return;
+    if (part.anchor) link.hash = part.anchor;
+    const passage = passageOf(part.text, wanted, language.stemmer);
     if (passage) put(passage);
   });
   seen.observe(row);
+}
+
+// The parts of a text, each with the anchor of its heading; the first has none.
+function partsOf(text) {
+  const parts = [{ anchor: "", text: "" }];
+  for (const child of text.children) {
+    if (/^H[2-4]$/.test(child.tagName) && child.id) parts.push({ anchor: child.id, text: "" });
+    parts[parts.length - 1].text += ` ${child.textContent}`;
+  }
+  return parts;
+}
+
+// The part with most of the wanted stems, the first of those that have as many; none when no part has any.
+export function bestPart(parts, wanted, stemmer) {
+  const had = (text) => new Set(stemmer.words(text).flatMap(stemmer.stems).filter((stem) => wanted.has(stem))).size;
+  const counted = parts.map((part) => ({ ...part, had: had(part.text) }));
+  const best = counted.reduce((most, part) => (part.had > most.had ? part : most));
+  return best.had ? best : null;
 }
 
 // The page at `address`, read by the browser itself: the policy of the site lets no script turn text into a document.

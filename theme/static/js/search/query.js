@@ -1,36 +1,23 @@
-// What a reader typed becomes clauses: word, +word, -word, field:word, word^2, wor*, word~1, in any mixture.
+// What a reader typed, taken apart: the pieces between spaces, and the words of each.
 
-export const FIELDS = ["title", "keywords", "headings", "summary", "body"];
+import { UNSEEN } from "./stemmer.js";
 
-const CLAUSE = /([+-]?)(?:(\w+):)?([^\s\-~^:]+)((?:[~^]\d*)*)/g;
-const MOST_CLAUSES = 12;
-const MOST_EDITS = 2;
-const MOST_WILDCARDS = 3;
+const MOST_PIECES = 60; // of a text that are looked at, half of them at its end
+const LONGEST_PIECE = 80; // letters of a piece
+const SIGNS = /(?:^|\s)[+-](?:\w+:)?\p{L}|[~^]\d+(?:\s|$)|\*|(?:^|\s)(?:title|keywords|headings|summary|body):\S/u;
+const NUMBER = /^[\s\d()+.–-]*\d[\s\d()+.–-]*$/;
 
-// Clauses of `text`: { word, fields, boost, presence, edits, wildcard }, the words folded but not stemmed.
-export function parseQuery(text, stemmer) {
-  const clauses = [...text.matchAll(CLAUSE)].flatMap(([, presence, name, word, marks]) => {
-    const known = FIELDS.indexOf(name);
-    const words = known < 0 && name ? `${name} ${word}` : word;
-    const shared = { presence, fields: known < 0 ? null : [known], ...readMarks(marks) };
-    return wordsOf(words, stemmer).map((one) => ({ ...one, ...shared }));
-  });
-  return clauses.slice(0, MOST_CLAUSES);
+// Does `text` use signs? Then the reader knows what to ask for, and gets just that.
+export const isPrecise = (text) => SIGNS.test(text);
+
+// The pieces of `text`, { text, words }, each piece once. A number is one word, however it is parted.
+export function piecesOf(text, stemmer) {
+  const all = text.replace(UNSEEN, "").split(/\s+/).filter(Boolean).map((piece) => piece.slice(0, LONGEST_PIECE));
+  const some = all.length > MOST_PIECES ? [...all.slice(0, MOST_PIECES / 2), ...all.slice(-MOST_PIECES / 2)] : all;
+  return [...new Set(some)].map((piece) => ({ text: piece, words: stemmer.words(piece) }));
 }
 
-// Does `text` use more than plain words? Then the reader knows what to ask for, and gets just that.
-export function isPrecise(clauses) {
-  return clauses.some(({ presence, fields, edits, wildcard, boost }) => presence || fields || edits || wildcard || boost !== 1);
-}
+// The digits of `text` when it is nothing but a number; else nothing.
+export const numberOf = (text) => (text.length < LONGEST_PIECE && NUMBER.test(text) ? text.replace(/\D/g, "") : "");
 
-function wordsOf(text, stemmer) {
-  if (!text.includes("*")) return stemmer.words(text).map((word) => ({ word, wildcard: false }));
-  const parts = text.split("*").slice(0, MOST_WILDCARDS + 1);
-  const word = parts.map((part) => stemmer.fold(stemmer.words(part).join(""))).join("*");
-  return [{ word, wildcard: true }];
-}
-
-function readMarks(marks) {
-  const number = (mark, otherwise) => Number(marks.match(new RegExp(`\\${mark}(\\d+)(?!.*\\${mark}\\d)`))?.[1] ?? otherwise);
-  return { boost: number("^", 1), edits: Math.min(number("~", 0), MOST_EDITS) };
-}
+export const plainClause = (word) => ({ word, fields: null, boost: 1, presence: "" });

@@ -6,8 +6,9 @@ const BOOSTS = [8, 8, 3, 2, 1, 4]; // of plugins/search/fields.py, that of forms
 const WIDTH = BOOSTS.length;
 const K1 = 1.2;
 
-// Ranks pages for `clauses`, each { lines, fields, boost, presence }, where `lines` are the terms it stands for.
-export function rankPages(clauses, pages) {
+// Ranks `pages` pages for `clauses`, each { lines, fields, boost, presence }, where `lines` are the terms it stands for;
+// of the pages those that are `allowed`.
+export function rankPages(clauses, pages, allowed = () => true) {
   const terms = new Map();
   const matched = new Map(); // page * WIDTH + field, in the order in which lunr meets them
   for (const { lines, fields, boost, presence } of clauses) {
@@ -23,7 +24,6 @@ export function rankPages(clauses, pages) {
     }
   }
   const sorted = [...terms].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, term]) => term);
-  const allowed = readPresence(clauses);
   const scores = new Map();
   const add = (page, score) => allowed(page) && scores.set(page, (scores.get(page) ?? 0) + score);
   if (clauses.length && clauses.every(({ presence }) => presence === "-")) for (let page = 0; page < pages; page += 1) add(page, 0);
@@ -34,9 +34,7 @@ export function rankPages(clauses, pages) {
 
 function readTerm(line, pages) {
   const postings = new Map(readPostings(line));
-  let standing = 0;
-  for (const counts of postings.values()) standing += counts.filter(Boolean).length;
-  return { postings, boosts: [], idf: Math.log(1 + Math.abs((pages - standing + 0.5) / (standing + 0.5))), weights: {} };
+  return { postings, boosts: [], idf: Math.log(1 + (pages - postings.size + 0.5) / (postings.size + 0.5)), weights: {} };
 }
 
 function similarity(terms, page, field) {
@@ -51,16 +49,4 @@ function similarity(terms, page, field) {
 function weigh(term, field, count) {
   const score = ((term.idf * ((K1 + 1) * count)) / (K1 + count)) * BOOSTS[field];
   return (term.weights[field * 36 + count] ??= Number(score.toFixed(3)));
-}
-
-// May a page be shown? Every + must stand somewhere in it, in the fields asked for; no - may.
-function readPresence(clauses) {
-  const standing = ({ lines, fields }) => {
-    const among = fields ?? [...BOOSTS.keys()];
-    const postings = lines.flatMap(readPostings);
-    return new Set(postings.filter(([, counts]) => among.some((field) => counts[field])).map(([page]) => page));
-  };
-  const required = clauses.filter(({ presence }) => presence === "+").map(standing);
-  const prohibited = clauses.filter(({ presence }) => presence === "-").map(standing);
-  return (page) => required.every((set) => set.has(page)) && !prohibited.some((set) => set.has(page));
 }

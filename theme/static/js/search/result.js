@@ -9,10 +9,10 @@ export function element(name, className, ...children) {
   return made;
 }
 
-// The text with <mark> around what was asked for.
-export function markedNodes(text, answer) {
-  const wanted = wantedStems(answer.clauses);
-  return marked(text, wanted, answer.language.stemmer).map(([words, hit]) => (hit ? element("mark", "", words) : words));
+// The text of a page in `lang` with <mark> around what was asked for.
+export function markedNodes(text, answer, lang) {
+  const { clauses, language } = answer.answers[lang];
+  return marked(text, wantedStems(clauses), language.stemmer).map(([words, hit]) => (hit ? element("mark", "", words) : words));
 }
 
 // What stands below the title, as nodes: section, day, and the language when it is another one.
@@ -24,23 +24,40 @@ export function about(result, labels, lang) {
 }
 
 export function resultTitle(result, answer) {
-  const title = element("span", "search-result__title", ...markedNodes(result.title, answer));
+  const title = element("span", "search-result__title", ...markedNodes(result.title, answer, result.lang));
   title.lang = result.lang;
   return title;
 }
 
 export function summaryOf(result, answer) {
-  const summary = element("p", "search-result__summary", ...markedNodes(result.summary, answer));
+  const summary = element("p", "search-result__summary", ...markedNodes(result.summary, answer, result.lang));
   summary.lang = result.lang;
   return summary;
 }
 
-// One of the pages that the box offers; `id` is that of their list.
+// One of the pages that the box offers, a link; `id` is that of their list.
 export function option(result, at, answer, { root, labels, lang }, id) {
-  const made = element("li", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", ...about(result, labels, lang)));
-  made.id = `${id}-${at}`;
-  made.dataset.url = result.url;
+  const made = element("a", "search-box__option", resultTitle(result, answer), element("span", "search-box__about", ...about(result, labels, lang)));
+  Object.assign(made, { id: `${id}-${at}`, href: root + result.url, tabIndex: -1 });
   made.setAttribute("role", "option");
-  made.addEventListener("click", () => location.assign(root + result.url));
   return made;
+}
+
+// Shows in `place` the one of the `cards` that is for `need`, or none; the one that stands there stays.
+export function showNeed(place, need, cards) {
+  if ((place.firstChild?.dataset.need ?? "") === need) return;
+  const parts = (cards[need] ?? []).map((part) => (typeof part === "string" ? element("p", "", part) : numbers(part)));
+  place.replaceChildren(...(parts.length ? [element("div", "danger-card", ...parts)] : []));
+  if (parts.length) place.firstChild.dataset.need = need;
+}
+
+// Numbers by place, each of which can be dialled.
+function numbers(rows) {
+  const items = rows.map(([where, number, dial, doubt]) => {
+    if (!number) return element("li", "", where);
+    const link = element("a", "number", Object.assign(element("bdi", "", number), { dir: "ltr" }));
+    link.href = `tel:${dial}`;
+    return element("li", "", `${where}: `, link, doubt ? ` (${doubt})` : "");
+  });
+  return element("ul", "danger-card__numbers", ...items);
 }

@@ -1,12 +1,14 @@
-// Finds pages: what the words say first, then what the half-typed word may become, then what may have been meant.
+// Finds pages in one language: what the words say first, then what the half-typed last word may become.
 
-import { isNear } from "./near.js";
-import { isPrecise, parseQuery } from "./query.js";
+import { joined, pinned, togetherFirst } from "./order.js";
+import { plainClause } from "./query.js";
 import { rankPages } from "./rank.js";
-import { FORM, formOf, openIndex } from "./shards.js";
+import { FORM, formOf, openIndex, readPostings } from "./shards.js";
 import { createStemmer } from "./stemmer.js";
 
-export const ENOUGH = 1; // with fewer results than these other ways to read the query are tried
+const MOST_WORDS = 12;
+const FEW_WORDS = 4; // of a query in which every word counts
+const FREQUENT = 0.5; // the share of the pages that a word has which says little
 const FEWEST_LETTERS = 2; // of a word that is completed
 
 // `lang` ready to be searched; `table` is the file with its stemmer, when it is known before the manifest is.
@@ -14,44 +16,19 @@ export async function openLanguage(lang, read, table) {
   const early = table && read(table);
   const index = await openIndex(lang, read);
   const parsed = JSON.parse(await (early || read(index.manifest.table)));
-  return { lang, index, table: parsed, stemmer: createStemmer(parsed) };
+  const ruled = new Set((index.manifest.rules ?? []).flatMap(([phrase]) => phrase.flat()));
+  return { lang, index, ruled, stemmer: createStemmer(parsed), foreign: new RegExp(parsed.foreign ?? "(?!)") };
 }
 
-// Results for `text`, best first: { page, score, kind }. `more(language, clauses, text)` reads the query in other ways.
-export async function search(language, text, { more, whole = false } = {}) {
-  const clauses = parseQuery(text, language.stemmer);
-  const pages = language.index.manifest.pages;
-  const expanded = await Promise.all(clauses.map((clause) => expand(language, clause, whole)));
-  const results = rankPages(expanded, pages).map((result) => ({ ...result, kind: "exact" }));
-  if (isPrecise(clauses) || !text.trim()) return { results, clauses: expanded };
-  const last = expanded[expanded.length - 1];
-  const lists = [results];
-  const before = expanded.slice(0, -1);
-  if (last && before.every(({ lines }) => lines.length) && isHalfTyped(last, text, language.stemmer)) {
-    const completed = rankPages([...before, await complete(language, last)], pages);
-    lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed.map((result) => ({ ...result, kind: "completed" })));
-  }
-  const plain = joined(lists);
-  if (plain.length >= ENOUGH || !more) return { results: plain, clauses: expanded };
-  return { results: joined([plain, ...(await more(language, expanded, text))]), clauses: expanded };
-}
+// Does some page, or some rule of the editors, have a form of the word?
+export const isKnown = ({ stemmer, ruled }, { word, lines }) => lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
 
-// The clause with the lines of all terms that it stands for.
-export async function expand({ index, stemmer }, clause, whole) {
-  const { word, wildcard, edits } = clause;
-  const lines = async () => {
-    if (wildcard) {
-      const fits = new RegExp(`^${word.replace(/[*]+/g, ".*")}$`);
-      const infix = /\*./.test(word);
-      return (await index.find(word.split("*")[0], (term) => fits.test(term), whole && infix)).sort(outermostLast);
-    }
-    const stems = stemmer.stems(word);
-    const found = (await Promise.all(stems.map(index.get))).flat();
-    if (!edits) return withForms(found, word, stemmer);
-    const near = (stem) => index.find(stem.slice(0, 2), (term) => isNear(term, stem, edits), whole);
-    return (await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))).flat();
-  };
-  return { ...clause, lines: await lines() };
+// A clause for each of `words`, with the lines of the terms that it stands for.
+export function readWords({ index, stemmer }, words) {
+  return Promise.all(words.map(async (word) => {
+    const found = await Promise.all(stemmer.stems(word).map(index.get));
+    return { ...plainClause(word), lines: withForms(found.flat(), word, stemmer) };
+  }));
 }
 
 // The lines of stems, and after each that of the very form that `word` is: pages with it are better.
@@ -59,9 +36,30 @@ export function withForms(found, word, stemmer) {
   return found.flatMap((line) => [line, ...formOf(line, stemmer.mark(word))]);
 }
 
-// A word at the very end of the text may go on.
-function isHalfTyped({ word }, text, stemmer) {
-  return stemmer.fold(word).length >= FEWEST_LETTERS && /[^\s.,!?]$/.test(text);
+// The words that say most: no single letters, of many words none that most pages have, and of the others the rarest.
+export function telling(clauses, { index: { manifest } }, half) {
+  const often = ({ lines }) => Math.max(0, ...lines.map((line) => readPostings(line).length));
+  const last = half ? clauses[clauses.length - 1] : null; // it may go on
+  const most = clauses.length > FEW_WORDS ? FREQUENT * manifest.pages : Infinity;
+  const rare = clauses.filter((clause) => often(clause) <= most && /..|\d/.test(clause.word));
+  const some = rare.some(({ lines }) => lines.length) ? clauses.filter((clause) => clause === last || rare.includes(clause)) : clauses;
+  const known = some.filter(({ lines }) => lines.length).sort((left, right) => often(left) - often(right));
+  return some.length > MOST_WORDS ? some.filter((clause) => known.slice(0, MOST_WORDS).includes(clause)) : some;
+}
+
+// Results for `clauses`, best first: { page, score }. `half`: the last word may go on; `asked` are all words of the query.
+export async function rank(language, clauses, half, asked = clauses) {
+  const { manifest } = language.index;
+  const lists = [togetherFirst(rankPages(clauses, manifest.pages), clauses)];
+  const last = clauses[clauses.length - 1];
+  const longer = half && last && (await complete(language, last));
+  // A word that nothing begins with has no list: what is left without it would be answers to another question.
+  if (longer && longer.lines.length) {
+    const whole = [...clauses.slice(0, -1), longer];
+    const completed = togetherFirst(rankPages(whole, manifest.pages), whole);
+    lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed);
+  }
+  return pinned(joined(lists), language, asked);
 }
 
 // Does the word stand somewhere as it is, without an ending? Then it is meant rather than what it may become.
@@ -69,8 +67,9 @@ function isWhole({ word, lines }, stemmer) {
   return lines.some(([term]) => term.startsWith(FORM + stemmer.fold(word)));
 }
 
-async function complete({ index, stemmer }, clause) {
+export async function complete({ index, stemmer }, clause) {
   const prefix = stemmer.fold(clause.word);
+  if (prefix.length < FEWEST_LETTERS) return { ...clause, lines: [] };
   const longer = (await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast);
   const whole = clause.lines.some(([term]) => term.startsWith(FORM)) ? clause.lines : []; // it may be meant as it is
   const found = longer.length ? [...whole, ...longer] : [];
@@ -78,12 +77,7 @@ async function complete({ index, stemmer }, clause) {
 }
 
 // The order in which lunr meets the terms that a wildcard stands for; it decides between equal scores.
-function outermostLast([left], [right]) {
+export function outermostLast([left], [right]) {
   if (right.startsWith(left)) return -1;
   return left.startsWith(right) || left < right ? 1 : -1;
-}
-
-function joined(lists) {
-  const seen = new Set();
-  return lists.flat().filter(({ page, lang = "" }) => !seen.has(`${lang}${page}`) && seen.add(`${lang}${page}`));
 }

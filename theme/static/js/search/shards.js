@@ -13,8 +13,11 @@ export async function openIndex(lang, read) {
   const manifest = JSON.parse(await read(`${lang}.json`));
   const starts = manifest.starts.split(" ");
   const kept = {};
-  const open = (kind, number, ending, parse) =>
-    (kept[kind + number] ??= read(fileName(lang, manifest, kind, number, ending)).then(parse));
+  const open = (kind, number, ending, parse) => {
+    kept[kind + number] ??= read(fileName(lang, manifest, kind, number, ending)).then(parse);
+    kept[kind + number].catch(() => delete kept[kind + number]); // what failed is asked for again
+    return kept[kind + number];
+  };
   const place = (term) => {
     let at = starts.length - 1;
     while (at > 0 && starts[at] > term) at -= 1;

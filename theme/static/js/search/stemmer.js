@@ -3,6 +3,7 @@
 const CLASS = /<([A-Z]+)>/g;
 const MARKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`";
 const LONGEST = 40; // letters; no language has longer words
+export const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g; // where a word may be broken, and signs that nobody sees
 
 export function createStemmer(table) {
   const filled = (pattern) => {
@@ -17,7 +18,7 @@ export function createStemmer(table) {
   const known = new Map();
   const fold = (word) => folds.reduce((changed, [found, put]) => changed.replace(found, put), word);
   return {
-    words: (text) => text.normalize("NFC").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
+    words: (text) => text.normalize("NFC").replace(UNSEEN, "").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
     fold,
     mark: (word) => MARKS[Array.from(fold(word)).reduce((number, letter) => (number * 5 + letter.codePointAt(0)) % MARKS.length, 0)],
     stems: (word) => {

@@ -1,5 +1,7 @@
 // What is said about results, in the words of the page.
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 // The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every browser knows the
 // plural of every language; then that of the next of `locales` serves: Russian counts as Belarusian does. Browsers are slow
 // to learn how a language counts, so nothing that is in a hurry may wait for it.
@@ -20,7 +22,7 @@ export function marked(text, wanted, stemmer) {
   const parts = [];
   let rest = text;
   for (const word of stemmer.words(text)) {
-    const at = rest.normalize("NFC").toLowerCase().indexOf(word);
+    const at = placeOf(word, rest.normalize("NFC").toLowerCase());
     if (at < 0 || !stemmer.stems(word).some((stem) => wanted.has(stem))) continue;
     parts.push([rest.slice(0, at), false], [rest.slice(at, at + word.length), true]);
     rest = rest.slice(at + word.length);
@@ -28,10 +30,11 @@ export function marked(text, wanted, stemmer) {
   return [...parts, [rest, false]].filter(([words]) => words);
 }
 
-// Does the query hold all words of a phrase of need?
-export function isCrisis(text, phrases, stemmer) {
-  const asked = new Set(stemmer.words(text).flatMap(stemmer.stems));
-  return phrases.some((phrase) => phrase.length && phrase.every((stems) => stems.some((stem) => asked.has(stem))));
+// Where `word` stands in `text` as a whole word; -1 when it does not.
+function placeOf(word, text) {
+  let at = text.indexOf(word);
+  while (at >= 0 && (LETTER.test(text[at - 1] ?? "") || LETTER.test(text[at + word.length] ?? ""))) at = text.indexOf(word, at + 1);
+  return at;
 }
 
 // The stems that the clauses of an answer stand for.

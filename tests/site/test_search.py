@@ -1,0 +1,61 @@
+"""The search of the real content answers what people ask: tests/search/queries, whose right pages were marked by reading."""
+
+import pytest
+
+from tests.search.asked import ask, figures
+
+LANGS = ["be", "ru", "en", "ar"]
+ACROSS = [("ru", "be"), ("be", "ru"), ("ru", "en"), ("ru", "ar"), ("be", "en")]
+FIRST, THREE, NONE = 0.75, 0.92, 0.01
+
+
+@pytest.fixture(scope="module")
+def asked(content):
+    """What is answered to the queries of a file on a page in a language, each pair once."""
+    known = {}
+
+    def answer(name, lang):
+        if (name, lang) not in known:
+            known[name, lang] = ask(content.folder, name, lang)
+        return known[name, lang]
+
+    return answer
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_real_queries(asked, lang):
+    """Of what people ask the right page is first in 75 of 100, among three in 92, and one in 100 finds nothing."""
+    first, three, none = figures(asked(lang, lang))
+    assert (first >= FIRST, three >= THREE, none <= NONE) == (True, True, True), (first, three, none)
+
+
+@pytest.mark.parametrize(("lang", "page"), ACROSS)
+def test_other_languages(asked, lang, page):
+    """On a page in another language nine in ten of the questions that are answered on one's own page are answered."""
+    own, there = (figures(asked(lang, where))[1] for where in (lang, page))
+    assert there >= 0.9 * own
+
+
+@pytest.mark.parametrize("page", LANGS)
+def test_crisis(asked, page):
+    """Whoever may be in danger is offered the hotline, in whatever language they ask and on a page of any."""
+    assert [one.text for one in asked("crisis", page) if not one.card] == []
+
+
+@pytest.mark.parametrize("page", LANGS)
+def test_harmless(asked, page):
+    """Whoever asks something else is not."""
+    assert [one.text for one in asked("harmless", page) if one.card] == []
+
+
+@pytest.mark.parametrize("page", LANGS)
+def test_care(asked, page):
+    """Words about dying lead to help and to advice, and to nothing else; never to nothing."""
+    answers = [one.urls for one in asked("crisis", page) if one.kind == "care"]
+    assert all(answers) and {url.split("/")[2] for urls in answers for url in urls} <= {"help", "advice"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_numbers(asked, lang):
+    """A number leads to the page that is about it, also one that works no longer."""
+    assert [one.text for one in asked(lang, lang) if one.kind == "number" and one.place > 2] == []
