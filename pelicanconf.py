@@ -32,23 +32,23 @@ PLUGINS = [
     "plugins.languages",
     "plugins.data",
     "plugins.demonstration",
-    "plugins.stylesheet",
-    "plugins.scripts",
+    "plugins.assets.stylesheet",
+    "plugins.assets.scripts",
     "plugins.reading",
-    "plugins.pictures",
-    "plugins.newsroom",
-    "plugins.freshness",
-    "plugins.manual",
-    "plugins.materials",
-    "plugins.facts",
-    "plugins.pocket",
-    "plugins.styleguide",
-    "plugins.forms",
-    "plugins.discovery",
-    "plugins.protection",
-    "plugins.search",
-    "plugins.validation",
-    "plugins.editions",
+    "plugins.images",
+    "plugins.features.newsroom",
+    "plugins.features.translations",
+    "plugins.features.manual",
+    "plugins.features.materials",
+    "plugins.features.facts",
+    "plugins.features.offline",
+    "plugins.features.styleguide",
+    "plugins.features.forms",
+    "plugins.features.seo",
+    "plugins.features.hosting",
+    "plugins.features.search",
+    "plugins.checks",
+    "plugins.export",
     "plugins.rendering",
     "plugins.output",
 ]
@@ -67,7 +67,7 @@ JINJA_ENVIRONMENT = {
 }
 
 # What Pelican offers and this site does differently or not at all
-FILENAME_METADATA = ""  # the path is read by plugins.languages.address
+FILENAME_METADATA = ""  # the path is read by plugins.model.address
 READERS = {"rst": None, "html": None, "htm": None}
 DIRECT_TEMPLATES: list[str] = []
 THEME_STATIC_PATHS: list[str] = []

@@ -27,7 +27,7 @@ import served_edit
 from corpus import corpus
 
 ROOT = Path(__file__).parent.parent
-PARTS = runpy.run_path(str(ROOT / "pelicanconf.py"))["PARTS"]
+PLUGINS = runpy.run_path(str(ROOT / "pelicanconf.py"))["PLUGINS"]
 BIN = Path(sys.executable).parent
 SERVED = "one page edited under `make serve`"
 
@@ -103,7 +103,10 @@ def commands(folders: Folders) -> dict[str, list[str]]:
     ours = [*pelican, "-e", f'CACHE_PATH="{cache}"']
     return {
         "ours": ours,
-        "ours without search": [*ours, f"PARTS={json.dumps([part for part in PARTS if part != 'plugins.search'])}"],
+        "ours without search": [
+            *ours,
+            f"PLUGINS={json.dumps([name for name in PLUGINS if name != 'plugins.features.search'])}",
+        ],
         "hugo": [str(BIN / "hugo"), "-s", str(folders.hugo), "-d", str(folders.output("hugo")), "--quiet"],
         "pagefind": [sys.executable, "-m", "pagefind", "--site", str(folders.output("hugo"))],
     }

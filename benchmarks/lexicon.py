@@ -3,7 +3,7 @@
     apt-get install lttoolbox-dev apertium-bel-rus apertium-eng-spa
 
 Nothing of them is copied into the site. A lemma belongs to one half, by a digest of its letters: the endings in
-plugins/search/tables were pruned on the first half, and what is measured is measured on the second.
+plugins/features/search/tables were pruned on the first half, and what is measured is measured on the second.
 """
 
 import re

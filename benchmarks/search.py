@@ -28,8 +28,8 @@ from lunr.builder import Builder
 from playwright.sync_api import sync_playwright
 from search_corpus import made, parts, words_of, write
 
-from plugins.search.fields import FIELDS, K1, B
-from plugins.search.stemmer import read_stemmer
+from plugins.features.search.fields import FIELDS, K1, B
+from plugins.features.search.stemmer import read_stemmer
 from tests.browser.find_browsers import CHROMIUM, OPTIONS
 
 QUERIES, SEED, OWN_PARTS = 40, 7, 450

@@ -10,16 +10,16 @@ from pathlib import Path
 from lexicon import Lemma
 
 from plugins.data.library import read_library
-from plugins.document import Document, Heading
+from plugins.features.search.fields import plain
+from plugins.features.search.files import files
+from plugins.features.search.need import need_file
+from plugins.features.search.scripts import scripts
+from plugins.features.search.statistics import statistics
+from plugins.features.search.stemmer import read_stemmer
+from plugins.features.search.words import read_words
+from plugins.model.document import Document, Heading
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
-from plugins.search.fields import plain
-from plugins.search.files import files
-from plugins.search.need import need_file
-from plugins.search.scripts import scripts
-from plugins.search.statistics import statistics
-from plugins.search.stemmer import read_stemmer
-from plugins.search.words import read_words
 
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(?=<h2)")

@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from lunr.builder import Builder
 from search_corpus import parts
 
-from plugins.search.fields import FIELDS, K1
-from plugins.search.stemmer import read_stemmer
+from plugins.features.search.fields import FIELDS, K1
+from plugins.features.search.stemmer import read_stemmer
 
 PAGES, QUERIES, SEED = 300, 300, 7
 

@@ -1,4 +1,4 @@
-"""How well the search answers what people ask: tests/search/queries against a site that was built.
+"""How well the search answers what people ask: tests/features/search/queries against a site that was built.
 
     .venv/bin/python benchmarks/search_queries.py OUTPUT [be ru en ar crisis harmless across] [--wrong]
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.search.asked import Asked, ask, figures
+from tests.features.search.asked import Asked, ask, figures
 
 LANGUAGES = ("be", "ru", "en", "ar")
 ACROSS = (("ru", "be"), ("be", "ru"), ("ru", "en"), ("ru", "ar"), ("be", "en"))

@@ -17,8 +17,8 @@ from urllib.parse import unquote, urlsplit
 
 import brotli
 
+from plugins.features.hosting.headers import headers
 from plugins.preview.server import missing_page
-from plugins.protection.headers import headers
 from tests.site.confirmed import confirm
 
 MAIN = Path(__file__).parents[1]

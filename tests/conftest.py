@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from plugins.checks.known import Known
 from plugins.data.entries import Contact, Source
 from plugins.data.library import Library, read_library
-from plugins.document import Document
-from plugins.languages.address import address
-from plugins.languages.language import language
+from plugins.model.address import address
+from plugins.model.document import Document
+from plugins.model.language import language
 from plugins.reading.extension import Converter
-from plugins.validation.known import Known
 from tests.once import Once
 from tests.site.pages import COMPILED, Output, build
 

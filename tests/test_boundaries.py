@@ -64,10 +64,18 @@ def declarations(file):
     return [(found["name"], found["value"].strip()) for found in DECLARATION.finditer(text)]
 
 
-@each([file for file in PLUGINS if not (file.name == "__init__.py" and file.parents[1].name == "plugins")])
+@each([file for file in PLUGINS if file.name != "__init__.py"])
 def test_only_the_edge_knows_pelican(file):
     """Only the `__init__.py` of a plugin imports Pelican."""
     assert not [name for name in imported(file) if name.split(".")[0] == "pelican"]
+
+
+@each([file for file in PLUGINS if "features" in file.parts])
+def test_features_are_equals(file):
+    """A feature imports no other feature."""
+    own = file.relative_to(MAIN / "plugins" / "features").parts[0]
+    rooms = {name.split(".")[2] for name in imported(file) if name and name.startswith("plugins.features.")}
+    assert rooms - {own} == set()
 
 
 @each(PLUGINS)

@@ -29,10 +29,10 @@ from plugins.build.file_stat import look, unchanged
 from plugins.build.fingerprint import fingerprint, given, of_files
 from plugins.build.manifest import Ledger, unnamed
 from plugins.build.output import Output
+from plugins.build.plain_files import strangers
 from plugins.build.receivers import build_of, connect
 from plugins.build.tracked import digests
-from plugins.plain_files import strangers
-from plugins.problems import plainly, stop
+from plugins.model.problems import plainly, stop
 
 CODE = Path(__file__).parent.parent
 FORMS = CODE.parent / "contact"  # which fields a form has

@@ -15,7 +15,7 @@ from plugins.build.dependencies import Dependencies
 from plugins.build.file_stat import Sighting
 from plugins.build.output import Output
 from plugins.build.plan import Plan
-from plugins.document import Problem
+from plugins.model.document import Problem
 
 KEY = "BUILD"  # under which Pelican's settings carry it
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from unicodedata import normalize
 
-from plugins.document import Problem
+from plugins.model.document import Problem
 
 THE = "The address /"
 MEMBER = "!"  # between an archive and what lies in it

@@ -9,8 +9,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
 
-from plugins.characters import HIDDEN, hidden
-from plugins.document import Problem
+from plugins.model.characters import HIDDEN, hidden
+from plugins.model.document import Problem
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 TAG = re.compile(r"<[^>]*>?|&#?\w+;")

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.cli.options import add_folders
-from plugins.newsroom.due import report
+from plugins.features.newsroom.due import report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from plugins.protection.servers import SNIPPETS, of_a_demonstration, renewed
+from plugins.features.hosting.servers import SNIPPETS, of_a_demonstration, renewed
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

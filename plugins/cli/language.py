@@ -8,12 +8,12 @@ from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import merge, read, spoken, write
 from plugins.cli.options import add_folders
 from plugins.data.library import read_library
-from plugins.freshness.pages import Folder
-from plugins.freshness.translation import begin
+from plugins.features.search.begin import lacking
+from plugins.features.search.words import read_words
+from plugins.features.translations.pages import Folder
+from plugins.features.translations.translation import begin
 from plugins.languages.begin import declared, entry, facts, without_words
-from plugins.languages.language import Language, read_languages
-from plugins.search.begin import lacking
-from plugins.search.words import read_words
+from plugins.model.language import Language, read_languages
 
 # No language works without these; they are begun at once so that the preview has it.
 NECESSARY = ("home", "404")

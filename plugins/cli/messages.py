@@ -7,8 +7,8 @@ from pathlib import Path
 from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import merge, read, spoken, write
 from plugins.cli.options import add_folders
-from plugins.document import Problem
-from plugins.languages.language import Language, read_languages
+from plugins.model.document import Problem
+from plugins.model.language import Language, read_languages
 
 WRITTEN_IN = "en"  # the language of the theme's own texts
 

@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from plugins.freshness.pages import Folder
-from plugins.languages.address import key_of
-from plugins.languages.language import read_languages
-from plugins.mendable import MendableError
+from plugins.features.translations.pages import Folder
+from plugins.model.address import key_of
+from plugins.model.language import read_languages
+from plugins.model.user_error import MendableError
 
 
 class CommandError(MendableError):

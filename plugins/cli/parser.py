@@ -8,9 +8,9 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from plugins.mendable import MendableError
-from plugins.plain_files import strangers
-from plugins.problems import end_where
+from plugins.build.plain_files import strangers
+from plugins.model.problems import end_where
+from plugins.model.user_error import MendableError
 
 FOLDER = Path(__file__).parent
 READ = ("content", "theme", "translations")  # folders that commands read, if they take them

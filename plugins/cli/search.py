@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from plugins.search.explain import answer
+from plugins.features.search.explain import answer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ import sys
 
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import asked_files, folder_of, require_language
-from plugins.freshness.stamp import StampError, Stamping
+from plugins.features.translations.stamp import StampError, Stamping
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

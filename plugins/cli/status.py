@@ -6,7 +6,7 @@ import os
 
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of, require_language
-from plugins.freshness import status
+from plugins.features.translations import status
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

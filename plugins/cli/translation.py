@@ -5,9 +5,9 @@ import os
 
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import CommandError, asked_files, folder_of, require_language
-from plugins.document import UNFINISHED
-from plugins.freshness.pages import read_page
-from plugins.freshness.translation import begin
+from plugins.features.translations.pages import read_page
+from plugins.features.translations.translation import begin
+from plugins.model.document import UNFINISHED
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from plugins.build.receivers import connect
 from plugins.data.library import Data, Library, read_entries, with_pictures
 from plugins.data.noted import noted
 from plugins.data.words import spoken
-from plugins.languages.language import Languages
+from plugins.model.language import Languages
 
 
 def read(build: Build) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.data.entries import Contact, Credit, Fact, Group, Source, Term
 from plugins.data.records import DataFile, read_data_file, records
-from plugins.document import Problem
+from plugins.model.document import Problem
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from plugins.document import Problem
-from plugins.mendable import did_you_mean
+from plugins.model.document import Problem
+from plugins.model.user_error import did_you_mean
 
 LINE_IN_MESSAGE = "at line "
 

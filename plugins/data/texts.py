@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.characters import hidden
+from plugins.model.characters import hidden
 from plugins.reading.links import is_web_address
 
 Finding = tuple[str, str]

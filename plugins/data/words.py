@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.data.library import Library
-from plugins.languages.language import Language
+from plugins.model.language import Language
 
 
 def spoken(library: Library, languages: Iterable[Language]) -> Library:

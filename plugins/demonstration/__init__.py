@@ -4,10 +4,11 @@ Hears    `page_generator_init`: tells templates as `demo` whether this is a demo
          in danger.
 Settings DEMO (`make publish DEMO=1`).
 
-What it says stands in `theme/templates/components/demo-banner.html`; files that are no templates ask for it
-with `plugins.demonstration.words`. All else it does stands where it is done: contacts that nobody has verified may be
-published (plugins.validation), and so may drafts that are to be approved (plugins.reading); search engines are told
-to stay away (plugins.protection, plugins.discovery); and no address is recorded as published (plugins.newsroom).
+What it says stands in `theme/templates/components/demo-banner.html`; files that are no templates ask for it with
+`plugins.demonstration.words`. All else it does stands where it is done: contacts that nobody has verified may be
+published (plugins.checks), and so may drafts that are to be approved (plugins.reading); search engines are told to stay
+away (plugins.features.hosting, plugins.features.seo); and no address is recorded as published
+(plugins.features.newsroom).
 """
 
 from pelican import signals

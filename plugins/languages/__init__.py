@@ -1,7 +1,7 @@
 """Languages: the language belongs to the page, not to the build.
 
 Hears    `initialized`: which languages there are decides where Pelican looks for pages;
-         `page_generator_init`: addresses for templates (texts and dates are in the voice, see plugins.languages.voice);
+         `page_generator_init`: addresses for templates (texts and dates are in the voice, see plugins.rendering.voice);
          `page_generator_finalized`: all pages together become the site;
          `all_generators_finalized`: alternates and trails are linked;
          `page_writer_finalized`: pages that are missing in a language are written in the text of another.
@@ -21,11 +21,11 @@ from pelican.generators import PagesGenerator
 from plugins.build.build import Build
 from plugins.build.kept import kept
 from plugins.build.receivers import connect
-from plugins.document import Problem
-from plugins.languages.language import Declarations, Language, LanguageError, Languages, read_declarations
-from plugins.languages.site import Site
-from plugins.problems import stop
-from plugins.reading.found import Found
+from plugins.model.document import Problem
+from plugins.model.found import Found
+from plugins.model.language import Declarations, Language, LanguageError, Languages, read_declarations
+from plugins.model.problems import stop
+from plugins.model.site import Site
 
 DECLARATIONS = "data/languages.toml"
 

@@ -8,9 +8,9 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
-from plugins.languages.formats import long_date
-from plugins.languages.language import Language, language
-from plugins.mendable import MendableError
+from plugins.model.language import Language, language
+from plugins.model.user_error import MendableError
+from plugins.rendering.formats import long_date
 
 # What readers of languages in another script most likely know.
 WIDELY_READ = "en"

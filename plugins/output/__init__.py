@@ -17,8 +17,8 @@ from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
-from plugins.media_files import may_be_served
-from plugins.reading.found import Withheld
+from plugins.model.media_files import may_be_served
+from plugins.model.found import Withheld
 
 
 class UnclaimedError(RuntimeError):

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from wsgiref.handlers import SimpleHandler
 
 from contact.form import PLACES
-from plugins.protection.headers import headers, status
+from plugins.features.hosting.headers import headers, status
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -6,7 +6,7 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
          Document, the address among them, so that nothing about a page is decided anywhere else;
          `page_generator_finalized`: what was read is kept, while other cores are at work;
          `page_writer_finalized`: known pages are written too.
-Adds     the parts Found (plugins.reading.found): the documents, those read just now and those known; Withheld: what the
+Adds     the parts Found (plugins.model.found): the documents, those read just now and those known; Withheld: what the
          public does not see, yet or any more; and Private: what is kept nowhere.
 Settings PATH, PAGE_PATHS, PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE.
 """
@@ -28,18 +28,18 @@ from plugins.build.kept import forget
 from plugins.build.receivers import build_of, connect
 from plugins.data.entries import ended_on
 from plugins.data.library import Data
-from plugins.document import Document
-from plugins.embargo import awaiting
-from plugins.languages.catalogue import read_catalogue
-from plugins.languages.formats import long_date
-from plugins.languages.language import Languages
+from plugins.model.document import Document
+from plugins.model.embargo import awaiting
+from plugins.model.found import Found, Withheld, held
+from plugins.model.language import Languages
+from plugins.model.withdrawal import Withdrawals, withdrawals
 from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
-from plugins.reading.found import Found, Withheld, held
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
-from plugins.withdrawal import Withdrawals, withdrawals
+from plugins.rendering.catalogue import read_catalogue
+from plugins.rendering.formats import long_date
 
 
 def read_ahead(build: Build) -> None:

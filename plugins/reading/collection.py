@@ -7,9 +7,9 @@ from pathlib import Path
 
 from plugins.build.file_stat import Sighting
 from plugins.build.parallel import spread
-from plugins.document import Document, Problem
+from plugins.model.document import Document, Problem
+from plugins.model.found import Found
 from plugins.reading.extension import Converter
-from plugins.reading.found import Found
 from plugins.reading.read import read_document
 from plugins.reading.remembered import face_digest, put_together, remembered, taken_apart
 from plugins.reading.store import Parts, Store, key

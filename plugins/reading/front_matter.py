@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.document import TO_BE_APPROVED, UNFINISHED, Change, Door, Origin, Problem, Review, Withdrawal
-from plugins.languages.address import KINDS
-from plugins.mendable import MendableError, did_you_mean
+from plugins.model.address import KINDS
+from plugins.model.document import TO_BE_APPROVED, UNFINISHED, Change, Door, Origin, Problem, Review, Withdrawal
+from plugins.model.user_error import MendableError, did_you_mean
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")

@@ -6,7 +6,7 @@ from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from plugins.languages.address import AddressError, address
+from plugins.model.address import AddressError, address
 
 PORTS = 65536
 LONGEST = 2000  # characters; some programs cut what is longer

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plugins.data.entries import Contact
-from plugins.document import Reference
+from plugins.model.document import Reference
 
 # Each pattern for numbers begins with a sign, so that a line is looked at only where one of these signs stands.
 INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"

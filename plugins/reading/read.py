@@ -7,9 +7,9 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-from plugins.characters import hidden
-from plugins.document import Document, Heading, Problem, Reference
-from plugins.languages.address import AddressError, address
+from plugins.model.address import AddressError, address
+from plugins.model.characters import hidden
+from plugins.model.document import Document, Heading, Problem, Reference
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.links import Finding

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from plugins.document import Document, Heading, Reference
-from plugins.languages.address import address, key_of
+from plugins.model.address import address, key_of
+from plugins.model.document import Document, Heading, Reference
+from plugins.model.withdrawal import KIND, Withdrawals
 from plugins.reading.remembered import face_digest
 from plugins.reading.store import key as digest
-from plugins.withdrawal import KIND, Withdrawals
 
 LINK = re.compile(r'<a (?:[^>]* )?href="(?P<address>[^"#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 IMAGE = re.compile(r'(?P<before><p>)?<img (?:[^>]* )?src="(?P<address>[^"]*)"[^>]*>(?P<after></p>)?')

@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields
 from hashlib import sha256
 from typing import Any
 
-from plugins.document import Document
+from plugins.model.document import Document
 
 # What no other page shows of a document.
 PRIVATE = frozenset(

@@ -34,16 +34,16 @@ from plugins.build.job import Job, render
 from plugins.build.manifest import Entry
 from plugins.build.parallel import hand_out, spread
 from plugins.build.receivers import build_of, connect
-from plugins.languages.catalogue import read_catalogues
-from plugins.languages.environment import plain_globals
-from plugins.languages.language import Languages
-from plugins.languages.seen import SeenSite
-from plugins.languages.site import Site
-from plugins.languages.voice import voice
-from plugins.problems import stop
-from plugins.reading.found import Found
+from plugins.model.found import Found
+from plugins.model.language import Languages
+from plugins.model.problems import stop
+from plugins.model.site import Site
+from plugins.rendering.catalogue import read_catalogues
 from plugins.rendering.compiling import compile_template, needed
+from plugins.rendering.environment import plain_globals
 from plugins.rendering.keys import Keys
+from plugins.rendering.seen import SeenSite
+from plugins.rendering.voice import voice
 
 # What templates see of Pelican's settings.
 SHARED = ("SITENAME", "SITEURL")

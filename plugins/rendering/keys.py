@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.build.digest import as_text, digest
 from plugins.build.job import Job
-from plugins.languages.seen import EVERY
+from plugins.rendering.seen import EVERY
 
 
 class Keys:

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from plugins.build.digest import NotPlainError, as_text, is_plain
-from plugins.document import Document
+from plugins.model.document import Document
 
 PAGE = Document(lang="be", url="be/a/", save_as="be/a/index.html", own="1", title="A")
 

@@ -6,8 +6,8 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
 from plugins.build.job import Job, render
-from plugins.languages.language import language
-from plugins.languages.voice import voice
+from plugins.model.language import language
+from plugins.rendering.voice import voice
 
 TEMPLATES = {"page.html": "{{ _('Next') }} {{ page.title }}{{ more }}", "wrong.html": "{{ nothing }}"}
 

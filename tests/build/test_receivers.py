@@ -20,8 +20,9 @@ from plugins.data.library import Data, Library
 from tests.conftest import MAIN
 
 ROW = re.compile(r"^\| *(?P<signal>\w*) *\| (?P<heard>[\w. ]+?) *\|$", re.MULTILINE)
-CONNECTED = """
+CONNECTED = r"""
 import json
+import re
 from importlib import import_module
 from blinker import Signal
 from pelican.plugins import signals
@@ -32,7 +33,7 @@ heard = {}
 for name, signal in vars(signals).items():
     if isinstance(signal, Signal):
         found = [f"{one.__module__}.{one.__qualname__}" for one in signal.receivers_for(None)]
-        ours = [one.removeprefix("plugins.") for one in found if one.startswith("plugins.")]
+        ours = [re.sub(r"^plugins\.(?:features\.|assets\.)?", "", one) for one in found if one.startswith("plugins.")]
         heard |= {name: ours} if ours else {}
 print(json.dumps(heard))
 """

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plugins.cli.parser import load, main, names, parser
-from plugins.mendable import MendableError
+from plugins.model.user_error import MendableError
 from tests.conftest import MAIN
 
 MAKEFILE = (MAIN / "Makefile").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ import pytest
 from contact.key import SealError
 from contact.spool import Unsure
 from contact.token import new_id
-from plugins.protection.headers import EVERYWHERE
+from plugins.features.hosting.headers import EVERYWHERE
 from tests.contact.conftest import FORM_TYPE, SECRET, ask, send
 
 

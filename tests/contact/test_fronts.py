@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from contact.form import BODY_LIMIT
-from plugins.protection.headers import EVERYWHERE
+from plugins.features.hosting.headers import EVERYWHERE
 from tests.conftest import MAIN
 from tests.contact.conftest import request, talk
 from tests.contact.programs import find, needs

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.data.words import lent, spoken
-from plugins.languages.language import language
+from plugins.model.language import language
 
 UKRAINIAN = language("uk", fallback=["ru", "be"], complete=False)
 BEGUN = replace(UKRAINIAN, awaits=("home",))

@@ -7,14 +7,14 @@ from contextlib import suppress
 
 import pytest
 
+from plugins.build.plain_files import strangers
 from plugins.catalogues.check import planted_in
-from plugins.newsroom.addresses import page_of_redirect
-from plugins.newsroom.letter import letter
-from plugins.pictures.drawing import size
-from plugins.pictures.picture import PictureError
-from plugins.plain_files import strangers
+from plugins.checks.planted import check
+from plugins.features.newsroom.addresses import page_of_redirect
+from plugins.features.newsroom.letter import letter
+from plugins.images.drawing import size
+from plugins.images.picture import PictureError
 from plugins.reading.links import is_web_address
-from plugins.validation.planted import check
 from tests.conftest import MAIN
 
 PO = 'msgid ""\nmsgstr ""\n"Last-Translator: A <a@example.org>\\n"\n"Language: be\\n"\n\n#: a.html\nmsgid "Read %(more)s"\nmsgstr "{}"\n'

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.plain_files import strangers
+from plugins.build.plain_files import strangers
 from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import pelican
 

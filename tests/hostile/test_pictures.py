@@ -5,12 +5,12 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.newsroom.image import measured
-from plugins.newsroom.offered import offered
-from plugins.newsroom.pictures import read_kit
-from plugins.pictures.cleaned import cleaned
-from plugins.pictures.develop import in_srgb
-from tests.pictures.photos import bomb, clear, in_other_colours, noted, photo
+from plugins.features.newsroom.image import measured
+from plugins.features.newsroom.offered import offered
+from plugins.features.newsroom.pictures import read_kit
+from plugins.images.cleaned import cleaned
+from plugins.images.develop import in_srgb
+from tests.images.photos import bomb, clear, in_other_colours, noted, photo
 
 KIT = """[picture.road]
 file = "{}"

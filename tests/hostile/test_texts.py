@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.characters import hidden
-from plugins.facts.files import no_formula
-from plugins.pictures.markup import shown
-from plugins.pictures.picture import Picture
+from plugins.features.facts.files import no_formula
+from plugins.images.markup import shown
+from plugins.images.picture import Picture
+from plugins.model.characters import hidden
 from plugins.reading.extension import Converter
 from plugins.reading.links import is_web_address
 

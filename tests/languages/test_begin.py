@@ -7,7 +7,7 @@ import pytest
 
 from plugins.data.library import Library
 from plugins.languages.begin import BeginError, declared, entry, facts, fallback, without_words
-from plugins.languages.language import language
+from plugins.model.language import language
 
 SITE = {
     "be": language("be"),

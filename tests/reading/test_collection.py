@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 import pytest
 
 from plugins.build.file_stat import look
-from plugins.document import Document
+from plugins.model.document import Document
 from plugins.reading.collection import Collection
 from plugins.reading.remembered import Remembered
 from plugins.reading.store import Store

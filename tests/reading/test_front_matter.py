@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.document import Door, Review, Withdrawal
-from plugins.mendable import did_you_mean
+from plugins.model.document import Door, Review, Withdrawal
+from plugins.model.user_error import did_you_mean
 from plugins.reading.front_matter import (
     ALL,
     RULES,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.document import Heading
+from plugins.model.document import Heading
 from plugins.reading.read import read_document
 
 SOURCE = """Title: Адзін

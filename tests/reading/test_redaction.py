@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from plugins.document import Withdrawal
+from plugins.model.document import Withdrawal
+from plugins.model.withdrawal import Withdrawals
 from plugins.reading.read import read_document
 from plugins.reading.redaction import Redaction, hidden_files
-from plugins.withdrawal import Withdrawals
 
 FIELDS = "Title: Title\nSummary: Summary\nWritten: 2026-11-24\nSources: law\n"
 GONE, REMOVED = "press/2026-10-gone", "press/2026-09-removed"

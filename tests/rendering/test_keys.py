@@ -6,12 +6,12 @@ import pytest
 
 from plugins.build.digest import NotPlainError
 from plugins.build.job import Job
-from plugins.document import Document
-from plugins.editions.download import Download
-from plugins.languages.language import language
-from plugins.languages.seen import EVERY
-from plugins.languages.site import Alternate
+from plugins.export.download import Download
+from plugins.model.document import Document
+from plugins.model.language import language
+from plugins.model.site import Alternate
 from plugins.rendering.keys import Keys
+from plugins.rendering.seen import EVERY
 
 BE = Document(file="be/a.md", lang="be", key="a", title="А", own="own be", face="face be")
 RU = Document(file="ru/a.md", lang="ru", key="a", title="А", own="own ru", face="face ru")

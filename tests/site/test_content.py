@@ -7,9 +7,9 @@ import brotli
 import pytest
 
 from plugins.data.library import read_library
-from plugins.freshness.pages import Folder
-from plugins.freshness.snapshot import Snapshots
-from plugins.languages.language import read_languages
+from plugins.features.translations.pages import Folder
+from plugins.features.translations.snapshot import Snapshots
+from plugins.model.language import read_languages
 from plugins.reading.extension import Converter
 from plugins.reading.numbers import digits
 from plugins.reading.read import read_document

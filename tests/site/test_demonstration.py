@@ -12,9 +12,9 @@ from io import BytesIO
 import pypdf
 import pytest
 
+from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION
+from plugins.features.hosting.servers import netlify
 from plugins.mirror.copying import copy as make_mirror
-from plugins.protection.headers import EVERYWHERE, OF_A_DEMONSTRATION
-from plugins.protection.servers import netlify
 from tests.conftest import EXAMPLE
 from tests.site.pages import Output, pelican
 from tests.site.test_publishing import VERIFIED, change_contacts

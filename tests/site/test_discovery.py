@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.languages.address import address
+from plugins.model.address import address
 from tests.conftest import EXAMPLE
 from tests.site.pages import LOCAL
 

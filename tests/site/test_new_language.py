@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from plugins.catalogues.collect import read, write
-from plugins.languages.language import read_languages
+from plugins.model.language import read_languages
 from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import Output
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import EXAMPLE
-from tests.pictures.photos import noted, photo
+from tests.images.photos import noted, photo
 from tests.site.workplace import Workplace
 
 NEWS = "be/news/2026-11-07-seven.md"

@@ -8,14 +8,14 @@ from pathlib import PurePosixPath
 import pytest
 
 from plugins.build.file_stat import look
+from plugins.checks.known import Known, visible
+from plugins.checks.report import find
 from plugins.data.library import read_library
-from plugins.languages.language import read_languages
-from plugins.languages.site import Site
-from plugins.problems import render
+from plugins.model.language import read_languages
+from plugins.model.problems import render
+from plugins.model.site import Site
 from plugins.reading.collection import read_bytes
 from plugins.reading.extension import Converter
-from plugins.validation.known import Known, visible
-from plugins.validation.report import find
 from tests.conftest import EXAMPLE
 from tests.site.pages import pelican
 

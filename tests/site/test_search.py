@@ -1,8 +1,8 @@
-"""The search of the real content answers what people ask: tests/search/queries, whose right pages were marked by reading."""
+"""The search of the real content answers what people ask: tests/features/search/queries, whose right pages were marked by reading."""
 
 import pytest
 
-from tests.search.asked import ask, figures
+from tests.features.search.asked import ask, figures
 
 LANGS = ["be", "ru", "en", "ar"]
 ACROSS = [("ru", "be"), ("be", "ru"), ("ru", "en"), ("ru", "ar"), ("be", "en")]

@@ -27,13 +27,13 @@ SAMPLE = (
     "translations/ru/LC_MESSAGES/messages.po",
 )
 CODE = {
-    "plugins/editions/plain_text.py": ("WIDTH = 78", "WIDTH = 78\nMARKED = '- '", 'else "- "', 'else "* "'),
-    "plugins/manual/epub.py": ('version="1.0" encoding="UTF-8"', 'version="1.0" encoding="utf-8"'),
-    "plugins/facts/files.py": ("indent=1", "indent=2"),
-    "plugins/materials/sheet.py": ("border=2", "border=4"),
-    "plugins/pictures/develop.py": ('"quality": 78', '"quality": 60'),
-    "plugins/discovery/sitemap.py": ("<lastmod>", "<lastmod >"),
-    "plugins/languages/formats.py": ("locale=_locale(formats)", "locale='en'"),
+    "plugins/export/plain_text.py": ("WIDTH = 78", "WIDTH = 78\nMARKED = '- '", 'else "- "', 'else "* "'),
+    "plugins/features/manual/epub.py": ('version="1.0" encoding="UTF-8"', 'version="1.0" encoding="utf-8"'),
+    "plugins/features/facts/files.py": ("indent=1", "indent=2"),
+    "plugins/features/materials/sheet.py": ("border=2", "border=4"),
+    "plugins/images/develop.py": ('"quality": 78', '"quality": 60'),
+    "plugins/features/seo/sitemap.py": ("<lastmod>", "<lastmod >"),
+    "plugins/rendering/formats.py": ("locale=_locale(formats)", "locale='en'"),
     "plugins/data/entries.py": ('"more-than"', '"more-than", "less-than"'),
 }
 PAGE = "Title: {title}\nSummary: {title}.\nWritten: 2026-11-24\nSources: organisation\n\nText {title}.\n"

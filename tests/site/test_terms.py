@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from plugins.document import Document
-from plugins.manual import with_terms
-from plugins.manual.book import Book
-from plugins.manual.terms import finders
-from tests.manual.test_terms import TERMS
+from plugins.export.book import Book
+from plugins.features.manual import with_terms
+from plugins.features.manual.terms import finders
+from plugins.model.document import Document
+from tests.features.manual.test_terms import TERMS
 
 GLOSSARY = Document(kind="glossary", url="en/manual/glossary/")
 BOOK = Book("en", Document(), (GLOSSARY,))

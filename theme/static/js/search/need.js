@@ -6,7 +6,7 @@ const BETWEEN = 3; // other words that may stand between those of a phrase
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
 const MOST_LOOKED_AT = 60; // of a query that are looked at, half of them at its end
 
-// A function that takes the words of a text, in coarse Latin letters, as plugins/search/need.py writes the phrases.
+// A function that takes the words of a text, in coarse Latin letters, as plugins/features/search/need.py writes the phrases.
 export function createCoarse({ word, fold }) {
   const rules = fold.map(([found, put]) => [new RegExp(found, "g"), put]);
   const letters = new RegExp(word, "g");

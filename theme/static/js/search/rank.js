@@ -2,7 +2,7 @@
 
 import { readPostings } from "./shards.js";
 
-const BOOSTS = [8, 8, 3, 2, 1, 4]; // of plugins/search/fields.py, that of forms last
+const BOOSTS = [8, 8, 3, 2, 1, 4]; // of plugins/features/search/fields.py, that of forms last
 const WIDTH = BOOSTS.length;
 const K1 = 1.2;
 

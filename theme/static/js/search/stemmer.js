@@ -1,4 +1,4 @@
-// A stemmer that is a table: the twin of plugins/search/stemmer.py, which says more.
+// A stemmer that is a table: the twin of plugins/features/search/stemmer.py, which says more.
 
 const CLASS = /<([A-Z]+)>/g;
 const MARKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`";

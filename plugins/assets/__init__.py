@@ -1,0 +1,1 @@
+"""Assets: what pages load besides pictures: the stylesheet and the scripts."""

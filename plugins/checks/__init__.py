@@ -1,0 +1,77 @@
+"""Validation: nothing is written while one file has one problem.
+
+Hears    `all_generators_finalized`, after all features: prints all problems of all files, those that features found
+         among them, in one list and stops the build with exit code 1.
+Settings PATH, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that are expired or were never verified), DEMO
+         (True does not, because every page says that nobody should rely on them).
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pelican import signals
+
+from plugins.build.build import Build
+from plugins.build.receivers import connect
+from plugins.catalogues.check import planted_in
+from plugins.checks.known import Known, visible
+from plugins.checks.planted import check as check_planted
+from plugins.checks.report import find, in_order
+from plugins.data.library import Data
+from plugins.model.document import Problem
+from plugins.model.found import Withheld
+from plugins.model.language import Language, Languages
+from plugins.model.problems import stop
+from plugins.model.site import Site
+
+
+def check(build: Build) -> None:
+    """All problems of all files at once; where there is none, notes for those who publish."""
+    site = build.get(Site)
+    pages = [document for document in site.documents if document.file]
+    withheld = build.get(Withheld)
+    seen = _meant_to_be_seen(build)
+    told = build.get(Data).library, site.languages, seen
+    known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)
+    public = build.local_day if build.publishing else None
+    planted = check_planted(build.path, build.sources, {page.url for page in site.documents})
+    said = _catalogues(build.path, Path(build.settings["TRANSLATIONS_PATH"]), site.languages)
+    found = find(known, public, bool(build.settings["DEMO"]))
+    problems = in_order([*found, *planted, *said, *build.problems])
+    if problems:
+        stop(problems, build.path)
+    if build.publishing:
+        remind(known, build.get(Languages).declared.values())
+
+
+def _meant_to_be_seen(build: Build) -> frozenset[str]:
+    """The files of the folder, without drafts and languages that the public site does not have yet."""
+    languages = build.get(Languages)
+    hidden = tuple(f"{code}/" for code in languages.declared if code not in languages.shown)
+    files = visible(build.sources) - build.get(Withheld).files
+    return frozenset(file for file in files if not file.startswith(hidden))
+
+
+def _catalogues(folder: Path, translations: Path, languages: Iterable[str]) -> Iterator[Problem]:
+    """What templates print as HTML has no tags of its own in any language."""
+    for code in languages:
+        file = translations / code / "LC_MESSAGES" / "messages.po"
+        if file.is_file():
+            text = file.read_text(encoding="utf-8", errors="replace")
+            yield from planted_in(text, os.path.relpath(file, folder))
+
+
+def remind(known: Known, declared: Iterable[Language]) -> None:
+    """Notes for the team, told each time the site goes public."""
+    for contact in known.library.contacts.values():
+        if contact.staff:
+            print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
+    for language in declared:
+        if not language.listed:
+            print(f"Note on {language.code}: not public yet, it lacks {', '.join(language.awaits)}.", file=sys.stderr)
+
+
+def register() -> None:
+    connect(signals.all_generators_finalized, check)

@@ -1,0 +1,42 @@
+"""All problems of all files in one list, as a person mends them: file by file, from the top down."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from plugins.checks.known import Known
+from plugins.checks.rules import (
+    days,
+    entries,
+    facts,
+    headings,
+    keys,
+    places,
+    references,
+    telephones,
+    translations,
+)
+from plugins.model.document import Problem
+
+OF_A_PAGE = (references.check, keys.check, headings.check, days.check, translations.check)
+OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
+
+
+def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
+    """Every problem; with `publishing`, also what must not go public on that day, or not as a `demo`."""
+    return in_order(_all(known, publishing, demo))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return `problems`, each once, as a person fixes them."""
+    return sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.what))
+
+
+def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]:
+    for page in known.documents:
+        yield from page.problems
+        for rule in OF_A_PAGE:
+            yield from rule(page, known)
+    for whole in OF_THE_SITE:
+        yield from whole(known)
+    if publishing:
+        yield from entries.check_before_publishing(known, publishing, demo)

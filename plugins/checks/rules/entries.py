@@ -1,0 +1,224 @@
+"""The data files agree with each other, and no number goes public that nobody has checked lately."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from plugins.checks.known import Known
+from plugins.data.entries import Contact, contradictions, unfit
+from plugins.data.records import DataFile
+from plugins.features.hosting.security_txt import unfit as unfit_security
+from plugins.model.document import Problem
+from plugins.model.user_error import did_you_mean
+from plugins.reading.numbers import TOLL_FREE, digits
+
+OWN_SOURCE = "organisation"  # of what the organisation says of itself
+MENUS = ("main", "footer")
+
+
+def check(known: Known) -> Iterator[Problem]:
+    """Every entry has words in every language, names sources and pages that exist, and prints no retired number."""
+    yield from known.library.problems
+    yield from _contacts(known)
+    yield from _danger(known)
+    yield from _names(known)
+    yield from _terms(known)
+    yield from _menus(known)
+    yield from _pocket(known)
+    yield from _pictures(known)
+    yield from _core(known)
+    yield from _press(known)
+    yield from _editions(known)
+
+
+def check_before_publishing(known: Known, today: date, demo: bool = False) -> Iterator[Problem]:
+    """What security.txt says has not run out on `today`; and unless this is a `demo`, every contact was verified."""
+    yield from _numbers_of_a_demo(known) if demo else _unverified(known, today)
+    yield from _security(known, today)
+
+
+def _numbers_of_a_demo(known: Known) -> Iterator[Problem]:
+    if not known.library.danger and "contacts" not in known.library.broken:
+        mend = 'Name the numbers by their keys: danger = ["by-police", "eu-112"].'
+        yield _of(known, "contacts", "danger", "A demonstration must say what to call in danger.", mend)
+
+
+def _unverified(known: Known, today: date) -> Iterator[Problem]:
+    """Every contact was verified by a person, and is not yet due again on `today`."""
+    for key, contact in known.library.contacts.items():
+        reason = unfit(contact, today)
+        if reason:
+            what = f"The contact {key!r} {reason}."
+            yield _of(known, "contacts", f"[contact.{key}]", what, _to_verify(contact))
+
+
+def _to_verify(contact: Contact) -> str:
+    """What a person must do before `contact` may go public; nobody calls an emergency number to try it."""
+    own = f"Call {contact.number} and ask who answers, when, and in which languages"
+    others = (
+        f"Look up {contact.number} on the live page of whoever answers it; call it too unless it is for emergencies"
+    )
+    steps = own if contact.source == OWN_SOURCE else others
+    note = '`verified = <the day>`, `verified_by = "<your role>"` and `expires = <the day to check again>`.'
+    return f"{steps}; then write below it {note} {contact.staff}".strip()
+
+
+def _security(known: Known, today: date) -> Iterator[Problem]:
+    if "security" not in known.library.files or "security" in known.library.broken:
+        return
+    told = _file(known, "security").tables
+    reason = unfit_security(told.get("expires"), today)
+    if reason:
+        mend = "Make sure that somebody reads what is sent there, then write a day at most a year ahead."
+        yield _of(known, "security", "expires", reason, mend)
+    public = {page.key for page in known.documents}
+    if told.get("contact") not in public:
+        mend = did_you_mean(str(told.get("contact")), public)
+        yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", mend)
+
+
+def _contacts(known: Known) -> Iterator[Problem]:
+    for key, contact in known.library.contacts.items():
+        header = f"[contact.{key}]"
+        yield from _source(known, "contacts", header, key, contact.source)
+        for what in contradictions(contact, known.today):
+            mend = "The head of the file says what `stated`, `verified`, `verified_by` and `expires` mean."
+            yield _of(known, "contacts", header, f"The contact {key!r} {what}.", mend)
+        for lang in _listed(known):
+            if not (contact.name.get(lang) and contact.about.get(lang)):
+                mend = f"Add `name.{lang}` and `about.{lang}`."
+                yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", mend)
+    for number, line in _retired(known):
+        yield Problem("data/contacts.toml", line, f"The number {number} no longer works.", "Remove it.")
+
+
+def _danger(known: Known) -> Iterator[Problem]:
+    """What to call in danger are contacts, and none of them is only an example."""
+    if "contacts" in known.library.broken:
+        return
+    contacts = known.library.contacts
+    for key in known.library.danger:
+        if key not in known.entries("contacts"):
+            yield _of(known, "contacts", "danger", f"There is no contact {key!r}.", did_you_mean(key, contacts))
+        elif key in contacts and contacts[key].demonstration:
+            mend = "Find a source that states it, or name another number."
+            yield _of(known, "contacts", "danger", f"The contact {key!r} is an example only.", mend)
+
+
+def _listed(known: Known) -> list[str]:
+    """Languages that readers see; one that is only begun borrows the words of others in previews."""
+    return [code for code, language in known.languages.items() if language.listed]
+
+
+def _retired(known: Known) -> Iterator[tuple[str, int]]:
+    """Retired numbers in the texts of contacts; the list of retired numbers itself is where they belong."""
+    retired = {digits(number) for number in known.library.retired}
+    for line, text in enumerate(_file(known, "contacts").text.splitlines(), 1):
+        found = [] if text.startswith("retired") else re.findall(TOLL_FREE, text)
+        yield from ((number, line) for number in found if digits(number) in retired)
+
+
+def _names(known: Known) -> Iterator[Problem]:
+    named = {"sources": {key: source.name for key, source in known.library.sources.items()}}
+    for data_file, entries in (named | {"topics": known.library.topics}).items():
+        for key, names in entries.items():
+            for lang in _listed(known):
+                if not names.get(lang):
+                    what = f"{key!r} has no name in {lang!r}."
+                    yield _of(known, data_file, f"[{key}]", what, f"Add its name in {lang!r}.")
+
+
+def _terms(known: Known) -> Iterator[Problem]:
+    complete = [
+        code for code, found in known.languages.items() if found.complete or known.page(code, "manual/glossary")
+    ]
+    for key, term in known.library.terms.items():
+        if term.source:
+            yield from _source(known, "glossary", f"[{key}]", key, term.source)
+        for lang in complete:
+            if not (term.term.get(lang) and term.definition.get(lang)):
+                mend = f"Add `term.{lang}` and `definition.{lang}`."
+                yield _of(known, "glossary", f"[{key}]", f"{key!r} has no words in {lang!r}.", mend)
+
+
+def _menus(known: Known) -> Iterator[Problem]:
+    if "menu" in known.library.broken:
+        return
+    for menu, keys in known.library.menu.items():
+        if menu not in MENUS:
+            yield _of(known, "menu", menu, f"There is no menu {menu!r}.", did_you_mean(menu, MENUS))
+        for key in keys:
+            if key not in known.keys:
+                yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", did_you_mean(key, known.keys))
+
+
+def _pictures(known: Known) -> Iterator[Problem]:
+    """A picture whose maker is named is there, unless nobody is to see it any more."""
+    for key, picture in known.library.pictures.items():
+        if key not in known.files | known.hidden_files and picture.consent_ended is None:
+            mend = did_you_mean(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
+            yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", mend)
+
+
+def _pocket(known: Known) -> Iterator[Problem]:
+    """The file to save on a telephone holds pages that exist."""
+    told = _file(known, "pocket").tables
+    for key in (key for name in ("pages", "offered") for key in told.get(name, ())):
+        if key not in known.keys:
+            mend = did_you_mean(key, known.keys)
+            yield _of(known, "pocket", f'"{key}"', f"There is no page {key!r}.", mend)
+
+
+def _core(known: Known) -> Iterator[Problem]:
+    """A core page that no language has would keep every new language from its readers."""
+    awaited = [set(language.awaits) for language in known.languages.values()]
+    for key in sorted(set.intersection(*awaited)) if awaited else ():
+        yield Problem("data/languages.toml", 1, f"core: there is no page {key!r}.", did_you_mean(key, known.keys))
+
+
+def _press(known: Known) -> Iterator[Problem]:
+    """Releases end with who we are and whom to ask, in every language."""
+    if "press" not in known.library.files or {"press", "contacts"} & known.library.broken:
+        return
+    for name in ("boilerplate", "place"):
+        for lang in _listed(known):
+            if not known.library.press.get(name, {}).get(lang):
+                yield _of(known, "press", f"[{name}]", f"{name!r} has no words in {lang!r}.", f"Add `{lang} = …`.")
+    key = known.library.press.get("contact", "")
+    if key not in known.library.contacts:
+        mend = did_you_mean(key, known.library.contacts)
+        yield _of(known, "press", "contact", f"There is no contact {key!r}.", mend)
+
+
+def _editions(known: Known) -> Iterator[Problem]:
+    """Every edition of the manual has a number, a day, and says in each language what changed."""
+    for table in known.library.manual.get("edition", []):
+        what = table.get("number", "?")
+        for name in [name for name in ("number", "date", "changes") if name not in table]:
+            yield _of(known, "manual", "[[edition]]", f"Edition {what} lacks {name!r}.", f"Add `{name} = …`.")
+        for lang in _listed(known):
+            if not table.get("changes", {}).get(lang):
+                yield _of(
+                    known,
+                    "manual",
+                    "[[edition]]",
+                    f"Edition {what} has no changes in {lang!r}.",
+                    f"Add `changes.{lang}`.",
+                )
+
+
+def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
+    if source not in known.library.sources and "sources" not in known.library.broken:
+        mend = did_you_mean(source, known.library.sources)
+        yield _of(known, data_file, header, f"{key!r}: there is no source {source!r}.", mend)
+
+
+def _of(known: Known, data_file: str, header: str, what: str, mend: str) -> Problem:
+    file = _file(known, data_file)
+    return Problem(file.name, file.line_of(header), what, mend)
+
+
+def _file(known: Known, name: str) -> DataFile:
+    empty: dict[str, Any] = {}
+    return known.library.files.get(name, DataFile(f"data/{name}.toml", "", empty))

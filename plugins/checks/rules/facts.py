@@ -1,0 +1,71 @@
+"""A figure that is cited has a value that can be read, a source, a period that is one, and words in every language."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.checks.known import Known
+from plugins.data.entries import Fact
+from plugins.model.document import Problem
+from plugins.model.user_error import did_you_mean
+
+AMOUNT = re.compile(r"\d+(?:\.\d+)?")
+YEARS = re.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4}))?")
+WHOLE = {4: "-01-01", 7: "-01", 10: ""}
+
+
+def check(known: Known) -> Iterator[Problem]:
+    """Every fact, and the names of the groups in which they stand."""
+    if "facts" not in known.library.files or "facts" in known.library.broken:
+        return
+    for what, mend, header in _all(known):
+        file = known.library.files["facts"]
+        yield Problem(file.name, file.line_of(header), what, mend)
+
+
+def _all(known: Known) -> Iterator[tuple[str, str, str]]:
+    listed = [code for code, language in known.languages.items() if language.listed]
+    for key, names in known.library.fact_groups.items():
+        for lang in listed:
+            if not names.get(lang):
+                yield f"The group {key!r} has no name in {lang!r}.", f"Add `name.{lang} = …`.", f"[group.{key}]"
+    for fact in known.library.facts.values():
+        for what, mend in (*_value(fact), *_words(fact, listed), *_named(fact, known)):
+            yield what, mend, f"[fact.{fact.key}]"
+
+
+def _value(fact: Fact) -> Iterator[tuple[str, str]]:
+    if fact.unit == "date" and not _is_date(fact.value):
+        yield (
+            f"{fact.key!r}: {fact.value!r} is not a date.",
+            "Write 2024-07-14, 2024-07 or 2024, as far as known.",
+        )
+    if fact.unit != "date" and not AMOUNT.fullmatch(fact.value):
+        yield f"{fact.key!r}: {fact.value!r} is not a number.", "Write digits and a point: 753 or 32.5."
+    years = YEARS.fullmatch(fact.period)
+    if fact.period and (not years or (years["last"] or years["first"]) < years["first"]):
+        yield f"{fact.key!r}: {fact.period!r} is not a period.", "Write a year, or the first and the last: 2017-2021."
+
+
+def _is_date(value: str) -> bool:
+    try:
+        date.fromisoformat(value + WHOLE[len(value)])
+    except (KeyError, ValueError):
+        return False
+    return True
+
+
+def _words(fact: Fact, listed: list[str]) -> Iterator[tuple[str, str]]:
+    for lang in listed:
+        if not fact.what.get(lang):
+            yield f"{fact.key!r} does not say what it is in {lang!r}.", f"Add `what.{lang} = …`."
+
+
+def _named(fact: Fact, known: Known) -> Iterator[tuple[str, str]]:
+    library = known.library
+    if fact.group not in library.fact_groups:
+        yield f"{fact.key!r}: there is no group {fact.group!r}.", did_you_mean(fact.group, library.fact_groups)
+    if fact.source not in library.sources and "sources" not in library.broken:
+        yield f"{fact.key!r}: there is no source {fact.source!r}.", did_you_mean(fact.source, library.sources)
+    if fact.key in library.fact_groups:
+        yield f"{fact.key!r} is also the name of a group.", "Give the fact a longer key: each is an anchor of one page."

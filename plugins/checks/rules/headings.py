@@ -1,0 +1,42 @@
+"""Headings form an outline, and every one has an anchor that stays the same in all languages."""
+
+import re
+from collections.abc import Container, Iterator
+from typing import Any
+
+from plugins.checks.known import Known
+from plugins.model.document import Heading, Problem
+
+# Anchors that the templates use themselves.
+TAKEN = re.compile(
+    r"content|who-to-call|read-next|contents|book|behind|newer-text|draft|embargo|cite|corrected|withdrawn|letter-\d+"
+)
+
+
+def check(page: Any, known: Known) -> Iterator[Problem]:
+    """Every heading of `page`. The title of the page is the only heading of level 1."""
+    terms = known.library.terms.keys() if page.kind == "glossary" else ()
+    anchors = [heading.anchor for heading in page.headings]
+    twice = frozenset(anchor for anchor in anchors if anchors.count(anchor) > 1)
+    before = 1
+    for heading in page.headings:
+        for what, mend in _findings(heading, before, twice, terms):
+            yield Problem(page.file, _line(page, heading), what, mend)
+        before = heading.level
+
+
+def _findings(heading: Heading, before: int, twice: Container[str], terms: Container[str]) -> Iterator[tuple[str, str]]:
+    if heading.level == 1:
+        yield f"{heading.text!r} is a heading of level 1.", "Use ## ; the title of the page stands in `Title:`."
+    elif heading.level > before + 1:
+        yield f"{heading.text!r} skips a level.", f"Use {'#' * (before + 1)} instead of {'#' * heading.level}."
+    if not heading.explicit:
+        yield f"The heading {heading.text!r} has no anchor.", "Add one at its end: {#short-english-words}."
+    if TAKEN.fullmatch(heading.anchor) or heading.anchor in terms:
+        yield f"The anchor #{heading.anchor} belongs to the page around the text.", "Choose other words."
+    if heading.anchor in twice:
+        yield f"The anchor #{heading.anchor} occurs twice.", "Give each heading an anchor of its own."
+
+
+def _line(page: Any, heading: Heading) -> int:
+    return int(page.field_lines.get(f"#{heading.anchor}", 1))

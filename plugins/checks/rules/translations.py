@@ -1,0 +1,89 @@
+"""A translation says what it was made from, is whole, and has the anchors of its source."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from plugins.checks.known import Known
+from plugins.model.document import TO_BE_APPROVED, Problem
+from plugins.model.user_error import did_you_mean
+
+FINISH = "Translate it; until then keep `Draft: yes` above the text."
+
+
+def check(page: Any, known: Known) -> Iterator[Problem]:
+    """The fields of `page` about its source, and its text beside the source's."""
+    if page.terms and not page.draft:
+        yield _at(
+            page, "Terms", "`Terms` is a note for the translator of a draft.", "Remove it, or `make stamp` the file."
+        )
+    if page.minor and page.standing and not _leaves_current(page, known):
+        mend = "Remove the line: too much is different, or every translation is as new as this text."
+        yield _at(page, "Minor", "`Minor: yes` leaves no translation current.", mend)
+    if not page.draft and _awaits_approval(page, known):
+        mend = "Write `Draft: to be approved` here too: it is approved in all languages at once."
+        yield _at(page, "Draft", f"{page.key!r} is to be approved in another language.", mend)
+    if page.translated_from:
+        yield from _origin(page, known)
+        if not page.draft:
+            yield from _text(page, known.page(page.translated_from.lang, page.key))
+
+
+def _awaits_approval(page: Any, known: Known) -> bool:
+    pages = (known.page(lang, page.key) for lang in known.languages)
+    return any(other.draft == TO_BE_APPROVED for other in pages if other)
+
+
+def _origin(page: Any, known: Known) -> Iterator[Problem]:
+    lang = page.translated_from.lang
+    if lang not in known.languages:
+        yield _at(page, "Translated-From", f"There is no language {lang!r}.", did_you_mean(lang, known.languages))
+    elif page.lang in _way_back(page, known):
+        mend = "Keep the line out of the file that was written first."
+        yield _at(page, "Translated-From", f"{page.key!r} is translated from itself.", mend)
+
+
+def _way_back(page: Any, known: Known) -> set[str]:
+    """The languages through which `page` came about, one translated from the next."""
+    seen: set[str] = set()
+    source = page
+    while source and source.translated_from and source.translated_from.lang not in seen:
+        seen.add(source.translated_from.lang)
+        source = known.page(source.translated_from.lang, page.key)
+    return seen
+
+
+def _text(page: Any, source: Any) -> Iterator[Problem]:
+    if source is None or source is page:
+        return
+    original = {checksum for checksum, _ in source.passages}
+    for line in sorted({line for checksum, line in page.passages if checksum in original}):
+        yield Problem(page.file, line, f"This is not translated: {source.file} has the same words.", FINISH)
+    if page.translated_from.revision == source.revision:
+        yield from _anchors(page, source)
+
+
+def _anchors(page: Any, source: Any) -> Iterator[Problem]:
+    own, original = ([heading.anchor for heading in one.headings if heading.explicit] for one in (page, source))
+    for anchor in (anchor for anchor in own if anchor not in original):
+        near = get_close_matches(anchor, original, n=1, cutoff=0.6)
+        mend = f"Did you mean {near[0]!r}?" if near else f"Add the same heading to {source.file}, or remove it here."
+        line = page.field_lines.get(f"#{anchor}", 1)
+        yield Problem(page.file, line, f"{source.file} has no heading #{anchor}.", mend)
+    missing = [anchor for anchor in original if anchor not in own]
+    if missing:
+        mend = f"Give the same headings the same anchors: {{#{missing[0]}}}."
+        yield Problem(page.file, 1, f"The headings {', '.join(f'#{name}' for name in missing)} are missing.", mend)
+
+
+def _leaves_current(source: Any, known: Known) -> bool:
+    """Whether a translation is current only because what changed in `source` is minor."""
+    standings = (page.standing for page in known.documents if page.key == source.key and page.standing)
+    return any(
+        one.state == "current" and one.source is source and one.document.translated_from.revision != source.revision
+        for one in standings
+    )
+
+
+def _at(page: Any, field: str, what: str, mend: str) -> Problem:
+    return Problem(page.file, page.field_lines.get(field, 1), what, mend)

@@ -1,0 +1,45 @@
+"""Editions: pages in forms to take away: plain text, Typst, XHTML, from the same HTML that readers see.
+
+Hears    `page_generator_init`.
+Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline`, `numbered` and the
+         functions `size_of`, `bytes_of`, which note that they were asked.
+Settings SITEURL.
+"""
+
+from functools import partial
+
+from pelican import signals
+
+from plugins.build.build import Build
+from plugins.build.manifest import Entry
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.export.plain_text import plain, plain_text
+from plugins.export.prose import numbered, offline
+from plugins.export.typesetting import typ, typeset
+from plugins.export.xhtml import xhtml
+
+
+def teach(build: Build) -> None:
+    """Templates can say a text in each form, and how large a file is."""
+    filters = build.environment.filters
+    filters.update(plain=plain, typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
+    filters["offline"] = partial(offline, site_url=build.site_url, base=build.base_path)
+    filters["numbered"] = lambda text: numbered(text, build.get(Data).library.contacts)
+    build.globals["size_of"] = lambda name: _made(build, name).size
+    build.globals["bytes_of"] = partial(_bytes, build)
+
+
+def _made(build: Build, name: str) -> Entry:
+    """The entry of a file that was made before; who asks for it depends on it."""
+    build.dependencies.use("made", name)
+    return build.output.entry(name)
+
+
+def _bytes(build: Build, name: str) -> bytes:
+    _made(build, name)
+    return build.output.read(name)
+
+
+def register() -> None:
+    connect(signals.page_generator_init, teach)

@@ -1,0 +1,118 @@
+"""A text as a tree: the HTML of a page, read once, so that each form can be made from its nodes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from plugins.images.markup import alone
+
+VOID = frozenset({"br", "img", "hr", "col", "input", "source"})
+ADDRESS = re.compile(r'(?P<before>\b(?:href|src)=")(?P<base>/(?!/)[^"]*)')
+CONTACT = re.compile(r"\{contact:([^}\s]+)\}")
+
+
+@dataclass
+class Node:
+    """An element: its children are nodes and texts."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list["Node | str"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words of the element, in one line."""
+        return " ".join("".join(self._texts()).split())
+
+    @property
+    def elements(self) -> list["Node"]:
+        """The children that are elements."""
+        return [child for child in self.children if isinstance(child, Node)]
+
+    def of_class(self, name: str) -> bool:
+        """Whether the element has this class."""
+        return name in self.attributes.get("class", "").split()
+
+    def every(self, tag: str) -> Iterator["Node"]:
+        """The elements of that name below this one, in the order of the text."""
+        for child in self.elements:
+            if child.tag == tag:
+                yield child
+            yield from child.every(tag)
+
+    def _texts(self) -> Iterator[str]:
+        for child in self.children:
+            yield from (child,) if isinstance(child, str) else child._texts()
+
+
+class _Builder(HTMLParser):
+    """Puts the elements of a text below `root`."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Node("div")
+        self.open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins."""
+        node = Node(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(node)
+        if tag not in VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        """The innermost open element of that name ends, and all within it."""
+        names = [node.tag for node in self.open]
+        if tag in names[1:]:
+            del self.open[len(names) - names[::-1].index(tag) - 1 :]
+
+    def handle_data(self, data: str) -> None:
+        """Words."""
+        self.open[-1].children.append(data)
+
+
+def read(html: str) -> Node:
+    """The tree of `html`, below a `div`."""
+    builder = _Builder()
+    builder.feed(html)
+    builder.close()
+    return builder.root
+
+
+LISTED = re.compile(r'<ul class="checklist">.*?</ul>', re.DOTALL)
+
+
+def checklists(html: str) -> str:
+    """The checklists of a text, one below the other; empty where there is none."""
+    return "\n".join(LISTED.findall(html))
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody said, and who."""
+
+    text: str
+    speaker: str
+
+
+def quotes(html: str) -> list[Quote]:
+    """The block quotes of a text; the last paragraph of each names who speaks."""
+    found = []
+    for block in read(html).every("blockquote"):
+        parts = [child.text for child in block.elements if child.text]
+        if len(parts) > 1:
+            found.append(Quote("\n\n".join(parts[:-1]), parts[-1]))
+    return found
+
+
+def offline(html: str, site_url: str, base: str = "") -> str:
+    """`html` with every address on this site (below the path `base`) in full, so that it leads there from anywhere."""
+    host = site_url.removesuffix(base) if base else site_url
+    return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
+
+
+def numbered(text: str, contacts: Mapping[str, Any]) -> str:
+    """`text` with `{contact:key}` as the number of that contact."""
+    return CONTACT.sub(lambda found: contacts[found[1]].number if found[1] in contacts else found[0], text)

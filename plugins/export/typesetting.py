@@ -1,0 +1,133 @@
+"""A text as Typst source: every word a string of Typst's own, so that nothing an editor writes is taken for markup.
+
+What the elements look like is decided by the functions of theme/templates/editions/style.typ.
+"""
+
+from collections.abc import Callable
+from html import unescape
+
+from markupsafe import Markup
+
+from plugins.export.prose import Node, read
+
+# Where Typst would take a text for something else than words.
+SIDES = {"cell--center": "center", "cell--end": "end"}  # of the words in a table's cell
+SPACE = " \t\n"
+
+
+def typ(value: object) -> Markup:
+    """`value` as a string of Typst: `"113"`."""
+    text = unescape(str(value)) if isinstance(value, Markup) else str(value)
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", " ")
+    return Markup(f'"{escaped}"')
+
+
+def typeset(html: str, prefix: str = "", level: int = 0) -> Markup:
+    """The text in `html` as Typst markup. Anchors become labels that begin with `prefix`; headings sink by `level`."""
+    return Markup(Typesetter(prefix, level).children(read(str(html))))
+
+
+class Typesetter:
+    """Turns nodes into markup, each by the method for its element."""
+
+    def __init__(self, prefix: str = "", level: int = 0) -> None:
+        self.prefix, self.level = prefix, level
+        self.makers: dict[str, Callable[[Node], str]] = {
+            "p": self._paragraph,
+            "strong": lambda node: f"#strong[{self.children(node)}];",
+            "em": lambda node: f"#emph[{self.children(node)}];",
+            "code": lambda node: f"#raw({typ(node.text)});",
+            "bdi": lambda node: f"#lefty[{self.children(node)}];",
+            "br": lambda node: "#linebreak();",
+            "hr": lambda node: "\n\n#line(length: 100%);\n\n",
+            "a": self._link,
+            "img": self._picture,
+            "figure": lambda node: f"{self.children(node)}\n\n",
+            "figcaption": lambda node: f"\n\n#emph[{self.children(node)}];",
+            "ul": self._list,
+            "ol": lambda node: f"\n#enum({self._items(node)})\n\n",
+            "dl": self._terms,
+            "blockquote": self._quote,
+            "table": self._table,
+            "div": self._div,
+        }
+
+    def children(self, node: Node) -> str:
+        """The markup of everything in `node`."""
+        return "".join(self._word(one) if isinstance(one, str) else self._node(one) for one in node.children)
+
+    def _node(self, node: Node) -> str:
+        if len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1].isdigit():
+            return self._heading(node)
+        maker = self.makers.get(node.tag)
+        return maker(node) if maker else self.children(node)
+
+    def _word(self, text: str) -> str:
+        words = " ".join(text.split())
+        if not words:
+            return " " if text and "\n" not in text else ""
+        before, after = " " * (text[0] in SPACE), " " * (text[-1] in SPACE)
+        return f"#{typ(before + words + after)};"
+
+    def _paragraph(self, node: Node) -> str:
+        """One that is all strong says what follows, so it is not left alone at the end of a page."""
+        words = self.children(node)
+        alone = len(node.elements) == 1 and node.elements[0].tag == "strong" and node.elements[0].text == node.text
+        return f"#leading[{words}];\n\n" if alone else f"{words}\n\n"
+
+    def _heading(self, node: Node) -> str:
+        level = max(int(node.tag[1]) - 1 + self.level, 1)
+        label = node.attributes.get("id", "")
+        mark = f" #label({typ(self.prefix + label)})" if label and self.prefix else ""
+        return f"\n\n#heading(level: {level})[#own[{self.children(node)}];]{mark}\n\n"
+
+    def _link(self, node: Node) -> str:
+        address = node.attributes.get("href", "")
+        words = self.children(node)
+        if node.of_class("term"):
+            return f"#term({typ(address.rpartition('#')[2])}, [{words}]);"
+        if address.startswith("#") or not address or not node.text:
+            return words
+        return f"#link({typ(address)})[{words}];"
+
+    def _picture(self, node: Node) -> str:
+        return f"#picture({typ(node.attributes.get('alt', ''))});"
+
+    def _list(self, node: Node) -> str:
+        kind = "checklist" if node.of_class("checklist") else "list"
+        return f"\n#{kind}({self._items(node)})\n\n"
+
+    def _items(self, node: Node) -> str:
+        return ", ".join(f"[{self.children(item)}]" for item in node.elements)
+
+    def _terms(self, node: Node) -> str:
+        terms, meanings = ([n for n in node.elements if n.tag == tag] for tag in ("dt", "dd"))
+        pairs = zip(terms, meanings, strict=False)
+        return "\n#terms({})\n\n".format(", ".join(f"([{self.children(t)}], [{self.children(m)}])" for t, m in pairs))
+
+    def _quote(self, node: Node) -> str:
+        parts = node.elements
+        said, speaker = (parts[:-1], parts[-1:]) if len(parts) > 1 else (parts, [])
+        who = self.children(speaker[0]) if speaker else ""
+        return f"\n#said([{''.join(map(self._node, said))}], [{who}])\n\n"
+
+    def _table(self, node: Node) -> str:
+        rows = [[self._cell(cell) for cell in row.elements] for row in node.every("tr")]
+        if not rows:
+            return ""
+        head, *body = rows
+        cells = ", ".join(f"[{cell}]" for row in body for cell in row)
+        return f"\n#figures({len(head)}, ({''.join(f'[{cell}], ' for cell in head)}), ({cells},))\n\n"
+
+    def _cell(self, node: Node) -> str:
+        words = self.children(node)
+        sides = [side for name, side in SIDES.items() if node.of_class(name)]
+        return f"#align({sides[0]})[{words}];" if sides else words
+
+    def _div(self, node: Node) -> str:
+        if not node.of_class("admonition"):
+            return self.children(node)
+        title, rest = node.elements[:1], node.elements[1:]
+        words = "".join(map(self.children, title))
+        kind = "danger" if node.of_class("danger") else "note"
+        return f"\n#callout({typ(kind)}, [{words}], [{''.join(map(self._node, rest))}])\n\n"

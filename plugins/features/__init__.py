@@ -1,0 +1,1 @@
+"""Features: what the site offers beyond pages. They are equals: none imports another."""

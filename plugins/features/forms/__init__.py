@@ -1,0 +1,68 @@
+"""Forms: the pages that the contact endpoint answers with, in every language that has the form.
+
+Hears    `page_generator_init`: tells templates where a form is sent and how long each field may be;
+         `page_writer_finalized`: writes `contact/<language>/<form>/<kind>.html`, `contact/<form>.txt` and the order of
+         the languages for the endpoint, and for each form the page that thanks. In no menu, no sitemap, not to be
+         indexed. When all is published, those who publish are told where the endpoint must run.
+Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if`, `end_if` and `keep_days`.
+Settings SITEURL, PUBLISHING, CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG (the language of the letters
+         that the counsellors read).
+"""
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+
+from pelican import signals
+
+from contact.form import FIELDS, PLACES
+from contact.page import LANGUAGES
+from plugins.build.build import Build
+from plugins.build.claims import Claim
+from plugins.build.receivers import connect
+from plugins.features.forms.answer import END_IF, answers, letter, only_if, place
+from plugins.model.document import Document
+from plugins.model.site import Site
+
+
+def write(build: Build) -> None:
+    """Writes the answers to every form there is."""
+    for answer in _answers(build.get(Site), build.settings["DEFAULT_LANG"]):
+        build.plan.add_page(answer)
+    order = "".join(f"{lang}\n" for lang in build.get(Site).languages)
+    build.plan.add_file(Claim(f"contact/{LANGUAGES}", "", "the languages of the forms"), partial(str, order))
+    if build.publishing:
+        build.on_published.append(partial(tell_endpoint, build.site_url))
+
+
+def _answers(site: Site, staff_language: str) -> Iterator[Document]:
+    for form, key in PLACES.items():
+        pages = [page for lang in site.languages if (page := site.shown(lang, key))]
+        for page in pages:
+            yield from answers(page, form)
+        if pages:
+            yield letter(form, staff_language)
+
+
+def teach(build: Build) -> None:
+    """Templates know the forms."""
+    base, forms = build.base_path, {key: form for form, key in PLACES.items()}
+    build.globals["form_of"] = lambda page: forms[page.key]
+    build.globals["sent_to"] = lambda page: f"{base}/contact/{page.lang}/{forms[page.key]}"
+    build.globals["field_limits"] = FIELDS
+    build.globals["keep_days"] = build.settings["CONTACT_KEEP_DAYS"]
+    build.globals.update(place=place, only_if=only_if, end_if=END_IF)
+
+
+def tell_endpoint(site_url: str) -> None:
+    """Those who publish learn that a host of files alone loses what is written in the forms."""
+    print(
+        f"The forms are sent to {site_url}/contact/: the endpoint must run there (deploy/README.md). A host that only "
+        "serves files answers with an error, and the text is lost; then leave the form pages out.",
+        file=sys.stderr,
+    )
+
+
+def register() -> None:
+    connect(signals.page_generator_init, teach)
+    connect(signals.page_writer_finalized, write)

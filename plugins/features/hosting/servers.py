@@ -1,0 +1,153 @@
+"""The table of headers in the words of each server that we ship a file for."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from contact.form import PLACES
+from plugins.features.hosting.headers import BELOW, ELSEWHERE, EVERYWHERE, OF_A_DEMONSTRATION, STATUS_OF_FORMS, pattern
+
+# A line of each server, for a name and a value.
+NETLIFY, NGINX, CADDY, APACHE = "  {}: {}", 'add_header {} "{}" always;', "\t{} `{}`", 'Header always set {} "{}"'
+
+
+def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
+    """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it."""
+    parts = {"/*": everywhere} | BELOW
+    return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
+
+
+def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
+    """For a server block; a location with an `add_header` of its own needs it again."""
+    varying = "".join(f"add_header {name} {_variable(name)} always;\n" for name in _varying())
+    return _lines(NGINX, everywhere) + varying
+
+
+def nginx_maps() -> str:
+    """Outside of all server blocks: the headers that differ by address. An empty one is not sent."""
+    return "".join(f"map $uri {_variable(name)} {{\n{''.join(_cases(name))}}}\n" for name in _varying())
+
+
+def nginx_forms() -> str:
+    """For a server block: pages to write on come from the endpoint, with an id of their own; while it is down, from
+    the site. Either way with a status that no browser keeps in memory.
+    """
+    return "".join(_nginx_form(form, place) for form, place in PLACES.items())
+
+
+def _nginx_form(form: str, place: str) -> str:
+    lines = (
+        f"proxy_pass http://contact/contact/$lang/{form}/form;",
+        "# The endpoint sets all headers; this line keeps those above from being set twice.",
+        "proxy_hide_header X-Content-Type-Options;",
+        'add_header X-Content-Type-Options "nosniff" always;',
+        "proxy_intercept_errors on;",
+        f"error_page 404 500 502 503 504 ={STATUS_OF_FORMS} /form-page/$lang/{place}/index.html;",
+    )
+    inside = "".join(f"    {line}\n" for line in lines)
+    return f'location ~ "^/(?<lang>[a-z-]+)/{place}(?:/(?:index\\.html)?)?$" {{\n{inside}}}\n'
+
+
+def caddy(everywhere: dict[str, str] = EVERYWHERE) -> str:
+    """For a snippet that site blocks and their errors import."""
+    return f"header {{\n{_lines(CADDY, everywhere)}\t-Server\n\tdefer\n}}\n"
+
+
+def caddy_places() -> str:
+    """For a site block: the headers that differ by address."""
+    others = "|".join(pattern(address) for address in BELOW)
+    rules = [f"@elsewhere not path_regexp {others}\nheader @elsewhere {{\n{_lines(CADDY, ELSEWHERE)}\tdefer\n}}\n"]
+    for number, (address, own) in enumerate(BELOW.items()):
+        rules += [
+            f"@own{number} path_regexp {pattern(address)}\nheader @own{number} {{\n{_lines(CADDY, own)}\tdefer\n}}\n"
+        ]
+    return "".join(rules)
+
+
+def caddy_forms() -> str:
+    """Before what serves files: pages to write on come from the endpoint, with an id of their own."""
+    return "".join(
+        f"@{form}_page path_regexp {form} {_spellings(place)}\nhandle @{form}_page {{\n"
+        f"\treverse_proxy 127.0.0.1:8401 {{\n\t\trewrite /contact/{{re.{form}.1}}/{form}/form\n"
+        "\t\timport visitor\n\t}\n}\n"
+        for form, place in PLACES.items()
+    )
+
+
+def caddy_lost_forms() -> str:
+    """For the errors of a site block: while the endpoint is down these pages come from the site."""
+    return "".join(
+        f"@{form}_lost path_regexp {form}_lost {_spellings(place)}\nhandle @{form}_lost {{\n"
+        f"\trewrite * /{{re.{form}_lost.1}}/{place}/index.html\n"
+        f"\tfile_server {{\n\t\tstatus {STATUS_OF_FORMS}\n\t}}\n}}\n"
+        for form, place in PLACES.items()
+    )
+
+
+def _spellings(place: str) -> str:
+    """A regular expression for every way to write the address of a form page, for Caddy."""
+    return "^/+([a-z-]+)/+" + place.replace("/", "/+") + r"(?:/+(?:index\.html)?)?$"
+
+
+def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
+    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10, which cannot give a file a status."""
+    all_places = everywhere | ELSEWHERE
+    text = "".join(f"Header onsuccess unset {name}\n" for name in all_places)  # of the endpoint: each comes once
+    text += _lines(APACHE, all_places)
+    for address, own in BELOW.items():
+        text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
+    return text
+
+
+def apache_forms() -> str:
+    """For a virtual host: pages to write on come from the endpoint, with an id and the status of its own."""
+    return "".join(
+        f"ProxyPassMatch ^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$ http://127.0.0.1:8401/contact/$1/{form}/form\n"
+        for form, place in PLACES.items()
+    )
+
+
+# Which file below deploy/ holds what, between the lines `# begin …` and `# end …`.
+SNIPPETS: dict[str, dict[str, Callable[..., str]]] = {
+    "nginx/site.conf": {"maps": nginx_maps, "headers": nginx, "forms": nginx_forms},
+    "caddy/Caddyfile": {"headers": caddy, "places": caddy_places, "forms": caddy_forms, "lost": caddy_lost_forms},
+    "apache/site.conf": {"headers": apache, "forms": apache_forms},
+}
+
+
+def of_a_demonstration() -> dict[str, dict[str, Callable[[], str]]]:
+    """Return the snippets of a server that serves a demonstration: every answer keeps search engines away."""
+    everywhere = EVERYWHERE | OF_A_DEMONSTRATION
+    return {
+        name: {place: partial(make, everywhere) if place == "headers" else make for place, make in snippets.items()}
+        for name, snippets in SNIPPETS.items()
+    }
+
+
+def renewed(text: str, snippets: dict[str, Callable[[], str]]) -> str:
+    """The file `text` with its snippets as the table says them now, indented as the lines around them."""
+    for name, snippet in snippets.items():
+        begin, end = rf"([ \t]*)# begin {name}\b.*\n", rf"[ \t]*# end {name}\b"
+        found = re.search(rf"^(?P<begin>{begin})(?:.*\n)*?(?P<end>{end})", text, re.MULTILINE)
+        if found:
+            body = "".join(f"{found[2]}{line}\n" for line in snippet().splitlines())
+            text = text[: found.end("begin")] + body + text[found.start("end") :]
+    return text
+
+
+def _lines(form: str, headers: dict[str, str]) -> str:
+    return "".join(f"{form.format(name, value)}\n" for name, value in headers.items())
+
+
+def _varying() -> list[str]:
+    """The names of the headers that are not the same everywhere."""
+    return list(dict.fromkeys(name for own in (ELSEWHERE, *BELOW.values()) for name in own))
+
+
+def _variable(name: str) -> str:
+    return f"$site_{name.lower().replace('-', '_')}"
+
+
+def _cases(name: str) -> Iterator[str]:
+    yield f'    default "{ELSEWHERE.get(name, "")}";\n'
+    yield from (f'    ~{pattern(address)} "{own[name]}";\n' for address, own in BELOW.items() if name in own)

@@ -1,0 +1,233 @@
+"""Newsroom: news and press releases in lists, by year, month and topic, and as feeds; releases in every form.
+
+Hears    `page_generator_finalized`: gathers the lists once all pages are read;
+         `all_generators_finalized`: pictures of kits are checked; in public, every address of the ledger is there still
+         or leads on;
+         `page_writer_finalized`: the list pages that have no file of their own, the feeds, the files of releases.
+         When all is published, the ledger is renewed, and those who publish are told what falls due next.
+         What is withdrawn stands on the page of corrections and in its feed, with the reason only.
+         The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
+Adds     the part Newsroom; `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every
+         template, and to the pages that a feed belongs to; `downloads` and `pictures` to releases.
+Settings CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHING, DEMO, PATH.
+"""
+
+import sys
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from pelican import signals
+
+from plugins.build.artifact import Artifact
+from plugins.build.build import Build
+from plugins.build.claims import Claim
+from plugins.build.kept import Known
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.demonstration.words import demo_html, demo_words
+from plugins.export.download import offer
+from plugins.features.newsroom.addresses import (
+    LEDGER,
+    REDIRECTS,
+    Unpublished,
+    addresses,
+    gone,
+    led_on,
+    page_of_redirect,
+    renewed,
+)
+from plugins.features.newsroom.corrections import corrections
+from plugins.features.newsroom.feed import Feed, Publisher, atom, feeds_of
+from plugins.features.newsroom.forms import artifacts, downloads
+from plugins.features.newsroom.json_feed import json_feed
+from plugins.features.newsroom.lists import gather
+from plugins.features.newsroom.months import missing_months
+from plugins.features.newsroom.offered import Offered, offered
+from plugins.features.newsroom.offered import artifacts as picture_artifacts
+from plugins.features.newsroom.picture_library import picture_library
+from plugins.features.newsroom.pictures import read_kit
+from plugins.model.document import Document
+from plugins.model.embargo import notice
+from plugins.model.found import Withheld
+from plugins.model.language import Languages
+from plugins.model.site import DATED, Site
+from plugins.model.withdrawal import notice as notice_of_withdrawals
+from plugins.rendering.formats import month
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """Pages that are made from dated ones, the pictures of each kit by its folder, and the feeds with their entries."""
+
+    archives: list[Document]
+    made: list[Document]  # corrections and picture libraries
+    kits: dict[Path, tuple[Offered, ...]]
+    feeds: list[tuple[Feed, list[Any]]]
+
+
+def gather_lists(build: Build) -> None:
+    """Lists join the site; every index page of a dated section gets a feed."""
+    site, words = build.get(Site), build.get(Data).spoken
+    releases = _releases(site)
+    folders = {kit_folder(build.path, page) for page in releases}
+    kits = {folder: offered(folder, build.local_day) for folder in sorted(folders)}
+    for page in releases:
+        page.pictures = kits[kit_folder(build.path, page)]
+    archives = _archives(build, site, words.topics)
+    corrected = list(corrections(site, words.press.get("corrections", {})))
+    libraries = list(picture_library(site, words.press.get("pictures", {})))
+    site.add((*archives, *corrected, *libraries))
+    for page in releases:
+        offer(page, downloads(page))
+    feeds = feeds_of(site, (*archives, *corrected), build.settings["SITENAME"], build.settings["FEED_LENGTH"])
+    build.add(Newsroom(archives, [*corrected, *libraries], kits, feeds))
+    _announce(feeds, build)
+
+
+def _archives(build: Build, site: Site, topics: Any) -> list[Document]:
+    named = Known(month, build.cache_path / "months.pickle", build.fingerprint)
+    archives = list(gather(site, topics, build.settings["LIST_LENGTH"], named))
+    named.keep()
+    return archives
+
+
+def _announce(feeds: Iterable[tuple[Feed, list[Any]]], build: Build) -> None:
+    for feed, _ in feeds:
+        feed.home.feeds = (feed,)
+    build.globals["feeds"] = [feed for feed, _ in feeds if feed.home.key in DATED]
+
+
+def write(build: Build) -> None:
+    """Lists, feeds, redirects, and the files of releases; afterwards the ledger says which addresses are public."""
+    newsroom = build.get(Newsroom)
+    for page in newsroom.archives:
+        build.plan.add_page(page)
+    for page in newsroom.made:
+        build.plan.add_page(page, *page.listing.entries)
+    for feed, entries in newsroom.feeds:
+        for name, form in ((feed.url, atom), (feed.as_json.url, json_feed)):
+            artifact = _feed(build, name, form, feed, entries)
+            build.plan.add_artifact(artifact, Claim(name, artifact.source, "a feed"))
+    _write_redirects(build)
+    _add_artifacts(build, newsroom)
+    if build.publishing:
+        build.on_published.append(partial(tell_due, build, public(build.get(Site))))
+
+
+def _write_redirects(build: Build) -> None:
+    file = build.path / REDIRECTS
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    removed = unpublished(build).removed
+    for old, new in led_on(redirects(build.path), removed).items():
+        line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
+        fix = "Remove the line: what stands there now is shown."
+        claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
+        build.plan.add_artifact(_redirect(build, claim.name, new), claim)
+
+
+def _redirect(build: Build, name: str, address: str) -> Artifact:
+    """A page that leads on to `address`; a demonstration says there what it is, in the language found there."""
+    lang = address.partition("/")[0]
+    spoken = lang if lang in build.get(Languages).shown else build.settings["DEFAULT_LANG"]
+    return Artifact(name, spoken, _redirect_text, (build.site_url, address), source=REDIRECTS)
+
+
+def _redirect_text(speaking: Environment, site_url: str, address: str) -> bytes:
+    return page_of_redirect(site_url, address, demo_html(speaking)).encode()
+
+
+def _add_artifacts(build: Build, newsroom: Newsroom) -> None:
+    for folder, found in newsroom.kits.items():
+        for artifact in picture_artifacts(found, folder, build.settings["DEFAULT_LANG"]):
+            build.plan.add_artifact(artifact)
+    for page in _releases(build.get(Site)):
+        for artifact in artifacts(page):
+            build.plan.add_artifact(artifact)
+
+
+def _releases(site: Site) -> list[Any]:
+    return [page for page in site.documents if page.kind == "release"]
+
+
+def _feed(build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]) -> Artifact:
+    inputs = (form, feed, tuple(entries), Publisher(build.settings["SITENAME"], build.site_url))
+    source = feed.home.file or feed.home.made_from
+    return Artifact(name, feed.lang, _feed_text, inputs, source=source)
+
+
+def _feed_text(
+    speaking: Environment, form: Callable[..., str], feed: Feed, entries: list[Any], publisher: Publisher
+) -> bytes:
+    publisher = replace(publisher, warning=demo_words(speaking), paragraph=demo_html(speaking))
+    changes = speaking.get_template("editions/changes.html")
+    return form(feed, entries, publisher, lambda entry: str(changes.render(page=entry)).strip()).encode()
+
+
+def kit_folder(content: Path, page: Any) -> Path:
+    """Where the pictures of a release lie."""
+    return content / "kits" / str(page.key.rpartition("/")[2])
+
+
+def check_kits(build: Build) -> None:
+    """No picture is given away without credit, licence, consent, and words in each language that has the release."""
+    spoken: dict[Path, list[str]] = {}
+    for page in build.get(Site).documents:
+        if page.kind == "release" and (folder := kit_folder(build.path, page)).is_dir():
+            spoken.setdefault(folder, []).append(page.lang)
+    for folder, languages in spoken.items():
+        build.problems += read_kit(folder, languages, build.local_day)[1]
+
+
+def check_addresses(build: Build) -> None:
+    """What was public once is public still, or leads on; those who publish learn which month has no release."""
+    ledger, site = build.path / LEDGER, build.get(Site)
+    if not build.publishing:
+        return
+    if ledger.exists():
+        text, leading = ledger.read_text(encoding="utf-8"), redirects(build.path)
+        build.problems += gone(text, set(public(site)), leading, unpublished(build))
+    days = [page.published for page in site.documents if page.kind == "release" and page.published]
+    for missing in missing_months(days, build.now.date()):
+        print(f"Note: no release is dated {missing}.", file=sys.stderr)
+
+
+def public(site: Site) -> list[str]:
+    """The addresses of everything readers are shown."""
+    return addresses(page.save_as for page in (*site.documents, *site.fallbacks))
+
+
+def unpublished(build: Build) -> Unpublished:
+    """The addresses that were taken back."""
+    languages, withheld = build.get(Languages).shown, build.get(Withheld)
+    keys = withheld.unpublished - withheld.withdrawals.removed
+    sleeping = frozenset(f"{lang}/{key}/" for lang in languages for key in keys)
+    return Unpublished(withheld.withdrawals.removed_addresses(languages), sleeping)
+
+
+def redirects(content: Path) -> dict[str, str]:
+    """The new addresses by the old ones, as staff wrote them down."""
+    file = content / REDIRECTS
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def tell_due(build: Build, addresses: list[str]) -> None:
+    """Those who publish learn what is still withheld; what is public now is written down."""
+    withheld = build.get(Withheld)
+    for line in (*notice(withheld.awaited, bool(build.settings["DEMO"])), *notice_of_withdrawals(withheld.withdrawals)):
+        print(line, file=sys.stderr)
+    ledger, removed = build.path / LEDGER, unpublished(build).removed
+    if ledger.exists() and not build.settings["DEMO"]:  # what a demonstration shows is not published yet
+        forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
+        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses, forgotten), "utf-8")
+
+
+def register() -> None:
+    connect(signals.page_generator_finalized, gather_lists)
+    connect(signals.all_generators_finalized, check_kits)
+    connect(signals.all_generators_finalized, check_addresses)
+    connect(signals.page_writer_finalized, write)

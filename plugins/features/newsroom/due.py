@@ -1,0 +1,41 @@
+"""What is withheld and until when, and a line for systemd or cron that publishes the next of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+from plugins.model.embargo import awaiting, said, timer
+from plugins.reading.front_matter import FieldError, day, moment, split
+from plugins.reading.read import DAY_IN_NAME
+
+
+@dataclass(frozen=True)
+class Dated:
+    """As much of a dated page as decides when it becomes public."""
+
+    key: str
+    published: date | None = None
+    embargo: datetime | None = None
+
+
+def dated(content: Path) -> Iterator[Dated]:
+    """Every news item and release below `content`; a value that cannot be read is left to the build to complain of."""
+    for file in sorted([*content.glob("*/news/2*.md"), *content.glob("*/press/2*.md")]):
+        fields = {line.name: line.value for line in split(file.read_text(encoding="utf-8"))[0]}
+        named = DAY_IN_NAME.match(file.name)
+        try:
+            published = day(fields["Date"]) if "Date" in fields else day(named[1]) if named else None
+            embargo = moment(fields["Embargo"]) if "Embargo" in fields else None
+        except FieldError:
+            continue
+        yield Dated(f"{file.parent.name}/{file.stem}", published, embargo)
+
+
+def report(content: Path, now: datetime, zone: tzinfo, command: str, kind: str) -> str:
+    """What `make due` prints."""
+    awaited = awaiting(dated(content), now, zone)
+    if not awaited:
+        return "Nothing is withheld."
+    lines = [f"{said(when)}  {key}" for key, when in sorted(awaited.items(), key=lambda item: (item[1], item[0]))]
+    return "\n".join([*lines, "", timer(min(awaited.values()), command, kind)])

@@ -1,0 +1,160 @@
+"""One release in every form a journalist may want, each made from the same text in the voice of its language."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment
+
+from plugins.build.artifact import Artifact
+from plugins.demonstration.words import demo_words
+from plugins.export.download import Download
+from plugins.export.plain_text import plain, plain_text
+from plugins.export.printing import office, pdf
+from plugins.export.prose import quotes
+from plugins.features.newsroom.kit import kit, places
+from plugins.features.newsroom.letter import letter
+from plugins.features.newsroom.offered import Offered
+from plugins.images.markup import in_words
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a file name ends, what readers call the type, and how its bytes are made: `make(page, text, speaking)`."""
+
+    ending: str
+    name: str
+    make: Callable[[Any, str, Environment], bytes]
+
+
+def rendered(template: str, page: Any, text: str, speaking: Environment) -> str:
+    """An edition's template with the page and its text, addresses in full."""
+    return speaking.get_template(f"editions/{template}").render(page=page, text=text).strip() + "\n"
+
+
+def _txt(page: Any, text: str, speaking: Environment) -> bytes:
+    return rendered("release.txt", page, text, speaking).encode()
+
+
+def _pdf(page: Any, text: str, speaking: Environment) -> bytes:
+    bytes_of: Any = speaking.globals["bytes_of"]
+    pictures = {one.picture.file: bytes_of(one.web.name) for one in page.pictures}
+    return pdf(rendered("release.typ", page, text, speaking), page.published, pictures)
+
+
+def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
+    return office(rendered("release.html", page, in_words(text), speaking), form, page.published)
+
+
+def _eml(page: Any, text: str, speaking: Environment) -> bytes:
+    parts = (rendered(name, page, in_words(text), speaking) for name in ("release.txt", "release.html"))
+    return letter(page.title, page.lang, *parts)
+
+
+def _json(page: Any, text: str, speaking: Environment) -> bytes:
+    known: dict[str, Any] = speaking.globals
+    library, address = known["library"], known["absolute"]
+    contact = library.contacts[library.press["contact"]]
+    values = _said_first(page, speaking) | {
+        "title": page.title,
+        "summary": page.summary,
+        "language": page.lang,
+        "url": address(page),
+        "published": page.published.isoformat(),
+        "written": page.written.isoformat(),
+        "reviewed": page.reviewed and {"day": page.reviewed.day.isoformat(), "role": page.reviewed.role},
+        "corrections": [{"day": one.day.isoformat(), "what": one.what} for one in page.corrections],
+        "topics": list(page.topic_keys),
+        "keywords": list(page.keywords),
+        "place": library.press["place"][page.lang],
+        "text": plain_text(text),
+        "html": text,
+        "quotes": [vars(quote) for quote in quotes(text)],
+        "pictures": [_picture(one, page.lang, address) for one in page.pictures],
+        "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
+        "contact": _contact(contact, speaking),
+        "licence": "CC-BY-SA-4.0",
+        "translations": {one.lang: address(one) for one in _translations(page)},
+    }
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[str, Any]:
+    picture = one.picture
+    sizes = {"url": absolute(one.full), "web": absolute(one.web), "width": one.full.width, "height": one.full.height}
+    words = {"caption": picture.caption[lang], "alt": picture.alt[lang]}
+    return sizes | words | {"credit": picture.credit, "licence": picture.licence}
+
+
+def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
+    """What a reader must know before anything else: that this is a demonstration, or a draft to be approved."""
+    words = demo_words(speaking)
+    return ({"demonstration": words} if words else {}) | ({"status": page.draft} if page.draft else {})
+
+
+def _contact(contact: Any, speaking: Environment) -> dict[str, Any]:
+    """What is not confirmed yet is null, never guessed."""
+    lang: str = speaking.globals["language"].code  # type: ignore[attr-defined]
+    told: Any = speaking.get_template("components/contact-record.html").module
+    return {
+        "name": contact.name[lang],
+        "about": contact.about[lang],
+        "record": plain(told.contact_record(contact)),
+        "source": contact.source,
+        "stated": contact.stated and contact.stated.isoformat(),
+        "verified": contact.verified and contact.verified.isoformat(),
+        "number": contact.number,
+        "dial": contact.dial,
+        "hours": None if contact.hours == "unconfirmed" else contact.hours,
+        "languages": list(contact.languages) or None,
+    }
+
+
+FORMS = (
+    Form("txt", "TXT", _txt),
+    Form("pdf", "PDF", _pdf),
+    Form("odt", "ODT", partial(_office, "odt")),
+    Form("docx", "DOCX", partial(_office, "docx")),
+    Form("eml", "EML", _eml),
+    Form("json", "JSON", _json),
+)
+
+
+def file_name(page: Any, ending: str) -> str:
+    """Where the form of a release is: beside its page, named as it is."""
+    return f"{page.url}{page.key.rpartition('/')[2]}.{ending}"
+
+
+def downloads(page: Any) -> tuple[Download, ...]:
+    """The files that a release offers."""
+    forms = (Download(file_name(page, form.ending), form.name, page.lang) for form in FORMS)
+    return (*forms, Download(file_name(page, "zip"), "ZIP", page.lang))
+
+
+def artifacts(page: Any) -> Iterator[Artifact]:
+    """What makes them, once the pictures are there, and what packs them together with the pictures."""
+    for form in FORMS:
+        yield Artifact(file_name(page, form.ending), page.lang, _make, (form, page), source=page.file)
+    yield Artifact(file_name(page, "zip"), page.lang, _pack, (page,), stage=2, source=page.file)
+
+
+def _pack(speaking: Environment, page: Any) -> bytes:
+    bytes_of: Any = speaking.globals["bytes_of"]
+    forms = {made.rpartition("/")[2]: made for made in (file_name(page, form.ending) for form in FORMS)}
+    found = {at: bytes_of(file) for at, file in forms.items()}
+    pictures = {at: bytes_of(file) for at, file in places(page.pictures).items()}
+    if pictures:
+        found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
+    about = _said_first(page, speaking) | {"language": page.lang}
+    return kit(found, pictures, page.pictures, about, page.published)
+
+
+def _translations(page: Any) -> list[Any]:
+    """The release in every language in which it can be read, its own included."""
+    return [one.document for one in page.alternates if one.document and not one.document.withdrawn]
+
+
+def _make(speaking: Environment, form: Form, page: Any) -> bytes:
+    return form.make(page, speaking.filters["offline"](page.content), speaking)

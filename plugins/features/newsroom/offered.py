@@ -1,0 +1,79 @@
+"""The pictures of a release as readers are offered them: in three sizes, each a file of its own."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from plugins.build.artifact import Artifact, SourceFile
+from plugins.build.digest import digest
+from plugins.features.newsroom.image import fitting, measured
+from plugins.features.newsroom.pictures import DESCRIPTION, NAME, Picture, read_kit
+
+# The folder below that of the release, and the pixels of the longer side; 0 is the full size.
+SIZES = {"full": ("", 0), "web": ("web/", 1600), "small": ("small/", 480)}
+
+
+@dataclass(frozen=True)
+class Size:
+    """A picture in one size: the file in the output folder, its type as readers know it, and its pixels."""
+
+    name: str
+    form: str
+    width: int
+    height: int
+
+    @property
+    def url(self) -> str:
+        """Relative to the root of the site."""
+        return self.name
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A picture as readers are offered it; `shows` is the digest of all that they see of it."""
+
+    picture: Picture
+    full: Size
+    web: Size
+    small: Size
+    shows: str
+
+
+def offered(folder: Path, today: date = date.min) -> tuple[Offered, ...]:
+    """The pictures of the kit in `folder` that can be shown; what is wrong with others is said by `read_kit`."""
+    found = read_kit(folder, (), today)[0] if folder.is_dir() else []
+    return tuple(_offered(picture, folder, seen) for picture in found if (seen := _seen(picture, folder)))
+
+
+def _seen(picture: Picture, folder: Path) -> tuple[str, int, int] | None:
+    file = folder / picture.file
+    return measured(file) if file.is_file() and NAME.fullmatch(picture.file) else None
+
+
+def _offered(picture: Picture, folder: Path, seen: tuple[str, int, int]) -> Offered:
+    form, width, height = seen
+    sizes = {
+        size: Size(f"kits/{folder.name}/{below}{picture.file}", form, *fitting(width, height, longest))
+        for size, (below, longest) in SIZES.items()
+    }
+    bytes_of_it = sha256((folder / picture.file).read_bytes()).hexdigest()
+    return Offered(picture, **sizes, shows=digest(repr(picture), repr(seen), bytes_of_it))
+
+
+def artifacts(found: Iterable[Offered], folder: Path, lang: str) -> Iterator[Artifact]:
+    """What makes the files of the pictures in `folder`; they are the same for all languages, so `lang` is any."""
+    source = f"kits/{folder.name}/{DESCRIPTION}"
+    for one in found:
+        for size in SIZES:
+            made: Size = getattr(one, size)
+            inputs = (SourceFile(folder / one.picture.file, one.shows), (made.width, made.height))
+            yield Artifact(made.name, lang, _make, inputs, stage=0, source=source)
+
+
+def _make(speaking: Any, file: SourceFile, size: tuple[int, int]) -> bytes:
+    from plugins.images.cleaned import cleaned  # noqa: PLC0415 (most builds make no kit)
+
+    return cleaned(file.read(), size)

@@ -1,0 +1,105 @@
+"""Notes for the road: which pages of a language they hold, and the one file that is made of them.
+
+The name of the file and its title say nothing that a stranger should not read on somebody's telephone.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment
+from rcssmin import cssmin
+
+from plugins.build.artifact import Artifact
+from plugins.build.dependencies import Dependencies
+from plugins.data.entries import Contact
+from plugins.export.book import Book, name, on_one_page
+from plugins.export.download import Download
+from plugins.images.markup import in_words
+from plugins.model.document import text_day
+
+FORM = "HTML"
+TEMPLATE = "editions/pocket.html"
+# What the file has of the site's own stylesheet, and what is only its own.
+COMPONENTS = ("number", "contact-card", "demo-banner", "notice", "content-note", "checklist", "table")
+PARTS = (
+    *(f"static/css/{part}.css" for part in ("tokens", "base", *(f"components/{name}" for name in COMPONENTS))),
+    "templates/editions/pocket.css",
+)
+HEADING = re.compile(r"(?P<before></?h)(?P<level>[2-5])(?=[ >])")
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The pages of one language, in order; those of other languages are never among them."""
+
+    lang: str
+    pages: tuple[Any, ...]
+
+    @property
+    def written(self) -> date:
+        """The day on which or after which every text was written."""
+        return min(cast(date, page.written) for page in self.pages)
+
+    @property
+    def reviewed(self) -> date | None:
+        """The day on which or after which every text was reviewed; None while one of them was not."""
+        days = [page.reviewed.day for page in self.pages if page.reviewed]
+        return min(days) if len(days) == len(self.pages) else None
+
+    def edition(self, contacts: Iterable[Contact]) -> date:
+        """The last day on which a text or a number of it was changed or checked."""
+        days = [text_day(page) for page in self.pages]
+        days += [day for one in contacts for day in (one.stated, one.verified)]
+        return max(day for day in days if day)
+
+
+def bound(site: Any, lang: str, keys: Iterable[str]) -> Notes | None:
+    """The notes of a language; None where it has none of the pages."""
+    found = [site.document(lang, key) for key in keys]
+    pages = tuple(page for page in found if page and page.written)
+    return Notes(lang, pages) if pages else None
+
+
+def download(lang: str) -> Download:
+    """The file as pages offer it."""
+    return Download(f"offline/travel-notes-{lang}.html", FORM, lang)
+
+
+def style(theme: Path, dependencies: Dependencies) -> str:
+    """The stylesheet of the file; who asks for it depends on its parts."""
+    for part in PARTS:
+        dependencies.use("theme", part)
+    return str(cssmin("\n".join((theme / part).read_text(encoding="utf-8") for part in PARTS)))
+
+
+def artifact(notes: Notes, base: str) -> Artifact:
+    """What makes the file."""
+    return Artifact(download(notes.lang).name, notes.lang, written, (notes, base), source="data/pocket.toml")
+
+
+def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
+    """The file itself. A number that nobody has checked is not in it."""
+    offline: Any = speaking.filters["offline"]
+    known: dict[str, Any] = speaking.globals
+    contacts = [one for one in known["library"].contacts.values() if not one.demonstration]
+    book = Book(notes.lang, notes.pages[0], notes.pages[1:])
+    texts = {page.key: offline(on_one_page(sunk(in_words(page.content)), page, book, base)) for page in notes.pages}
+    template = speaking.get_template(TEMPLATE)
+    made = template.render(
+        notes=notes,
+        contacts=contacts,
+        edition=notes.edition(contacts),
+        name=name,
+        texts=texts,
+        css=known["pocket_style"](),
+    )
+    return f"{made.strip()}\n".encode()
+
+
+def sunk(html: str) -> str:
+    """`html` with its headings one level deeper, below the title of the page they came from."""
+    return HEADING.sub(lambda found: f"{found['before']}{int(found['level']) + 1}", html)

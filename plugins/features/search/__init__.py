@@ -1,0 +1,237 @@
+"""Search: a reader finds pages by their words; everything happens in the browser, and nothing is sent or stored.
+
+A page's words are counted once, when it is new or has changed; the files of a language are made again only then. Where
+many pages are new, other cores count while Pelican goes on, and what has changed since then is counted again.
+
+Hears    `page_generator_init`: tells templates the addresses of the scripts and tables, as `search_files`, and begins
+         to count;
+         `all_generators_finalized`: what stands in data/search.toml must fit the site;
+         `page_writer_finalized`: writes scripts, shards and manifests.
+Settings PATH, THEME, CACHE_PATH, CORES, SITEURL.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.build.build import Build
+from plugins.build.claims import Claim
+from plugins.build.kept import recall, remember
+from plugins.build.manifest import Entry
+from plugins.build.output import Output
+from plugins.build.parallel import hand_out, spread
+from plugins.build.receivers import connect
+from plugins.data.library import Data
+from plugins.data.records import read_data_file
+from plugins.features.search.ahead import Ahead
+from plugins.features.search.check import problems
+from plugins.features.search.files import addresses, files
+from plugins.features.search.generated import generated
+from plugins.features.search.need import need_file
+from plugins.features.search.numbers import digits, numbers_of
+from plugins.features.search.scripts import scripts
+from plugins.features.search.statistics import Statistics, seen, statistics
+from plugins.features.search.stemmer import read_stemmer
+from plugins.features.search.words import Words, needed, read_words, rules
+from plugins.model.found import Found
+from plugins.model.language import Languages
+from plugins.model.site import Site
+from plugins.rendering.keys import Keys
+
+WHAT = "a file of the search"
+
+
+@dataclass(frozen=True)
+class SearchFiles:
+    """What templates see: addresses."""
+
+    root: str
+    script: str
+    more: str
+    need: str
+
+    def table(self, lang: str) -> str:
+        return addresses(lang)["table"]
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the search of one language is made of: its documents, and the statistics that are known of some."""
+
+    lang: str
+    documents: list[Any]
+    key: str
+    known: dict[str, Statistics]
+
+    @property
+    def new(self) -> list[Any]:
+        """Documents that have not been counted yet."""
+        return [document for document in self.documents if document.own not in self.known]
+
+
+def announce(build: Build) -> None:
+    """Templates can say where the script of the search is."""
+    root = f"{build.base_path}/"
+    (always, _), (rarely, _) = build.once(scripts, modules(build))
+    build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    build.globals["search_files"] = SearchFiles(root, root + always, root + rarely, need_of(build)[0])
+
+
+def modules(build: Build) -> Path:
+    """The folder of the modules that are put together."""
+    return build.theme / "static" / "js" / "search"
+
+
+def count_ahead(build: Build) -> None:
+    """Other cores begin to count the words of new documents."""
+    new = [document for document in build.get(Found).fresh.values() if document.own and searched(document)]
+    looked = [seen(document) for document in new]
+    build.add(Ahead(new, looked, hand_out(new, counter(build), build.cores)))
+
+
+def counter(build: Build) -> Callable[[Any], Statistics]:
+    """Counts the words of a document in its language."""
+    languages = build.get(Languages).shown
+
+    def count(document: Any) -> Statistics:
+        lang = document.lang
+        stemmer, formats = build.once(read_stemmer, lang), languages[lang].formats
+        return statistics(document, stemmer, words_of(build, lang), formats)
+
+    return count
+
+
+def words_of(build: Build, lang: str) -> Words:
+    """What the site adds for the search in `lang`, with its numbers as people dial them."""
+    return all_words(build).get(lang, Words())
+
+
+def all_words(build: Build) -> dict[str, Words]:
+    """What the site adds for the search in every language."""
+    library = build.get(Data).library
+    dialled = tuple((key, contact.dial) for key, contact in library.contacts.items())
+    return build.once(_spelled, build.path / "data" / "search.toml", dialled, library.retired)
+
+
+def _spelled(file: Path, dialled: tuple[tuple[str, str], ...], retired: tuple[str, ...]) -> dict[str, Words]:
+    contacts, found = dict(dialled), {}
+    for lang, words in read_words(file).items():
+        numbers = {key: numbers_of(named, contacts, retired) for key, named in words.numbers.items()}
+        found[lang] = replace(words, numbers=numbers)
+    return found
+
+
+def need_of(build: Build) -> tuple[str, bytes]:
+    """The file with the words of need of all languages."""
+    return need_file(all_words(build).values())
+
+
+def write(build: Build) -> None:
+    """Writes the files of every language, unless they are as they were."""
+    for name, text in build.once(scripts, modules(build)):
+        build.plan.add_file(Claim(name, "", "a script of the search"), partial(str, text))
+    name, data = need_of(build)
+    build.plan.add_file(Claim(f"search/{name}", "data/search.toml", "the words of need"), partial(bytes, data))
+    _forget_languages(build)
+    wanted = list(_wanted(build))
+    _count(build, [(index, document) for index in wanted for document in index.new])
+    build.plan.wait_for(WHAT, hand_out(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
+
+
+def _wanted(build: Build) -> Iterator[Index]:
+    for lang in build.get(Languages).shown:
+        there = [document for document in build.get(Site).documents if document.lang == lang]
+        documents = [document for document in there if document.file and searched(document)]
+        documents += generated(there)
+        key = build.get(Keys).of_texts(f"search/{lang}", documents)
+        names = kept(build.output, lang, key)
+        for name in names or [f"search/{lang}.json"]:
+            build.output.claims.claim(Claim(name, "", WHAT))
+        if names:
+            _forget(build, lang, {document.own for document in documents})
+        else:
+            yield Index(lang, documents, key, recall(_memory(build, lang), build.fingerprint) or {})
+
+
+def _memory(build: Build, lang: str) -> Path:
+    return build.cache_path / f"search-{lang}.pickle"
+
+
+def _forget(build: Build, lang: str, wanted: set[str]) -> None:
+    """Words of texts that this build does not have, a preview's drafts perhaps, are not kept."""
+    memory = _memory(build, lang)
+    found: dict[str, Statistics] = recall(memory, build.fingerprint) or {}
+    if found.keys() - wanted:
+        remember(memory, build.fingerprint, {own: words for own, words in found.items() if own in wanted})
+    elif not found:
+        memory.unlink(missing_ok=True)
+
+
+def _forget_languages(build: Build) -> None:
+    shown = {_memory(build, lang) for lang in build.get(Languages).shown}
+    for memory in build.cache_path.glob("search-*.pickle"):
+        if memory not in shown:
+            memory.unlink()
+
+
+def _count(build: Build, new: list[tuple[Index, Any]]) -> None:
+    ahead = build.get(Ahead)
+    for index, document in new:
+        if found := ahead.of(document):
+            index.known[document.own] = found
+    left = [(index, document) for index, document in new if document.own not in index.known]
+    counted = spread([document for _, document in left], counter(build), build.cores)
+    for (index, document), found in zip(left, counted, strict=True):
+        index.known[document.own] = found
+
+
+def _write(build: Build, index: Index) -> dict[str, Entry]:
+    """The entries of the files of a language, which are written."""
+    lang = index.lang
+    found = {document.own: index.known[document.own] for document in index.documents}
+    remember(_memory(build, lang), build.fingerprint, found)
+    numbers = {document.key: number for number, document in enumerate(index.documents)}
+    more = {
+        "rules": rules(words_of(build, lang), build.once(read_stemmer, lang), numbers),
+        "need": needed(words_of(build, lang), numbers),
+        "retired": [digits(number) for number in build.get(Data).library.retired],
+    }
+    pages = [found[document.own] for document in index.documents]
+    made = files(pages, lang, more)
+    return {name: build.output.write(name, data, index.key) for name, data in made.items()}
+
+
+def check_words(build: Build) -> None:
+    """What editors write for the search must name languages and pages that there are."""
+    folder, site = build.path / "data", build.get(Site)
+    if (folder / "search.toml").is_file():
+        file, found = read_data_file(folder, "search.toml")
+        keys = {document.key for document in site.documents}
+        build.problems += found or problems(file, keys, site.languages)
+
+
+def searched(document: Any) -> bool:
+    """Lists of pages are no answer to a question."""
+    return document.indexed and document.kind not in ("search", "not-found")
+
+
+def kept(output: Output, lang: str, key: str) -> list[str]:
+    """The files of `lang`, kept as the build before left them; none unless all were made from the same documents."""
+    start, manifest = f"search/{lang}/", f"search/{lang}.json"
+    made = [
+        name
+        for name, entry in output.before.entries.items()
+        if entry.key == key and (name == manifest or name.startswith(start))
+    ]
+    return made if all([output.keep(name, key) for name in made]) else []
+
+
+def register() -> None:
+    connect(signals.page_generator_init, announce)
+    connect(signals.page_generator_init, count_ahead)
+    connect(signals.all_generators_finalized, check_words)
+    connect(signals.page_writer_finalized, write)

@@ -1,0 +1,49 @@
+"""What is wrong in content/data/search.toml: tables, names of entries and keys of pages that do not fit."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from plugins.data.records import DataFile
+from plugins.features.search.words import NEED, NUMBERS, RULES
+from plugins.model.document import Problem
+from plugins.model.user_error import did_you_mean
+
+ENTRIES = ("groups", "also", "crisis", "care", "never")
+PAGES = (RULES, NUMBERS)  # tables whose names are keys of pages
+NEEDS = ("danger", "care")
+
+
+def problems(file: DataFile, keys: Collection[str], languages: Collection[str]) -> Iterator[Problem]:
+    """Every problem in `file`; `keys` are those of all pages, `languages` those of the site."""
+    known = [*languages, *PAGES, NEED]
+    for name, table in file.tables.items():
+        if name not in known:
+            yield _problem(
+                file,
+                f"{name!r} is no language of the site and no table of the search.",
+                did_you_mean(name, known),
+                name,
+            )
+        elif name in languages:
+            yield from _unknown(file, name, table, ENTRIES)
+    for name in PAGES:
+        yield from _no_pages(file, file.tables.get(name, {}), keys)
+    needed = file.tables.get(NEED, {})
+    yield from _unknown(file, NEED, needed, NEEDS)
+    yield from _no_pages(file, [key for found in needed.values() for key in found], keys)
+
+
+def _unknown(file: DataFile, name: str, table: dict[str, Any], entries: Collection[str]) -> Iterator[Problem]:
+    for entry in table:
+        if entry not in entries:
+            yield _problem(file, f"[{name}] has no {entry!r}.", did_you_mean(entry, entries), f"[{name}", entry)
+
+
+def _no_pages(file: DataFile, named: Collection[str], keys: Collection[str]) -> Iterator[Problem]:
+    for key in named:
+        if key not in keys:
+            yield _problem(file, f"There is no page {key!r}.", did_you_mean(key, keys), f'"{key}"')
+
+
+def _problem(file: DataFile, what: str, mend: str, *words: str) -> Problem:
+    return Problem(file.name, file.line_of(*words), what, mend)

@@ -1,0 +1,81 @@
+"""Words of need in all languages in one file, so that they are understood on a page of any language.
+
+Every word is written in Latin letters, coarsely, by a table that the browser applies to what is typed: Belarusian,
+Russian and Latin spellings of a word become one. `*` stands for any ending.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TypedDict
+from unicodedata import normalize
+
+from plugins.features.search.shards import as_json, digest
+from plugins.features.search.stemmer import UNSEEN
+from plugins.features.search.words import Words
+
+TABLE = Path(__file__).parent / "tables" / "need.json"
+NAME = "need-{}.json"
+
+
+class Table(TypedDict):
+    """`word`: what is a word; `fold`: expressions and what replaces them; `keys`: keyboards, key by key."""
+
+    word: str
+    fold: list[tuple[str, str]]
+    keys: list[str]
+
+
+@cache
+def table() -> Table:
+    """How words of need are written."""
+    found: Table = json.loads(TABLE.read_text(encoding="utf-8"))
+    return found
+
+
+def coarse(text: str) -> str:
+    """`text` in coarse Latin letters, its words parted by one space."""
+    words = re.findall(table()["word"], UNSEEN.sub("", normalize("NFC", text)).lower())
+    return " ".join(filter(None, map(_coarse_word, words)))
+
+
+def _coarse_word(word: str) -> str:
+    for pattern, put in table()["fold"]:
+        word = re.sub(pattern, put.replace("$", "\\"), word)
+    return word
+
+
+def need_file(words: Iterable[Words]) -> tuple[str, bytes]:
+    """The name and the content of the file with the words of need of all languages."""
+    found = list(words)
+    data = as_json(
+        {
+            **table(),
+            "danger": _phrases(phrase for one in found for phrase in one.danger),
+            "care": _phrases(phrase for one in found for phrase in one.care),
+            "never": _phrases(phrase for one in found for phrase in one.never),
+        }
+    )
+    return NAME.format(digest(data)), data
+
+
+def _phrases(phrases: Iterable[str]) -> str:
+    """`phrases` in coarse letters, without those that a shorter one among them covers."""
+    found = sorted({coarse(phrase) for phrase in phrases}, key=lambda phrase: (phrase.count(" "), len(phrase), phrase))
+    left: list[str] = []
+    for phrase in found:
+        if not any(covers(other, phrase) for other in left):
+            left.append(phrase)
+    return "|".join(sorted(left))
+
+
+def covers(short: str, phrase: str) -> bool:
+    """Has whatever `phrase` fits all words of `short`?"""
+    words = phrase.split()
+    return all(any(_fits(wanted, word) for word in words) for wanted in short.split())
+
+
+def _fits(wanted: str, word: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else wanted == word

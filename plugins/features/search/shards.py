@@ -1,0 +1,84 @@
+"""Shards: the index of a language cut into small files, each named after its content, and the manifest that lists them.
+
+A visitor downloads the manifest, the shards that the words of the query fall into, and the entries of the pages that
+are shown. The format is in README.md.
+"""
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from math import sqrt
+from typing import Any
+
+from plugins.features.search.cuts import Cuts
+from plugins.features.search.index import IndexBuilder
+from plugins.features.search.lines import Lines
+
+ENDINGS = {"t": "txt", "e": "json", "w": "txt", "f": "json"}  # terms, entries, all words, facets
+HASH = 4  # characters of 6 bits: what tells two versions of one file apart
+SHORT = 3  # of an entry: there are many; one change in 262 144 is not seen by a visitor who has kept the former file
+ENTRIES = 500  # with as many pages an entry is a file of its own; with four times as many two share a file
+
+
+def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
+    """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
+    terms = sorted(index.postings)
+    write = Lines(len(index.entries)).line
+    lines = [f"{term}{write(index.postings[term])}\n" for term in terms]
+    parts = Cuts(terms, list(map(len, lines))).parts()
+    together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
+    files = {
+        "t": ["".join(lines[first:last]).encode() for first, last in parts],
+        "e": [as_json(part) for part in _groups(index.entries, together)],
+        "w": ["\n".join(terms).encode()],
+        "f": [as_json(_facets(index))],
+    }
+    digests = {kind: [digest(data, SHORT if kind == "e" else HASH) for data in found] for kind, found in files.items()}
+    manifest = {
+        "pages": len(index.entries),
+        "together": together,
+        "starts": " ".join(_starts([terms[first:last] for first, last in parts])),
+        **{kind: "".join(found) for kind, found in digests.items()},
+        **(more or {}),
+    }
+    named = {
+        f"search/{lang}/{kind}{number}-{digests[kind][number]}.{ENDINGS[kind]}": data
+        for kind, found in files.items()
+        for number, data in enumerate(found)
+    }
+    return {f"search/{lang}.json": as_json(manifest)} | named
+
+
+def _facets(index: IndexBuilder) -> dict[str, dict[str, list[int]]]:
+    """The pages of each section, and of each year and topic among news and releases."""
+    found: dict[str, dict[str, list[int]]] = {"section": {}, "year": {}, "topic": {}}
+    for number, ((_, _, _, section, _, topics), day) in enumerate(zip(index.entries, index.days, strict=True)):
+        values = [("section", section), ("year", day[:4]), *(("topic", topic) for topic in topics.split() if day)]
+        for facet, value in values:
+            if value:
+                found[facet].setdefault(value, []).append(number)
+    return found
+
+
+def _starts(parts: list[list[str]]) -> Iterator[str]:
+    """The beginning of the first term of each shard, as short as it can be and still come after the shard before."""
+    last = ""
+    for part in parts:
+        first = part[0] if part else ""
+        yield next((first[:size] for size in range(len(first) + 1) if first[:size] > last), first)
+        last = part[-1] if part else last
+
+
+def _groups(entries: Sequence[Any], together: int) -> Iterator[Sequence[Any]]:
+    return (entries[start : start + together] for start in range(0, len(entries), together))
+
+
+def as_json(value: Any) -> bytes:
+    """`value` as JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def digest(data: bytes, size: int = HASH) -> str:
+    """What tells `data` from what else a file of its name may have held."""
+    return urlsafe_b64encode(sha256(data).digest()).decode()[:size]

@@ -1,0 +1,107 @@
+"""`make stamp`: a translation says what it was made from, and an editor's `Minor: yes` is settled."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.features.translations.fields import with_field, without_field
+from plugins.features.translations.pages import Folder, said
+from plugins.features.translations.snapshot import Snapshots
+from plugins.features.translations.standing import source_of
+from plugins.model.address import key_of
+from plugins.model.document import UNFINISHED, Document, Origin
+from plugins.model.user_error import MendableError
+from plugins.reading.revision import passages
+
+
+class StampError(MendableError):
+    """A file that cannot be stamped."""
+
+
+@dataclass(frozen=True)
+class Stamping:
+    """The content folder, and the language named as the source (empty: the one recorded, or the page's source)."""
+
+    folder: Folder
+    source: str = ""
+
+    def stamp(self, file: str) -> list[str]:
+        """Marks `file` (relative to the content folder) as current and says what was done.
+
+        Raises StampError when there is nothing it could be current against, or when parts are not translated yet.
+        """
+        pages = self._of_the_key_of(file)
+        page = next(page for page in pages.values() if page.file == file)
+        origin = self._origin(page, pages)
+        done = [] if origin is None else [*self._turn(page, origin, pages), self._record(page, origin)]
+        return [*done, *self._settle(self._of_the_key_of(file), page.key)] or [self._nothing(page)]
+
+    def _of_the_key_of(self, file: str) -> dict[str, Document]:
+        pages = self.folder.pages(key_of(file) or file)
+        if file not in {page.file for page in pages}:
+            raise StampError(f"{file} is no page of this folder.", "Name a file such as content/ru/about/index.md.")
+        return {page.lang: page for page in pages}
+
+    def _origin(self, page: Document, pages: dict[str, Document]) -> Document | None:
+        """The page that `page` is translated from; None when it is the source itself."""
+        source = source_of(pages)
+        lang = self.source or (page.translated_from.lang if page.translated_from else source.lang if source else "")
+        if lang == page.lang and not self.source:
+            return None
+        if lang not in pages or lang == page.lang:
+            what = f"{page.file} has no source in {lang or 'any language'!r}."
+            raise StampError(what, f"Name the language it was translated from: FROM={' or FROM='.join(pages)}.")
+        return pages[lang]
+
+    def _turn(self, page: Document, source: Document, pages: dict[str, Document]) -> Iterator[str]:
+        """Where the source was itself translated from `page`, the two change places."""
+        above = source
+        while above.translated_from and above.translated_from.lang != page.lang:
+            above = pages.get(above.translated_from.lang, page)
+        if source.translated_from and above.translated_from:
+            self._write(source, without_field(self._read(source), "Translated-From"))
+            yield f"{source.file}: the source from now on"
+
+    def _record(self, page: Document, source: Document) -> str:
+        self._require_translated(page, source)
+        origin = Origin(source.lang, source.revision)
+        self._change(page, origin, draft=False)
+        return f"{page.file}: current, translated from {origin.lang}@{origin.revision}"
+
+    def _require_translated(self, page: Document, source: Document) -> None:
+        original = {checksum for checksum, _ in passages(said(self.folder.path, source))}
+        left = [line for checksum, line in passages(said(self.folder.path, page)) if checksum in original]
+        if left:
+            lines = ", ".join(str(line) for line in left)
+            what = f"{page.file}: line {lines} still has the words of {source.file}."
+            raise StampError(what, "Translate them first.")
+
+    def _settle(self, pages: dict[str, Document], key: str) -> Iterator[str]:
+        """Translations that a minor edit left current record the new revision; forgotten snapshots go."""
+        for found in self.folder.standings(list(pages.values())):
+            if found.state == "current" and found.document.translated_from.revision != found.source.revision:
+                origin = Origin(found.source.lang, found.source.revision)
+                self._change(found.document, origin)
+                yield f"{found.document.file}: still current after a minor edit, {origin.lang}@{origin.revision}"
+        for page in pages.values():
+            if page.minor:
+                self._write(page, without_field(self._read(page), "Minor"))
+                yield f"{page.file}: the line `Minor: yes` has done its work and is gone"
+        again = self._of_the_key_of(next(iter(pages.values())).file).values()
+        Snapshots(self.folder.path).keep_only(key, {page.translated_from for page in again if page.translated_from})
+
+    def _change(self, page: Document, origin: Origin, draft: bool = True) -> None:
+        source = next(one for one in self.folder.pages(page.key) if one.lang == origin.lang)
+        Snapshots(self.folder.path).put(page.key, origin, said(self.folder.path, source))
+        text = with_field(self._read(page), "Translated-From", f"{origin.lang}@{origin.revision}")
+        if page.draft == UNFINISHED and not draft:
+            text = without_field(without_field(text, "Draft"), "Terms")
+        self._write(page, text)
+
+    def _nothing(self, page: Document) -> str:
+        return f"{page.file}: this is the source; there is nothing to record"
+
+    def _read(self, page: Document) -> str:
+        return (self.folder.path / page.file).read_bytes().decode("utf-8")
+
+    def _write(self, page: Document, text: str) -> None:
+        (self.folder.path / page.file).write_bytes(text.encode("utf-8"))

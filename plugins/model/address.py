@@ -1,0 +1,130 @@
+"""From the path of a Markdown file: its language, key, kind, order and address."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plugins.model.user_error import MendableError
+
+# The kind of a page by its path below the language folder, numbers left out. The first match counts.
+KINDS: tuple[tuple[str, str], ...] = (
+    (r"index", "home"),
+    (r"404", "not-found"),
+    (r"search", "search"),
+    (r"languages", "coverage"),
+    (r"contact", "contact"),
+    (r"(?:help|press)/write", "form"),
+    (r"news/index", "news-list"),
+    (r"press/index", "press-list"),
+    (r"press/facts-and-figures", "facts"),
+    (r"news/\d{4}-\d{2}-\d{2}-.+", "news"),
+    (r"press/\d{4}-\d{2}-.+", "release"),
+    (r"manual/index", "book"),
+    (r"manual/glossary", "glossary"),
+    (r"manual/.+", "chapter"),
+    (r"prevention/materials/index", "materials"),
+    (r"prevention/materials/.+", "material"),
+    (r".+/index", "section"),
+    (r"advice/.+", "advice"),
+    (r"help/.+", "help"),
+    (r".+", "plain"),
+)
+
+KIND = re.compile("|".join(f"(?P<kind_{place}>{pattern})" for place, (pattern, _) in enumerate(KINDS)))
+# Keys of the pages that the build makes itself; lists come and go with what they list.
+MADE = re.compile(
+    r"style-guide|topics/.+|manual/(?:whole|terms)"
+    r"|(?:news|press)/(?:\d{4}(?:/\d{2})?|page/\d+)|press/(?:corrections|pictures)"
+)
+NUMBERED = re.compile(r"(?P<number>\d{2})-(?P<name>.+)")
+CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+UNNUMBERED = 100
+
+
+class AddressError(MendableError):
+    """A path that cannot become an address."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a document stands: `url` and `save_as` are relative to the root of the site."""
+
+    lang: str
+    section: str
+    key: str
+    kind: str
+    order: tuple[tuple[int, str], ...]
+    url: str
+    save_as: str
+
+    @property
+    def template(self) -> str:
+        """The template that shows this kind of page, named after it."""
+        return f"pages/{self.kind}"
+
+
+@cache
+def address(file: str) -> Address:
+    """The address of `file`, a path relative to the content folder such as `be/news/index.md`.
+
+    Raises AddressError when a part of the path is not lower-case letters, digits and hyphens.
+    """
+    lang, *parts = file.removesuffix(".md").split("/")
+    if not parts:
+        raise AddressError(f"The file {file!r} is in no language folder.", "Move it into content/<language>/.")
+    numbered = [_number(part) for part in parts]
+    names = [name for _, name in numbered]
+    for name in (lang, *names):
+        _require_clean(name)
+    kind = _kind("/".join(names))
+    folder = names[:-1] if names[-1] == "index" else names
+    key = "/".join(folder) or "home"
+    section = names[0] if len(names) > 1 else ""
+    url = _url(lang, key, kind)
+    return Address(lang, section, key, kind, _order(numbered), url, _save_as(url))
+
+
+def key_of(file: str) -> str | None:
+    """The key of the page in `file`; None when it cannot become a page."""
+    try:
+        return address(file).key
+    except (AddressError, ValueError):
+        return None
+
+
+def parent(key: str) -> str:
+    """The key of the page one step up; the home page is its own end and has none."""
+    return "" if key == "home" else key.rpartition("/")[0] or "home"
+
+
+def _number(part: str) -> tuple[int, str]:
+    found = NUMBERED.fullmatch(part)
+    return (int(found["number"]), found["name"]) if found else (UNNUMBERED, part)
+
+
+def _order(numbered: list[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    return tuple((0, "") if name == "index" else (number, name) for number, name in numbered)
+
+
+def _kind(path: str) -> str:
+    found: Any = KIND.fullmatch(path)
+    return KINDS[int(found.lastgroup.removeprefix("kind_"))][1]
+
+
+def _url(lang: str, key: str, kind: str) -> str:
+    if kind == "not-found":
+        return f"{lang}/404.html"
+    return f"{lang}/" if key == "home" else f"{lang}/{key}/"
+
+
+def _save_as(url: str) -> str:
+    return url if url.endswith(".html") else f"{url}index.html"
+
+
+def _require_clean(name: str) -> None:
+    if not CLEAN.fullmatch(name):
+        raise AddressError(
+            f"The name {name!r} cannot be part of an address.",
+            "Use lower-case Latin letters, digits and hyphens only.",
+        )

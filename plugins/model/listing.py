@@ -1,0 +1,54 @@
+"""Pages that list other pages: what a list shows, and the document that it is."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.model.document import Document
+
+
+@dataclass
+class Listing:
+    """What a list page shows: its entries, the pages before and after it, and the ways to narrow it down."""
+
+    entries: list[Any]
+    number: int = 1
+    count: int = 1
+    newer: Any = None
+    older: Any = None
+    years: list[Any] = field(default_factory=list)
+    months: list[Any] = field(default_factory=list)
+    topics: list[Any] = field(default_factory=list)
+
+
+def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any) -> Document:
+    """A list page below `index`, whose key and address end in `tail`."""
+    key = f"{index.key}/{tail}"
+    return archive_at(
+        index.lang,
+        key,
+        title,
+        listing,
+        **{"summary": index.summary, "section": index.section, "tongue": index.tongue}
+        | {"made_from": index.file or index.made_from}
+        | changes,
+    )
+
+
+def archive_at(lang: str, key: str, title: str, listing: Listing, **changes: Any) -> Document:
+    """A list page at `/<lang>/<key>/`."""
+    url = f"{lang}/{key}/"
+    page = Document(
+        lang=lang,
+        key=key,
+        kind="archive",
+        template="pages/archive",
+        title=title,
+        url=url,
+        save_as=f"{url}index.html",
+        listing=listing,
+        indexed=any(not entry.tongue for entry in listing.entries),
+        order=((999, key),),
+    )
+    for name, value in changes.items():
+        setattr(page, name, value)
+    return page

@@ -1,0 +1,66 @@
+"""Files of content/media: which the site may serve, and what each must be inside.
+
+A file that a browser takes for a page would be one on our address: so what is served is on a short list, its name has
+one ending, which a server reads too, and it begins as files of that ending do.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from plugins.images.picture import is_drawing, is_raster
+
+FOLDER = "media/"
+# How a file that is served as it is begins; texts are judged by being text.
+BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
+    ".pdf": (b"%PDF-",),
+    ".odt": (b"PK\x03\x04",),
+    ".ods": (b"PK\x03\x04",),
+    ".docx": (b"PK\x03\x04",),
+    ".xlsx": (b"PK\x03\x04",),
+    ".epub": (b"PK\x03\x04",),
+    ".txt": (b"",),
+    ".csv": (b"",),
+}
+TEXTS = frozenset({".txt", ".csv"})
+NAME = re.compile(r"[^\W_][\w ()+-]*")
+# What systems and editors leave beside files; it is not published, and nobody needs to be told.
+LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\._.*|\.#.*|#.*#|.*~|\..*\.sw[a-p]")
+
+Finding = tuple[str, str]
+
+
+def ending(name: str) -> str:
+    """Return the ending of the file `name` with its point, in small letters; empty where there is none."""
+    stem, point, found = name.rpartition("/")[2].rpartition(".")
+    return f"{point}{found}".lower() if stem else ""
+
+
+def is_litter(name: str) -> bool:
+    """Whether the file `name` is left out without a word."""
+    return any(LITTER.fullmatch(part) for part in name.split("/"))
+
+
+def may_be_served(name: str) -> bool:
+    """Whether the site may serve the file `name` of content/media, as it is or made anew."""
+    *folders, file = name.removeprefix(FOLDER).split("/")
+    stem = file.rpartition(".")[0]
+    known = is_raster(name) or is_drawing(name) or ending(name) in BEGINNINGS
+    return known and all(NAME.fullmatch(part) for part in (*folders, stem))
+
+
+def misfits(name: str, data: bytes) -> Iterator[Finding]:
+    """Yield why the file `name` with these bytes may not be served, and how to fix it."""
+    if not may_be_served(name):
+        yield (
+            f"{name.rpartition('/')[2]!r} is no file that the site may serve.",
+            f"Use a picture (JPEG, PNG, WebP, AVIF, SVG) or a document ({', '.join(sorted(BEGINNINGS))}), "
+            "with one point in its name; or remove it.",
+        )
+    elif ending(name) in BEGINNINGS and not _is_what_it_says(name, data):
+        yield f"{name.rpartition('/')[2]!r} is not what its ending says.", "Export it again, or rename it."
+
+
+def _is_what_it_says(name: str, data: bytes) -> bool:
+    if ending(name) in TEXTS:
+        return b"\0" not in data and not re.search(rb"<(?:!doctype|html|script|svg|\?)", data[:4096], re.IGNORECASE)
+    return data.startswith(BEGINNINGS[ending(name)])

@@ -1,0 +1,128 @@
+"""The site: all documents of all languages, found by language and key."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from plugins.model.address import parent
+from plugins.model.alphabet import alphabetical, first_letter
+from plugins.model.fallback import fallbacks, led_to
+from plugins.model.language import Language
+
+DATED = {"news": "news", "press": "release"}
+GENERATED = {"archive", "not-found", "withdrawn"}  # nobody looks for these by their title
+UNLISTED = {*DATED.values(), *GENERATED}
+
+
+class Alternate(NamedTuple):
+    """A language in the language menu of one page; `document` is None where the page is missing."""
+
+    language: Language
+    document: Any
+    current: bool
+
+
+class Site:
+    """Documents in reading order; every question templates and plugins ask about them."""
+
+    def __init__(self, languages: dict[str, Language], documents: Iterable[Any], base: str = "") -> None:
+        self.languages = languages
+        self.base = base
+        self.documents: list[Any] = []
+        self._places: dict[tuple[str, str], Any] = {}
+        self._shown: dict[tuple[str, str], Any] = {}
+        self._children: dict[tuple[str, str], list[Any]] = {}
+        self._kinds: dict[tuple[str, str], list[Any]] = {}
+        self._trails: dict[tuple[str, str], tuple[Any, ...]] = {}
+        self.add(sorted(documents, key=_in_reading_order))
+        self.fallbacks = list(fallbacks(self.documents, languages, self._led_to))
+        self._fall_back()
+
+    def add(self, documents: Iterable[Any]) -> None:
+        """`documents` join the site, after those that are there already."""
+        for document in documents:
+            self.documents.append(document)
+            self._places.setdefault((document.lang, document.key), document)
+            self._show(document)
+
+    def document(self, lang: str, key: str) -> Any:
+        """The document of `key` in `lang`, or None."""
+        return self._places.get((lang, key))
+
+    def shown(self, lang: str, key: str) -> Any:
+        """What readers of `lang` are shown of `key`: the document, else a fallback, else None."""
+        return self._shown.get((lang, key))
+
+    def chosen(self, lang: str, keys: Iterable[str]) -> list[Any]:
+        """What readers of `lang` are shown of `keys`, in the order of `keys`."""
+        found = (self._shown[lang, key] for key in keys if (lang, key) in self._shown)
+        return [document for document in found if not document.withdrawn]
+
+    def children(self, document: Any) -> list[Any]:
+        """The pages directly below `document`, in order; dated ones are left to the lists."""
+        below = self._children.get((document.lang, document.key), [])
+        return [child for child in below if child.kind not in UNLISTED]
+
+    def dated(self, lang: str, section: str) -> list[Any]:
+        """News or press releases as readers of one language are shown them, newest first."""
+        found = [one for one in self._kinds.get((lang, DATED[section]), ()) if one.published]
+        return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
+
+    def homes(self) -> list[Any]:
+        """The home page of every language."""
+        return [home for lang in self.languages if (home := self.document(lang, "home"))]
+
+    def count(self, lang: str) -> int:
+        """How many pages written by hand `lang` has."""
+        return sum(document.lang == lang and document.kind not in GENERATED for document in self.documents)
+
+    def by_letter(self, lang: str) -> dict[str, list[Any]]:
+        """All pages readers of `lang` are shown, in the order of their titles, under their first letters; digits and
+        foreign letters come last.
+        """
+        shown = (*self.documents, *self.fallbacks)
+        pages = [page for page in shown if page.lang == lang and page.kind not in GENERATED]
+        latin = self.languages[lang].script == "Latn"
+        letters: dict[str, list[Any]] = {}
+        for page in sorted(pages, key=lambda page: alphabetical(page.title)):
+            letters.setdefault(first_letter(page.title, latin), []).append(page)
+        return dict(sorted(letters.items(), key=lambda item: len(item[0])))
+
+    def trail(self, document: Any) -> tuple[Any, ...]:
+        """The pages above `document`, the home page first; those that no language has are left out.
+
+        It is the same tuple for all pages below the same one.
+        """
+        above = document.lang, parent(document.key)
+        if above not in self._trails:
+            self._trails[above] = tuple(self.chosen(document.lang, _upwards(above[1])[::-1]))
+        return self._trails[above]
+
+    def alternates(self, document: Any) -> tuple[Alternate, ...]:
+        """`document` in every language of the site, itself included, in the order of the languages."""
+        return tuple(
+            Alternate(language, self.document(code, document.key), code == document.lang)
+            for code, language in self.languages.items()
+        )
+
+    def _show(self, document: Any) -> None:
+        self._shown.setdefault((document.lang, document.key), document)
+        self._children.setdefault((document.lang, parent(document.key)), []).append(document)
+        self._kinds.setdefault((document.lang, document.kind), []).append(document)
+
+    def _fall_back(self) -> None:
+        for fallback in self.fallbacks:
+            self._show(fallback)
+        for fallback in self.fallbacks:
+            self._children[fallback.lang, parent(fallback.key)].sort(key=_in_reading_order)
+
+    def _led_to(self, html: str, lang: str) -> str:
+        return led_to(lang, html, self.base, self.languages)
+
+
+def _upwards(key: str) -> list[str]:
+    """`key` and the keys above it."""
+    return [key, *_upwards(parent(key))] if key else []
+
+
+def _in_reading_order(document: Any) -> tuple[Any, ...]:
+    return document.lang, document.order, document.file

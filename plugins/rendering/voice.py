@@ -1,0 +1,108 @@
+"""A voice: the templates' environment as it speaks one language.
+
+Every language has an environment of its own, so that a macro is made once for a language and not once for a page; a
+page is rendered in the voice of its language.
+"""
+
+import gettext
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from plugins.build.dependencies import Dependencies, Uses
+from plugins.model.language import Language
+from plugins.rendering import formats
+from plugins.rendering.environment import like
+
+
+def voice(
+    env: Environment,
+    language: Language,
+    catalogue: gettext.NullTranslations,
+    shared: dict[str, Any],
+    dependencies: Dependencies | None = None,
+) -> Environment:
+    """`env` speaking `language`: its interface texts, its dates and numbers, and what is shared.
+
+    `once(macro, …)` is what a macro says about these things, asked only once about the same: the foot of a page is the
+    same on all pages of a language, a menu on all those that have the same place in it.
+    """
+    dependencies = dependencies or Dependencies()
+    speaking = like(env, dependencies)
+    note = partial(dependencies.use, "catalogue", language.code)
+    speaking.globals = {
+        **env.globals,
+        **shared,
+        "language": language,
+        "once": _once(dependencies),
+        "_": _gettext(catalogue, note),
+        "ngettext": _ngettext(catalogue, note),
+        **_formats(language),
+    }
+    return speaking
+
+
+def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
+    """How the language writes days, countries, numbers and sizes."""
+    named: dict[str, Callable[[Any, str], str]] = {
+        "long_date": formats.long_date,
+        "territory": formats.territory,
+        "month": formats.month,
+        "partial_date": formats.partial_date,
+        "percent": formats.percent,
+        "number": formats.number,
+        "file_size": formats.file_size,
+    }
+    return {name: _formatted(format_value, language) for name, format_value in named.items()}
+
+
+def _gettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> Callable[..., Markup]:
+    @cache
+    def plain(message: str) -> Markup:
+        return Markup(catalogue.gettext(message))
+
+    def translate(message: str, **values: Any) -> Markup:
+        note()
+        return plain(message) % values if values else plain(message)
+
+    return translate
+
+
+def _once(dependencies: Dependencies) -> Callable[..., str]:
+    said: dict[tuple[Any, ...], tuple[str, Uses, tuple[Any, ...]]] = {}
+
+    def once(macro: Callable[..., str], *about: Any) -> str:
+        key = (macro, *map(_same, about))
+        if key not in said:
+            with dependencies.recording() as record:
+                words = macro(*about)
+            # What it was asked about stays, so that its place in memory is its own.
+            said[key] = words, record.uses, about
+        dependencies.use_all(said[key][1])
+        return said[key][0]
+
+    return once
+
+
+def _same(thing: Any) -> Any:
+    """What is equal when two things are the same: words, numbers and days by what they say, all others by identity."""
+    try:
+        hash(thing)
+    except TypeError:
+        return id(thing)
+    return thing
+
+
+def _ngettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> Callable[..., Markup]:
+    def translate(singular: str, plural: str, count: int, **values: Any) -> Markup:
+        note()
+        return Markup(catalogue.ngettext(singular, plural, count)) % values
+
+    return translate
+
+
+def _formatted(format_value: Callable[[Any, str], str], language: Language) -> Callable[[Any], str]:
+    return cache(lambda value: format_value(value, language.formats))

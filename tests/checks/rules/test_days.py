@@ -1,0 +1,48 @@
+"""The days of a page."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from plugins.checks.rules.days import check
+from plugins.model.document import Review
+
+TODAY, DAY = date(2026, 11, 24), timedelta(1)
+LINES = {"Written": 3, "Reviewed": 4}
+
+
+@pytest.fixture
+def said(known, document):
+    """Line and words of every problem with a page that has these days."""
+
+    def problems(**days):
+        page = document("be/a.md", field_lines=LINES, **days)
+        return [(problem.line, problem.what) for problem in check(page, replace(known(page), today=TODAY))]
+
+    return problems
+
+
+@pytest.mark.parametrize("reviewed", [None, Review(TODAY, "editor")])
+def test_past(said, reviewed):
+    """A page that was written, and reviewed on that day or not at all, is as it should be."""
+    assert said(written=TODAY, reviewed=reviewed) == []
+
+
+def test_written_in_the_future(said):
+    """A page was not written tomorrow."""
+    assert said(written=TODAY + DAY) == [(3, "The page was written on 2026-11-25, but today is 2026-11-24.")]
+
+
+def test_reviewed_in_the_future(said):
+    """Nobody has reviewed a page tomorrow."""
+    assert said(written=TODAY, reviewed=Review(TODAY + DAY, "editor")) == [
+        (4, "The page was reviewed on 2026-11-25, but today is 2026-11-24.")
+    ]
+
+
+def test_reviewed_before_it_was_written(said):
+    """Nobody has reviewed a page before it was there."""
+    assert said(written=TODAY, reviewed=Review(TODAY - DAY, "editor")) == [
+        (4, "The page was reviewed on 2026-11-23, before it was written on 2026-11-24.")
+    ]

@@ -1,0 +1,76 @@
+"""Links, pictures and numbers lead somewhere and say what they are."""
+
+import pytest
+
+from plugins.checks.rules.references import check
+from plugins.model.document import Heading, Reference
+
+WRONG = [
+    (Reference("document", "be/help/hotlin.md", 3, "", "help/hotlin.md"),
+     "The link 'help/hotlin.md' leads to no page.", "Did you mean 'help/hotline.md'?"),
+    (Reference("document", "be/zzz.md", 3, "", "zzz.md"),
+     "The link 'zzz.md' leads to no page.", "Correct the path or remove the link."),
+    (Reference("document", "be/help/hotline.md", 3, "wehn", "help/hotline.md#wehn"),
+     "The page be/help/hotline.md has no heading #wehn.", "Did you mean 'when'?"),
+    (Reference("document", "be/index.md", 3, "when", "index.md#when"),
+     "The page be/index.md has no heading #when.", "That page has no headings; remove the part after #."),
+    (Reference("media", "media/raod.svg", 3, "", "../media/raod.svg"),
+     "The file 'media/raod.svg' does not exist.", "Did you mean 'media/road.svg'?"),
+    (Reference("picture", "media/raod.svg", 3, "A road", "../media/raod.svg"),
+     "The file 'media/raod.svg' does not exist.", "Did you mean 'media/road.svg'?"),
+    (Reference("picture", "media/road.svg", 3, " ", "../media/road.svg"),
+     "The picture 'media/road.svg' has no alternative text.", "Write what it shows: ![what it shows](…)."),
+    (Reference("contact", "hotlin", 3), "There is no contact 'hotlin'.", "Did you mean 'hotline'?"),
+    (Reference("contact", "by-ambulance", 3),
+     "The contact 'by-ambulance' is a demonstration entry.", "Verify it in data/contacts.toml first."),
+    (Reference("number", "116 000", 3), "'116 000' is written by hand.", "Write {contact:missing-children} instead."),
+    (Reference("number", "+48 22 628 99 99", 3), "'+48 22 628 99 99' is written by hand.",
+     "Declare it in data/contacts.toml and write {contact:its-key} instead."),
+    (Reference("number", "help@example.org", 3), "'help@example.org' is written by hand.",
+     "Declare it in data/contacts.toml and write {contact:its-key} instead."),
+    (Reference("undeclared", "tel:113", 3), "'tel:113' is written by hand.", "Write {contact:hotline} instead."),
+    (Reference("number", "8 801 100 88 01", 3), "The number 8 801 100 88 01 no longer works.", "Remove it."),
+    (Reference("unknown", "/be/help/", 3, "", "/be/help/"), "The link '/be/help/' leads nowhere.",
+     "Link to a file by its path from this one (`../help/index.md`), or to another site with https://…"),
+    (Reference("untitled", "!!! tip", 3), "The callout '!!! tip' has no title.", 'Write !!! tip "a title".'),
+]  # fmt: skip
+
+RIGHT = [
+    Reference("document", "be/help/hotline.md", 3),
+    Reference("document", "be/help/hotline.md", 3, "when"),
+    Reference("media", "media/road.svg", 3),
+    Reference("picture", "media/road.svg", 3, "A road"),
+    Reference("contact", "hotline", 3),
+    Reference("outside", "https://example.org/", 3),
+]
+
+
+@pytest.fixture
+def problems(known, document):
+    """What is said of one reference on a page of a small site."""
+    target = document("be/help/hotline.md", headings=(Heading(2, "when", "When"),))
+
+    def of(reference):
+        page = document("be/about.md", references=(reference,))
+        return list(check(page, known(page, target, files=["media/road.svg"])))
+
+    return of
+
+
+@pytest.mark.parametrize(("reference", "what", "mend"), WRONG)
+def test_wrong(problems, reference, what, mend):
+    """What leads nowhere, or says nothing, is reported with a way to mend it."""
+    assert [(p.file, p.line, p.what, p.mend) for p in problems(reference)] == [("be/about.md", 3, what, mend)]
+
+
+@pytest.mark.parametrize("reference", RIGHT)
+def test_right(problems, reference):
+    """What leads somewhere and says what it is gives no problem."""
+    assert problems(reference) == []
+
+
+def test_nearest_page_of_the_same_language(known, document):
+    """A dead link is mended with a page of its own language, however near one of another language is."""
+    page = document("en/help/one.md", references=(Reference("document", "en/help/hotline.md", 3, "", "hotline.md"),))
+    others = [document("be/help/hotline.md"), document("en/help/01-hotline.md")]
+    assert [problem.mend for problem in check(page, known(page, *others))] == ["Did you mean '01-hotline.md'?"]

@@ -1,0 +1,111 @@
+"""One text as plain text, as Typst source and as XHTML."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from markupsafe import Markup
+
+from plugins.export.plain_text import plain_text
+from plugins.export.prose import Quote, numbered, offline, quotes, read
+from plugins.export.typesetting import typ, typeset
+from plugins.export.xhtml import xhtml
+
+QUOTE = "<blockquote><p>“One.”</p><p>Two.</p><p>La Strada Belarus</p></blockquote>"
+TABLE = "<table><thead><tr><th>What</th><th>Why</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
+
+PLAIN = [
+    ("<p>One\ntwo <strong>three</strong>.</p><p>Four &amp; five.</p>", "One two three.\n\nFour & five."),
+    ('<h2 id="a">Facts</h2><h3>More</h3>', "FACTS\n\nMore"),
+    ("<ul><li>a</li><li><p>b</p></li></ul>", "- a\n- b"),
+    ('<ul class="checklist"><li>a</li></ul>', "[ ] a"),
+    ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
+    (QUOTE, "“One.”\nTwo.\n— La Strada Belarus"),
+    ("<blockquote><p>Alone.</p></blockquote>", "Alone."),
+    (TABLE, "What; Why\na; b"),
+    ("<dl><dt>Term</dt><dd>Meaning</dd></dl>", "Term:\n  Meaning"),
+    ('<div class="admonition"><p class="admonition-title">Note</p><p>Text</p></div>', "Note\n\nText"),
+    ('<p>Call <a href="tel:113"><bdi dir="ltr">113</bdi></a>.</p>', "Call 113."),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("html", "text"), PLAIN)
+def test_plain_text(html, text):
+    """A text is ready to paste: nothing but words, each block apart."""
+    assert plain_text(html) == text
+
+
+def test_wrapped():
+    """Lines can be kept as short as a letter wants them."""
+    assert max(map(len, plain_text(f"<p>{'word ' * 60}</p>", 78).splitlines())) <= 78
+
+
+@pytest.mark.parametrize("word", ["#emph[x]", '"', "\\", "$x$", "*a*", "<a>", "// b", "@c", "[d]", "a\nb"])
+def test_no_markup_in_words(word):
+    """Whatever an editor writes reaches Typst as a string, never as its markup."""
+    assert typeset(Markup("<p>{}</p>").format(word)).startswith('#"')
+
+
+def test_typst_string():
+    """Quotation marks and backslashes are escaped, entities of translated texts undone."""
+    assert (typ('a"\\'), typ(Markup("a &amp; b"))) == ('"a\\"\\\\"', '"a & b"')
+
+
+TYPST = [
+    ('<h2 id="a">A</h2>', '#heading(level: 2)[#own[#"A";];] #label("words-a")'),
+    ("<p><strong>D</strong></p>", '#leading[#strong[#"D";];];'),
+    ('<p><a href="https://example.org">B</a></p>', '#link("https://example.org")[#"B";];'),
+    ('<ul class="checklist"><li>C</li></ul>', '#checklist([#"C";])'),
+    (TABLE, '#figures(2, ([#"What";], [#"Why";], ), ([#"a";], [#"b";],))'),
+    (QUOTE, '#said([#"“One.”";\n\n#"Two.";\n\n], [#"La Strada Belarus";])'),
+    ('<div class="admonition danger"><p>T</p><p>x</p></div>', '#callout("danger", [#"T";], [#"x";\n\n])'),
+    ('<img src="a.svg" alt="A road">', '#picture("A road");'),
+    ("<dl><dt>T</dt><dd>M</dd></dl>", '#terms(([#"T";], [#"M";]))'),
+]
+
+
+@pytest.mark.parametrize(("html", "source"), TYPST)
+def test_typeset(html, source):
+    """Each element becomes a call of the function that style.typ has for it."""
+    assert typeset(html, "words-", 1).strip() == source
+
+
+@pytest.mark.parametrize("html", ["<p>a<br>b &amp; c <img src='x' alt='y' loading='lazy'></p>", TABLE, QUOTE])
+def test_xhtml(html):
+    """A text in a book is well-formed XML."""
+    assert ET.fromstring(f"<div>{xhtml(html)}</div>") is not None
+
+
+def test_lead():
+    """The addresses in a book are those of the book."""
+    assert xhtml('<a href="/be/manual/words/">x</a>', lambda address: "words.xhtml") == '<a href="words.xhtml">x</a>'
+
+
+def test_quotes():
+    """A quote knows who said it; one without a speaker is none."""
+    assert quotes(QUOTE + "<blockquote><p>Alone.</p></blockquote>") == [Quote("“One.”\n\nTwo.", "La Strada Belarus")]
+
+
+@pytest.mark.parametrize(
+    ("site", "base", "address"),
+    [
+        ("https://example.org", "", "https://example.org/be/"),
+        ("https://example.org/s", "/s", "https://example.org/be/"),
+    ],
+)
+def test_offline(site, base, address):
+    """What leads to this site from a file leads there with its full address; the path is in the text already."""
+    assert (
+        offline('<a href="/be/">x</a><a href="tel:1">y</a>', site, base)
+        == f'<a href="{address}">x</a><a href="tel:1">y</a>'
+    )
+
+
+def test_numbered(contacts):
+    """A number in data is that of the contact."""
+    assert numbered("Call {contact:hotline}.", contacts) == "Call 113."
+
+
+def test_unclosed():
+    """A text whose elements are not closed is read all the same."""
+    assert read("<p>a<strong>b</p>c").text == "abc"

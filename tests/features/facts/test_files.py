@@ -1,0 +1,91 @@
+"""The facts as CSV and JSON: what machines read and what people do, in each language."""
+
+import csv
+import json
+from dataclasses import replace
+from gettext import NullTranslations
+from io import StringIO
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+from plugins.data.entries import Fact
+from plugins.features.facts.files import artifacts, downloads
+from plugins.model.language import language
+from plugins.rendering.voice import voice
+from tests.conftest import MAIN
+
+INSIDE = Fact("inside", "belarus", "32.5", "percent", "law", {"be": "Доля", "en": "A share, “inside”"}, "2017-2021")
+FACTS = {"inside": INSIDE, "day": Fact("day", "belarus", "2024-07-14", "date", "law", {"be": "Дзень", "en": "A day"})}
+
+
+@pytest.fixture
+def page(document):
+    return document("en/press/facts-and-figures.md", title="Facts")
+
+
+@pytest.fixture
+def made(library, page):
+    """What the artifacts of a page make, by the ending of the file."""
+    known = replace(library, facts=FACTS, fact_groups={"belarus": {"be": "Беларусь", "en": "Belarus"}})
+
+    def make(page=page, known=known, **shared):
+        env = Environment(loader=FileSystemLoader(MAIN / "theme" / "templates"), autoescape=True, trim_blocks=True)
+        env.globals |= {"absolute": lambda one: f"https://example.org/{one.url}", "library": known} | shared
+        speaking = voice(env, language(page.lang), NullTranslations(), {})
+        return {one.name.rpartition(".")[2]: one.content(speaking) for one in artifacts(page)}
+
+    return make
+
+
+def test_csv(made):
+    """A line of the table has the value for machines, the words for people, the source and the address to cite."""
+    first = next(csv.DictReader(StringIO(made()["csv"].decode("utf-8-sig"))))
+    assert (first["value"], first["unit"], first["shown"], first["what"]) == (
+        "32.5",
+        "percent",
+        "32.5%",
+        "A share, “inside”",
+    )
+    assert (first["source"], first["url"]) == ("A law", "https://example.org/en/press/facts-and-figures/#inside")
+
+
+def test_spreadsheet(made):
+    """A spreadsheet can tell that the file is UTF-8, and where its lines end."""
+    data = made()["csv"]
+    assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\r\n") == 1 + len(FACTS) == data.count(b"\n")
+
+
+def test_demonstration(made, contacts):
+    """A table has no place for a comment, so in a demonstration each of its rows says that it is one."""
+    rows = list(csv.DictReader(StringIO(made(demo=True, danger=[contacts["hotline"]])["csv"].decode("utf-8-sig"))))
+    assert [row["demonstration"].startswith("This is a demonstration.") for row in rows] == [True] * len(FACTS)
+
+
+def test_json(made):
+    """A program finds the same facts, their language and their licence."""
+    found = json.loads(made()["json"])
+    assert [fact["key"] for fact in found["facts"]] == list(FACTS)
+    assert (found["language"], found["licence"]) == ("en", "CC-BY-SA-4.0")
+
+
+def test_in_each_language(made, document):
+    """The words and the way of writing numbers and days are those of the reader."""
+    share, day = (
+        fact["shown"] for fact in json.loads(made(document("be/press/facts-and-figures.md"))["json"])["facts"]
+    )
+    assert share == "32,5\u00a0%" and day.startswith("14 ліпеня 2024")
+
+
+def test_not_exact(made, library):
+    """Where the source gives no exact figure, people are told so and machines too."""
+    facts = {"inside": replace(INSIDE, value="80", bound="more-than")}
+    known = replace(library, facts=facts, fact_groups={"belarus": {"en": "Belarus"}})
+    (fact,) = json.loads(made(known=known)["json"])["facts"]
+    assert (fact["shown"], fact["bound"]) == ("more than 80%", "more-than")
+
+
+def test_downloads(page):
+    """The page offers both, beside itself."""
+    names = ["en/press/facts-and-figures/facts.csv", "en/press/facts-and-figures/facts.json"]
+    assert [file.name for file in downloads(page)] == names

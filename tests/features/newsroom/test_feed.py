@@ -1,0 +1,154 @@
+"""Atom feeds (RFC 4287)."""
+
+import json
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from plugins.features.newsroom.feed import Publisher, absolute_links, atom, feed_of
+from plugins.features.newsroom.json_feed import json_feed
+from plugins.model.document import Change, Withdrawal
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITE = "https://example.org"
+
+LINKS = [
+    ('<a href="/be/help/">', '<a href="https://example.org/be/help/">'),
+    (
+        '<picture><source srcset="/a.avif 1w"><img src="/a.jpg" alt="" srcset="/a.jpg 1w" sizes="9rem"></picture>',
+        '<img src="https://example.org/a.jpg" alt="">',
+    ),
+    ('<img alt="" src="/media/a.png">', '<img alt="" src="https://example.org/media/a.png">'),
+    ('<a href="https://example.com/">', '<a href="https://example.com/">'),
+    ('<a href="tel:113">', '<a href="tel:113">'),
+    ('<a href="//example.com/">', '<a href="//example.com/">'),
+]
+
+
+@pytest.fixture
+def index(document):
+    return document("be/news/index.md", title="Навіны", summary="Што новага & цікавага")
+
+
+@pytest.fixture
+def feed(index, document):
+    """The feed of one news item."""
+    item = document(
+        "be/news/2026-11-24-item.md",
+        title="Першая < навіна",
+        summary="Коратка",
+        content='<p><a href="/be/">Дадому</a></p>',
+        published=date(2026, 11, 24),
+    )
+    return ET.fromstring(atom(feed_of(index, "La Strada"), [item], Publisher("La Strada", SITE)))
+
+
+def test_address_of_a_feed(index):
+    """A feed stands below its list."""
+    assert feed_of(index, "La Strada").url == "be/news/feed.xml"
+
+
+def test_title_of_a_feed(index):
+    """A feed is called by the site and the list."""
+    assert feed_of(index, "La Strada").title == "La Strada: Навіны"
+
+
+def test_language(feed):
+    """A feed says its language."""
+    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "be"
+
+
+@pytest.mark.parametrize("name", ["id", "title", "updated", "author"])
+def test_feed_has(feed, name):
+    """A feed has what RFC 4287 requires of it."""
+    assert feed.find(f"{ATOM}{name}") is not None
+
+
+@pytest.mark.parametrize("name", ["id", "title", "updated", "published", "content", "summary"])
+def test_entry_has(feed, name):
+    """An entry has its identity, its days and its text."""
+    assert feed.findtext(f"{ATOM}entry/{ATOM}{name}")
+
+
+def test_self(feed):
+    """A feed knows its own address."""
+    (link,) = feed.findall(f"{ATOM}link[@rel='self']")
+    assert link.get("href") == "https://example.org/be/news/feed.xml"
+
+
+def test_entry_link(feed):
+    """An entry leads to its page."""
+    assert feed.find(f"{ATOM}entry/{ATOM}link").get("href") == "https://example.org/be/news/2026-11-24-item/"
+
+
+def test_text(feed):
+    """An entry has its whole text, with links that work outside the site."""
+    assert feed.findtext(f"{ATOM}entry/{ATOM}content") == '<p><a href="https://example.org/be/">Дадому</a></p>'
+
+
+def test_nothing_to_report(index):
+    """A feed without entries is still a feed."""
+    assert (
+        ET.fromstring(atom(feed_of(index, "La Strada"), [], Publisher("La Strada", SITE))).findall(f"{ATOM}entry") == []
+    )
+
+
+@pytest.mark.parametrize(("html", "expected"), LINKS)
+def test_absolute_links(html, expected):
+    """A link that begins at the root becomes absolute; every other stays as it is."""
+    assert absolute_links(html, SITE) == expected
+
+
+def test_absolute_links_under_a_path():
+    """On a site that does not stand at the root of its host, a link has the path once."""
+    assert absolute_links('<a href="/site/be/">', f"{SITE}/site") == '<a href="https://example.org/site/be/">'
+
+
+def entry_of(index, document, form=atom, **fields):
+    """What the feed has of an item with these `fields`."""
+    item = document("be/news/2026-11-24-item.md", summary="Коратка", content="<p>Text</p>", **fields)
+    made = form(feed_of(index, "La Strada"), [item], Publisher("La Strada", SITE), lambda entry: "<p>What</p>")
+    return ET.fromstring(made).find(f"{ATOM}entry") if form is atom else json.loads(made)["items"][0]
+
+
+CORRECTED = {"published": date(2026, 11, 24), "corrections": (Change(date(2026, 11, 26), "What"),)}
+
+
+def test_corrected(index, document):
+    """A feed says what was corrected, and when the entry became another one."""
+    entry = entry_of(index, document, **CORRECTED)
+    assert entry.findtext(f"{ATOM}content") == "<p>What</p><p>Text</p>"
+    assert entry.findtext(f"{ATOM}updated") == "2026-11-26T00:00:00+00:00"
+
+
+def test_corrected_json(index, document):
+    """So does the one in JSON."""
+    entry = entry_of(index, document, json_feed, **CORRECTED)
+    assert (entry["content_html"], entry["date_modified"]) == ("<p>What</p><p>Text</p>", "2026-11-26T00:00:00Z")
+
+
+@pytest.mark.parametrize("form", [atom, json_feed])
+def test_withdrawn_on_the_same_day(index, document, form):
+    """A reader learns of a withdrawal also on the day on which the text was published."""
+    day = date(2026, 11, 24)
+    before, after = (
+        entry_of(index, document, form, published=day, withdrawn=withdrawn)
+        for withdrawn in (None, Withdrawal(day, "Why", lang="be"))
+    )
+    if form is atom:
+        before, after = ({one.tag.removeprefix(ATOM): one.text for one in entry} for entry in (before, after))
+    assert (before["id"], after["summary"]) == (after["id"], "Why")
+    assert after.get("updated", after.get("date_modified")) > before.get("updated", "2026-11-24T00:00:00Z")
+
+
+def test_undated(index, document):
+    """A page without a day that was corrected has the day of its correction, and an identity that does not change."""
+    item = document("be/manual/a.md", summary="s", corrections=CORRECTED["corrections"])
+    again = document("be/manual/a.md", summary="s", corrections=(Change(date(2027, 1, 1), "More"),))
+    one, other = (
+        ET.fromstring(atom(feed_of(index, ""), [page], Publisher("", SITE))).find(f"{ATOM}entry")
+        for page in (item, again)
+    )
+    assert one.findtext(f"{ATOM}id") == other.findtext(f"{ATOM}id")
+    assert one.findtext(f"{ATOM}updated") == "2026-11-26T00:00:00+00:00"

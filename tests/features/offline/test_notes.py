@@ -1,0 +1,67 @@
+"""Notes for the road."""
+
+from datetime import date
+
+import pytest
+
+from plugins.features.offline.notes import bound, sunk
+from plugins.model.document import Review
+from plugins.model.site import Site
+
+HEADINGS = [
+    ('<h2 id="a">A</h2>', '<h3 id="a">A</h3>'),
+    ("<h3>A</h3><hr>", "<h4>A</h4><hr>"),
+    ("<p>h2</p>", "<p>h2</p>"),
+]
+
+
+@pytest.fixture
+def site(languages, document):
+    """Two pages in Belarusian, one of them in English."""
+    early, late = ({"written": day, "reviewed": Review(day, "editor")} for day in (date(2026, 1, 2), date(2026, 3, 4)))
+    pages = [
+        document("be/help/index.md", **early),
+        document("be/safety.md", **late),
+        document("en/safety.md", **late),
+    ]
+    return Site(languages, pages)
+
+
+@pytest.mark.parametrize(("html", "deeper"), HEADINGS)
+def test_sunk(html, deeper):
+    """Headings stand below the title of the page they came from."""
+    assert sunk(html) == deeper
+
+
+def test_order(site):
+    """Pages stand in the order in which they are named."""
+    assert [page.key for page in bound(site, "be", ["safety", "help"]).pages] == ["safety", "help"]
+
+
+def test_own_pages(site):
+    """What a language does not have is left out, not shown in another one."""
+    assert [page.key for page in bound(site, "en", ["help", "safety"]).pages] == ["safety"]
+
+
+def test_none(site):
+    """A language without any of the pages has no notes."""
+    assert bound(site, "en", ["help"]) is None
+
+
+def test_reviewed(site):
+    """The day of review is that of the text that has waited longest."""
+    assert bound(site, "be", ["help", "safety"]).reviewed == date(2026, 1, 2)
+
+
+def test_not_reviewed(site, document):
+    """While one text was not reviewed there is no such day, and the day on which the texts were written is told."""
+    site.add([document("be/privacy.md", written=date(2026, 2, 3))])
+    notes = bound(site, "be", ["help", "privacy"])
+    assert (notes.reviewed, notes.written) == (None, date(2026, 1, 2))
+
+
+def test_edition(site, contacts):
+    """The edition is of the day on which anything in it was last checked, a number or a text."""
+    notes = bound(site, "be", ["help", "safety"])
+    assert notes.edition([]) == date(2026, 3, 4)
+    assert notes.edition(contacts.values()) == date(2026, 11, 24)

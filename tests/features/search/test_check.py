@@ -1,0 +1,33 @@
+"""What editors are told of content/data/search.toml."""
+
+import tomllib
+
+from plugins.data.records import DataFile
+from plugins.features.search.check import problems
+
+TEXT = """[ru]
+crisi = ["a"]
+[rules."help/hotlin"]
+ru = ["a"]
+[need]
+care = ["helps"]
+[rx]
+"""
+
+
+def test_every_problem_at_once():
+    """Each name that there is not is a problem with its line, and what may have been meant; all are said at once."""
+    found = list(problems(DataFile("data/search.toml", TEXT, tomllib.loads(TEXT)), {"help", "help/hotline"}, ["ru"]))
+    assert [(problem.line, problem.what) for problem in found] == [
+        (2, "[ru] has no 'crisi'."),
+        (7, "'rx' is no language of the site and no table of the search."),
+        (3, "There is no page 'help/hotlin'."),
+        (6, "There is no page 'helps'."),
+    ]
+    assert "crisis" in found[0].mend and "help/hotline" in found[2].mend
+
+
+def test_a_good_file():
+    """A file that fits has no problem."""
+    text = '[ru]\ncrisis = ["a"]\n[rules."help"]\nru = ["a"]\n'
+    assert list(problems(DataFile("data/search.toml", text, tomllib.loads(text)), {"help"}, ["ru"])) == []

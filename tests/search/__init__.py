@@ -1,1 +1,0 @@
-"""Tests of plugins.search, and of the modules that run in the browser."""
