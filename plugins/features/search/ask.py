@@ -37,15 +37,19 @@ class Questions:
         """The pages that `text` finds, best first."""
         query = lunr_query(text, self._stemmer)
         self._index.pipeline = Pipeline()
-        read = self._plain if "~" in query else self._with_forms  # lunr does not tell its pipeline of a ~
-        Pipeline.registered_functions.setdefault(read.__name__, read)
+        readings = self._plain if "~" in query else self._with_forms  # lunr does not tell its pipeline of a ~
+
+        def read(token: object, *_: object) -> list[str]:
+            return readings(token)
+
+        Pipeline.register_function(read, "readings")
         self._index.pipeline.add(read)
         return [Found(int(found["ref"]), found["score"], self._parts(found)) for found in self._index.search(query)]
 
-    def _plain(self, token: object, *_: object) -> list[str]:
+    def _plain(self, token: object) -> list[str]:
         return self._known(self._stemmer.stems(str(token)))
 
-    def _with_forms(self, token: object, *_: object) -> list[str]:
+    def _with_forms(self, token: object) -> list[str]:
         readings = self._stemmer.read(str(token))
         forms = [f"{FORM}{stem}{MARKS[bit.bit_length() - 1]}" for stem, bit in readings]
         return self._known([*(stem for stem, _ in readings), *forms]) or [stem for stem, _ in readings]
