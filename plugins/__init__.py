@@ -10,7 +10,7 @@
        │              model.address gives it language, key, kind, URL
        │  images      those that texts show, in sizes and forms for every screen, without what a camera noted
        │  Pelican makes a Page of what is new, with the attributes of the Document
-       │  languages   the same key in other languages: alternates; the pages above it: trail
+       │  languages   the same key in other languages: alternates; the pages above it: breadcrumbs
        │  newsroom    dated pages become lists, years, months, topics, feeds; what was corrected; pictures and a kit for
        │              each release
        │  translationsis a translation as new as its source, and what is it missing

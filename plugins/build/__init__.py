@@ -25,9 +25,9 @@ from pelican.generators import PagesGenerator
 from plugins.build.build import KEY, Build
 from plugins.build.dependencies import Dependencies
 from plugins.build.digest import as_text, digest
-from plugins.build.file_stat import look, unchanged
+from plugins.build.file_stat import is_unchanged, scan
 from plugins.build.fingerprint import fingerprint, given, of_files
-from plugins.build.manifest import Ledger, unnamed
+from plugins.build.manifest import Manifest, unnamed
 from plugins.build.output import Output
 from plugins.build.plain_files import strangers
 from plugins.build.receivers import build_of, connect
@@ -70,7 +70,7 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
         code=code,
         fingerprint=digest(code, of_files((theme, catalogues, content / "data"))),
         dependencies=Dependencies(digests(theme, catalogues, output)),
-        sources=look(content, time.time_ns()),
+        sources=scan(content, time.time_ns()),
         now=datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC),
     )
     # What may go public depends on the day too, so a public build always looks at everything.
@@ -87,7 +87,7 @@ def _refuse_strangers(*folders: Path) -> None:
         stop(problems, Path.cwd())
 
 
-def _same(before: Ledger, build: Build) -> bool:
+def _same(before: Manifest, build: Build) -> bool:
     """Whether everything is as the build before found it."""
     sources = unnamed(build.sources)
     paths = dict(zip(sources, build.sources, strict=True))
@@ -95,7 +95,7 @@ def _same(before: Ledger, build: Build) -> bool:
         before.fingerprint == build.fingerprint
         and build.now.timestamp() < before.due
         and before.sources.keys() == sources.keys()
-        and all(unchanged(before.sources[name], seen, build.path / paths[name]) for name, seen in sources.items())
+        and all(is_unchanged(before.sources[name], seen, build.path / paths[name]) for name, seen in sources.items())
     )
 
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment
 
 from plugins.build.dependencies import Dependencies
-from plugins.build.file_stat import Sighting
+from plugins.build.file_stat import FileStat
 from plugins.build.output import Output
 from plugins.build.plan import Plan
 from plugins.model.document import Problem
@@ -44,7 +44,7 @@ class Build:
     code: str
     fingerprint: str
     dependencies: Dependencies
-    sources: dict[str, Sighting]
+    sources: dict[str, FileStat]
     now: datetime
     up_to_date: bool = False
     problems: list[Problem] = field(default_factory=list)

@@ -79,7 +79,7 @@ def _document(page: Any) -> str:
     """What a document was made from, and where it and its translations stand."""
     others = [(one.language.code, one.document.url) for one in page.alternates if one.document]
     pictures = [one.shows for one in page.pictures]
-    return repr((page.lang, page.url, page.own, page.title, page.summary, str(page.due), others, pictures))
+    return repr((page.lang, page.url, page.content_digest, page.title, page.summary, str(page.due), others, pictures))
 
 
 # How a value is told that is more than words, numbers and days. The first that fits counts.
@@ -95,6 +95,6 @@ SORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
     (lambda value: isinstance(value, Mapping), _mapping),
     (lambda value: isinstance(value, set | frozenset), _set),
     (lambda value: isinstance(value, list | tuple), _list),
-    (lambda value: hasattr(value, "own") and hasattr(value, "save_as"), _document),
+    (lambda value: hasattr(value, "content_digest") and hasattr(value, "save_as"), _document),
     (_is_record, _record),
 )

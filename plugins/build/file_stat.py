@@ -14,7 +14,7 @@ from typing import NamedTuple
 FRESH = 100_000_000
 
 
-class Sighting(NamedTuple):
+class FileStat(NamedTuple):
     """Times in nanoseconds; `digest` only of a file that was fresh when it was looked at."""
 
     size: int
@@ -24,9 +24,9 @@ class Sighting(NamedTuple):
     digest: str = ""
 
 
-def look(folder: Path, now: int) -> dict[str, Sighting]:
+def scan(folder: Path, now: int) -> dict[str, FileStat]:
     """Every file below `folder` by its path in it; `now` is the time of looking, in nanoseconds."""
-    return {name: _sighting(path, seen, now) for name, path, seen in walk(str(folder), links=False)}
+    return {name: _file_stat(path, seen, now) for name, path, seen in walk(str(folder), links=False)}
 
 
 def walk(folder: str, links: bool = True) -> Iterator[tuple[str, str, os.stat_result]]:
@@ -48,17 +48,17 @@ def walk(folder: str, links: bool = True) -> Iterator[tuple[str, str, os.stat_re
                 yield prefix + entry.name, entry.path, entry.stat()
 
 
-def unchanged(before: Sighting | None, now: Sighting | None, path: Path | str) -> bool:
+def is_unchanged(before: FileStat | None, now: FileStat | None, path: Path | str) -> bool:
     """Whether the file at `path`, seen as `before` and `now`, holds what it held."""
     if before is None or now is None or before[:-1] != now[:-1]:
         return False
     return not before.digest or before.digest == _digest(path)
 
 
-def _sighting(path: str, seen: os.stat_result, now: int) -> Sighting:
+def _file_stat(path: str, seen: os.stat_result, now: int) -> FileStat:
     fresh = max(seen.st_mtime_ns, seen.st_ctime_ns) > now - FRESH
     digest = _digest(path) if fresh else ""
-    return Sighting(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino, digest)
+    return FileStat(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino, digest)
 
 
 def _digest(path: str | Path) -> str:

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from plugins.build.claims import Claims
 from plugins.build.dependencies import NOTHING, Dependencies, Uses
-from plugins.build.file_stat import Sighting, walk
-from plugins.build.manifest import NEVER, Entry, Ledger, read_ledger, write_ledger
+from plugins.build.file_stat import FileStat, walk
+from plugins.build.manifest import NEVER, Entry, Manifest, read_manifest, write_manifest
 from plugins.build.tree import alone, exchange, inode, link, make_room, move, remove
 
 COMPRESSED = (".gz", ".br", ".zst")  # what servers are given beside a file, by somebody else
@@ -32,7 +32,7 @@ class Output:
     """`folder` is what is served; `made`, in the workshop beside it, is where this build puts what is new, side by side
     under names of their own; `loose` is where Pelican puts what it writes by itself.
 
-    `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the ledger of the
+    `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the manifest of the
     build before; `others` is what somebody else put into the folder, which stays; `first` says that nothing is there,
     `ended` that the build is over. `claims` are the addresses of this build, each with whom it belongs to.
     """
@@ -46,7 +46,7 @@ class Output:
         self.promised: dict[str, str] = {}
         self.claims = Claims()
         self.traces: dict[Uses, int] = {NOTHING: 0}
-        self.before = Ledger()
+        self.before = Manifest()
         self.others: frozenset[str] = frozenset()
         self.damaged: frozenset[str] = frozenset()
         self.first = self.ended = False
@@ -136,22 +136,22 @@ class Output:
         return "".join(f"{self.entries[name].digest}  {name}\n" for name in sorted(self.entries))
 
     def publish(
-        self, fingerprint: str = "", sources: dict[str, Sighting] | None = None, due: float = NEVER
+        self, fingerprint: str = "", sources: dict[str, FileStat] | None = None, due: float = NEVER
     ) -> list[str]:
         """This build takes the place of the one before; returns what that one wrote and this one did not."""
         self._adopt()
         made = {name for name, entry in self.entries.items() if not self._stands(name, entry.digest)}
         gone = self.before.entries.keys() - self.entries.keys()
         self.others -= _compressed(made | gone)
-        ledger = Ledger(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
-        ledger.fingerprint, ledger.sources, ledger.due = fingerprint, sources or {}, due
-        ledger.traces = list(self.traces)
-        if made or gone or self.others != self.before.others or not ledger.tree:
-            self._change_places(made, gone, ledger)
-        elif ledger.behind and self.spare.is_dir():
-            self._catch_up(ledger)  # the build before was killed before it did
+        manifest = Manifest(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
+        manifest.fingerprint, manifest.sources, manifest.due = fingerprint, sources or {}, due
+        manifest.traces = list(self.traces)
+        if made or gone or self.others != self.before.others or not manifest.tree:
+            self._change_places(made, gone, manifest)
+        elif manifest.behind and self.spare.is_dir():
+            self._catch_up(manifest)  # the build before was killed before it did
         else:
-            write_ledger(self.workshop / "ledger", ledger)
+            write_manifest(self.workshop / "manifest", manifest)
         self.discard()
         return sorted(gone)
 
@@ -163,7 +163,7 @@ class Output:
             link(self.before.entries.keys() | self.others, self.folder, self.next)
             self.next.rename(self.spare)
             self.before.spare, self.before.behind = inode(self.spare), frozenset()
-            write_ledger(self.workshop / "ledger", self.before)
+            write_manifest(self.workshop / "manifest", self.before)
         self.discard()
 
     def discard(self) -> None:
@@ -171,17 +171,17 @@ class Output:
         self._stack.close()
         self.ended = True
 
-    def _recovered(self) -> Ledger:
-        """The ledger of what is served, also when a build was killed while it changed places."""
-        last, coming = (read_ledger(self.workshop / name) for name in ("ledger", "ledger.coming"))
+    def _recovered(self) -> Manifest:
+        """The manifest of what is served, also when a build was killed while it changed places."""
+        last, coming = (read_manifest(self.workshop / name) for name in ("manifest", "manifest.coming"))
         if coming and coming.tree == inode(self.folder):
-            os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
+            os.replace(self.workshop / "manifest.coming", self.workshop / "manifest")
             last = coming
             if inode(self.next) == coming.spare:
                 self.next.rename(self.spare)
-        (self.workshop / "ledger.coming").unlink(missing_ok=True)
+        (self.workshop / "manifest.coming").unlink(missing_ok=True)
         shutil.rmtree(self.next, ignore_errors=True)
-        return last or Ledger()
+        return last or Manifest()
 
     def _replace_lost(self) -> None:
         """What somebody deleted is served again as it was one build ago, and then counts as damaged where it is old.
@@ -194,7 +194,7 @@ class Output:
         remove([name for name, _, _ in list(walk(str(self.spare))) if name not in belonging], self.spare)
         self.spare.rename(self.folder)
         self.before.tree, self.before.spare = inode(self.folder), 0
-        write_ledger(self.workshop / "ledger", self.before)
+        write_manifest(self.workshop / "manifest", self.before)
 
     def _begin_with_nothing(self) -> None:
         shutil.rmtree(self.spare, ignore_errors=True)
@@ -205,7 +205,7 @@ class Output:
 
     def _forget_first(self) -> None:
         shutil.rmtree(self.next, ignore_errors=True)
-        if not (self.workshop / "ledger").exists():
+        if not (self.workshop / "manifest").exists():
             shutil.rmtree(self.spare, ignore_errors=True)
 
     def _look(self) -> None:
@@ -244,31 +244,31 @@ class Output:
             self.write(name, Path(path).read_bytes(), self.promised.get(name, ""))
             os.unlink(path)
 
-    def _change_places(self, made: set[str], gone: set[str], ledger: Ledger) -> None:
+    def _change_places(self, made: set[str], gone: set[str], manifest: Manifest) -> None:
         others = self.others ^ self.before.others
         if self.first:
-            ledger.behind = frozenset()
+            manifest.behind = frozenset()
         else:
             self._prepare(made, gone)
             remove(gone, self.next)
             move({self._made(name): name for name in sorted(made)}, self.next)
-            ledger.spare, ledger.behind = ledger.tree, frozenset(made | gone | others)
-        ledger.tree = inode(self.next)
-        write_ledger(self.workshop / "ledger.coming", ledger)
+            manifest.spare, manifest.behind = manifest.tree, frozenset(made | gone | others)
+        manifest.tree = inode(self.next)
+        write_manifest(self.workshop / "manifest.coming", manifest)
         exchange(self.next, self.folder)
-        os.replace(self.workshop / "ledger.coming", self.workshop / "ledger")
+        os.replace(self.workshop / "manifest.coming", self.workshop / "manifest")
         if not self.first and self.next.exists():
             self.next.rename(self.spare)
-            self._catch_up(ledger)
+            self._catch_up(manifest)
 
-    def _catch_up(self, ledger: Ledger) -> None:
+    def _catch_up(self, manifest: Manifest) -> None:
         """The folder that was served until now holds nothing either that this build took away."""
-        there = ledger.entries.keys() | self.others
-        stale = ledger.behind | _compressed(ledger.behind) | self.before.others
+        there = manifest.entries.keys() | self.others
+        stale = manifest.behind | _compressed(manifest.behind) | self.before.others
         remove(stale - there, self.spare)
         link(stale & there, self.folder, self.spare)
-        ledger.behind = frozenset()
-        write_ledger(self.workshop / "ledger", ledger)
+        manifest.behind = frozenset()
+        write_manifest(self.workshop / "manifest", manifest)
 
     def _prepare(self, made: set[str], gone: set[str]) -> None:
         """`next` becomes what is served, but for what this build changes anyway."""

@@ -25,7 +25,7 @@ class WorkError(Exception):
     """What went wrong in another process, as its traceback said."""
 
 
-def spread(
+def parallel_map(
     items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
 ) -> list[Result]:
     """`work` done on each of `items`, the results in the order of the items; `cores` 0 means all of them.
@@ -35,10 +35,10 @@ def spread(
     What `work` changes in memory is seen by no other process; results must be picklable.
     Raises WorkError when `work` raises in another process, but an OSError as it is.
     """
-    return hand_out(items, work, cores, worthwhile)()
+    return start_map(items, work, cores, worthwhile)()
 
 
-def hand_out(
+def start_map(
     items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
 ) -> Callable[[], list[Result]]:
     """As `spread`, but the other cores begin at once, while this process goes on with something else.

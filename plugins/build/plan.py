@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from plugins.build.artifact import Artifact
 from plugins.build.claims import Claim, Claims
-from plugins.build.job import Job
 from plugins.build.manifest import Entry
+from plugins.build.page_job import PageJob
 
 Written = list[dict[str, Entry]]
 
@@ -30,7 +30,7 @@ class Plan:
     """
 
     claims: Claims
-    jobs: list[Job] = field(default_factory=list)
+    jobs: list[PageJob] = field(default_factory=list)
     artifacts: list[Artifact] = field(default_factory=list)
     files: list[PlainFile] = field(default_factory=list)
     pending: list[tuple[str, Callable[[], Written]]] = field(default_factory=list)
@@ -38,7 +38,7 @@ class Plan:
     def add_page(self, page: Any, *texts: Any, **more: Any) -> None:
         """Render `page` with its template; `texts` are other documents that it shows whole, `more` its other values."""
         self.claims.claim(claim_of(page))
-        self.jobs.append(Job(page.save_as, f"{page.template}.html", page, more, texts))
+        self.jobs.append(PageJob(page.save_as, f"{page.template}.html", page, more, texts))
 
     def add_artifact(self, artifact: Artifact, claim: Claim | None = None) -> None:
         """Make a file whose dependencies are noted meanwhile; `claim` says more of who wants its address."""

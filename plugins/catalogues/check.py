@@ -33,10 +33,10 @@ def planted_in(text: str, file: str) -> list[Problem]:
         return []
     messages = (message for message in read_po(StringIO(text)) if message.id)
     return [
-        Problem(file, message.lineno or 1, what, mend)
+        Problem(file, message.lineno or 1, what, fix)
         for message in messages
         for string in filter(None, _strings(message))
-        for what, mend in planted(message, string)
+        for what, fix in planted(message, string)
     ]
 
 
@@ -62,8 +62,8 @@ def _of_message(message: Message, catalogue: Catalog, file: str) -> Iterator[Pro
             what = f"{name!r} lacks the form {FORM.format(number)}."
             yield Problem(file, line, what, f"The language has {catalogue.num_plurals} forms: {catalogue.plural_expr}.")
     for string in filter(None, strings):
-        for what, mend in (*_placeholders(message, string), *planted(message, string)):
-            yield Problem(file, line, what, mend)
+        for what, fix in (*_placeholders(message, string), *planted(message, string)):
+            yield Problem(file, line, what, fix)
 
 
 def _placeholders(message: Message, string: str) -> Iterator[tuple[str, str]]:
@@ -71,8 +71,8 @@ def _placeholders(message: Message, string: str) -> Iterator[tuple[str, str]]:
     wanted = {name for text in _ids(message) for name in PLACEHOLDER.findall(text)}
     named = set(PLACEHOLDER.findall(string))
     for name in sorted(named - wanted):
-        mend = f"Use {', '.join(f'%({known})s' for known in sorted(wanted)) or 'none'}."
-        yield f"{string!r} has %({name})s, which its source has not.", mend
+        fix = f"Use {', '.join(f'%({known})s' for known in sorted(wanted)) or 'none'}."
+        yield f"{string!r} has %({name})s, which its source has not.", fix
     if not message.pluralizable:
         for name in sorted(wanted - named):
             yield (
@@ -96,13 +96,13 @@ def planted(message: Message, string: str) -> Iterator[tuple[str, str]]:
 def _rule(catalogue: Catalog, file: str) -> Iterator[Problem]:
     expected = get_plural(str(catalogue.locale))
     if catalogue.num_plurals != expected.num_plurals:
-        mend = f"Write: Plural-Forms: {expected.plural_forms}"
-        yield Problem(file, 1, f"The header has {catalogue.num_plurals} plural forms.", mend)
+        fix = f"Write: Plural-Forms: {expected.plural_forms}"
+        yield Problem(file, 1, f"The header has {catalogue.num_plurals} plural forms.", fix)
 
 
 def _unused(message: Message, file: str) -> Problem:
-    mend = "Give its translation to the text that replaced it, then delete the lines that begin with #~."
-    return Problem(file, message.lineno or 1, f"{_ids(message)[0]!r} is no longer used.", mend)
+    fix = "Give its translation to the text that replaced it, then delete the lines that begin with #~."
+    return Problem(file, message.lineno or 1, f"{_ids(message)[0]!r} is no longer used.", fix)
 
 
 def _ids(message: Message) -> tuple[Any, ...]:

@@ -35,7 +35,7 @@ def _media(folder: Path, name: str) -> Iterator[Problem]:
         try:
             size(data, name.rpartition("/")[2])
         except PictureError as error:
-            yield Problem(name, error.flaw.line or 1, error.flaw.what, error.flaw.mend)
+            yield Problem(name, error.flaw.line or 1, error.flaw.what, error.flaw.fix)
 
 
 def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:

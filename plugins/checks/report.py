@@ -1,4 +1,4 @@
-"""All problems of all files in one list, as a person mends them: file by file, from the top down."""
+"""All problems of all files in one list, as a person fixes them: file by file, from the top down."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

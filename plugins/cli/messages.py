@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> None:
     for problem in found:
         print(problem, file=sys.stderr)
     if found:
-        sys.exit(f"{len(found)} to mend.")
+        sys.exit(f"{len(found)} to fix.")
 
 
 def collected(file: Path, language: Language, template: object) -> list[Problem]:

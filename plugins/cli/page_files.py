@@ -6,10 +6,10 @@ from pathlib import Path
 from plugins.features.translations.pages import Folder
 from plugins.model.address import key_of
 from plugins.model.language import read_languages
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 
 
-class CommandError(MendableError):
+class CommandError(UserError):
     """A command that cannot be carried out."""
 
 
@@ -25,8 +25,8 @@ def asked_files(folder: Folder, arguments: argparse.Namespace) -> list[str]:
     except ValueError:
         raise CommandError(f"A file is not in {folder.path}.", "Name files of that folder.") from None
     if not found or not all(key_of(file) and (folder.path / file).is_file() for file in found):
-        mend = f"Name one: make {arguments.command} FILE=content/ru/about/index.md"
-        raise CommandError(f"There is no page {' '.join(arguments.files)!r}.", mend)
+        fix = f"Name one: make {arguments.command} FILE=content/ru/about/index.md"
+        raise CommandError(f"There is no page {' '.join(arguments.files)!r}.", fix)
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Protocol, cast
 
 from plugins.build.plain_files import strangers
 from plugins.model.problems import end_where
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 
 FOLDER = Path(__file__).parent
 READ = ("content", "theme", "translations")  # folders that commands read, if they take them
@@ -25,7 +25,7 @@ class Command(Protocol):
         """Declare what the command takes."""
 
     def run(self, arguments: argparse.Namespace) -> None:
-        """Do it. Raises MendableError, or SystemExit with what went wrong."""
+        """Do it. Raises UserError, or SystemExit with what went wrong."""
 
 
 def names() -> list[str]:
@@ -59,5 +59,5 @@ def main(words: Sequence[str] | None = None) -> None:
     end_where(strangers(*filter(None, folders)))
     try:
         load(arguments.command).run(arguments)
-    except MendableError as error:
+    except UserError as error:
         sys.exit(str(error))

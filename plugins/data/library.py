@@ -126,8 +126,8 @@ def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
 def _tables(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
     """The entries of `file` that are tables, and what is wrong with the others."""
     wrong = [key for key, entry in file.tables.items() if not isinstance(entry, dict)]
-    mend = "Begin it with [{}] and a name for each language below."
-    problems = [Problem(file.name, file.line_of(key), f"{key!r} is not a table.", mend.format(key)) for key in wrong]
+    fix = "Begin it with [{}] and a name for each language below."
+    problems = [Problem(file.name, file.line_of(key), f"{key!r} is not a table.", fix.format(key)) for key in wrong]
     return {key: entry for key, entry in file.tables.items() if key not in wrong}, problems
 
 
@@ -136,5 +136,5 @@ def _texts(file: DataFile, name: str, such: str) -> tuple[tuple[str, ...], list[
     value = file.tables.get(name, [])
     if isinstance(value, list) and all(isinstance(text, str) for text in value):
         return tuple(value), []
-    mend = f'Write each in quotation marks: ["{such}"].'
-    return (), [Problem(file.name, file.line_of(name), f"{name!r} is not a list of texts.", mend)]
+    fix = f'Write each in quotation marks: ["{such}"].'
+    return (), [Problem(file.name, file.line_of(name), f"{name!r} is not a list of texts.", fix)]

@@ -25,7 +25,7 @@ class Book:
     @property
     def own(self) -> bool:
         """Whether there is such a book at all: its cover is written in its language."""
-        return not self.cover.tongue
+        return not self.cover.content_language
 
 
 def bind(lang: str, cover: Any, pages: list[Any]) -> Book:

@@ -71,9 +71,9 @@ def _put(document: Document, found: dict[str, Picture | Flaw], told: Any, build:
     credit = {key: one.credit for key, one in build.get(Data).library.pictures.items()}
     document.retell(with_pictures(document.content, fine, told, credit, base))
     said = {name: credit.get(name, "") for name in found}
-    document.own = digest(document.own, repr(found), repr(said), repr(told), base)
+    document.content_digest = digest(document.content_digest, repr(found), repr(said), repr(told), base)
     document.problems += tuple(
-        Problem(name if flaw.line else document.file, flaw.line or line, flaw.what, flaw.mend)
+        Problem(name if flaw.line else document.file, flaw.line or line, flaw.what, flaw.fix)
         for name, flaw in wrong.items()
         for line in {one.line for one in document.references if one.target == name}
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.digest import digest
-from plugins.build.file_stat import Sighting
-from plugins.build.parallel import spread
+from plugins.build.file_stat import FileStat
+from plugins.build.parallel import parallel_map
 from plugins.images.drawing import size
 from plugins.images.picture import FORMS, Flaw, Picture, PictureError, is_drawing
 
@@ -23,14 +23,14 @@ class Album:
 
     folder: Path = field(compare=False)
     memory: Path = field(compare=False)
-    seen: Mapping[str, Sighting] = field(compare=False)
+    seen: Mapping[str, FileStat] = field(compare=False)
     cores: int = field(compare=False, default=0)
     how: str = ""
 
     def look(self, names: Iterable[str]) -> dict[str, Picture | Flaw]:
         """What is known of each of these files, or why it cannot be shown."""
         wanted = sorted(set(names))
-        return dict(zip(wanted, spread(wanted, self._found, self.cores, worthwhile=2), strict=True))
+        return dict(zip(wanted, parallel_map(wanted, self._found, self.cores, worthwhile=2), strict=True))
 
     def made(self, picture: Picture, width: int, form: str) -> bytes:
         """The file of `picture` in that width and form; made once, then remembered."""

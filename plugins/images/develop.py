@@ -48,11 +48,11 @@ def _told(data: bytes, name: str) -> Iterator[Image.Image]:
         except Image.DecompressionBombError:
             raise PictureError(f"{name!r} has too many pixels.", "Export it smaller.") from None
         except UnidentifiedImageError:
-            mend = "Export it as JPEG, PNG, WebP or AVIF."
-            raise PictureError(f"{name!r} is no picture that browsers show.", mend) from None
+            fix = "Export it as JPEG, PNG, WebP or AVIF."
+            raise PictureError(f"{name!r} is no picture that browsers show.", fix) from None
         except Exception as error:  # a damaged file can make a decoder fail in any way
-            mend = "Export it again, and look at it before you put it here."
-            raise PictureError(f"{name!r} is damaged ({type(error).__name__}).", mend) from None
+            fix = "Export it again, and look at it before you put it here."
+            raise PictureError(f"{name!r} is damaged ({type(error).__name__}).", fix) from None
 
 
 def check(data: bytes, name: str) -> None:

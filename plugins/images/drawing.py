@@ -122,11 +122,11 @@ class Reader:
             self._refuse("refers to another file", INTO)
         self.style = None if tag == f"{SVG} style" else self.style
 
-    def _refuse(self, what: str, mend: str) -> None:
-        raise self._wrong(what, mend, self.parser.CurrentLineNumber)
+    def _refuse(self, what: str, fix: str) -> None:
+        raise self._wrong(what, fix, self.parser.CurrentLineNumber)
 
-    def _wrong(self, what: str, mend: str, line: int) -> PictureError:
-        return PictureError(f"{self.name!r} {what}.", mend, line)
+    def _wrong(self, what: str, fix: str, line: int) -> PictureError:
+        return PictureError(f"{self.name!r} {what}.", fix, line)
 
 
 def _is_harmless(function: str, value: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 
 WIDTHS = (320, 640, 960, 1280)  # pixels; the last is twice the measure of the text
 FORMS = ("avif", "webp", "jpg")  # the first that a browser knows; the last is known to all
@@ -44,19 +44,19 @@ class Picture:
 
 @dataclass(frozen=True)
 class Flaw:
-    """Why a picture cannot be shown, and how to mend it; `line` is where, in a drawing."""
+    """Why a picture cannot be shown, and how to fix it; `line` is where, in a drawing."""
 
     what: str
-    mend: str
+    fix: str
     line: int = 0
 
 
-class PictureError(MendableError):
+class PictureError(UserError):
     """A file that cannot be shown."""
 
-    def __init__(self, what: str, mend: str, line: int = 0) -> None:
-        super().__init__(what, mend)
-        self.flaw = Flaw(what, mend, line)
+    def __init__(self, what: str, fix: str, line: int = 0) -> None:
+        super().__init__(what, fix)
+        self.flaw = Flaw(what, fix, line)
 
 
 def is_raster(name: str) -> bool:

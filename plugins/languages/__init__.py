@@ -3,10 +3,10 @@
 Hears    `initialized`: which languages there are decides where Pelican looks for pages;
          `page_generator_init`: addresses for templates (texts and dates are in the voice, see plugins.rendering.voice);
          `page_generator_finalized`: all pages together become the site;
-         `all_generators_finalized`: alternates and trails are linked;
+         `all_generators_finalized`: alternates and breadcrumbs are linked;
          `page_writer_finalized`: pages that are missing in a language are written in the text of another.
-Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`, `tongue`, the filter `longest_word`
-         (its letters), and to every page `alternates` and `trail`.
+Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`, `lang_attributes`, the
+         filter `longest_word` (its letters), and to every page `alternates` and `breadcrumbs`.
 Settings PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
@@ -35,7 +35,7 @@ def declare(build: Build) -> None:
     try:
         declared = _declared(build)
     except LanguageError as error:
-        stop([Problem(DECLARATIONS, error.line, error.what, error.mend)], build.path)
+        stop([Problem(DECLARATIONS, error.line, error.what, error.fix)], build.path)
     shown = {code: found for code, found in declared.items() if found.listed or not build.publishing}
     build.add(Languages(shown, declared))
 
@@ -49,7 +49,7 @@ def _declared(build: Build) -> dict[str, Language]:
 def teach(build: Build) -> None:
     """Templates can say where a document is."""
     build.globals["href"] = _addresses(build.base_path)
-    build.globals["tongue"] = tongue
+    build.globals["lang_attributes"] = lang_attributes
     build.globals["absolute"] = lambda document: f"{build.site_url}/{document.url}"
     build.environment.filters["longest_word"] = lambda text: max(map(len, text.split()), default=0)
 
@@ -67,9 +67,9 @@ def _addresses(base: str) -> Callable[[Any], str]:
     return href
 
 
-def tongue(document: Any) -> Markup | str:
+def lang_attributes(document: Any) -> Markup | str:
     """The attributes that say in which language the words of `document` are, where it is not the reader's."""
-    other = document.tongue
+    other = document.content_language
     return Markup(' lang="{}" dir="{}"').format(other.code, other.direction) if other else ""
 
 
@@ -85,7 +85,7 @@ def link(build: Build) -> None:
     site = build.get(Site)
     for document in (*site.documents, *site.fallbacks):
         document.alternates = site.alternates(document)
-        document.trail = site.trail(document)
+        document.breadcrumbs = site.breadcrumbs(document)
 
 
 def write_fallbacks(build: Build) -> None:

@@ -9,14 +9,14 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
 from plugins.model.language import Language, language
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 from plugins.rendering.formats import long_date
 
 # What readers of languages in another script most likely know.
 WIDELY_READ = "en"
 
 
-class BeginError(MendableError):
+class BeginError(UserError):
     """A language that cannot be begun."""
 
 
@@ -28,11 +28,11 @@ def declared(code: str, exit_to: str, languages: dict[str, Language]) -> Languag
     try:
         Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
-        mend = "Use a code that CLDR knows (BCP 47), such as uk, fa or pt-BR."
-        raise BeginError(f"{code!r} is not the code of a language.", mend) from None
+        fix = "Use a code that CLDR knows (BCP 47), such as uk, fa or pt-BR."
+        raise BeginError(f"{code!r} is not the code of a language.", fix) from None
     if not exit_to.startswith("https://"):
-        mend = "Name a plain, fast, everyday page in that language: make language LANG=… EXIT=https://…"
-        raise BeginError(f"Where does the exit link lead in {code!r}?", mend)
+        fix = "Name a plain, fast, everyday page in that language: make language LANG=… EXIT=https://…"
+        raise BeginError(f"Where does the exit link lead in {code!r}?", fix)
     return language(code, complete=False, exit=exit_to, fallback=fallback(code, languages))
 
 

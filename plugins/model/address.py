@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 
 # The kind of a page by its path below the language folder, numbers left out. The first match counts.
 KINDS: tuple[tuple[str, str], ...] = (
@@ -42,7 +42,7 @@ CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNNUMBERED = 100
 
 
-class AddressError(MendableError):
+class AddressError(UserError):
     """A path that cannot become an address."""
 
 

@@ -10,15 +10,15 @@ UNFINISHED, TO_BE_APPROVED = "yes", "to be approved"
 
 @dataclass(frozen=True)
 class Problem:
-    """Something in one line of one file that must be mended before the site is written."""
+    """Something in one line of one file that must be fixed before the site is written."""
 
     file: str
     line: int
     what: str
-    mend: str
+    fix: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what} {self.mend}"
+        return f"{self.file}:{self.line}: {self.what} {self.fix}"
 
 
 class Heading(NamedTuple):
@@ -128,14 +128,14 @@ class Document:
     field_lines: dict[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     # Digests: of everything the document was made from, and of what other pages can show of it.
-    own: str = ""
-    face: str = ""
+    content_digest: str = ""
+    interface_digest: str = ""
     made_from: str = ""  # of a page that the build makes: the file an editor would look into
 
     topic_pages: tuple[str, ...] = ()
     indexed: bool = True
     alternates: tuple[Any, ...] = ()
-    trail: tuple[Any, ...] = ()
+    breadcrumbs: tuple[Any, ...] = ()
     previous: Any = None
     following: Any = None
     listing: Any = None
@@ -146,7 +146,7 @@ class Document:
     standing: Any = None
     # Of a page that stands in for one missing in the reader's language: the page itself, and its language.
     original: Any = None
-    tongue: Any = None
+    content_language: Any = None
     coverage: Any = None
     # The moment it becomes public, in a preview that shows it earlier.
     due: datetime | None = None

@@ -21,13 +21,13 @@ class Fallback:
     indexed = False
     standing = coverage = previous = following = listing = None
 
-    def __init__(self, original: Any, lang: str, tongue: Language, links: Callable[[str, str], str]) -> None:
-        self.original, self.lang, self.tongue, self._links = original, lang, tongue, links
+    def __init__(self, original: Any, lang: str, content_language: Language, links: Callable[[str, str], str]) -> None:
+        self.original, self.lang, self.content_language, self._links = original, lang, content_language, links
         self.url = lang + original.url.removeprefix(original.lang)
         self.save_as = lang + original.save_as.removeprefix(original.lang)
         self.alternates: tuple[Any, ...] = ()
         self.offered: tuple[Any, ...] = ()
-        self.trail: tuple[Any, ...] = ()
+        self.breadcrumbs: tuple[Any, ...] = ()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.original, name)

@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from plugins.model.core_pages import missing
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,11 @@ class Languages:
     declared: dict[str, Language]
 
 
-class LanguageError(MendableError):
+class LanguageError(UserError):
     """A declaration that cannot be understood, on `line` of its file."""
 
-    def __init__(self, line: int, what: str, mend: str) -> None:
-        super().__init__(what, mend)
+    def __init__(self, line: int, what: str, fix: str) -> None:
+        super().__init__(what, fix)
         self.line = line
 
 
@@ -108,8 +108,8 @@ def read_declarations(file: Path) -> Declarations:
         raise LanguageError(1, "The file is missing.", "Restore it from git; it declares the languages.") from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        mend = "Compare the line with its neighbours."
-        raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", mend) from None
+        fix = "Compare the line with its neighbours."
+        raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", fix) from None
     core = _core(declared.pop("core", []), text)
     return Declarations({code: _declared(code, entry, text) for code, entry in declared.items()}, core)
 
@@ -125,14 +125,14 @@ def _declared(code: str, entry: Any, text: str) -> Language:
     lines = text.splitlines()
     line = next((number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1)
     if not str(entry.get("exit", "")).startswith("https://"):
-        mend = 'Add `exit = "https://…"`: an everyday page in this language.'
-        raise LanguageError(line, f"{code!r} says not where the exit link leads.", mend)
+        fix = 'Add `exit = "https://…"`: an everyday page in this language.'
+        raise LanguageError(line, f"{code!r} says not where the exit link leads.", fix)
     try:
         Locale.parse(entry.get("formats", code), sep="-")
         return language(code, **entry)
     except (UnknownLocaleError, ValueError):
-        mend = "Use codes of languages that CLDR knows, such as be, uk or en-GB."
-        raise LanguageError(line, f"{code!r} or its `formats` is not the code of a language.", mend) from None
+        fix = "Use codes of languages that CLDR knows, such as be, uk or en-GB."
+        raise LanguageError(line, f"{code!r} or its `formats` is not the code of a language.", fix) from None
     except TypeError as error:
-        mend = "Use `complete`, `fallback`, `formats` and `exit` only."
-        raise LanguageError(line, f"{code!r}: {error}.", mend) from None
+        fix = "Use `complete`, `fallback`, `formats` and `exit` only."
+        raise LanguageError(line, f"{code!r}: {error}.", fix) from None

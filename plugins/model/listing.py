@@ -28,7 +28,7 @@ def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any)
         key,
         title,
         listing,
-        **{"summary": index.summary, "section": index.section, "tongue": index.tongue}
+        **{"summary": index.summary, "section": index.section, "content_language": index.content_language}
         | {"made_from": index.file or index.made_from}
         | changes,
     )
@@ -46,7 +46,7 @@ def archive_at(lang: str, key: str, title: str, listing: Listing, **changes: Any
         url=url,
         save_as=f"{url}index.html",
         listing=listing,
-        indexed=any(not entry.tongue for entry in listing.entries),
+        indexed=any(not entry.content_language for entry in listing.entries),
         order=((999, key),),
     )
     for name, value in changes.items():

@@ -17,14 +17,14 @@ class ContentProblems(Exception):  # noqa: N818 (its name is what an editor read
 
     def __init__(self, problems: list[Problem]) -> None:
         files = len({problem.file for problem in problems})
-        super().__init__(f"{len(problems)} to mend in {files} file(s). Nothing was written; the last output stands.")
+        super().__init__(f"{len(problems)} to fix in {files} file(s). Nothing was written; the last output stands.")
         self.problems = problems
 
 
 def render(problems: list[Problem], folder: PurePath) -> str:
     """One line for each problem, with paths as a terminal can open them; `folder` is the content folder."""
     return "\n".join(
-        f"{os.path.normpath(folder / problem.file)}:{problem.line}: {problem.what} {problem.mend}"
+        f"{os.path.normpath(folder / problem.file)}:{problem.line}: {problem.what} {problem.fix}"
         for problem in problems
     )
 
@@ -36,7 +36,7 @@ def end_where(problems: list[Problem]) -> None:
 
 
 def plainly(record: logging.LogRecord) -> bool:
-    """A filter for Pelican's log: what an editor can mend is told without the traceback of a program that works."""
+    """A filter for Pelican's log: what an editor can fix is told without the traceback of a program that works."""
     error = record.exc_info[1] if record.exc_info else None
     full = isinstance(error, OSError) and error.errno == ENOSPC
     if full:

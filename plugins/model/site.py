@@ -87,7 +87,7 @@ class Site:
             letters.setdefault(first_letter(page.title, latin), []).append(page)
         return dict(sorted(letters.items(), key=lambda item: len(item[0])))
 
-    def trail(self, document: Any) -> tuple[Any, ...]:
+    def breadcrumbs(self, document: Any) -> tuple[Any, ...]:
         """The pages above `document`, the home page first; those that no language has are left out.
 
         It is the same tuple for all pages below the same one.

@@ -1,16 +1,16 @@
-"""An error that says what is wrong and how to mend it, in the words of the person who will mend it."""
+"""An error that says what is wrong and how to fix it, in the words of the person who will fix it."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-class MendableError(ValueError):
-    """`what` is wrong and how to `mend` it, each a sentence."""
+class UserError(ValueError):
+    """`what` is wrong and how to `fix` it, each a sentence."""
 
-    def __init__(self, what: str, mend: str) -> None:
-        super().__init__(f"{what} {mend}")
+    def __init__(self, what: str, fix: str) -> None:
+        super().__init__(f"{what} {fix}")
         self.what = what
-        self.mend = mend
+        self.fix = fix
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -15,8 +15,8 @@ from plugins.features.hosting.headers import headers, status
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="3"><title>To mend</title>
-<h1>To mend</h1><p>The site was not built. This page shows the site again once the list is empty.</p>
+<meta http-equiv="refresh" content="3"><title>To fix</title>
+<h1>To fix</h1><p>The site was not built. This page shows the site again once the list is empty.</p>
 {problems}"""
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from plugins.build.file_stat import Sighting
-from plugins.build.parallel import spread
+from plugins.build.file_stat import FileStat
+from plugins.build.parallel import parallel_map
 from plugins.model.document import Document, Problem
 from plugins.model.found import Found
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
-from plugins.reading.remembered import face_digest, put_together, remembered, taken_apart
+from plugins.reading.remembered import interface_digest, put_together, remembered, taken_apart
 from plugins.reading.store import Parts, Store, key
 
 
@@ -27,7 +27,7 @@ class Collection:
     cores: int = 0
     code: str = ""
 
-    def documents(self, files: list[str], seen: Mapping[str, Sighting]) -> Found:
+    def documents(self, files: list[str], seen: Mapping[str, FileStat]) -> Found:
         """Every one of `files` (relative to the folder) as a document; `seen` is how they look."""
         before, code = self.store.files(), self.reader.hex()
         looks = {file: f"{code} {seen[file][:-1]}" for file in files if file in seen and not seen[file].digest}
@@ -54,15 +54,15 @@ class Collection:
 
         def read(file: str) -> tuple[bytes, Parts]:
             made[file] = document = self._read(file)
-            return bytes.fromhex(document.own), Parts(*taken_apart(document))
+            return bytes.fromhex(document.content_digest), Parts(*taken_apart(document))
 
-        found = spread(files, read, self.cores)
+        found = parallel_map(files, read, self.cores)
         together = zip(files, found, strict=True)
         return found, {file: made.get(file) or put_together(*parts) for file, (_, parts) in together}
 
     def text(self, document: Document) -> str:
         """The text of a document that an earlier build had read; read again when the store has lost it."""
-        kept = self.store.text(bytes.fromhex(document.own))
+        kept = self.store.text(bytes.fromhex(document.content_digest))
         if kept is not None:
             return kept.decode("utf-8")
         return read_bytes(document.file, self._bytes(document.file), self.converter).content
@@ -79,8 +79,8 @@ class Collection:
     def _read(self, file: str) -> Document:
         source = self._bytes(file)
         document = read_bytes(file, source, self.converter)
-        document.own = key(self.reader, file.encode(), source).hex()
-        document.face = face_digest(document)
+        document.content_digest = key(self.reader, file.encode(), source).hex()
+        document.interface_digest = interface_digest(document)
         return document
 
     @cached_property

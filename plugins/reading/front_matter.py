@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.model.address import KINDS
 from plugins.model.document import TO_BE_APPROVED, UNFINISHED, Change, Door, Origin, Problem, Review, Withdrawal
-from plugins.model.user_error import MendableError, did_you_mean
+from plugins.model.user_error import UserError, did_you_mean
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -20,7 +20,7 @@ CONTINUED = (" ", "\t")
 ONLY_HERE = "this language only"
 
 
-class FieldError(MendableError):
+class FieldError(UserError):
     """A value that cannot be used."""
 
 
@@ -91,12 +91,12 @@ def changes(value: str) -> tuple[Change, ...]:
 def withdrawal(value: str) -> Withdrawal:
     """A day, a reason, and perhaps how far it reaches: `2026-11-24 | why | this language only`."""
     written, *said = [part.strip() for part in value.split("|")]
-    mend = f"Write `2026-11-24 | why`, and behind another | `{ONLY_HERE}` if the other languages stay."
+    fix = f"Write `2026-11-24 | why`, and behind another | `{ONLY_HERE}` if the other languages stay."
     if not said or not said[0]:
-        raise FieldError(f"{value!r} does not say why the text was withdrawn.", mend)
+        raise FieldError(f"{value!r} does not say why the text was withdrawn.", fix)
     reach = " ".join(said[1].split()).casefold() if len(said) > 1 else ""
     if len(said) > 2 or (len(said) == 2 and reach != ONLY_HERE):
-        raise FieldError(f"{' | '.join(said[1:])!r} is not {ONLY_HERE!r}.", mend)
+        raise FieldError(f"{' | '.join(said[1:])!r} is not {ONLY_HERE!r}.", fix)
     return Withdrawal(day(written), text(said[0]), bool(reach))
 
 
@@ -210,7 +210,7 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
             rule = _rule(line, kind, seen)
             values[rule.attribute] = rule.read(line.value)
         except FieldError as error:
-            problems.append(Problem(file, line.number, error.what, error.mend))
+            problems.append(Problem(file, line.number, error.what, error.fix))
         seen.setdefault(line.name, line.number)
     # Of what is withdrawn an editor may leave nothing but the reason.
     missing = [] if "Withdrawn" in seen else _missing(seen, file, kind)

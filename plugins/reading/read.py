@@ -52,7 +52,7 @@ def _place(file: str) -> tuple[Document, list[Problem]]:
         found = address(file)
     except AddressError as error:
         # It still gets a place of its own, so that the rest of the file is checked in the same run.
-        return Document(file=file, lang=file.partition("/")[0], key=file), [Problem(file, 1, error.what, error.mend)]
+        return Document(file=file, lang=file.partition("/")[0], key=file), [Problem(file, 1, error.what, error.fix)]
     return Document(file=file, template=found.template, **vars(found)), []
 
 
@@ -63,8 +63,8 @@ def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
     try:
         return date.fromisoformat(found[1]), []
     except ValueError:
-        mend = "Rename the file so that it begins with the day, such as 2026-11-24-name.md."
-        return None, [Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", mend)]
+        fix = "Rename the file so that it begins with the day, such as 2026-11-24-name.md."
+        return None, [Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", fix)]
 
 
 def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> dict[str, int]:

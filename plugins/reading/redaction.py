@@ -9,7 +9,7 @@ from typing import Any
 from plugins.model.address import address, key_of
 from plugins.model.document import Document, Heading, Reference
 from plugins.model.withdrawal import KIND, Withdrawals
-from plugins.reading.remembered import face_digest
+from plugins.reading.remembered import interface_digest
 from plugins.reading.store import key as digest
 
 LINK = re.compile(r'<a (?:[^>]* )?href="(?P<address>[^"#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
@@ -59,8 +59,8 @@ class Redaction:
         stone.summary = found.what if found.lang == document.lang else ""
         stone.problems, stone.field_lines = document.problems, lines
         stone.references = tuple(one for one in document.references if one.line in lines.values())
-        stone.own = digest(document.file.encode(), repr(found).encode(), title.encode()).hex()
-        stone.face = face_digest(stone)
+        stone.content_digest = digest(document.file.encode(), repr(found).encode(), title.encode()).hex()
+        stone.interface_digest = interface_digest(stone)
         return stone
 
     def redact(self, document: Any) -> None:
@@ -72,8 +72,8 @@ class Redaction:
         document.next_keys = self._public(document.lang, document.next_keys)
         document.popular_keys = self._public(document.lang, document.popular_keys)
         document.doors = tuple(d for d in document.doors if not self.withdrawn.of(document.lang, d.key))
-        document.own = digest(document.own.encode(), document.content.encode()).hex()
-        document.face = face_digest(document)
+        document.content_digest = digest(document.content_digest.encode(), document.content.encode()).hex()
+        document.interface_digest = interface_digest(document)
 
     def _public(self, lang: str, keys: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(key for key in keys if not self.withdrawn.of(lang, key))

@@ -10,7 +10,7 @@ from plugins.model.document import Document
 
 # What no other page shows of a document.
 PRIVATE = frozenset(
-    {"content", "headings", "references", "field_lines", "problems", "own", "face", "due"}
+    {"content", "headings", "references", "field_lines", "problems", "content_digest", "interface_digest", "due"}
     # What these mean for other pages is in the keys of those pages, through their standing.
     | {"revision", "passages", "translated_from", "minor", "terms", "glossary_links"}
 )
@@ -62,7 +62,7 @@ def put_together(face: bytes, text: bytes) -> Document:
     return document
 
 
-def face_digest(document: Document) -> str:
+def interface_digest(document: Document) -> str:
     """The digest of everything other pages can show of `document`."""
     shown = [(name, getattr(document, name)) for name in SHOWN]
     return sha256(repr(shown).encode()).hexdigest()

@@ -22,7 +22,7 @@ TABLES = """
 PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS faces (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS texts (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, sighting TEXT, key BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, file_stat TEXT, key BLOB) WITHOUT ROWID;
 """
 
 
@@ -61,7 +61,7 @@ class Store:
 
     def files(self) -> dict[str, tuple[str, bytes]]:
         """How each file looked when it was last read, and the key of its document."""
-        return {name: (sighting, wanted) for name, sighting, wanted in self._ask("SELECT * FROM files")}
+        return {name: (file_stat, wanted) for name, file_stat, wanted in self._ask("SELECT * FROM files")}
 
     def put(self, new: dict[bytes, Parts], files: dict[str, tuple[str, bytes]]) -> None:
         """Adds documents and says which file has which; what is of no file is overwritten."""

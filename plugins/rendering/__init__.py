@@ -30,9 +30,9 @@ from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.dependencies import Uses
 from plugins.build.digest import as_text, digest, value_digest
-from plugins.build.job import Job, render
 from plugins.build.manifest import Entry
-from plugins.build.parallel import hand_out, spread
+from plugins.build.page_job import PageJob, render
+from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import build_of, connect
 from plugins.model.found import Found
 from plugins.model.language import Languages
@@ -113,7 +113,7 @@ class Renderer:
         def make(one: Artifact) -> tuple[Entry, Uses]:
             return self._recorded(one.name, declared[one.name], lambda: one.content(self.voices[one.lang]))
 
-        for one, (entry, uses) in zip(wanted, spread(wanted, make, self.build.cores, worthwhile=2), strict=True):
+        for one, (entry, uses) in zip(wanted, parallel_map(wanted, make, self.build.cores, worthwhile=2), strict=True):
             output.trace(one.name, entry, uses)
 
     def _recorded(self, name: str, declared: str, make: Callable[[], str | bytes]) -> tuple[Entry, Uses]:
@@ -134,10 +134,10 @@ class Renderer:
         for job in wanted:  # compiled once, before the work is shared out
             self.voices[job.page.lang].get_template(job.template)
 
-        def make(job: Job) -> tuple[Entry, Uses]:
+        def make(job: PageJob) -> tuple[Entry, Uses]:
             return self._recorded(job.name, keys.get(job.name) or key(job), lambda: render(job, self.voices))
 
-        for job, (entry, uses) in zip(wanted, spread(wanted, make, self.build.cores), strict=True):
+        for job, (entry, uses) in zip(wanted, parallel_map(wanted, make, self.build.cores), strict=True):
             output.trace(job.name, entry, uses)
             signals.content_written.send(str(output.folder / job.name), context=self.build.settings)
 
@@ -202,7 +202,7 @@ def _compile_ahead(build: Build) -> Callable[[], Any]:
     names = needed(build.get(Found).documents.values(), build.theme / "templates")
     work: list[Callable[[], Any]] = [partial(_catalogues, build, build.get(Languages).shown)]
     work += [partial(compile_template, build.environment, name) for name in names]
-    return hand_out(work, _do, build.cores)
+    return start_map(work, _do, build.cores)
 
 
 def _do(work: Callable[[], Any]) -> None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from plugins.build.digest import as_text, digest
-from plugins.build.job import Job
+from plugins.build.page_job import PageJob
 from plugins.rendering.seen import EVERY
 
 
@@ -36,10 +36,10 @@ class Keys:
         """The digest of all that pages can show of the pages of `lang`, or of those of all languages."""
         return digest(*self.languages.values()) if lang == EVERY else self.languages.get(lang, "")
 
-    def of_page(self, job: Job) -> str:
+    def of_page(self, job: PageJob) -> str:
         """The key of a page. Raises NotPlainError for something that is given to it and cannot be told."""
         page = job.page
-        shown = [document.own for document in (page, *job.texts)]
+        shown = [document.content_digest for document in (page, *job.texts)]
         others = [_face(alternate.document) for alternate in page.alternates]
         own = [job.name, job.template, page.lang, page.key, page.title, page.summary, str(page.due or "")]
         own += [f"{name} {as_text(value)}" for name, value in job.more.items()]
@@ -50,7 +50,7 @@ class Keys:
 
     def of_texts(self, name: str, documents: Iterable[Any]) -> str:
         """The key of a file made from the texts of `documents`."""
-        return digest(self.fingerprint, name, *(document.own for document in documents))
+        return digest(self.fingerprint, name, *(document.content_digest for document in documents))
 
     def of_faces(self, name: str) -> str:
         """The key of a file made from what any page can show of any document."""
@@ -59,4 +59,4 @@ class Keys:
 
 def _face(document: Any) -> str:
     """What others can show of `document`; pages that no file was written for are known by address and title."""
-    return "" if document is None else document.face or f"{document.url} {document.title}"
+    return "" if document is None else document.interface_digest or f"{document.url} {document.title}"

@@ -27,8 +27,8 @@ def voice(
 ) -> Environment:
     """`env` speaking `language`: its interface texts, its dates and numbers, and what is shared.
 
-    `once(macro, …)` is what a macro says about these things, asked only once about the same: the foot of a page is the
-    same on all pages of a language, a menu on all those that have the same place in it.
+    `cached(macro, …)` is what a macro says about these things, asked only once about the same: the foot of a page is
+    the same on all pages of a language, a menu on all those that have the same place in it.
     """
     dependencies = dependencies or Dependencies()
     speaking = like(env, dependencies)
@@ -37,7 +37,7 @@ def voice(
         **env.globals,
         **shared,
         "language": language,
-        "once": _once(dependencies),
+        "cached": _cached(dependencies),
         "_": _gettext(catalogue, note),
         "ngettext": _ngettext(catalogue, note),
         **_formats(language),
@@ -71,10 +71,10 @@ def _gettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> C
     return translate
 
 
-def _once(dependencies: Dependencies) -> Callable[..., str]:
+def _cached(dependencies: Dependencies) -> Callable[..., str]:
     said: dict[tuple[Any, ...], tuple[str, Uses, tuple[Any, ...]]] = {}
 
-    def once(macro: Callable[..., str], *about: Any) -> str:
+    def cached(macro: Callable[..., str], *about: Any) -> str:
         key = (macro, *map(_same, about))
         if key not in said:
             with dependencies.recording() as record:
@@ -84,7 +84,7 @@ def _once(dependencies: Dependencies) -> Callable[..., str]:
         dependencies.use_all(said[key][1])
         return said[key][0]
 
-    return once
+    return cached
 
 
 def _same(thing: Any) -> Any:

@@ -8,7 +8,7 @@ import pytest
 from plugins.build.digest import NotPlainError, as_text, is_plain
 from plugins.model.document import Document
 
-PAGE = Document(lang="be", url="be/a/", save_as="be/a/index.html", own="1", title="A")
+PAGE = Document(lang="be", url="be/a/", save_as="be/a/index.html", content_digest="1", title="A")
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,9 @@ def printed(page):
     """A function of a module."""
 
 
-@pytest.mark.parametrize("other", [replace(PAGE, own="2"), replace(PAGE, url="be/b/"), replace(PAGE, title="B")])
+@pytest.mark.parametrize(
+    "other", [replace(PAGE, content_digest="2"), replace(PAGE, url="be/b/"), replace(PAGE, title="B")]
+)
 def test_document(other):
     """A document counts as what it was made from, and where it stands."""
     assert as_text(other) != as_text(PAGE)

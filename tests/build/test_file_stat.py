@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from plugins.build.file_stat import FRESH, look, unchanged
+from plugins.build.file_stat import FRESH, is_unchanged, scan
 
 LATER = 10 * FRESH
 
@@ -19,22 +19,22 @@ def file(tmp_path):
 
 
 def seen(path, later=0):
-    return look(path.parents[1], time.time_ns() + later)["folder/a.md"]
+    return scan(path.parents[1], time.time_ns() + later)["folder/a.md"]
 
 
 def test_names(file):
     """Files are named from the folder that was looked at."""
-    assert set(look(file.parents[1], time.time_ns())) == {"folder/a.md"}
+    assert set(scan(file.parents[1], time.time_ns())) == {"folder/a.md"}
 
 
 def test_no_folder(tmp_path):
     """Where there is no folder there is no file."""
-    assert look(tmp_path / "none", time.time_ns()) == {}
+    assert scan(tmp_path / "none", time.time_ns()) == {}
 
 
 def test_unchanged(file):
     """A file nobody touched is unchanged."""
-    assert unchanged(seen(file, LATER), seen(file, LATER), file)
+    assert is_unchanged(seen(file, LATER), seen(file, LATER), file)
 
 
 def test_changed_at_once(file):
@@ -43,7 +43,7 @@ def test_changed_at_once(file):
     times = file.stat()
     file.write_text("two")
     os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
-    assert not unchanged(before, before._replace(digest=""), file)
+    assert not is_unchanged(before, before._replace(digest=""), file)
 
 
 def test_digest_only_when_fresh(file):
@@ -56,16 +56,16 @@ def test_changed(file, change):
     """Another size or time is a change."""
     before = seen(file, LATER)
     change(file)
-    assert not unchanged(before, seen(file, LATER), file)
+    assert not is_unchanged(before, seen(file, LATER), file)
 
 
 def test_new_and_gone(file):
     """A file that was not there or is no longer there has changed."""
-    assert not unchanged(None, seen(file), file)
-    assert not unchanged(seen(file), None, file)
+    assert not is_unchanged(None, seen(file), file)
+    assert not is_unchanged(seen(file), None, file)
 
 
 def test_dangling_link(file):
     """A link that leads nowhere is no file."""
     (file.parent / "b.md").symlink_to("nowhere")
-    assert set(look(file.parents[1], time.time_ns())) == {"folder/a.md"}
+    assert set(scan(file.parents[1], time.time_ns())) == {"folder/a.md"}

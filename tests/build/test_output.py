@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from plugins.build.dependencies import Dependencies
-from plugins.build.manifest import read_ledger, write_ledger
+from plugins.build.manifest import read_manifest, write_manifest
 from plugins.build.output import NotMadeError, Output
 
 
@@ -264,7 +264,7 @@ def test_first_build_killed_after_changing_places(folder):
     folder.mkdir()
     built(folder, a_txt="a")
     workshop = folder.parent / ".output.build"
-    (workshop / "ledger").rename(workshop / "ledger.coming")
+    (workshop / "manifest").rename(workshop / "manifest.coming")
     (workshop / "next").mkdir()
     assert begun(folder).keep("a.txt", "key of a")
 
@@ -274,7 +274,7 @@ def test_one_workshop_beside(folder):
     for text in "abc":
         built(folder, a_txt=text)
     assert sorted(path.name for path in folder.parent.iterdir()) == [".output.build", "output"]
-    assert sorted(path.name for path in (folder.parent / ".output.build").iterdir()) == ["ledger", "lock", "spare"]
+    assert sorted(path.name for path in (folder.parent / ".output.build").iterdir()) == ["manifest", "lock", "spare"]
 
 
 def test_discard(folder):
@@ -311,10 +311,10 @@ def test_killed_after_changing_places(folder):
     """A build killed just after its folder was served is the last build, though it never said so."""
     built(folder, a_txt="a")
     workshop = folder.parent / ".output.build"
-    shutil.copy(workshop / "ledger", workshop / "before")
+    shutil.copy(workshop / "manifest", workshop / "before")
     built(folder, a_txt="b", b_txt="b")
-    (workshop / "ledger").rename(workshop / "ledger.coming")
-    (workshop / "before").rename(workshop / "ledger")
+    (workshop / "manifest").rename(workshop / "manifest.coming")
+    (workshop / "before").rename(workshop / "manifest")
     (workshop / "spare").rename(workshop / "next")
     assert built(folder, a_txt="a") == ["b.txt"]
     assert names(folder) == ["a.txt"]
@@ -340,21 +340,21 @@ def test_never_missing(folder):
 
 @pytest.mark.parametrize("name", ["../outside.txt", "be/../../outside.txt", "/outside.txt"])
 def test_outside(folder, name):
-    """Nothing outside the folder is removed, whatever the ledger says."""
+    """Nothing outside the folder is removed, whatever the manifest says."""
     built(folder, a_txt="a")
     (folder.parent / "outside.txt").write_text("", encoding="utf-8")
     output = begun(folder)
     output.before.entries[name] = output.before.entries["a.txt"]
-    write_ledger(output.workshop / "ledger", output.before)
+    write_manifest(output.workshop / "manifest", output.before)
     output.discard()
     built(folder, a_txt="b")
     assert (folder.parent / "outside.txt").exists()
 
 
 def test_ledger_lost(folder):
-    """Without a ledger everything in the folder might be somebody else's, so it stays."""
+    """Without a manifest everything in the folder might be somebody else's, so it stays."""
     built(folder, a_txt="a", b_txt="b")
-    (folder.parent / ".output.build" / "ledger").write_text("rubbish")
+    (folder.parent / ".output.build" / "manifest").write_text("rubbish")
     built(folder, a_txt="c")
     assert (names(folder), (folder / "a.txt").read_text()) == (["a.txt", "b.txt"], "c")
 
@@ -385,11 +385,11 @@ def test_dependencies_are_kept(folder):
 
 
 def test_trace_that_is_gone(folder):
-    """A ledger that speaks of dependencies it does not have is none."""
+    """A manifest that speaks of dependencies it does not have is none."""
     traced(folder, {"contacts": "1"})
-    file = folder.parent / ".output.build" / "ledger"
+    file = folder.parent / ".output.build" / "manifest"
     file.write_text(file.read_text().replace('"used":["data contacts"]', '"used":[]'))
-    assert read_ledger(file) is None
+    assert read_manifest(file) is None
 
 
 def test_not_made_yet(folder):

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from plugins.build.parallel import WORTHWHILE, WorkError, hand_out, spread
+from plugins.build.parallel import WORTHWHILE, WorkError, parallel_map, start_map
 
 MANY = list(range(3 * WORTHWHILE))
 
@@ -14,7 +14,7 @@ MANY = list(range(3 * WORTHWHILE))
 @pytest.mark.parametrize("cores", [1, 2, 3, 0])
 def test_order(cores):
     """Results come in the order of the items, however many cores there are."""
-    assert spread(MANY, lambda number: number * 2, cores) == [number * 2 for number in MANY]
+    assert parallel_map(MANY, lambda number: number * 2, cores) == [number * 2 for number in MANY]
 
 
 def slowly(_):
@@ -25,12 +25,12 @@ def slowly(_):
 
 def test_forked():
     """Two cores are two processes."""
-    assert len(set(spread(MANY, slowly, 2))) == 2
+    assert len(set(parallel_map(MANY, slowly, 2))) == 2
 
 
 def test_begun():
     """What is begun goes on in other processes, and what is left when somebody waits is done here."""
-    end = hand_out(MANY, slowly, 2)
+    end = start_map(MANY, slowly, 2)
     time.sleep(0.3)
     found = end()
     assert found[0] != os.getpid()
@@ -41,7 +41,7 @@ def test_begun():
 def test_begun_alone():
     """With one core it is done when somebody waits."""
     done = []
-    end = hand_out(MANY, done.append, 1)
+    end = start_map(MANY, done.append, 1)
     assert not done
     end()
     assert done == MANY
@@ -49,7 +49,7 @@ def test_begun_alone():
 
 def test_nobody_waits():
     """Work for which nobody waits ends without a word."""
-    hand_out(MANY, slowly, 2)
+    start_map(MANY, slowly, 2)
     for process in multiprocessing.active_children():
         process.join(10)
     assert not multiprocessing.active_children()
@@ -57,7 +57,7 @@ def test_nobody_waits():
 
 def test_few():
     """A few items are not worth another process."""
-    assert set(spread([1, 2, 3], lambda _: os.getpid(), 2)) == {os.getpid()}
+    assert set(parallel_map([1, 2, 3], lambda _: os.getpid(), 2)) == {os.getpid()}
 
 
 @pytest.mark.parametrize("wrong", [1, 2])
@@ -70,7 +70,7 @@ def test_error(wrong):
         return number
 
     with pytest.raises((WorkError, ValueError), match="this one"):
-        spread(MANY, work, 2)
+        parallel_map(MANY, work, 2)
 
 
 def test_killed():
@@ -84,4 +84,4 @@ def test_killed():
         return number
 
     with pytest.raises(WorkError, match="ended before"):
-        spread(MANY, work, 2)
+        parallel_map(MANY, work, 2)

@@ -1,4 +1,4 @@
-"""What is wrong with a catalogue is said with its line and how to mend it."""
+"""What is wrong with a catalogue is said with its line and how to fix it."""
 
 import pytest
 
@@ -48,7 +48,7 @@ def test_rule(checked):
             "nplurals=2; plural=(n != 1)",
         )
     )
-    assert "nplurals=3" in problem.mend
+    assert "nplurals=3" in problem.fix
 
 
 def test_untranslated(checked):

@@ -45,17 +45,17 @@ def test_publishing(known, library):
 
 
 def test_render():
-    """A problem is one line: file and line as a terminal opens them, what is wrong, how to mend it."""
-    problems = [Problem("be/a.md", 2, "What.", "Mend."), Problem("be/b.md", 3, "What else.", "Mend that.")]
+    """A problem is one line: file and line as a terminal opens them, what is wrong, how to fix it."""
+    problems = [Problem("be/a.md", 2, "What.", "Fix."), Problem("be/b.md", 3, "What else.", "Fix that.")]
     assert render(problems, PurePosixPath("content")) == (
-        "content/be/a.md:2: What. Mend.\ncontent/be/b.md:3: What else. Mend that."
+        "content/be/a.md:2: What. Fix.\ncontent/be/b.md:3: What else. Fix that."
     )
 
 
 def test_exception():
     """The build ends with the number of problems and of files, and with exit code 1."""
     error = ContentProblems([Problem("a", 1, "", ""), Problem("a", 2, "", ""), Problem("b", 1, "", "")])
-    assert str(error).startswith("3 to mend in 2 file(s).")
+    assert str(error).startswith("3 to fix in 2 file(s).")
     assert error.exitcode == 1
 
 

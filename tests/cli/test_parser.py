@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plugins.cli.parser import load, main, names, parser
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 from tests.conftest import MAIN
 
 MAKEFILE = (MAIN / "Makefile").read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ def test_what_cannot_be_done_is_one_line(monkeypatch):
     """An error that somebody can fix ends the command with its sentence and exit code 1."""
 
     def run(arguments):
-        raise MendableError("There is no page.", "Name one.")
+        raise UserError("There is no page.", "Name one.")
 
     monkeypatch.setattr(load("status"), "run", run)
     with pytest.raises(SystemExit, match=r"^There is no page\. Name one\.$"):

@@ -168,7 +168,7 @@ def test_one_line_each():
 
 
 def test_unreadable_keys(keys):
-    """Keys that together give unreadable packets are an alarm that says how to mend it."""
+    """Keys that together give unreadable packets are an alarm that says how to fix it."""
     said, alarm = key_report(keys)
     assert alarm
     assert "Make the recovery key with GnuPG" in said

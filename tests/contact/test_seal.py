@@ -76,7 +76,7 @@ def test_the_trap_is_there(thunderbird):
 
 
 def test_unreadable_together(thunderbird):
-    """Keys that would give such packets together are refused, with how to mend it."""
+    """Keys that would give such packets together are refused, with how to fix it."""
     with pytest.raises(SealError, match="Make the recovery key with GnuPG"):
         seal(thunderbird)
 

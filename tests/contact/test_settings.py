@@ -1,4 +1,4 @@
-"""Settings: everything wrong is said at once, with the key and how to mend it."""
+"""Settings: everything wrong is said at once, with the key and how to fix it."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def test_all_at_once():
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "mend"),
+    ("key", "value", "fix"),
     [
         ("CONTACT_PAGES", "/nowhere", "name a folder"),
         ("CONTACT_SPOOL", "spool", "from / on"),
@@ -52,16 +52,16 @@ def test_all_at_once():
         ("CONTACT_SECRET_FILE", "/nowhere", "readable text file"),
     ],
 )
-def test_wrong_for_serving(environ, key, value, mend):
+def test_wrong_for_serving(environ, key, value, fix):
     """A wrong value is named by its key with what it should be; a secret is not repeated."""
     with pytest.raises(SettingsError) as error:
         serving(environ | {key: value})
     assert str(error.value).startswith(key.removesuffix("_FILE"))
-    assert mend in str(error.value)
+    assert fix in str(error.value)
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "mend"),
+    ("key", "value", "fix"),
     [
         ("CONTACT_DELIVER", "mail.example.org", "smtps://"),
         ("CONTACT_DELIVER", "smtps://user:pass@mail.example.org", "without password"),
@@ -74,12 +74,12 @@ def test_wrong_for_serving(environ, key, value, mend):
         ("CONTACT_SMTP_PATIENCE", "0", "seconds"),
     ],
 )
-def test_wrong_for_delivering(environ, key, value, mend):
+def test_wrong_for_delivering(environ, key, value, fix):
     """The same holds for the deliverer."""
     with pytest.raises(SettingsError) as error:
         delivering(environ | {key: value})
     assert str(error.value).startswith(key)
-    assert mend in str(error.value)
+    assert fix in str(error.value)
 
 
 @pytest.mark.parametrize(

@@ -83,12 +83,12 @@ def test_records(file):
     assert (found, problems) == ({"sun": Colour("sun", "Sun", "yellow", ("a",))}, [])
 
 
-@pytest.mark.parametrize(("entry", "line", "what", "mend"), MISFITS)
-def test_misfit(file, entry, line, what, mend):
+@pytest.mark.parametrize(("entry", "line", "what", "fix"), MISFITS)
+def test_misfit(file, entry, line, what, fix):
     """An entry that does not fit is left out and reported with its line."""
     found, problems = records(file, {"sun": entry}, Colour)
     assert found == {}
-    assert [(p.line, p.what, p.mend) for p in problems] == [(line, what, mend)]
+    assert [(p.line, p.what, p.fix) for p in problems] == [(line, what, fix)]
 
 
 def test_others_stay(file):

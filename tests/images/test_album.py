@@ -4,7 +4,7 @@ from time import time_ns
 
 import pytest
 
-from plugins.build.file_stat import look
+from plugins.build.file_stat import scan
 from plugins.images import develop
 from plugins.images.album import Album
 from plugins.images.picture import Flaw
@@ -18,7 +18,7 @@ def album(tmp_path):
     (folder / "media").mkdir(parents=True)
     (folder / "media" / "a.jpg").write_bytes(photo(700, 300))
     (folder / "media" / "b.jpg").write_bytes(photo()[:300])
-    return Album(folder, tmp_path / "memory", look(folder, time_ns() + 10**9), cores=1)
+    return Album(folder, tmp_path / "memory", scan(folder, time_ns() + 10**9), cores=1)
 
 
 def test_known(album):

@@ -80,10 +80,10 @@ def test_template(file):
 
 @pytest.mark.parametrize("file", WRONG)
 def test_wrong_path(file):
-    """A path that cannot be an address is refused, with a way to mend it."""
+    """A path that cannot be an address is refused, with a way to fix it."""
     with pytest.raises(AddressError) as caught:
         address(file)
-    assert caught.value.mend
+    assert caught.value.fix
 
 
 def test_order():

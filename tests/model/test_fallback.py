@@ -36,12 +36,12 @@ def stands_in(document):
 )
 def test_order(stands_in, langs, shown):
     """Each language has its own order; a language nobody named comes last."""
-    assert {lang: fallback.tongue.code for lang, fallback in stands_in(*langs).items()} == shown
+    assert {lang: fallback.content_language.code for lang, fallback in stands_in(*langs).items()} == shown
 
 
 def test_drafts(stands_in):
     """What is not finished stands in for nothing."""
-    assert stands_in("be", "ru", draft=("ru",))["en"].tongue.code == "be"
+    assert stands_in("be", "ru", draft=("ru",))["en"].content_language.code == "be"
 
 
 @pytest.mark.parametrize("key", ["index", "404"])

@@ -81,12 +81,14 @@ def test_count(site):
 
 def test_trail(site):
     """The way back begins at the home page and leaves the page itself out."""
-    assert keys(site.trail(site.document("be", "help/first"))) == ["home", "help"]
+    assert keys(site.breadcrumbs(site.document("be", "help/first"))) == ["home", "help"]
 
 
 def test_trail_with_a_gap(site):
     """A step that is missing in a language is shown in another."""
-    assert [(step.key, step.tongue is not None) for step in site.trail(site.document("en", "help/first"))] == [
+    assert [
+        (step.key, step.content_language is not None) for step in site.breadcrumbs(site.document("en", "help/first"))
+    ] == [
         ("home", False),
         ("help", True),
     ]
@@ -94,7 +96,7 @@ def test_trail_with_a_gap(site):
 
 def test_trail_of_home(site):
     """The home page has no way back."""
-    assert site.trail(site.document("be", "home")) == ()
+    assert site.breadcrumbs(site.document("be", "home")) == ()
 
 
 def test_alternates(site):

@@ -54,7 +54,7 @@ def test_problems(preview):
 
 
 def test_mended(preview):
-    """Once they are mended the page is there again."""
+    """Once they are fixed the page is there again."""
     preview.problems = "be/a.md:1: wrong"
     ask(preview, "/be/")
     preview.problems = ""

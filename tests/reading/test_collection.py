@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from plugins.build.file_stat import look
+from plugins.build.file_stat import scan
 from plugins.model.document import Document
 from plugins.reading.collection import Collection
 from plugins.reading.remembered import Remembered
@@ -23,7 +23,7 @@ def collection(tmp_path, converter):
 
 def read(collection, files=FILES):
     """What is found in `files` as they look now, and is remembered."""
-    found = collection.documents(files, look(collection.folder, time.time_ns()))
+    found = collection.documents(files, scan(collection.folder, time.time_ns()))
     found.remember()
     return found
 
@@ -93,7 +93,10 @@ def test_face(here, source, same):
     before = read(here, ["be/about.md"]).known["be/about.md"]
     (here.folder / "be" / "about.md").write_text(source, encoding="utf-8")
     after = read(here, ["be/about.md"]).fresh["be/about.md"]
-    assert (before.face == after.face, before.own == after.own) == (same, False)
+    assert (before.interface_digest == after.interface_digest, before.content_digest == after.content_digest) == (
+        same,
+        False,
+    )
 
 
 def test_not_text(collection, tmp_path):

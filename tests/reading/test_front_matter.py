@@ -114,12 +114,12 @@ def test_day():
     assert day("2026-11-24") == date(2026, 11, 24)
 
 
-@pytest.mark.parametrize(("value", "mend"), NOT_DAYS)
-def test_not_a_day(value, mend):
+@pytest.mark.parametrize(("value", "fix"), NOT_DAYS)
+def test_not_a_day(value, fix):
     """Any other way of writing a day is refused, and the right way shown: of this very day where it can be told."""
     with pytest.raises(FieldError) as caught:
         day(value)
-    assert mend in caught.value.mend
+    assert fix in caught.value.fix
 
 
 @pytest.mark.parametrize(("value", "expected"), NAMES)
@@ -204,11 +204,11 @@ def test_choice():
     assert choice("card", "poster")("poster") == "poster"
 
 
-@pytest.mark.parametrize(("source", "kind", "what", "mend"), MENDS)
-def test_problem(source, kind, what, mend):
-    """A line that cannot be used is a problem that says what is wrong and how to mend it."""
+@pytest.mark.parametrize(("source", "kind", "what", "fix"), MENDS)
+def test_problem(source, kind, what, fix):
+    """A line that cannot be used is a problem that says what is wrong and how to fix it."""
     _, problems = read_fields(split(source)[0], "be/a.md", kind)
-    assert (what, mend) in {(problem.what, problem.mend) for problem in problems}
+    assert (what, fix) in {(problem.what, problem.fix) for problem in problems}
 
 
 @pytest.mark.parametrize(("kind", "required"), REQUIRED)
@@ -228,7 +228,7 @@ def test_review():
 def test_no_review(value):
     """A review without a day or without a role is none, and the editor is told what to write."""
     values, problems = read_fields(split(f"Reviewed: {value}")[0], "be/a.md", "not-found")
-    said = " ".join(f"{problem.what} {problem.mend}" for problem in problems if "missing" not in problem.what)
+    said = " ".join(f"{problem.what} {problem.fix}" for problem in problems if "missing" not in problem.what)
     assert ("reviewed" in values, "2026-1" in said) == (False, True)
 
 
@@ -245,12 +245,12 @@ def test_line_of_a_problem():
 
 
 @pytest.mark.parametrize(
-    ("word", "mend"),
+    ("word", "fix"),
     [("hotlin", "Did you mean 'hotline'?"), ("zzz", "Use one of: hotline, office.")],
 )
-def test_meant(word, mend):
-    """An unknown word is mended with the nearest known one, or with all of them."""
-    assert did_you_mean(word, ["office", "hotline"]) == mend
+def test_meant(word, fix):
+    """An unknown word is fixed with the nearest known one, or with all of them."""
+    assert did_you_mean(word, ["office", "hotline"]) == fix
 
 
 @given(any_source, st.sampled_from(sorted(ALL)))

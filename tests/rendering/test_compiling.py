@@ -13,7 +13,7 @@ def test_needed(document):
     names = needed([document("en/index.md")], TEMPLATES)
     assert "pages/home.html" in names
     assert "pages/release.html" not in names
-    assert {"layouts/base.html", "components/trail.html"} <= set(names)
+    assert {"layouts/base.html", "components/breadcrumbs.html"} <= set(names)
 
 
 def test_wrong_template():

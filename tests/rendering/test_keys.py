@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.build.digest import NotPlainError
-from plugins.build.job import Job
+from plugins.build.page_job import PageJob
 from plugins.export.download import Download
 from plugins.model.document import Document
 from plugins.model.language import language
@@ -22,7 +22,9 @@ SITE = (BE, RU, EN)
 def key(site=SITE, fingerprint="code", page=BE, **more):
     """The key of the Belarusian page in `site`."""
     others = tuple(Alternate(language(one.lang), one, False) for one in site if one.key == page.key)
-    return Keys("all", site, fingerprint).of_page(Job("be/a/", "pages/plain", replace(page, alternates=others), **more))
+    return Keys("all", site, fingerprint).of_page(
+        PageJob("be/a/", "pages/plain", replace(page, alternates=others), **more)
+    )
 
 
 @pytest.mark.parametrize(

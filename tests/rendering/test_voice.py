@@ -55,7 +55,7 @@ def test_once():
     asked = []
     voice_of_english = speaking("en")
     for _ in range(3):
-        voice_of_english.from_string("{{ once(macro) }}").render(macro=asked_once(asked))
+        voice_of_english.from_string("{{ cached(macro) }}").render(macro=asked_once(asked))
     assert len(asked) == 1
 
 
@@ -92,15 +92,15 @@ def asked(*calls, **values):
 
 def test_once_about_the_same():
     """A macro is asked once about the same words, and again about others."""
-    assert asked("once(told, 'a')", "once(told, 'a')", "once(told, 'b')") == ("aab", 2)
+    assert asked("cached(told, 'a')", "cached(told, 'a')", "cached(told, 'b')") == ("aab", 2)
 
 
 def test_once_about_a_list():
     """Lists are the same when they are the same list."""
     one, other = [1], [1]
-    assert asked("once(told, one)", "once(told, one)", "once(told, other)", one=one, other=other)[1] == 2
+    assert asked("cached(told, one)", "cached(told, one)", "cached(told, other)", one=one, other=other)[1] == 2
 
 
 def test_once_not_kept_alive_elsewhere():
     """A list that comes where another was in memory is not taken for it."""
-    assert asked(*["once(told, [1, 2]|list)", "once(told, [3, 4]|list)"] * 5)[0] == "[1, 2][3, 4]" * 5
+    assert asked(*["cached(told, [1, 2]|list)", "cached(told, [3, 4]|list)"] * 5)[0] == "[1, 2][3, 4]" * 5

@@ -30,7 +30,7 @@ def change(file, old, new):
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """The example after an editor has written a new part, mended a word, and a translator has begun a page."""
+    """The example after an editor has written a new part, fixed a word, and a translator has begun a page."""
     found = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("freshness") / "example")
     change(found / "en" / ADVICE, "## When", "## New words {#new}\n\nWords of the new part.\n\n## When they hurry you")
     change(found / "en" / HELP, "Title: The help number", "Title: Our help number\nMinor: yes")

@@ -1,4 +1,4 @@
-"""While somebody writes, the browser shows what was written last, or what is to be mended."""
+"""While somebody writes, the browser shows what was written last, or what is to be fixed."""
 
 import shutil
 import socket
@@ -52,7 +52,7 @@ def ask(url):
 
 
 def test_while_writing(preview):
-    """Changed, broken, mended, added, renamed, deleted: each shows at once, in lists, feeds and translations too."""
+    """Changed, broken, fixed, added, renamed, deleted: each shows at once, in lists, feeds and translations too."""
     content, shows = preview
     assert shows("/en/help/hotline/", "")
     page = content / "en" / "help" / "01-hotline.md"

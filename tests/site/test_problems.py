@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from plugins.build.file_stat import look
+from plugins.build.file_stat import scan
 from plugins.checks.known import Known, visible
 from plugins.checks.report import find
 from plugins.data.library import read_library
@@ -179,7 +179,7 @@ def problems(folder):
     library = read_library(folder / "data")
     languages = read_languages(folder / "data" / "languages.toml")
     converter = Converter(library.contacts, "")
-    files = visible(look(folder, time.time_ns()))
+    files = visible(scan(folder, time.time_ns()))
     pages = [file for file in sorted(files) if file.endswith(".md") and file.partition("/")[0] in languages]
     site = Site(languages, [read_bytes(file, (folder / file).read_bytes(), converter) for file in pages])
     return render(find(Known(site.documents, library, languages, files)), PurePosixPath("content")).splitlines()
@@ -203,7 +203,7 @@ def test_example_is_whole():
 
 @pytest.mark.parametrize(("file", "old", "new", "message"), BROKEN, ids=named(BROKEN))
 def test_message(copy, file, old, new, message):
-    """One broken thing is reported with its file and line, what is wrong and how to mend it."""
+    """One broken thing is reported with its file and line, what is wrong and how to fix it."""
     change(copy, file, old, new)
     assert [line for line in problems(copy) if line.startswith(f"content/{message}")]
 

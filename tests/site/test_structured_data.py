@@ -49,10 +49,10 @@ def test_address(example):
 def test_trail(example):
     """The way back that machines read is the one that readers see, and ends at the page itself."""
     page = example.page("ru/advice/topic/first/")
-    (trail,) = [thing for thing in page.things if thing["@type"] == "BreadcrumbList"]
-    items = [step["item"] for step in trail["itemListElement"]]
+    (breadcrumbs,) = [thing for thing in page.things if thing["@type"] == "BreadcrumbList"]
+    items = [step["item"] for step in breadcrumbs["itemListElement"]]
     assert items == [
-        *(f"{LOCAL}{link.get('href')}" for link in page.all("nav[@class='trail']//a")),
+        *(f"{LOCAL}{link.get('href')}" for link in page.all("nav[@class='breadcrumbs']//a")),
         f"{LOCAL}/{page.url}",
     ]
 

@@ -40,8 +40,8 @@ def check_before_publishing(known: Known, today: date, demo: bool = False) -> It
 
 def _numbers_of_a_demo(known: Known) -> Iterator[Problem]:
     if not known.library.danger and "contacts" not in known.library.broken:
-        mend = 'Name the numbers by their keys: danger = ["by-police", "eu-112"].'
-        yield _of(known, "contacts", "danger", "A demonstration must say what to call in danger.", mend)
+        fix = 'Name the numbers by their keys: danger = ["by-police", "eu-112"].'
+        yield _of(known, "contacts", "danger", "A demonstration must say what to call in danger.", fix)
 
 
 def _unverified(known: Known, today: date) -> Iterator[Problem]:
@@ -70,12 +70,12 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
     told = _file(known, "security").tables
     reason = unfit_security(told.get("expires"), today)
     if reason:
-        mend = "Make sure that somebody reads what is sent there, then write a day at most a year ahead."
-        yield _of(known, "security", "expires", reason, mend)
+        fix = "Make sure that somebody reads what is sent there, then write a day at most a year ahead."
+        yield _of(known, "security", "expires", reason, fix)
     public = {page.key for page in known.documents}
     if told.get("contact") not in public:
-        mend = did_you_mean(str(told.get("contact")), public)
-        yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", mend)
+        fix = did_you_mean(str(told.get("contact")), public)
+        yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", fix)
 
 
 def _contacts(known: Known) -> Iterator[Problem]:
@@ -83,12 +83,12 @@ def _contacts(known: Known) -> Iterator[Problem]:
         header = f"[contact.{key}]"
         yield from _source(known, "contacts", header, key, contact.source)
         for what in contradictions(contact, known.today):
-            mend = "The head of the file says what `stated`, `verified`, `verified_by` and `expires` mean."
-            yield _of(known, "contacts", header, f"The contact {key!r} {what}.", mend)
+            fix = "The head of the file says what `stated`, `verified`, `verified_by` and `expires` mean."
+            yield _of(known, "contacts", header, f"The contact {key!r} {what}.", fix)
         for lang in _listed(known):
             if not (contact.name.get(lang) and contact.about.get(lang)):
-                mend = f"Add `name.{lang}` and `about.{lang}`."
-                yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", mend)
+                fix = f"Add `name.{lang}` and `about.{lang}`."
+                yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", fix)
     for number, line in _retired(known):
         yield Problem("data/contacts.toml", line, f"The number {number} no longer works.", "Remove it.")
 
@@ -102,8 +102,8 @@ def _danger(known: Known) -> Iterator[Problem]:
         if key not in known.entries("contacts"):
             yield _of(known, "contacts", "danger", f"There is no contact {key!r}.", did_you_mean(key, contacts))
         elif key in contacts and contacts[key].demonstration:
-            mend = "Find a source that states it, or name another number."
-            yield _of(known, "contacts", "danger", f"The contact {key!r} is an example only.", mend)
+            fix = "Find a source that states it, or name another number."
+            yield _of(known, "contacts", "danger", f"The contact {key!r} is an example only.", fix)
 
 
 def _listed(known: Known) -> list[str]:
@@ -138,8 +138,8 @@ def _terms(known: Known) -> Iterator[Problem]:
             yield from _source(known, "glossary", f"[{key}]", key, term.source)
         for lang in complete:
             if not (term.term.get(lang) and term.definition.get(lang)):
-                mend = f"Add `term.{lang}` and `definition.{lang}`."
-                yield _of(known, "glossary", f"[{key}]", f"{key!r} has no words in {lang!r}.", mend)
+                fix = f"Add `term.{lang}` and `definition.{lang}`."
+                yield _of(known, "glossary", f"[{key}]", f"{key!r} has no words in {lang!r}.", fix)
 
 
 def _menus(known: Known) -> Iterator[Problem]:
@@ -157,8 +157,8 @@ def _pictures(known: Known) -> Iterator[Problem]:
     """A picture whose maker is named is there, unless nobody is to see it any more."""
     for key, picture in known.library.pictures.items():
         if key not in known.files | known.hidden_files and picture.consent_ended is None:
-            mend = did_you_mean(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
-            yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", mend)
+            fix = did_you_mean(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
+            yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", fix)
 
 
 def _pocket(known: Known) -> Iterator[Problem]:
@@ -166,8 +166,8 @@ def _pocket(known: Known) -> Iterator[Problem]:
     told = _file(known, "pocket").tables
     for key in (key for name in ("pages", "offered") for key in told.get(name, ())):
         if key not in known.keys:
-            mend = did_you_mean(key, known.keys)
-            yield _of(known, "pocket", f'"{key}"', f"There is no page {key!r}.", mend)
+            fix = did_you_mean(key, known.keys)
+            yield _of(known, "pocket", f'"{key}"', f"There is no page {key!r}.", fix)
 
 
 def _core(known: Known) -> Iterator[Problem]:
@@ -187,8 +187,8 @@ def _press(known: Known) -> Iterator[Problem]:
                 yield _of(known, "press", f"[{name}]", f"{name!r} has no words in {lang!r}.", f"Add `{lang} = …`.")
     key = known.library.press.get("contact", "")
     if key not in known.library.contacts:
-        mend = did_you_mean(key, known.library.contacts)
-        yield _of(known, "press", "contact", f"There is no contact {key!r}.", mend)
+        fix = did_you_mean(key, known.library.contacts)
+        yield _of(known, "press", "contact", f"There is no contact {key!r}.", fix)
 
 
 def _editions(known: Known) -> Iterator[Problem]:
@@ -210,13 +210,13 @@ def _editions(known: Known) -> Iterator[Problem]:
 
 def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
     if source not in known.library.sources and "sources" not in known.library.broken:
-        mend = did_you_mean(source, known.library.sources)
-        yield _of(known, data_file, header, f"{key!r}: there is no source {source!r}.", mend)
+        fix = did_you_mean(source, known.library.sources)
+        yield _of(known, data_file, header, f"{key!r}: there is no source {source!r}.", fix)
 
 
-def _of(known: Known, data_file: str, header: str, what: str, mend: str) -> Problem:
+def _of(known: Known, data_file: str, header: str, what: str, fix: str) -> Problem:
     file = _file(known, data_file)
-    return Problem(file.name, file.line_of(header), what, mend)
+    return Problem(file.name, file.line_of(header), what, fix)
 
 
 def _file(known: Known, name: str) -> DataFile:

@@ -18,9 +18,9 @@ def check(known: Known) -> Iterator[Problem]:
     """Every fact, and the names of the groups in which they stand."""
     if "facts" not in known.library.files or "facts" in known.library.broken:
         return
-    for what, mend, header in _all(known):
+    for what, fix, header in _all(known):
         file = known.library.files["facts"]
-        yield Problem(file.name, file.line_of(header), what, mend)
+        yield Problem(file.name, file.line_of(header), what, fix)
 
 
 def _all(known: Known) -> Iterator[tuple[str, str, str]]:
@@ -30,8 +30,8 @@ def _all(known: Known) -> Iterator[tuple[str, str, str]]:
             if not names.get(lang):
                 yield f"The group {key!r} has no name in {lang!r}.", f"Add `name.{lang} = …`.", f"[group.{key}]"
     for fact in known.library.facts.values():
-        for what, mend in (*_value(fact), *_words(fact, listed), *_named(fact, known)):
-            yield what, mend, f"[fact.{fact.key}]"
+        for what, fix in (*_value(fact), *_words(fact, listed), *_named(fact, known)):
+            yield what, fix, f"[fact.{fact.key}]"
 
 
 def _value(fact: Fact) -> Iterator[tuple[str, str]]:

@@ -20,8 +20,8 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     twice = frozenset(anchor for anchor in anchors if anchors.count(anchor) > 1)
     before = 1
     for heading in page.headings:
-        for what, mend in _findings(heading, before, twice, terms):
-            yield Problem(page.file, _line(page, heading), what, mend)
+        for what, fix in _findings(heading, before, twice, terms):
+            yield Problem(page.file, _line(page, heading), what, fix)
         before = heading.level
 
 

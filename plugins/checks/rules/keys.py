@@ -33,5 +33,5 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
 def _mend(key: str, entries: Any) -> str:
     if len(entries) <= 40:
         return did_you_mean(key, entries)
-    mend = did_you_mean(key, entries)
-    return mend if mend.startswith("Did") else "Look up the key: the path of the page without language and numbers."
+    fix = did_you_mean(key, entries)
+    return fix if fix.startswith("Did") else "Look up the key: the path of the page without language and numbers."

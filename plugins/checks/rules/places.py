@@ -23,8 +23,8 @@ def _strays(known: Known) -> Iterator[Problem]:
         if top in NOT_PAGES or file in known.by_file:
             continue
         if top not in known.languages:
-            mend = did_you_mean(top, [*known.languages, *NOT_PAGES])
-            yield Problem(file, 1, f"{top!r} is neither a declared language nor a folder for other things.", mend)
+            fix = did_you_mean(top, [*known.languages, *NOT_PAGES])
+            yield Problem(file, 1, f"{top!r} is neither a declared language nor a folder for other things.", fix)
         elif file.endswith(".md"):
             yield Problem(file, 1, "The file could not be read as a page.", "Compare it with a page that works.")
         else:

@@ -22,30 +22,30 @@ def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
         here = page.file.rpartition("/")[0]
         own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
         near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
-        mend = f"Did you mean {relpath(near[0], here)!r}?" if near else "Correct the path or remove the link."
-        yield f"The link {reference.text!r} leads to no page.", mend
+        fix = f"Did you mean {relpath(near[0], here)!r}?" if near else "Correct the path or remove the link."
+        yield f"The link {reference.text!r} leads to no page.", fix
         return
     if target.draft and not page.draft:
         yield f"{target.file} is a draft and will not be published.", "Finish it first, or link to another page."
     if target.due and (page.due is None or page.due < target.due):
-        mend = "Link to it once it is public, or give this page the same embargo."
-        yield f"{target.file} is not public before {target.due:%Y-%m-%d %H:%M %Z}.", mend
+        fix = "Link to it once it is public, or give this page the same embargo."
+        yield f"{target.file} is not public before {target.due:%Y-%m-%d %H:%M %Z}.", fix
     anchors = [heading.anchor for heading in target.headings]
     if reference.anchor and reference.anchor not in anchors:
-        mend = (
+        fix = (
             did_you_mean(reference.anchor, anchors)
             if anchors
             else "That page has no headings; remove the part after #."
         )
-        yield f"The page {reference.target} has no heading #{reference.anchor}.", mend
+        yield f"The page {reference.target} has no heading #{reference.anchor}.", fix
 
 
 def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A linked file lies in content/media."""
     if reference.target not in known.files:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
-        mend = f"Did you mean {near[0]!r}?" if near else "Put the file into content/media/ or correct the path."
-        yield f"The file {reference.target!r} does not exist.", mend
+        fix = f"Did you mean {near[0]!r}?" if near else "Put the file into content/media/ or correct the path."
+        yield f"The file {reference.target!r} does not exist.", fix
 
 
 def picture(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -76,31 +76,31 @@ def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         yield f"The number {target} no longer works.", "Remove it."
         return
     keys = [key for key, entry in known.library.contacts.items() if digits(entry.dial) == dialled]
-    mend = (
+    fix = (
         f"Write {' or '.join(f'{{contact:{key}}}' for key in keys)} instead."
         if keys
         else "Declare it in data/contacts.toml and write {contact:its-key} instead."
     )
-    yield f"{target!r} is written by hand.", mend
+    yield f"{target!r} is written by hand.", fix
 
 
 def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link is a path to a file of this folder, or a full https address."""
-    mend = "Link to a file by its path from this one (`../help/index.md`), or to another site with https://…"
-    yield f"The link {reference.text!r} leads nowhere.", mend
+    fix = "Link to a file by its path from this one (`../help/index.md`), or to another site with https://…"
+    yield f"The link {reference.text!r} leads nowhere.", fix
 
 
 def outside(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """An address of another site is whole, so that every browser understands the same."""
     if not is_web_address(reference.target):
-        mend = "Write it in full, as the address bar shows it once it is copied: https://www.example.org/page?q=a%20b."
-        yield f"{reference.target[:60]!r} is no address.", mend
+        fix = "Write it in full, as the address bar shows it once it is copied: https://www.example.org/page?q=a%20b."
+        yield f"{reference.target[:60]!r} is no address.", fix
 
 
 def attribute(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A text has no attributes of HTML but anchors of headings, languages and directions; callouts are of our kinds."""
-    mend = f"Remove it. Callouts are {', '.join(sorted(KINDS | {FOLDED}))}; headings have anchors: {{#anchor}}."
-    yield f"{reference.target!r} cannot be set in a text.", mend
+    fix = f"Remove it. Callouts are {', '.join(sorted(KINDS | {FOLDED}))}; headings have anchors: {{#anchor}}."
+    yield f"{reference.target!r} cannot be set in a text.", fix
 
 
 def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -144,5 +144,5 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every reference of `page` by the rule of its kind."""
     for reference in page.references:
         rule = RULES.get(reference.kind)
-        for what, mend in rule(reference, page, known) if rule else ():
-            yield Problem(page.file, reference.line, what, mend)
+        for what, fix in rule(reference, page, known) if rule else ():
+            yield Problem(page.file, reference.line, what, fix)

@@ -18,11 +18,11 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
             page, "Terms", "`Terms` is a note for the translator of a draft.", "Remove it, or `make stamp` the file."
         )
     if page.minor and page.standing and not _leaves_current(page, known):
-        mend = "Remove the line: too much is different, or every translation is as new as this text."
-        yield _at(page, "Minor", "`Minor: yes` leaves no translation current.", mend)
+        fix = "Remove the line: too much is different, or every translation is as new as this text."
+        yield _at(page, "Minor", "`Minor: yes` leaves no translation current.", fix)
     if not page.draft and _awaits_approval(page, known):
-        mend = "Write `Draft: to be approved` here too: it is approved in all languages at once."
-        yield _at(page, "Draft", f"{page.key!r} is to be approved in another language.", mend)
+        fix = "Write `Draft: to be approved` here too: it is approved in all languages at once."
+        yield _at(page, "Draft", f"{page.key!r} is to be approved in another language.", fix)
     if page.translated_from:
         yield from _origin(page, known)
         if not page.draft:
@@ -39,8 +39,8 @@ def _origin(page: Any, known: Known) -> Iterator[Problem]:
     if lang not in known.languages:
         yield _at(page, "Translated-From", f"There is no language {lang!r}.", did_you_mean(lang, known.languages))
     elif page.lang in _way_back(page, known):
-        mend = "Keep the line out of the file that was written first."
-        yield _at(page, "Translated-From", f"{page.key!r} is translated from itself.", mend)
+        fix = "Keep the line out of the file that was written first."
+        yield _at(page, "Translated-From", f"{page.key!r} is translated from itself.", fix)
 
 
 def _way_back(page: Any, known: Known) -> set[str]:
@@ -67,13 +67,13 @@ def _anchors(page: Any, source: Any) -> Iterator[Problem]:
     own, original = ([heading.anchor for heading in one.headings if heading.explicit] for one in (page, source))
     for anchor in (anchor for anchor in own if anchor not in original):
         near = get_close_matches(anchor, original, n=1, cutoff=0.6)
-        mend = f"Did you mean {near[0]!r}?" if near else f"Add the same heading to {source.file}, or remove it here."
+        fix = f"Did you mean {near[0]!r}?" if near else f"Add the same heading to {source.file}, or remove it here."
         line = page.field_lines.get(f"#{anchor}", 1)
-        yield Problem(page.file, line, f"{source.file} has no heading #{anchor}.", mend)
+        yield Problem(page.file, line, f"{source.file} has no heading #{anchor}.", fix)
     missing = [anchor for anchor in original if anchor not in own]
     if missing:
-        mend = f"Give the same headings the same anchors: {{#{missing[0]}}}."
-        yield Problem(page.file, 1, f"The headings {', '.join(f'#{name}' for name in missing)} are missing.", mend)
+        fix = f"Give the same headings the same anchors: {{#{missing[0]}}}."
+        yield Problem(page.file, 1, f"The headings {', '.join(f'#{name}' for name in missing)} are missing.", fix)
 
 
 def _leaves_current(source: Any, known: Known) -> bool:
@@ -85,5 +85,5 @@ def _leaves_current(source: Any, known: Known) -> bool:
     )
 
 
-def _at(page: Any, field: str, what: str, mend: str) -> Problem:
-    return Problem(page.file, page.field_lines.get(field, 1), what, mend)
+def _at(page: Any, field: str, what: str, fix: str) -> Problem:
+    return Problem(page.file, page.field_lines.get(field, 1), what, fix)

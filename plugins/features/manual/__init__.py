@@ -55,7 +55,7 @@ def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> s
     glossary = book.glossary if book else None
     if not glossary or page.kind == "glossary" or page.glossary_links == "no":
         return html
-    spoken = page.tongue.code if page.tongue else page.lang
+    spoken = page.content_language.code if page.content_language else page.lang
     return linked(html, finders_of(spoken), f"{base}/{glossary.url}")
 
 

@@ -66,7 +66,8 @@ def feeds_of(site: Any, archives: Iterable[Any], site_name: str, length: int) ->
     further = [page for page in archives if page.key.startswith("topics/") or page.key == "press/corrections"]
     found += [(feed_of(page, site_name), page.listing.entries) for page in further]
     own = [
-        (feed, [entry for entry in entries if _dated(entry) and not entry.tongue][:length]) for feed, entries in found
+        (feed, [entry for entry in entries if _dated(entry) and not entry.content_language][:length])
+        for feed, entries in found
     ]
     return [(feed, entries) for feed, entries in own if entries]
 

@@ -30,7 +30,7 @@ def damage(file: Path) -> tuple[str, str] | None:
     try:
         check(file.read_bytes(), file.name)
     except PictureError as error:
-        return error.what, error.mend
+        return error.what, error.fix
     return None
 
 

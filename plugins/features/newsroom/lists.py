@@ -84,7 +84,7 @@ def _of_language(
             continue
         entries = site.dated(lang, section)
         further, by_year = pages(index, entries, size), years(index, entries)
-        spoken = index.tongue or site.languages[lang]
+        spoken = index.content_language or site.languages[lang]
         by_month = [page for year in by_year for page in months(year, spoken, named)]
         occurring = _occurring(by_topic, entries)
         for page in (index, *further, *by_year, *by_month):

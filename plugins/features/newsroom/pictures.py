@@ -39,7 +39,7 @@ def read_kit(folder: Path, languages: Iterable[str], today: date = date.min) -> 
     file, problems = read_data_file(folder, DESCRIPTION)
     shown = f"kits/{folder.name}/{DESCRIPTION}"
     found, misfits = records(file, file.tables.get("picture", {}), Picture, "[picture.{}]")
-    wrong = [Problem(shown, one.line, one.what, one.mend) for one in (*problems, *misfits)]
+    wrong = [Problem(shown, one.line, one.what, one.fix) for one in (*problems, *misfits)]
     pictures = [picture for picture in found.values() if not ended_on(picture, today)]
     for picture in pictures:
         line = file.line_of(f"[picture.{picture.key}]")

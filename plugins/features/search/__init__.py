@@ -23,7 +23,7 @@ from plugins.build.claims import Claim
 from plugins.build.kept import recall, remember
 from plugins.build.manifest import Entry
 from plugins.build.output import Output
-from plugins.build.parallel import hand_out, spread
+from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.data.records import read_data_file
@@ -70,7 +70,7 @@ class Index:
     @property
     def new(self) -> list[Any]:
         """Documents that have not been counted yet."""
-        return [document for document in self.documents if document.own not in self.known]
+        return [document for document in self.documents if document.content_digest not in self.known]
 
 
 def announce(build: Build) -> None:
@@ -88,9 +88,9 @@ def modules(build: Build) -> Path:
 
 def count_ahead(build: Build) -> None:
     """Other cores begin to count the words of new documents."""
-    new = [document for document in build.get(Found).fresh.values() if document.own and searched(document)]
+    new = [document for document in build.get(Found).fresh.values() if document.content_digest and searched(document)]
     looked = [seen(document) for document in new]
-    build.add(Ahead(new, looked, hand_out(new, counter(build), build.cores)))
+    build.add(Ahead(new, looked, start_map(new, counter(build), build.cores)))
 
 
 def counter(build: Build) -> Callable[[Any], Statistics]:
@@ -139,7 +139,7 @@ def write(build: Build) -> None:
     _forget_languages(build)
     wanted = list(_wanted(build))
     _count(build, [(index, document) for index in wanted for document in index.new])
-    build.plan.wait_for(WHAT, hand_out(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
+    build.plan.wait_for(WHAT, start_map(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
 
 
 def _wanted(build: Build) -> Iterator[Index]:
@@ -152,7 +152,7 @@ def _wanted(build: Build) -> Iterator[Index]:
         for name in names or [f"search/{lang}.json"]:
             build.output.claims.claim(Claim(name, "", WHAT))
         if names:
-            _forget(build, lang, {document.own for document in documents})
+            _forget(build, lang, {document.content_digest for document in documents})
         else:
             yield Index(lang, documents, key, recall(_memory(build, lang), build.fingerprint) or {})
 
@@ -182,17 +182,17 @@ def _count(build: Build, new: list[tuple[Index, Any]]) -> None:
     ahead = build.get(Ahead)
     for index, document in new:
         if found := ahead.of(document):
-            index.known[document.own] = found
-    left = [(index, document) for index, document in new if document.own not in index.known]
-    counted = spread([document for _, document in left], counter(build), build.cores)
+            index.known[document.content_digest] = found
+    left = [(index, document) for index, document in new if document.content_digest not in index.known]
+    counted = parallel_map([document for _, document in left], counter(build), build.cores)
     for (index, document), found in zip(left, counted, strict=True):
-        index.known[document.own] = found
+        index.known[document.content_digest] = found
 
 
 def _write(build: Build, index: Index) -> dict[str, Entry]:
     """The entries of the files of a language, which are written."""
     lang = index.lang
-    found = {document.own: index.known[document.own] for document in index.documents}
+    found = {document.content_digest: index.known[document.content_digest] for document in index.documents}
     remember(_memory(build, lang), build.fingerprint, found)
     numbers = {document.key: number for number, document in enumerate(index.documents)}
     more = {
@@ -200,7 +200,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         "need": needed(words_of(build, lang), numbers),
         "retired": [digits(number) for number in build.get(Data).library.retired],
     }
-    pages = [found[document.own] for document in index.documents]
+    pages = [found[document.content_digest] for document in index.documents]
     made = files(pages, lang, more)
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 

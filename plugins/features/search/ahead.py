@@ -18,10 +18,10 @@ class Ahead:
 
     def of(self, document: Any) -> Statistics | None:
         """The statistics of `document`, unless something has changed in it since."""
-        looked, found = self._found.get(document.own, (None, None))
+        looked, found = self._found.get(document.content_digest, (None, None))
         return found if looked == seen(document) else None
 
     @cached_property
     def _found(self) -> dict[str, tuple[tuple[str, str], Statistics]]:
-        own = [document.own for document in self.documents]
+        own = [document.content_digest for document in self.documents]
         return dict(zip(own, zip(self.looked, self.wait(), strict=True), strict=True))

@@ -45,5 +45,5 @@ def _no_pages(file: DataFile, named: Collection[str], keys: Collection[str]) -> 
             yield _problem(file, f"There is no page {key!r}.", did_you_mean(key, keys), f'"{key}"')
 
 
-def _problem(file: DataFile, what: str, mend: str, *words: str) -> Problem:
-    return Problem(file.name, file.line_of(*words), what, mend)
+def _problem(file: DataFile, what: str, fix: str, *words: str) -> Problem:
+    return Problem(file.name, file.line_of(*words), what, fix)

@@ -8,12 +8,12 @@ from plugins.build.kept import CHECK
 from plugins.features.search.ask import Found, Questions, lunr_query
 from plugins.features.search.index import merge
 from plugins.features.search.stemmer import read_stemmer
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 
 SHOWN = 10
 
 
-class SearchError(MendableError):
+class SearchError(UserError):
     """A query that cannot be asked."""
 
 

@@ -28,5 +28,5 @@ def _as_read(document: Any) -> Document:
         summary=document.summary,
         section=document.section,
         content=" ".join(titles),
-        own=digest(document.url, document.title, document.summary, *titles),
+        content_digest=digest(document.url, document.title, document.summary, *titles),
     )

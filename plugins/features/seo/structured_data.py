@@ -120,7 +120,7 @@ def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
 
 
 def _trail(document: Any, publisher: Publisher) -> dict[str, Any]:
-    steps = [*document.trail, document] if document.trail else []
+    steps = [*document.breadcrumbs, document] if document.breadcrumbs else []
     if not steps:
         return {}
     items = [

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from plugins.reading.revision import Block
 
-# How many words `Minor: yes` may stand for: a mended typing error or a smoother sentence, not new advice.
+# How many words `Minor: yes` may stand for: a fixed typing error or a smoother sentence, not new advice.
 FEW = 12
 FACT = re.compile(r"\d+|\{contact:[^}]*\}")
 

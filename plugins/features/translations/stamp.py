@@ -9,11 +9,11 @@ from plugins.features.translations.snapshot import Snapshots
 from plugins.features.translations.standing import source_of
 from plugins.model.address import key_of
 from plugins.model.document import UNFINISHED, Document, Origin
-from plugins.model.user_error import MendableError
+from plugins.model.user_error import UserError
 from plugins.reading.revision import passages
 
 
-class StampError(MendableError):
+class StampError(UserError):
     """A file that cannot be stamped."""
 
 

@@ -39,7 +39,7 @@ def render(found: Iterable[Standing], folder: str) -> str:
         for one in sorted(standings, key=lambda one: (one.lang, one.key)):
             lines += _told(one, folder) if one.state in WORTH_TELLING else []
         lines += [*_missing(standings), ""]
-    return "\n".join([*lines, *(f"{state}: {mend}" for state, mend in MENDS.items() if state in states)])
+    return "\n".join([*lines, *(f"{state}: {fix}" for state, fix in MENDS.items() if state in states)])
 
 
 def as_data(found: Iterable[Standing]) -> list[dict[str, Any]]:

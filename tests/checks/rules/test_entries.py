@@ -66,7 +66,7 @@ def test_missing_words(known, changed, words):
 def test_menu(known, library):
     """A menu names pages that exist."""
     (problem,) = check(known(library=replace(library, menu={"main": ["hoem"]})))
-    assert (problem.what, problem.mend) == ("main: there is no page 'hoem'.", "Did you mean 'home'?")
+    assert (problem.what, problem.fix) == ("main: there is no page 'hoem'.", "Did you mean 'home'?")
 
 
 @pytest.mark.parametrize("name", ["pages", "offered"])
@@ -139,14 +139,14 @@ def test_what_to_do(known, changed):
         "staff": "Call from a landline.",
     }
     (problem,) = check_before_publishing(known(library=changed(**nobody)), TODAY)
-    assert problem.mend.startswith("Call 113 and ask who answers")
-    assert problem.mend.endswith("Call from a landline.")
+    assert problem.fix.startswith("Call 113 and ask who answers")
+    assert problem.fix.endswith("Call from a landline.")
 
 
 def test_nobody_tries_an_emergency_number(known, changed):
     """A number that others answer is looked up; nobody is told to call it before knowing what it is for."""
     (problem,) = check_before_publishing(known(library=changed(verified=None)), TODAY)
-    assert problem.mend.startswith("Look up 113 on the live page")
+    assert problem.fix.startswith("Look up 113 on the live page")
 
 
 def test_demonstration(known, changed):

@@ -17,11 +17,11 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("field", "attribute", "keys", "what", "mend"), NAMED)
-def test_unknown_key(known, document, field, attribute, keys, what, mend):
+@pytest.mark.parametrize(("field", "attribute", "keys", "what", "fix"), NAMED)
+def test_unknown_key(known, document, field, attribute, keys, what, fix):
     """A key that does not exist is reported on the line of its field, with the nearest that does."""
     page = document("be/about.md", field_lines={field: 4}, **{attribute: keys})
-    assert [(p.line, p.what, p.mend) for p in check(page, known(page))] == [(4, what, mend)]
+    assert [(p.line, p.what, p.fix) for p in check(page, known(page))] == [(4, what, fix)]
 
 
 def test_page_of_another_language(known, document):
@@ -39,9 +39,9 @@ def test_broken_file(known, document, library, attribute, name):
 
 
 def test_many_keys(known, document):
-    """Where there are too many keys to list, the mend says how a key is made."""
+    """Where there are too many keys to list, the fix says how a key is made."""
     page = document("be/about.md", field_lines={"Next": 4}, next_keys=("zzzzzz",))
     many = [document(f"be/help/{number}.md") for number in range(100, 150)]
-    assert [p.mend for p in check(page, known(page, *many))] == [
+    assert [p.fix for p in check(page, known(page, *many))] == [
         "Look up the key: the path of the page without language and numbers."
     ]

@@ -24,7 +24,7 @@ def test_every_problem_at_once():
         (3, "There is no page 'help/hotlin'."),
         (6, "There is no page 'helps'."),
     ]
-    assert "crisis" in found[0].mend and "help/hotline" in found[2].mend
+    assert "crisis" in found[0].fix and "help/hotline" in found[2].fix
 
 
 def test_a_good_file():

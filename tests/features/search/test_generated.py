@@ -14,4 +14,4 @@ def test_topics_pictures_corrections(document):
     ]
     found = list(generated([*pages, entry]))
     assert [page.key for page in found] == ["topics/labour", "press/pictures", "press/corrections"]
-    assert {page.content for page in found} == {"A new law"} and len({page.own for page in found}) == 3
+    assert {page.content for page in found} == {"A new law"} and len({page.content_digest for page in found}) == 3

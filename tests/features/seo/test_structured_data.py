@@ -75,7 +75,7 @@ def test_plain_page(describe_file):
 
 def test_trail(describe_file, document):
     """The way back to the home page is told step by step, the page itself last."""
-    (thing,) = describe_file("be/about.md", trail=(document("be/index.md", title="Галоўная"),), title="Пра нас")
+    (thing,) = describe_file("be/about.md", breadcrumbs=(document("be/index.md", title="Галоўная"),), title="Пра нас")
     assert [(step["position"], step["name"], step["item"]) for step in thing["itemListElement"]] == [
         (1, "Галоўная", "https://example.org/be/"),
         (2, "Пра нас", "https://example.org/be/about/"),

@@ -43,7 +43,7 @@ def test_sections(found):
 
 
 def test_render(found):
-    """Each section has its counts, then what is behind and in what, then what is missing, then how to mend it."""
+    """Each section has its counts, then what is behind and in what, then what is missing, then how to fix it."""
     assert render(found, "content").splitlines() == [
         "(start)",
         "  en: 1 orphan",

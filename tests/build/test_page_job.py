@@ -5,7 +5,7 @@ from gettext import NullTranslations
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
-from plugins.build.job import Job, render
+from plugins.build.page_job import PageJob, render
 from plugins.model.language import language
 from plugins.rendering.voice import voice
 
@@ -34,16 +34,18 @@ def about(document):
 @pytest.mark.parametrize(("lang", "text"), [("be", "Далей A &amp; B!"), ("en", "Next A &amp; B!")])
 def test_language(voices, about, lang, text):
     """The same template speaks the language of the page."""
-    assert render(Job("about.html", "page.html", about(lang), {"more": "!"}), voices) == text
+    assert render(PageJob("about.html", "page.html", about(lang), {"more": "!"}), voices) == text
 
 
 def test_asked(voices, about):
     """What can be called is asked with the voice first."""
-    asked = Job("about.html", "page.html", about("en"), {"more": lambda speaking: speaking.globals["language"].code})
+    asked = PageJob(
+        "about.html", "page.html", about("en"), {"more": lambda speaking: speaking.globals["language"].code}
+    )
     assert render(asked, voices).endswith("en")
 
 
 def test_undefined(voices, about):
     """A name that nobody has defined is an error, not an empty place."""
     with pytest.raises(UndefinedError):
-        render(Job("about.html", "wrong.html", about("en")), voices)
+        render(PageJob("about.html", "wrong.html", about("en")), voices)

@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 
 @dataclass(frozen=True)
-class Job:
+class PageJob:
     """`name` is the file in the output folder; `page` decides the language; `texts` are other documents it shows whole.
 
     A value of `more` that can be called is called with the environment that speaks the page's language, and what it
@@ -22,7 +22,7 @@ class Job:
     texts: tuple[Any, ...] = ()
 
 
-def render(job: Job, voices: dict[str, Environment]) -> str:
+def render(job: PageJob, voices: dict[str, Environment]) -> str:
     """The text of the page. Raises jinja2.TemplateError when the template cannot be rendered."""
     speaking = voices[job.page.lang]
     more = {name: _resolved(value, speaking) for name, value in job.more.items()}
