@@ -156,11 +156,12 @@ def test_form_in_w3m(served, published, lang):
     "page", ["", "help/hotline/", "help/write/", "advice/if-something-goes-wrong/documents-taken/"]
 )
 def test_enlarged(enlarged, lang, page):
-    """At 400 % nothing is cut off or beside the page, and the strip is one row that lies on no word."""
+    """At 400 % nothing is cut off or beside the page, and the strip is two rows that lie on no word."""
     enlarged.goto(f"{lang}/{page}")
     height, under = enlarged.evaluate(UNDER)
     wide = enlarged.evaluate("document.documentElement.scrollWidth > innerWidth")
-    assert (wide, enlarged.evaluate(CUT), under, height) == (False, [], [], 44)
+    assert (wide, enlarged.evaluate(CUT), under) == (False, [], [])
+    assert height <= 2 * 48
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -174,4 +175,4 @@ def test_exit_enlarged(enlarged, lang):
         enlarged.wait_for_timeout(20)
     scrolled, box = enlarged.evaluate("scrollY > 500"), enlarged.locator(".help-strip .exit-link").bounding_box()
     inside = box["x"] >= 0 and box["x"] + box["width"] <= 320
-    assert (scrolled, inside, box["y"]) == (True, True, 0)
+    assert (scrolled, inside, 0 <= box["y"] <= 48) == (True, True, True)
