@@ -77,7 +77,7 @@ def _record(value: Any) -> str:
 
 def _document(page: Any) -> str:
     """What a document was made from, and where it and its translations stand."""
-    others = [(one.language.code, one.document.url) for one in page.alternates if one.document]
+    others = [(one.document.url, bool(one.document.withdrawn)) for one in page.alternates if one.document]
     pictures = [one.shows for one in page.pictures]
     return repr((page.lang, page.url, page.content_digest, page.title, page.summary, str(page.due), others, pictures))
 

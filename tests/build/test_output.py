@@ -274,7 +274,7 @@ def test_one_workshop_beside(folder):
     for text in "abc":
         built(folder, a_txt=text)
     assert sorted(path.name for path in folder.parent.iterdir()) == [".output.build", "output"]
-    assert sorted(path.name for path in (folder.parent / ".output.build").iterdir()) == ["manifest", "lock", "spare"]
+    assert sorted(path.name for path in (folder.parent / ".output.build").iterdir()) == ["lock", "manifest", "spare"]
 
 
 def test_discard(folder):

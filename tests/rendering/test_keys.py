@@ -13,9 +13,9 @@ from plugins.model.site import Alternate
 from plugins.rendering.keys import Keys
 from plugins.rendering.seen import EVERY
 
-BE = Document(file="be/a.md", lang="be", key="a", title="А", own="own be", face="face be")
-RU = Document(file="ru/a.md", lang="ru", key="a", title="А", own="own ru", face="face ru")
-EN = Document(file="en/b.md", lang="en", key="b", title="B", own="own en", face="face en")
+BE = Document(file="be/a.md", lang="be", key="a", title="А", content_digest="own be", interface_digest="face be")
+RU = Document(file="ru/a.md", lang="ru", key="a", title="А", content_digest="own ru", interface_digest="face ru")
+EN = Document(file="en/b.md", lang="en", key="b", title="B", content_digest="own en", interface_digest="face en")
 SITE = (BE, RU, EN)
 
 
@@ -30,10 +30,10 @@ def key(site=SITE, fingerprint="code", page=BE, **more):
 @pytest.mark.parametrize(
     "changed",
     [
-        {"site": (replace(BE, face="other"), RU, EN)},
-        {"site": (BE, replace(RU, face="other"), EN)},
+        {"site": (replace(BE, interface_digest="other"), RU, EN)},
+        {"site": (BE, replace(RU, interface_digest="other"), EN)},
         {"site": (BE, EN)},
-        {"page": replace(BE, own="other")},
+        {"page": replace(BE, content_digest="other")},
         {"fingerprint": "other code"},
         {"texts": (EN,)},
         {"more": {"edition": 2}},
@@ -48,9 +48,9 @@ def test_made_again(changed):
 @pytest.mark.parametrize(
     "changed",
     [
-        {"site": (replace(BE, own="other"), RU, EN)},
-        {"site": (BE, replace(RU, own="other"), EN)},
-        {"site": (BE, RU, replace(EN, face="other"))},
+        {"site": (replace(BE, content_digest="other"), RU, EN)},
+        {"site": (BE, replace(RU, content_digest="other"), EN)},
+        {"site": (BE, RU, replace(EN, interface_digest="other"))},
     ],
 )
 def test_kept(changed):
@@ -61,7 +61,7 @@ def test_kept(changed):
 @pytest.mark.parametrize("asked", ["en", EVERY])
 def test_faces_of_others(asked):
     """Who asks about another language, or about all, depends on every title there."""
-    other = Keys("all", (BE, RU, replace(EN, face="other")))
+    other = Keys("all", (BE, RU, replace(EN, interface_digest="other")))
     assert Keys("all", SITE).faces(asked) != other.faces(asked)
 
 
@@ -88,10 +88,10 @@ def test_strange():
 def test_texts():
     """A feed is made from the texts it carries."""
     keys = Keys("code", SITE)
-    assert keys.of_texts("feed", [BE]) != keys.of_texts("feed", [replace(BE, own="other")])
+    assert keys.of_texts("feed", [BE]) != keys.of_texts("feed", [replace(BE, content_digest="other")])
 
 
 def test_faces():
     """A sitemap is made from what can be seen of any page."""
-    other = Keys("code", (BE, RU, replace(EN, face="other")))
+    other = Keys("code", (BE, RU, replace(EN, interface_digest="other")))
     assert Keys("code", SITE).of_faces("sitemap.xml") != other.of_faces("sitemap.xml")

@@ -1,14 +1,11 @@
 """An address belongs to one: a page or a file that would be replaced without a word stops the build instead."""
 
-from unicodedata import normalize
-
 import pytest
 
 from tests.conftest import EXAMPLE
 from tests.site.test_sources import PAGE, enrich
 from tests.site.workplace import Workplace
 
-ACCENTED = "media/résumé.txt"
 # A file that is planted, and what belongs to the same address: a part of what the build makes, or another file.
 PLANTED = {
     "en/press/pictures.md": "the page “Picture library”",
@@ -29,16 +26,7 @@ PLANTED = {
     "en/manual/manual.md": "en/manual/index.md",
     "en/style-guide.md": "the page “Style guide”",
     "media/plan.txt": "media/Plan.txt too, as /media/Plan.txt",
-    normalize("NFD", ACCENTED): normalize("NFC", ACCENTED),
-    "ledger/redirects.toml:2": "en/help/index.md",
-    "ledger/redirects.toml:3": "a feed of en/news/index.md",
-    "ledger/redirects.toml:4": "a file that the build makes of en/press/2026-06-summer.md",
 }
-REDIRECTS = """# old = new
-"en/help/" = "en/"
-"en/news/feed.xml/" = "en/news/"
-"en/press/2026-06-summer/2026-06-summer.pdf/" = "en/press/"
-"""
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +34,8 @@ def place(tmp_path_factory):
     """A site in which every one of these names is planted, as the build left it."""
     found = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("claims"))
     enrich(found)
-    (found.content / "ledger").mkdir()
-    (found.content / "ledger" / "redirects.toml").write_text(REDIRECTS, encoding="utf-8")
     planted = [name for name in PLANTED if ":" not in name]
-    for name in (*planted, "media/Plan.txt", normalize("NFC", ACCENTED)):
+    for name in (*planted, "media/Plan.txt"):
         file = found.content / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE.format(title=name), encoding="utf-8")

@@ -133,6 +133,7 @@ def test_no_retired_number(content):
     retired = [SEPARATORS.join(digits(number)) for number in LIBRARY.retired]
     pattern = _any_of(retired)
     texts = [name for name in content.names if name.endswith((".html", ".xml", ".txt", ".css", ".svg"))]
+    texts = [name for name in texts if not name.startswith("search/")]  # who looks for one is told the right one
     assert [name for name in texts if pattern.search(content.read(name))] == []
 
 

@@ -67,7 +67,8 @@ def enrich(place):
     data, kit = place.content / "data", place.content / "kits" / "2026-06-summer"
     (data / "facts.toml").write_text(FACTS, encoding="utf-8")
     shutil.copy(MAIN / "content" / "data" / "security.toml", data)
-    shutil.copy(MAIN / "content" / "data" / "search.toml", data)
+    words, _, _ = (MAIN / "content" / "data" / "search.toml").read_text(encoding="utf-8").partition("\n[rules.")
+    (data / "search.toml").write_text(words, encoding="utf-8")  # its rules lead to pages of the real site
     (data / "pictures.toml").write_text('["media/photo.jpg"]\ncredit = "V"\n', encoding="utf-8")
     kit.mkdir(parents=True)
     words = "".join(f'{name}.{lang} = "{name}"\n' for name in ("caption", "alt") for lang in LANGUAGES)

@@ -37,7 +37,7 @@ from plugins.features.search.scripts import scripts
 from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, needed, read_words, rules
-from plugins.model.found import Found
+from plugins.model.found import Found, Withheld
 from plugins.model.language import Languages
 from plugins.model.site import Site
 from plugins.rendering.keys import Keys
@@ -210,7 +210,8 @@ def check_words(build: Build) -> None:
     folder, site = build.path / "data", build.get(Site)
     if (folder / "search.toml").is_file():
         file, found = read_data_file(folder, "search.toml")
-        keys = {document.key for document in site.documents}
+        withheld = build.get(Withheld)  # a rule may lead to what is withdrawn or not due: it leads nowhere then
+        keys = {document.key for document in site.documents} | withheld.unpublished | set(withheld.withdrawals.reasons)
         build.problems += found or problems(file, keys, site.languages)
 
 

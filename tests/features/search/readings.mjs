@@ -3,9 +3,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { createFinder } from "../../theme/static/js/search/finder.js";
-import { findPrecise } from "../../theme/static/js/search/precise.js";
-import { findMore } from "../../theme/static/js/search/readings.js";
+import { createFinder } from "../../../theme/static/js/search/finder.js";
+import { findPrecise } from "../../../theme/static/js/search/precise.js";
+import { findMore } from "../../../theme/static/js/search/readings.js";
 
 const read = (name) => readFile(path.join(process.argv[2], "search", name), "utf-8");
 for await (const line of createInterface({ input: process.stdin })) {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { createStemmer } from "../../theme/static/js/search/stemmer.js";
+import { createStemmer } from "../../../theme/static/js/search/stemmer.js";
 
 const { stems } = createStemmer(JSON.parse(readFileSync(process.argv[2], "utf-8")));
 const answers = [];
