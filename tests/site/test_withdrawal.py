@@ -280,10 +280,10 @@ def removed(tmp_path_factory):
     """A release whose address names somebody, and addresses that led to it, are withdrawn with the address."""
     story = Story.begin(tmp_path_factory.mktemp("removed"), NAMED)
     content = story.planted.content
-    (content / "ledger" / "redirects.toml").write_text(
-        f'"en/press/2026-09-zyqvxjold/" = "en/press/{NAMED}/"\n"en/press/{NAMED}/" = "en/press/"\n'
-    )
+    redirects = content / "ledger" / "redirects.toml"
+    redirects.write_text(f'"en/press/2026-09-zyqvxjold/" = "en/press/{NAMED}/"\n')
     story.publish()
+    redirects.write_text(f'{redirects.read_text()}"en/press/{NAMED}/" = "en/press/"\n')
     pocket = content / "data" / "pocket.toml"
     pocket.write_text(pocket.read_text().replace("offered = [", f'offered = ["press/{NAMED}", '))
     story.planted.say(f"Withdrawn: 2026-11-28 | {REASON}", "Withdrawn-Address: remove", langs=("en",))
