@@ -88,8 +88,9 @@ class Firefox:
 
 def arrive(tab, end):
     """Waits until the address has this `end`."""
-    for _ in range(100):
-        if tab.run("return document.readyState === 'complete' ? location.href : ''").endswith(end):
+    for _ in range(300):
+        address = tab.run("return document.readyState === 'complete' ? location.href : ''")  # none between two pages
+        if address and address.endswith(end):
             return
         time.sleep(0.1)
     raise AssertionError(f"{end} was not reached")
