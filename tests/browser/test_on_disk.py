@@ -141,7 +141,6 @@ def test_after_searching(browser, with_forms, tmp_path):
     """Nor when the search was sent off."""
     typed(browser, f"{with_forms}be/about/", [".search-box__input"])
     browser.press("Enter")
-    arrive(browser, "/be/search/")
     cut_off(browser, tmp_path / "profile")
     assert files_with(tmp_path / "profile", WORDS) == []
 
