@@ -36,7 +36,12 @@ def endpoint(folder: Path, pages: Path) -> Contact | None:
         return None
     make_keys(folder)
     seals, _ = read_seals(folder / "keys", readable=False)
-    return Contact(found, seals, Spool(folder / "spool"), (os.urandom(32),), RateLimit(RATE))
+    return Contact(found, seals, _spool(folder), (os.urandom(32),), RateLimit(RATE))
+
+
+def _spool(folder: Path) -> Spool:
+    """The spool below `folder`, which `make serve` names from where it stands."""
+    return Spool(folder.absolute() / "spool")
 
 
 def make_keys(folder: Path) -> None:
@@ -65,7 +70,7 @@ def secret_key(folder: Path) -> Tsk:
 
 def deliver(folder: Path) -> None:
     """Moves what waits into the Maildir below `folder`."""
-    spool = Spool(folder / "spool")
+    spool = _spool(folder)
     settings = Delivering(str(spool.folder), folder / "mail", NOBODY, dict.fromkeys(FIELDS, NOBODY))
     transport = Maildir(settings, folder / "mail")
     for file in spool.waiting():

@@ -1,5 +1,7 @@
 """The endpoint on a developer's machine."""
 
+from pathlib import Path
+
 import pytest
 from pysequoia import Tsk
 
@@ -53,3 +55,10 @@ def test_nothing_yet(tmp_path):
 def test_no_forms(tmp_path):
     """A site without forms has no endpoint."""
     assert endpoint(tmp_path, tmp_path) is None
+
+
+def test_a_folder_named_from_here(tmp_path, monkeypatch):
+    """The folder may be named from where the program stands, as `make serve` does."""
+    monkeypatch.chdir(tmp_path)
+    deliver(Path("var/contact"))
+    assert (tmp_path / "var" / "contact" / "spool" / "new").is_dir()
