@@ -1,4 +1,5 @@
-"""All problems of all files in one list, as a person fixes them: file by file, from the top down."""
+"""All problems of all files in one list, as a person fixes them:
+file by file, from the top down."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -22,7 +23,8 @@ OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
 
 
 def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
-    """Every problem; with `publishing`, also what must not go public on that day, or not as a `demo`."""
+    """Every problem; with `publishing`, also what must not go public on that day,
+    or not as a `demo`."""
     return in_order(_all(known, publishing, demo))
 
 

@@ -21,6 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Print the report."""
-    command = f"cd {shlex.quote(str(Path.cwd()))} && make publish SITEURL={shlex.quote(arguments.siteurl)}"
+    command = (
+        f"cd {shlex.quote(str(Path.cwd()))} && make publish "
+        f"SITEURL={shlex.quote(arguments.siteurl)}"
+    )
     command += " DEMO=1" if arguments.demo else ""
-    print(report(arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer))
+    print(
+        report(
+            arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer
+        )
+    )

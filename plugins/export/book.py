@@ -29,7 +29,8 @@ class Book:
 
 
 def bind(lang: str, cover: Any, pages: list[Any]) -> Book:
-    """The book of `cover` and those of `pages` that are chapters; links each to the one before and after."""
+    """The book of `cover` and those of `pages` that are chapters;
+    links each to the one before and after."""
     chapters = tuple(page for page in pages if page.kind in CHAPTERS)
     for earlier, later in zip((cover, *chapters), chapters, strict=False):
         earlier.following, later.previous = later, earlier
@@ -42,12 +43,14 @@ def name(chapter: Any) -> str:
 
 
 def anchored(html: str, chapter: str) -> str:
-    """`html` with its anchors named after the chapter, so that many chapters can stand on one page."""
+    """`html` with its anchors named after the chapter,
+    so that many chapters can stand on one page."""
     return ANCHOR.sub(rf'\g<before>{chapter}--\g<name>"', html)
 
 
 def on_one_page(html: str, chapter: Any, book: Book, base: str = "") -> str:
-    """The text of a chapter where all chapters stand on one page: its anchors, and links between chapters."""
+    """The text of a chapter where all chapters stand on one page:
+    its anchors, and links between chapters."""
 
     def lead(found: re.Match[str]) -> str:
         inside = within(found["address"], book, base)
@@ -57,7 +60,8 @@ def on_one_page(html: str, chapter: Any, book: Book, base: str = "") -> str:
 
 
 def within(address: str, book: Book, base: str) -> tuple[str, str] | None:
-    """The chapter and the anchor to which an address of this site leads; None when it leads out of the book."""
+    """The chapter and the anchor to which an address of this site leads;
+    None when it leads out of the book."""
     place, _, anchor = address.partition("#")
     for chapter in (book.cover, *book.chapters):
         if place in (f"{base}/{chapter.url}", f"/{chapter.url}"):

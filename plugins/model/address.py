@@ -7,7 +7,8 @@ from typing import Any
 
 from plugins.model.user_error import UserError
 
-# The kind of a page by its path below the language folder, numbers left out. The first match counts.
+# The kind of a page by its path below the language folder, numbers left out. The first match
+# counts.
 KINDS: tuple[tuple[str, str], ...] = (
     (r"index", "home"),
     (r"404", "not-found"),
@@ -31,7 +32,9 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r".+", "plain"),
 )
 
-KIND = re.compile("|".join(f"(?P<kind_{place}>{pattern})" for place, (pattern, _) in enumerate(KINDS)))
+KIND = re.compile(
+    "|".join(f"(?P<kind_{place}>{pattern})" for place, (pattern, _) in enumerate(KINDS))
+)
 # Keys of the pages that the build makes itself; lists come and go with what they list.
 MADE = re.compile(
     r"style-guide|topics/.+|manual/(?:whole|terms)"
@@ -72,7 +75,9 @@ def address(file: str) -> Address:
     """
     lang, *parts = file.removesuffix(".md").split("/")
     if not parts:
-        raise AddressError(f"The file {file!r} is in no language folder.", "Move it into content/<language>/.")
+        raise AddressError(
+            f"The file {file!r} is in no language folder.", "Move it into content/<language>/."
+        )
     numbered = [_number(part) for part in parts]
     names = [name for _, name in numbered]
     for name in (lang, *names):

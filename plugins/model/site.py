@@ -24,7 +24,9 @@ class Alternate(NamedTuple):
 class Site:
     """Documents in reading order; every question templates and plugins ask about them."""
 
-    def __init__(self, languages: dict[str, Language], documents: Iterable[Any], base: str = "") -> None:
+    def __init__(
+        self, languages: dict[str, Language], documents: Iterable[Any], base: str = ""
+    ) -> None:
         self.languages = languages
         self.base = base
         self.documents: list[Any] = []
@@ -73,11 +75,13 @@ class Site:
 
     def count(self, lang: str) -> int:
         """How many pages written by hand `lang` has."""
-        return sum(document.lang == lang and document.kind not in GENERATED for document in self.documents)
+        return sum(
+            document.lang == lang and document.kind not in GENERATED for document in self.documents
+        )
 
     def by_letter(self, lang: str) -> dict[str, list[Any]]:
-        """All pages readers of `lang` are shown, in the order of their titles, under their first letters; digits and
-        foreign letters come last.
+        """All pages readers of `lang` are shown, in the order of their titles, under their first
+        letters; digits and foreign letters come last.
         """
         shown = (*self.documents, *self.fallbacks)
         pages = [page for page in shown if page.lang == lang and page.kind not in GENERATED]
@@ -98,7 +102,8 @@ class Site:
         return self._trails[above]
 
     def alternates(self, document: Any) -> tuple[Alternate, ...]:
-        """`document` in every language of the site, itself included, in the order of the languages."""
+        """`document` in every language of the site, itself included,
+        in the order of the languages."""
         return tuple(
             Alternate(language, self.document(code, document.key), code == document.lang)
             for code, language in self.languages.items()

@@ -1,4 +1,5 @@
-"""One stylesheet from many: `main.css` names its parts, the reader's browser gets a single small file."""
+"""One stylesheet from many: `main.css` names its parts,
+the reader's browser gets a single small file."""
 
 import re
 from hashlib import sha256
@@ -10,7 +11,8 @@ IMPORT = re.compile(r'@import\s+"(?P<file>[^"]+)"(?:\s+layer\((?P<layer>[a-z-]+)
 
 
 def bundle(main: Path) -> str:
-    """The text of `main` with every `@import "file" layer(name);` replaced by that file in that layer, minified.
+    """The text of `main` with every `@import "file" layer(name);` replaced by that file in that
+    layer, minified.
 
     Raises FileNotFoundError for a part that is not there.
     """

@@ -1,4 +1,5 @@
-"""The pages that are made from the manual: all of it on one, and its terms in all languages side by side."""
+"""The pages that are made from the manual: all of it on one,
+and its terms in all languages side by side."""
 
 from typing import Any
 
@@ -11,7 +12,14 @@ MADE = ("whole", "terms")
 def made_pages(cover: Any, words: dict[str, Any]) -> list[Document]:
     """Those of the language of `cover`; `words` says by name and language what they are called."""
     return [
-        archive(cover, name, words[name][cover.lang], Listing([]), indexed=True, template=f"pages/manual-{name}")
+        archive(
+            cover,
+            name,
+            words[name][cover.lang],
+            Listing([]),
+            indexed=True,
+            template=f"pages/manual-{name}",
+        )
         for name in MADE
         if cover.lang in words.get(name, {})
     ]

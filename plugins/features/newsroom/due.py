@@ -20,12 +20,15 @@ class Dated:
 
 
 def dated(content: Path) -> Iterator[Dated]:
-    """Every news item and release below `content`; a value that cannot be read is left to the build to complain of."""
+    """Every news item and release below `content`; a value that cannot be read is left to the build
+    to complain of."""
     for file in sorted([*content.glob("*/news/2*.md"), *content.glob("*/press/2*.md")]):
         fields = {line.name: line.value for line in split(file.read_text(encoding="utf-8"))[0]}
         named = DAY_IN_NAME.match(file.name)
         try:
-            published = day(fields["Date"]) if "Date" in fields else day(named[1]) if named else None
+            published = (
+                day(fields["Date"]) if "Date" in fields else day(named[1]) if named else None
+            )
             embargo = moment(fields["Embargo"]) if "Embargo" in fields else None
         except FieldError:
             continue
@@ -37,5 +40,8 @@ def report(content: Path, now: datetime, zone: tzinfo, command: str, kind: str) 
     awaited = awaiting(dated(content), now, zone)
     if not awaited:
         return "Nothing is withheld."
-    lines = [f"{said(when)}  {key}" for key, when in sorted(awaited.items(), key=lambda item: (item[1], item[0]))]
+    lines = [
+        f"{said(when)}  {key}"
+        for key, when in sorted(awaited.items(), key=lambda item: (item[1], item[0]))
+    ]
     return "\n".join([*lines, "", timer(min(awaited.values()), command, kind)])

@@ -1,4 +1,5 @@
-"""What machines read about a page (schema.org, as JSON-LD): the organisation, an article, a book, the way here."""
+"""What machines read about a page (schema.org, as JSON-LD):
+the organisation, an article, a book, the way here."""
 
 import json
 from dataclasses import dataclass
@@ -29,8 +30,13 @@ class Publisher:
 
 
 def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
-    """The JSON-LD of `document`, safe inside a script element; `cover` is the manual of its language."""
-    graph = [thing for thing in (_thing(document, publisher, cover), _trail(document, publisher)) if thing]
+    """The JSON-LD of `document`, safe inside a script element;
+    `cover` is the manual of its language."""
+    graph = [
+        thing
+        for thing in (_thing(document, publisher, cover), _trail(document, publisher))
+        if thing
+    ]
     if not graph:
         return ""
     return WRITE({"@context": "https://schema.org", "@graph": graph}).replace("<", "\\u003c")
@@ -48,7 +54,11 @@ def _thing(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
 
 
 def _organisation(publisher: Publisher) -> dict[str, Any]:
-    organisation: dict[str, Any] = {"@type": "NGO", "name": publisher.name, "url": f"{publisher.url}/"}
+    organisation: dict[str, Any] = {
+        "@type": "NGO",
+        "name": publisher.name,
+        "url": f"{publisher.url}/",
+    }
     if publisher.hotline:
         organisation["contactPoint"] = {
             "@type": "ContactPoint",
@@ -91,7 +101,11 @@ def _book(document: Any, publisher: Publisher) -> dict[str, Any]:
 
 def _dataset(document: Any, publisher: Publisher) -> dict[str, Any]:
     files = [
-        {"@type": "DataDownload", "encodingFormat": MEDIA[file.form], "contentUrl": f"{publisher.url}/{file.url}"}
+        {
+            "@type": "DataDownload",
+            "encodingFormat": MEDIA[file.form],
+            "contentUrl": f"{publisher.url}/{file.url}",
+        }
         for file in document.downloads
         if file.form in MEDIA  # the page can offer other files too
     ]
@@ -124,7 +138,12 @@ def _trail(document: Any, publisher: Publisher) -> dict[str, Any]:
     if not steps:
         return {}
     items = [
-        {"@type": "ListItem", "position": position, "name": step.title, "item": f"{publisher.url}/{step.url}"}
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": step.title,
+            "item": f"{publisher.url}/{step.url}",
+        }
         for position, step in enumerate(steps, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

@@ -18,7 +18,9 @@ def main(tmp_path):
     (tmp_path / "components").mkdir()
     (tmp_path / "main.css").write_text(MAIN_CSS, encoding="utf-8")
     (tmp_path / "base.css").write_text("/* why */\nbody { margin: 0 }\n", encoding="utf-8")
-    (tmp_path / "components" / "card.css").write_text(".card { color: var(--ink) }\n", encoding="utf-8")
+    (tmp_path / "components" / "card.css").write_text(
+        ".card { color: var(--ink) }\n", encoding="utf-8"
+    )
     (tmp_path / "plain.css").write_text("p { margin: 0 }\n", encoding="utf-8")
     return tmp_path / "main.css"
 
