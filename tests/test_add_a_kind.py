@@ -29,7 +29,7 @@ def add(folder):
     table = folder / "plugins" / "model" / "kinds.py"
     rows = table.read_text(encoding="utf-8")
     assert rows.count(ABOVE) == 1
-    table.write_text(rows.replace(ABOVE, f"{code['python']}{ABOVE}"), encoding="utf-8")
+    table.write_text(rows.replace(ABOVE, f"{code['python'].rstrip()},\n{ABOVE}"), encoding="utf-8")
     template = folder / "theme" / "templates" / "pages" / "event.html"
     template.write_text(code["jinja"], encoding="utf-8")
 
