@@ -60,7 +60,7 @@ def project(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def built(project):
-    """The site with events, as the public sees it before the day of the event."""
+    """The site with events, as everybody builds it while writing, before the day of the event."""
     done = run(project)
     assert done.returncode == 0, done.stdout + done.stderr
     return Output(project / "output", LOCAL)
