@@ -9,7 +9,11 @@ const files = {};
 
 function add(address) {
   return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
+    const script = Object.assign(document.createElement("script"), {
+      src: address,
+      onload: resolve,
+      onerror: reject,
+    });
     document.head.append(script);
   });
 }
@@ -29,7 +33,10 @@ async function fromFolder() {
 }
 
 async function fetchFile(name) {
-  const answer = await fetch(at(`${form.dataset.root}search/${name}`), { credentials: "omit", referrerPolicy: "no-referrer" });
+  const answer = await fetch(at(`${form.dataset.root}search/${name}`), {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+  });
   if (!answer.ok) throw new Error(name);
   return answer.text();
 }
@@ -38,7 +45,8 @@ async function fromServer() {
   return (await import(at(form.dataset.script))).start(form, place, fetchFile);
 }
 
-const begin = () => (location.protocol === "file:" ? fromFolder() : fromServer()).catch(() => undefined); // else the form leads to the index
+const begin = () =>
+  (location.protocol === "file:" ? fromFolder() : fromServer()).catch(() => undefined); // else the form leads to the index
 
 if (place && window.name.startsWith("search ")) begin();
 else form.addEventListener("focusin", begin, { once: true });

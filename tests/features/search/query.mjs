@@ -30,7 +30,13 @@ export function settings(lang) {
   const root = value("root");
   const file = (address) => address.slice(root.length);
   const others = value("fallback").split(" ").filter(Boolean);
-  return { script: file(value("script")), more: file(value("more")), table: value("table"), need: value("need"), others };
+  return {
+    script: file(value("script")),
+    more: file(value("more")),
+    table: value("table"),
+    need: value("need"),
+    others,
+  };
 }
 
 function visitor(lang) {
@@ -44,12 +50,15 @@ function visitor(lang) {
     seen.add(`search/${name}`);
     return readFileSync(path.join(folder, "search", name), "utf-8");
   };
-  const finder = load(script).then(({ createFinder }) => createFinder({ lang, ...known, read, loadMore: () => load(more) }));
+  const finder = load(script).then(({ createFinder }) =>
+    createFinder({ lang, ...known, read, loadMore: () => load(more) }),
+  );
   return { seen, finder };
 }
 
 const weigh = (name) => {
-  if (!sizes.has(name)) sizes.set(name, brotliCompressSync(readFileSync(path.join(folder, name))).length);
+  if (!sizes.has(name))
+    sizes.set(name, brotliCompressSync(readFileSync(path.join(folder, name))).length);
   return sizes.get(name);
 };
 
@@ -62,6 +71,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { results, need, readAs } = await ask(query);
   const urls = (await show(results.slice(0, SHOWN))).map(({ url }) => `/${url}`);
   const bytes = [...seen].reduce((sum, name) => sum + weigh(name), 0);
-  if (options.includes("--full")) console.log(JSON.stringify({ urls, card: Boolean(need), read_as: readAs ? [readAs] : [] }));
-  else console.log(JSON.stringify(options.includes("--bytes") ? { urls, bytes, requests: seen.size } : urls));
+  if (options.includes("--full"))
+    console.log(JSON.stringify({ urls, card: Boolean(need), read_as: readAs ? [readAs] : [] }));
+  else
+    console.log(
+      JSON.stringify(options.includes("--bytes") ? { urls, bytes, requests: seen.size } : urls),
+    );
 }

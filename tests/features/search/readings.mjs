@@ -11,7 +11,12 @@ const read = (name) => readFile(path.join(process.argv[2], "search", name), "utf
 for await (const line of createInterface({ input: process.stdin })) {
   const { lang, query } = JSON.parse(line);
   const others = ["ru", "be", "en"].filter((code) => code !== lang);
-  const finder = createFinder({ lang, others, read, loadMore: async () => ({ findMore, findPrecise }) });
+  const finder = createFinder({
+    lang,
+    others,
+    read,
+    loadMore: async () => ({ findMore, findPrecise }),
+  });
   const { results, readAs } = await finder.ask(query);
   const shown = await finder.show(results.slice(0, 3));
   console.log(JSON.stringify({ urls: shown.map(({ url }) => url), readAs }));

@@ -15,7 +15,10 @@ export function suggestion(wanted, offered) {
 
 function suggest(list) {
   const entries = [...list.children];
-  const code = suggestion(navigator.languages, entries.map((entry) => entry.lang));
+  const code = suggestion(
+    navigator.languages,
+    entries.map((entry) => entry.lang),
+  );
   const entry = entries.find((one) => one.lang === code);
   if (!entry) return;
   entry.classList.add("chooser__suggested");

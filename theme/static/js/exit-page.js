@@ -48,7 +48,13 @@ function listen(link, status, { leave, restore }) {
   const hear = (event) => {
     const modified = event.ctrlKey || event.altKey || event.metaKey;
     const before = known.times.length;
-    known = after(known, { type: event.type, key: event.key, time: event.timeStamp, repeat: event.repeat, modified });
+    known = after(known, {
+      type: event.type,
+      key: event.key,
+      time: event.timeStamp,
+      repeat: event.repeat,
+      modified,
+    });
     if (enough(known)) return leave();
     if (known.times.length === before) return undefined;
     clearTimeout(timer);

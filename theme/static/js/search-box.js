@@ -9,7 +9,10 @@ const files = {};
 // The text of a file of the folder search/.
 const read = (name) => {
   const text = async () => {
-    const answer = await fetch(`${root}search/${name}`, { credentials: "omit", referrerPolicy: "no-referrer" });
+    const answer = await fetch(`${root}search/${name}`, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
     if (!answer.ok) throw new Error(name);
     return answer.text();
   };

@@ -10,7 +10,12 @@ const PAUSE = 80; // ms without a key before an answer is looked for, when keys 
 export const CARRIED = "search "; // window.name carries the query to the search page, so no address holds it
 
 // Called once by the loader; `place` is where the search page shows results, else null.
-export async function start(form, place, read, loadMore = () => import(new URL(form.dataset.more, document.baseURI))) {
+export async function start(
+  form,
+  place,
+  read,
+  loadMore = () => import(new URL(form.dataset.more, document.baseURI)),
+) {
   const settings = readSettings(form, read, loadMore);
   enhance(form, place, settings);
   if (place) (await loadMore()).enhancePage(form, place, settings);
@@ -18,11 +23,18 @@ export async function start(form, place, read, loadMore = () => import(new URL(f
 }
 
 function enhance(form, place, settings) {
-  const [input, list, status, help] = ["input", "list", "status", "help"].map((name) => form.querySelector(`.search-box__${name}`));
+  const [input, list, status, help] = ["input", "list", "status", "help"].map((name) =>
+    form.querySelector(`.search-box__${name}`),
+  );
   const state = { active: -1, asked: 0, timer: 0, key: -PAUSE };
   settings.finder.open(settings.lang);
   list.id = "search-box-list";
-  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  const roles = {
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+  };
   for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
   list.setAttribute("role", "listbox");
 
@@ -30,7 +42,8 @@ function enhance(form, place, settings) {
     const options = [...list.children];
     state.active = options.length ? (to + options.length + 1) % (options.length + 1) : -1;
     if (state.active === options.length) state.active = -1;
-    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === state.active)));
+    for (const [at, option] of options.entries())
+      option.setAttribute("aria-selected", String(at === state.active));
     if (state.active < 0) input.removeAttribute("aria-activedescendant");
     else input.setAttribute("aria-activedescendant", options[state.active].id);
     options[state.active]?.scrollIntoView({ block: "nearest" });
@@ -48,16 +61,22 @@ function enhance(form, place, settings) {
     const turn = (state.asked += 1);
     const answer = await settings.finder.ask(text);
     const results = answer.results.slice(0, OFFERED);
-    const offers = (from, to) => settings.finder.show(results.slice(from, to))
-      .then((shown) => shown.map((result, at) => option(result, from + at, answer, settings, list.id)));
+    const offers = (from, to) =>
+      settings.finder
+        .show(results.slice(from, to))
+        .then((shown) =>
+          shown.map((result, at) => option(result, from + at, answer, settings, list.id)),
+        );
     const first = offers(0, 1);
     await new Promise((rest) => setTimeout(rest)); // the first is shown before the others have all been asked for
     const others = offers(1);
     const begin = await first;
     if (turn !== state.asked) return;
     const meant = list.children[state.active]?.href;
-    const keep = () => state.active < 0 && activate([...list.children].findIndex(({ href }) => href === meant));
-    if (!place) showNeed(help, answer.need || (results.length || !text.trim() ? "" : "none"), settings.cards); // that page has cards of its own
+    const keep = () =>
+      state.active < 0 && activate([...list.children].findIndex(({ href }) => href === meant));
+    if (!place)
+      showNeed(help, answer.need || (results.length || !text.trim() ? "" : "none"), settings.cards); // that page has cards of its own
     activate(-1);
     list.replaceChildren(...begin);
     list.hidden = !results.length;
@@ -67,7 +86,12 @@ function enhance(form, place, settings) {
     if (turn !== state.asked) return;
     list.append(...end);
     keep();
-    setTimeout(() => turn === state.asked && (status.textContent = text.trim() && said(answer.results.length, settings)), SAID_AFTER);
+    setTimeout(
+      () =>
+        turn === state.asked &&
+        (status.textContent = text.trim() && said(answer.results.length, settings)),
+      SAID_AFTER,
+    );
   };
   const fail = () => (close(), (status.textContent = settings.labels.offline));
   input.addEventListener("input", () => {
@@ -80,7 +104,8 @@ function enhance(form, place, settings) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && !list.hidden) event.preventDefault(), activate(state.active + step);
     if (event.key === "Escape" && !list.hidden) event.preventDefault(), close();
-    if (event.key === "Enter" && state.active >= 0) event.preventDefault(), list.children[state.active].click();
+    if (event.key === "Enter" && state.active >= 0)
+      event.preventDefault(), list.children[state.active].click();
   });
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus, however slow the press
   form.addEventListener("submit", () => {
@@ -92,5 +117,8 @@ function enhance(form, place, settings) {
     status.textContent = "";
   });
   if (input.value.trim() && !form.dataset.asked) offer().catch(fail); // typed while this module was on its way
-  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200));
+  form.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => form.contains(relatedTarget) || setTimeout(close, 200),
+  );
 }

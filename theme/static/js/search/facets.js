@@ -5,13 +5,17 @@ import { element } from "./result.js";
 // Those of `results` that are in every chosen group, but for the facet that is left out.
 export function kept(results, groups, chosen, but) {
   const wanted = Object.entries(chosen).filter(([facet]) => facet !== but);
-  return results.filter(({ lang, page }) => wanted.every(([facet, value]) => groups[lang][facet][value]?.includes(page)));
+  return results.filter(({ lang, page }) =>
+    wanted.every(([facet, value]) => groups[lang][facet][value]?.includes(page)),
+  );
 }
 
 // Shows a choice for each facet in which `results` differ; each counts what the others leave. Is there any?
 export function drawFacets(place, groups, results, chosen, labels, draw) {
   const names = { section: labels.sections, topic: labels.topic };
-  const facets = Object.keys(labels.facets).filter((facet) => countsOf(facet, groups, results, {}).size > 1);
+  const facets = Object.keys(labels.facets).filter(
+    (facet) => countsOf(facet, groups, results, {}).size > 1,
+  );
   for (const facet of Object.keys(labels.facets)) {
     const old = place.querySelector(`[data-facet="${facet}"]`);
     if (!facets.includes(facet)) old?.remove();
@@ -20,7 +24,9 @@ export function drawFacets(place, groups, results, chosen, labels, draw) {
   for (const facet of facets) {
     const select = place.querySelector(`[data-facet="${facet}"] select`);
     const counts = countsOf(facet, groups, results, chosen);
-    const options = [...counts].map(([value, count]) => new Option(`${names[facet]?.[value] ?? value} (${count})`, value));
+    const options = [...counts].map(
+      ([value, count]) => new Option(`${names[facet]?.[value] ?? value} (${count})`, value),
+    );
     select.replaceChildren(new Option(labels.all, ""), ...options);
     select.value = chosen[facet] ?? "";
   }
@@ -31,7 +37,10 @@ export function drawFacets(place, groups, results, chosen, labels, draw) {
 function countsOf(facet, groups, results, chosen) {
   const left = kept(results, groups, chosen, facet);
   const values = new Set(Object.values(groups).flatMap((of) => Object.keys(of[facet])));
-  const counts = [...values].map((value) => [value, left.filter(({ lang, page }) => groups[lang][facet][value]?.includes(page)).length]);
+  const counts = [...values].map((value) => [
+    value,
+    left.filter(({ lang, page }) => groups[lang][facet][value]?.includes(page)).length,
+  ]);
   return new Map(counts.filter(([value, count]) => count || chosen[facet] === value));
 }
 

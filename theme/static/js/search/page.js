@@ -2,8 +2,8 @@
 
 import { CARRIED } from "./box.js";
 import { drawFacets, kept } from "./facets.js";
-import { about, element, markedNodes, resultTitle, showNeed, summaryOf } from "./result.js";
 import { findPassage } from "./passage.js";
+import { about, element, markedNodes, resultTitle, showNeed, summaryOf } from "./result.js";
 import { said } from "./words.js";
 
 const SHOWN = 10;
@@ -11,12 +11,16 @@ const PARTS = ["list", "status", "help", "retired", "read-as", "narrow", "facets
 
 // `form` is the search box, `place` where the results go; `settings` are those of the box.
 export function enhancePage(form, place, settings) {
-  const parts = Object.fromEntries(PARTS.map((name) => [name, place.querySelector(`.search-page__${name}`)]));
+  const parts = Object.fromEntries(
+    PARTS.map((name) => [name, place.querySelector(`.search-page__${name}`)]),
+  );
   settings.labels = { ...settings.labels, ...JSON.parse(place.dataset.labels) };
   const input = form.querySelector(".search-box__input");
   const state = { answer: null, text: "", shown: SHOWN, chosen: {}, turn: 0 };
 
-  const clear = () => [parts.list, parts.facets, parts["read-as"]].forEach((part) => part.replaceChildren());
+  const clear = () => {
+    for (const name of ["list", "facets", "read-as"]) parts[name].replaceChildren();
+  };
   const draw = async () => {
     const turn = (state.turn += 1);
     const { answer } = state;
@@ -27,7 +31,14 @@ export function enhancePage(form, place, settings) {
     parts.list.replaceChildren(...results.map((result) => row(result, answer, settings)));
     parts.status.textContent = said(chosen.length, settings);
     parts.more.hidden = chosen.length <= state.shown;
-    parts.narrow.hidden = !drawFacets(parts.facets, groups, answer.results, state.chosen, settings.labels, draw);
+    parts.narrow.hidden = !drawFacets(
+      parts.facets,
+      groups,
+      answer.results,
+      state.chosen,
+      settings.labels,
+      draw,
+    );
   };
   const ask = async (options = {}) => {
     const text = input.value;
@@ -40,16 +51,22 @@ export function enhancePage(form, place, settings) {
       Object.assign(state, { answer, text, shown: SHOWN, chosen: {} });
       showNeed(parts.help, answer.need || (answer.results.length ? "" : "none"), settings.cards);
       if (parts.retired) parts.retired.hidden = !answer.retired;
-      sayHowRead(parts["read-as"], answer, text, settings.labels.said, () => ask({ literal: true }));
+      sayHowRead(parts["read-as"], answer, text, settings.labels.said, () =>
+        ask({ literal: true }),
+      );
       await draw();
     } catch {
       if (turn !== state.turn && state.text === text) return;
-      clear(), showNeed(parts.help, "", settings.cards), (parts.more.hidden = parts.narrow.hidden = true);
+      clear(),
+        showNeed(parts.help, "", settings.cards),
+        (parts.more.hidden = parts.narrow.hidden = true);
       parts.status.textContent = settings.labels.offline;
     }
   };
   parts.more.addEventListener("click", () => ((state.shown += SHOWN), draw()));
-  place.querySelector(".search-page__all").addEventListener("click", (event) => (event.preventDefault(), (place.hidden = true)));
+  place
+    .querySelector(".search-page__all")
+    .addEventListener("click", (event) => (event.preventDefault(), (place.hidden = true)));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     window.name = ""; // the box has just put the query there, and it would outlive the page
@@ -71,16 +88,40 @@ export function enhancePage(form, place, settings) {
 function sayHowRead(place, { readAs }, text, { read_as: said, literal }, askLiterally) {
   place.hidden = !readAs;
   if (!readAs) return place.replaceChildren();
-  const button = Object.assign(element("button", "search-page__literal", literal.replace("{query}", () => text)), { type: "button" });
+  const button = Object.assign(
+    element(
+      "button",
+      "search-page__literal",
+      literal.replace("{query}", () => text),
+    ),
+    { type: "button" },
+  );
   button.addEventListener("click", askLiterally);
-  place.replaceChildren(said.replace("{query}", () => readAs), " ", button);
+  place.replaceChildren(
+    said.replace("{query}", () => readAs),
+    " ",
+    button,
+  );
 }
 
 function row(result, answer, { root, labels, lang }) {
   const link = element("a", "", resultTitle(result, answer));
   link.href = root + result.url;
   const summary = summaryOf(result, answer);
-  const made = element("li", "search-result", link, element("p", "search-result__about", ...about(result, labels, lang)), summary);
-  findPassage(made, link, answer.answers[result.lang], (text) => summary.querySelector("mark") || summary.replaceChildren(...markedNodes(text, answer, result.lang)));
+  const made = element(
+    "li",
+    "search-result",
+    link,
+    element("p", "search-result__about", ...about(result, labels, lang)),
+    summary,
+  );
+  findPassage(
+    made,
+    link,
+    answer.answers[result.lang],
+    (text) =>
+      summary.querySelector("mark") ||
+      summary.replaceChildren(...markedNodes(text, answer, result.lang)),
+  );
   return made;
 }

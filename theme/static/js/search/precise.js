@@ -28,14 +28,16 @@ export function parseQuery(text, stemmer) {
 }
 
 function wordsOf(text, stemmer) {
-  if (!text.includes("*")) return stemmer.words(text).map((word) => ({ ...plainClause(word), wildcard: false }));
+  if (!text.includes("*"))
+    return stemmer.words(text).map((word) => ({ ...plainClause(word), wildcard: false }));
   const parts = text.split("*").slice(0, MOST_WILDCARDS + 1);
   const word = parts.map((part) => stemmer.fold(stemmer.words(part).join(""))).join("*");
   return [{ ...plainClause(word), wildcard: true }];
 }
 
 function readMarks(marks) {
-  const number = (mark, otherwise) => Number(marks.match(new RegExp(`\\${mark}(\\d+)(?!.*\\${mark}\\d)`))?.[1] ?? otherwise);
+  const number = (mark, otherwise) =>
+    Number(marks.match(new RegExp(`\\${mark}(\\d+)(?!.*\\${mark}\\d)`))?.[1] ?? otherwise);
   return { boost: number("^", 1), edits: Math.min(number("~", 0), MOST_EDITS) };
 }
 
@@ -54,13 +56,17 @@ async function expand({ index, stemmer }, clause, whole) {
     if (wildcard) {
       const fits = new RegExp(`^${word.replace(/[*]+/g, ".*")}$`);
       const infix = /\*./.test(word);
-      return (await index.find(word.split("*")[0], (term) => fits.test(term), whole && infix)).sort(outermostLast);
+      return (await index.find(word.split("*")[0], (term) => fits.test(term), whole && infix)).sort(
+        outermostLast,
+      );
     }
     const stems = stemmer.stems(word);
     const found = (await Promise.all(stems.map(index.get))).flat();
     if (!edits) return withForms(found, word, stemmer);
     const near = (stem) => index.find(stem.slice(0, 2), (term) => isNear(term, stem, edits), whole);
-    return (await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))).flat();
+    return (
+      await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))
+    ).flat();
   };
   return { ...clause, lines: await lines() };
 }
@@ -69,9 +75,16 @@ async function expand({ index, stemmer }, clause, whole) {
 function readPresence(clauses) {
   const standing = ({ lines, fields }) => {
     const postings = lines.flatMap(readPostings);
-    return new Set(postings.filter(([, counts]) => (fields ?? counts.map((_, field) => field)).some((field) => counts[field])).map(([page]) => page));
+    return new Set(
+      postings
+        .filter(([, counts]) =>
+          (fields ?? counts.map((_, field) => field)).some((field) => counts[field]),
+        )
+        .map(([page]) => page),
+    );
   };
   const required = clauses.filter(({ presence }) => presence === "+").map(standing);
   const prohibited = clauses.filter(({ presence }) => presence === "-").map(standing);
-  return (page) => required.every((set) => set.has(page)) && !prohibited.some((set) => set.has(page));
+  return (page) =>
+    required.every((set) => set.has(page)) && !prohibited.some((set) => set.has(page));
 }

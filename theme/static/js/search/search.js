@@ -17,18 +17,27 @@ export async function openLanguage(lang, read, table) {
   const index = await openIndex(lang, read);
   const parsed = JSON.parse(await (early || read(index.manifest.table)));
   const ruled = new Set((index.manifest.rules ?? []).flatMap(([phrase]) => phrase.flat()));
-  return { lang, index, ruled, stemmer: createStemmer(parsed), foreign: new RegExp(parsed.foreign ?? "(?!)") };
+  return {
+    lang,
+    index,
+    ruled,
+    stemmer: createStemmer(parsed),
+    foreign: new RegExp(parsed.foreign ?? "(?!)"),
+  };
 }
 
 // Does some page, or some rule of the editors, have a form of the word?
-export const isKnown = ({ stemmer, ruled }, { word, lines }) => lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
+export const isKnown = ({ stemmer, ruled }, { word, lines }) =>
+  lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
 
 // A clause for each of `words`, with the lines of the terms that it stands for.
 export function readWords({ index, stemmer }, words) {
-  return Promise.all(words.map(async (word) => {
-    const found = await Promise.all(stemmer.stems(word).map(index.get));
-    return { ...plainClause(word), lines: withForms(found.flat(), word, stemmer) };
-  }));
+  return Promise.all(
+    words.map(async (word) => {
+      const found = await Promise.all(stemmer.stems(word).map(index.get));
+      return { ...plainClause(word), lines: withForms(found.flat(), word, stemmer) };
+    }),
+  );
 }
 
 // The lines of stems, and after each that of the very form that `word` is: pages with it are better.
@@ -42,9 +51,15 @@ export function telling(clauses, { index: { manifest } }, half) {
   const last = half ? clauses[clauses.length - 1] : null; // it may go on
   const most = clauses.length > FEW_WORDS ? FREQUENT * manifest.pages : Infinity;
   const rare = clauses.filter((clause) => often(clause) <= most && /..|\d/.test(clause.word));
-  const some = rare.some(({ lines }) => lines.length) ? clauses.filter((clause) => clause === last || rare.includes(clause)) : clauses;
-  const known = some.filter(({ lines }) => lines.length).sort((left, right) => often(left) - often(right));
-  return some.length > MOST_WORDS ? some.filter((clause) => known.slice(0, MOST_WORDS).includes(clause)) : some;
+  const some = rare.some(({ lines }) => lines.length)
+    ? clauses.filter((clause) => clause === last || rare.includes(clause))
+    : clauses;
+  const known = some
+    .filter(({ lines }) => lines.length)
+    .sort((left, right) => often(left) - often(right));
+  return some.length > MOST_WORDS
+    ? some.filter((clause) => known.slice(0, MOST_WORDS).includes(clause))
+    : some;
 }
 
 // Results for `clauses`, best first: { page, score }. `half`: the last word may go on; `asked` are all words of the query.
@@ -54,7 +69,7 @@ export async function rank(language, clauses, half, asked = clauses) {
   const last = clauses[clauses.length - 1];
   const longer = half && last && (await complete(language, last));
   // A word that nothing begins with has no list: what is left without it would be answers to another question.
-  if (longer && longer.lines.length) {
+  if (longer?.lines.length) {
     const whole = [...clauses.slice(0, -1), longer];
     const completed = togetherFirst(rankPages(whole, manifest.pages), whole);
     lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed);

@@ -10,7 +10,10 @@ export function createStemmer(table) {
     while (pattern !== (pattern = pattern.replace(CLASS, (_, name) => table.classes[name])));
     return pattern;
   };
-  const rule = ([before, endings, put = ""]) => [new RegExp(`^(${filled(before)})(?:${filled(endings)})$`), put];
+  const rule = ([before, endings, put = ""]) => [
+    new RegExp(`^(${filled(before)})(?:${filled(endings)})$`),
+    put,
+  ];
   const letters = new RegExp(filled(table.word), "g");
   const folds = table.fold.map(([found, put]) => [new RegExp(filled(found), "g"), put]);
   const steps = table.steps.map((step) => step.map(rule));
@@ -18,14 +21,29 @@ export function createStemmer(table) {
   const known = new Map();
   const fold = (word) => folds.reduce((changed, [found, put]) => changed.replace(found, put), word);
   return {
-    words: (text) => text.normalize("NFC").replace(UNSEEN, "").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
+    words: (text) =>
+      text
+        .normalize("NFC")
+        .replace(UNSEEN, "")
+        .toLowerCase()
+        .match(letters)
+        ?.map((word) => word.slice(0, LONGEST)) ?? [],
     fold,
-    mark: (word) => MARKS[Array.from(fold(word)).reduce((number, letter) => (number * 5 + letter.codePointAt(0)) % MARKS.length, 0)],
+    mark: (word) =>
+      MARKS[
+        Array.from(fold(word)).reduce(
+          (number, letter) => (number * 5 + letter.codePointAt(0)) % MARKS.length,
+          0,
+        )
+      ],
     stems: (word) => {
       if (known.has(word)) return known.get(word);
       const folded = fold(word);
       const first = forms.has(folded) ? [folded, forms.get(folded)] : [folded];
-      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), first);
+      const readings = steps.reduce(
+        (all, step) => all.flatMap((reading) => change(reading, step)),
+        first,
+      );
       known.set(word, [...new Set(readings)].filter(Boolean));
       return known.get(word);
     },
