@@ -1,5 +1,6 @@
-/* The search box of a mirror. From a server it comes as on the site. Opened from a folder (`file:`), where browsers load
-   neither modules nor data, all of it comes as plain scripts, when somebody goes to the box; the order of results is the same. */
+/* The search box of a mirror. From a server it comes as on the site. Opened from a folder
+   (`file:`), where browsers load neither modules nor data, all of it comes as plain scripts, when
+   somebody goes to the box; the order of results is the same. */
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
@@ -46,7 +47,8 @@ async function fromServer() {
 }
 
 const begin = () =>
-  (location.protocol === "file:" ? fromFolder() : fromServer()).catch(() => undefined); // else the form leads to the index
+  // Else the form leads to the index.
+  (location.protocol === "file:" ? fromFolder() : fromServer()).catch(() => undefined);
 
 if (place && window.name.startsWith("search ")) begin();
 else form.addEventListener("focusin", begin, { once: true });

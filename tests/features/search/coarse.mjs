@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { createCoarse } from "../../../theme/static/js/search/need.js";
+import { createCoarse } from "../../../theme/static/js/search/coarse.js";
 
 const table = JSON.parse(
   readFileSync(

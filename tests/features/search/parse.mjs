@@ -1,4 +1,5 @@
-// The clauses of a query, {"lang": …, "query": …} a line in, [[sign, word, edits, boost], …] a line out.
+// The clauses of a query, {"lang": …, "query": …} a line in, [[sign, word, edits, boost], …] a line
+// out.
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";

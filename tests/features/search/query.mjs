@@ -1,9 +1,12 @@
-// Answers queries as the browser would: JSON lines {"lang": …, "query": …} in, a JSON list of addresses a line out.
+// Answers queries as the browser would: JSON lines {"lang": …, "query": …} in, a JSON list of
+// addresses a line out.
 //
 //     node tests/features/search/query.mjs OUTPUT_DIR [--bytes | --full]
 //
-// With --full: {"urls": […], "card": is the card of the hotline shown, "read_as": how else the words were read}.
-// With --bytes: {"urls": […], "bytes": n, "requests": n}, what a visitor with an empty cache downloads, in brotli.
+// With --full: {"urls": […], "card": is the card of the hotline shown, "read_as": how else the
+// words were read}.
+// With --bytes: {"urls": […], "bytes": n, "requests": n}, what a visitor with an empty cache
+// downloads, in brotli.
 
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

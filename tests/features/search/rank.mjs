@@ -1,4 +1,5 @@
-// Pages and scores for {"lang": …, "query": …}, a JSON line each, over the whole index: node rank.mjs FOLDER
+// Pages and scores for {"lang": …, "query": …}, a JSON line each, over the whole index:
+// node rank.mjs FOLDER
 // With "other": true: all pages that a reader is offered, in order, and how many files were opened.
 
 import { readFile } from "node:fs/promises";

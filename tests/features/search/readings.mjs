@@ -1,4 +1,5 @@
-// What is found for {"lang": …, "query": …}, a JSON line each, in whatever language: node readings.mjs FOLDER
+// What is found for {"lang": …, "query": …}, a JSON line each, in whatever language: node
+// readings.mjs FOLDER
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,5 +1,6 @@
-/* Buttons that copy: the whole text of a release, a citation, a quote with who said it. Without this module the page
-   has the same text, files and citation; the buttons are shown only where the browser can copy. */
+/* Buttons that copy: the whole text of a release, a citation, a quote with who said it. Without
+   this module the page has the same text, files and citation; the buttons are shown only where the
+   browser can copy. */
 
 /** What a quote says when it stands alone: its words, then its last paragraph as the speaker. */
 export function quotation(paragraphs) {

@@ -1,5 +1,6 @@
-/* Nothing of the search is loaded until somebody goes to its box, or comes from it to the search page. A page that is
-   left forgets what was typed, since browsers keep it as it was for whoever presses Back. */
+/* Nothing of the search is loaded until somebody goes to its box, or comes from it to the search
+   page. A page that is left forgets what was typed, since browsers keep it as it was for whoever
+   presses Back. */
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
@@ -29,7 +30,8 @@ const begin = () => {
   begun.catch(() => (begun = undefined)); // else the form leads to the index
 };
 
-// A question that is sent before the script has come waits for it: on the search page there, else in window.name.
+// A question that is sent before the script has come waits for it: on the search page there, else
+// in window.name.
 form.addEventListener("submit", (event) => {
   if (form.dataset.ready) return;
   if (!place) return void (window.name = `search ${form.querySelector("input").value}`);

@@ -1,4 +1,5 @@
-// The choices that narrow results down; those that are there stay, so that the keyboard does not lose its place.
+// The choices that narrow results down; those that are there stay, so that the keyboard does not
+// lose its place.
 
 import { element } from "./result.js";
 
@@ -10,7 +11,8 @@ export function kept(results, groups, chosen, but) {
   );
 }
 
-// Shows a choice for each facet in which `results` differ; each counts what the others leave. Is there any?
+// Shows a choice for each facet in which `results` differ; each counts what the others leave. Is
+// there any?
 export function drawFacets(place, groups, results, chosen, labels, draw) {
   const names = { section: labels.sections, topic: labels.topic };
   const facets = Object.keys(labels.facets).filter(
@@ -33,7 +35,8 @@ export function drawFacets(place, groups, results, chosen, labels, draw) {
   return facets.length > 0;
 }
 
-// How many of the results that the other choices leave have each value of `facet`; what is chosen is always named.
+// How many of the results that the other choices leave have each value of `facet`; what is chosen
+// is always named.
 function countsOf(facet, groups, results, chosen) {
   const left = kept(results, groups, chosen, facet);
   const values = new Set(Object.values(groups).flatMap((of) => Object.keys(of[facet])));

@@ -1,28 +1,12 @@
 // Words of need in every language: what may be asked by somebody in danger, or who thinks of dying.
 
-import { UNSEEN } from "./stemmer.js";
+import { createCoarse } from "./coarse.js";
 
 const BETWEEN = 3; // other words that may stand between those of a phrase
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
-const MOST_LOOKED_AT = 60; // of a query that are looked at, half of them at its end
 
-// A function that takes the words of a text, in coarse Latin letters, as plugins/features/search/need.py writes the phrases.
-export function createCoarse({ word, fold }) {
-  const rules = fold.map(([found, put]) => [new RegExp(found, "g"), put]);
-  const letters = new RegExp(word, "g");
-  return (text) => {
-    const words = text.normalize("NFC").replace(UNSEEN, "").toLowerCase().match(letters) ?? [];
-    const some =
-      words.length > MOST_LOOKED_AT
-        ? [...words.slice(0, MOST_LOOKED_AT / 2), ...words.slice(-MOST_LOOKED_AT / 2)]
-        : words;
-    return some
-      .map((one) => rules.reduce((all, [found, put]) => all.replace(found, put), one.slice(0, 40)))
-      .filter(Boolean);
-  };
-}
-
-// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words of need.
+// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words
+// of need.
 export function createNeed({ keys, ...table }) {
   const coarse = createCoarse(table);
   const [danger, care, never] = ["danger", "care", "never"].map((name) =>
@@ -82,7 +66,8 @@ function fits(one, word) {
   return one.endsWith("*") ? word.startsWith(one.slice(0, -1)) : word === one;
 }
 
-// Is `word`, or its beginning where any ending will do, `one` but for a letter? The first is taken for right.
+// Is `word`, or its beginning where any ending will do, `one` but for a letter? The first is taken
+// for right.
 function nearly(one, word) {
   const open = one.endsWith("*");
   const wanted = open ? one.slice(0, -1) : one;

@@ -1,11 +1,13 @@
-// The passage of a page that holds what was asked for, from the page itself: its bytes serve again when it is opened.
+// The passage of a page that holds what was asked for, from the page itself: its bytes serve again
+// when it is opened.
 
 import { wantedStems } from "./words.js";
 
 const AROUND = 80; // letters before and after
 
-// Calls `put` with the passage once `row` is in view, and lets `link` lead to the heading that it stands under; never
-// where the reader saves data, or in a folder (`file:`). `answer` has the clauses of the language of the page.
+// Calls `put` with the passage once `row` is in view, and lets `link` lead to the heading that it
+// stands under; never where the reader saves data, or in a folder (`file:`). `answer` has the
+// clauses of the language of the page.
 export function findPassage(row, link, { clauses, language }, put) {
   if (
     navigator.connection?.saveData ||
@@ -37,7 +39,8 @@ function partsOf(text) {
   return parts;
 }
 
-// The part with most of the wanted stems, the first of those that have as many; none when no part has any.
+// The part with most of the wanted stems, the first of those that have as many; none when no part
+// has any.
 export function bestPart(parts, wanted, stemmer) {
   const had = (text) =>
     new Set(
@@ -51,7 +54,8 @@ export function bestPart(parts, wanted, stemmer) {
   return best.had ? best : null;
 }
 
-// The page at `address`, read by the browser itself: the policy of the site lets no script turn text into a document.
+// The page at `address`, read by the browser itself: the policy of the site lets no script turn
+// text into a document.
 function readPage(address) {
   return new Promise((resolve) => {
     const request = Object.assign(new XMLHttpRequest(), {

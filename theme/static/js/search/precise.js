@@ -1,21 +1,25 @@
-// Queries with signs: +word, -word, field:word, word^2, wor*, word~1, in any mixture, as lunr reads them.
+// Queries with signs: +word, -word, field:word, word^2, wor*, word~1, in any mixture, as lunr reads
+// them.
 
+import { outermostLast } from "./complete.js";
 import { isNear } from "./near.js";
 import { plainClause } from "./query.js";
 import { rankPages } from "./rank.js";
-import { outermostLast, withForms } from "./search.js";
+import { withForms } from "./search.js";
 import { readPostings } from "./shards.js";
 
 export const FIELDS = ["title", "keywords", "headings", "summary", "body"];
 
-// + and - are signs only at the beginning of what stands between spaces, and before a letter: anti-trafficking, +375 and
-// 2026-07-15 have none. ~ and ^ are signs only at its end, with a number behind them.
+// + and - are signs only at the beginning of what stands between spaces, and before a letter:
+// anti-trafficking, +375 and 2026-07-15 have none. ~ and ^ are signs only at its end, with a number
+// behind them.
 const PIECE = /^(?:([+-])(?=(?:\w+:)?\p{L}))?(?:(\w+):(?=\S))?(.*?)((?:[~^]\d+)*)$/u;
 const MOST_CLAUSES = 12;
 const MOST_EDITS = 2;
 const MOST_WILDCARDS = 3;
 
-// Clauses of `text`: { word, fields, boost, presence, edits, wildcard }, the words folded but not stemmed.
+// Clauses of `text`: { word, fields, boost, presence, edits, wildcard }, the words folded but not
+// stemmed.
 export function parseQuery(text, stemmer) {
   const clauses = text.split(/\s+/).flatMap((piece) => {
     const [, presence = "", name, word, marks] = piece.match(PIECE);

@@ -11,7 +11,8 @@ const NUMBER = /^[\s\d()+.–-]*\d[\s\d()+.–-]*$/;
 // Does `text` use signs? Then the reader knows what to ask for, and gets just that.
 export const isPrecise = (text) => SIGNS.test(text);
 
-// The pieces of `text`, { text, words }, each piece once. A number is one word, however it is parted.
+// The pieces of `text`, { text, words }, each piece once. A number is one word, however it is
+// parted.
 export function piecesOf(text, stemmer) {
   const all = text
     .replace(UNSEEN, "")

@@ -6,8 +6,8 @@ const BOOSTS = [8, 8, 3, 2, 1, 4]; // of plugins/features/search/fields.py, that
 const WIDTH = BOOSTS.length;
 const K1 = 1.2;
 
-// Ranks `pages` pages for `clauses`, each { lines, fields, boost, presence }, where `lines` are the terms it stands for;
-// of the pages those that are `allowed`.
+// Ranks `pages` pages for `clauses`, each { lines, fields, boost, presence }, where `lines` are the
+// terms it stands for; of the pages those that are `allowed`.
 export function rankPages(clauses, pages, allowed = () => true) {
   const terms = new Map();
   const matched = new Map(); // page * WIDTH + field, in the order in which lunr meets them

@@ -1,19 +1,18 @@
-// What may have been meant where words are not known: another language, another keyboard, Latin letters, one slip.
+// What may have been meant where words are not known: another language, another keyboard, Latin
+// letters, one slip.
 
 import { joined } from "./order.js";
-import { complete, isKnown, rank, readWords, telling } from "./search.js";
-import { FORM } from "./shards.js";
+import { HALF, readIn, shareOf } from "./pieces.js";
+import { rank, telling } from "./search.js";
 import { likeliest, SHORTEST, withSlips } from "./slips.js";
-import { inOrder, LATIN, readingsOf } from "./variants.js";
+import { inOrder, LATIN } from "./variants.js";
 
 const SURE = 0.999;
-const WORTH = { literal: 1, latin: 0.9, keyboard: 0.85 }; // of a word that is read so
-const STEM = 0.9; // of a word whose very form stands nowhere
-const HALF = 0.7; // of a word that something begins with
-const FOREIGN = 0.8; // of a word with letters that the language does not have
-const SHOWN_TOO = 0.3; // how much of a query the reader's own language must know to be shown after another
+// How much of a query the reader's own language must know to be shown after another.
+const SHOWN_TOO = 0.3;
 
-// Answers, each { language, clauses, ranked, readAs }: first that of the language that knows most of the words.
+// Answers, each { language, clauses, ranked, readAs }: first that of the language that knows most
+// of the words.
 export async function findMore({ text, pieces, half, codes, open, read }) {
   const readings = [];
   for (const code of inOrder(text, codes)) {
@@ -31,51 +30,6 @@ export async function findMore({ text, pieces, half, codes, open, read }) {
   }
   const shown = own && own !== best && own.share > SHOWN_TOO ? [best, own] : [best];
   return Promise.all(shown.map((reading) => answerOf(reading, half)));
-}
-
-// Every piece as the language would best read it, and how much of the text it knows that way.
-async function readIn(language, pieces, half, read) {
-  const variants = JSON.parse(await read(language.index.manifest.variants));
-  const last = pieces[pieces.length - 1];
-  const found = await Promise.all(
-    pieces.map((piece) => readPiece(language, piece, variants, half && piece === last)),
-  );
-  return { language, pieces: found, share: shareOf(found), spelled: variants.latin.length > 0 };
-}
-
-const shareOf = (pieces) =>
-  pieces.reduce((sum, { worth, size }) => sum + worth * size, 0) /
-  (pieces.reduce((sum, { size }) => sum + size, 0) || 1);
-
-async function readPiece(language, piece, variants, half) {
-  const options = [];
-  for (const { kind, text } of readingsOf(piece.text, variants)) {
-    const clauses = await readWords(language, language.stemmer.words(text));
-    const worths = await Promise.all(clauses.map((clause) => worthOf(language, clause, half)));
-    const worth = worths.length ? Math.min(...worths) * WORTH[kind] || 0 : 0;
-    options.push({
-      kind,
-      text,
-      clauses,
-      worth,
-      size: /^\d*$/.test(text) ? 0 : Math.min(text.length, 10),
-    });
-    if (kind === "literal" && worth >= STEM) break;
-  }
-  const best = options.reduce((one, other) => (other.worth > one.worth ? other : one));
-  return { ...best, options };
-}
-
-async function worthOf(language, clause, half) {
-  const { word, lines } = clause;
-  const known = lines.some(([term]) => term.startsWith(FORM))
-    ? 1
-    : isKnown(language, clause)
-      ? STEM
-      : half && (await complete(language, clause)).lines.length
-        ? HALF
-        : 0;
-  return known * (language.foreign.test(word) ? FOREIGN : 1);
 }
 
 // Reads words that are not known as words with one slip; `far`: in the first letters too.

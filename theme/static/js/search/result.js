@@ -1,4 +1,5 @@
-// One result as it is shown: title, where and when, language, summary; what was asked for is marked.
+// One result as it is shown: title, where and when, language, summary; what was asked for is
+// marked.
 
 import { marked, wantedStems } from "./words.js";
 
@@ -62,7 +63,8 @@ export function option(result, at, answer, { root, labels, lang }, id) {
   return made;
 }
 
-// Shows in `place` the one of the `cards` that is for `need`, or none; the one that stands there stays.
+// Shows in `place` the one of the `cards` that is for `need`, or none; the one that stands there
+// stays.
 export function showNeed(place, need, cards) {
   if ((place.firstChild?.dataset.need ?? "") === need) return;
   const parts = (cards[need] ?? []).map((part) =>

@@ -46,8 +46,8 @@ export async function openIndex(lang, read) {
   };
 }
 
-// The postings of a line: each page with how often the term stands in each field; for a form those where it does.
-// A word half typed stands for many terms, so what was read of a line is kept.
+// The postings of a line: each page with how often the term stands in each field; for a form those
+// where it does. A word half typed stands for many terms, so what was read of a line is kept.
 export function readPostings(line) {
   const [, text, most, form] = line;
   if (form)

@@ -4,10 +4,12 @@ import { withForms } from "./search.js";
 import { FORM } from "./shards.js";
 
 export const SHORTEST = 4; // letters of a word in which a slip is looked for
-const FIRST = 2; // letters that are taken for right at first: the words that begin with them are in one shard or two
+// Letters that are taken for right at first: the words that begin with them are in one shard or
+// two.
+const FIRST = 2;
 
-// The clause with the lines of all words that one slip makes of it, and `meant`, the likeliest; `far`: in the first
-// letters too, where nothing else is found.
+// The clause with the lines of all words that one slip makes of it, and `meant`, the likeliest;
+// `far`: in the first letters too, where nothing else is found.
 export async function withSlips({ index, stemmer }, clause, far) {
   const { word } = clause;
   if (word.length < SHORTEST) return { ...clause, lines: [] };
@@ -45,7 +47,8 @@ export function slipsOf(word, letters, first, last = word.length) {
   return made;
 }
 
-// The lines of the stems of `words` and of the very forms, each once; `meant` is a word whose very form stands somewhere.
+// The lines of the stems of `words` and of the very forms, each once; `meant` is a word whose very
+// form stands somewhere.
 async function linesOf(words, stemmer, get) {
   const found = new Map();
   let meant;
@@ -60,7 +63,8 @@ async function linesOf(words, stemmer, get) {
   return { lines: [...found.values()], meant };
 }
 
-// Words that stand somewhere as they are were meant rather than others, and of those the ones that keep most letters.
+// Words that stand somewhere as they are were meant rather than others, and of those the ones that
+// keep most letters.
 export function likeliest(clause) {
   if (!clause.slip) return clause;
   const forms = new Set(

@@ -10,14 +10,16 @@ const WRITTEN = [
   [/./s, ["ru", "be", "en"]],
 ];
 
-// The languages of the site, the reader's first; then those that are written in the letters of `text`.
+// The languages of the site, the reader's first; then those that are written in the letters of
+// `text`.
 export function inOrder(text, [own, ...others]) {
   const lower = text.toLowerCase();
   const [, likely] = WRITTEN.find(([letters]) => letters.test(lower));
   return [own, ...likely.filter((code) => others.includes(code))];
 }
 
-// `text` as it stands, in the letters of the language, and as it would be on its keyboard; the likeliest first.
+// `text` as it stands, in the letters of the language, and as it would be on its keyboard; the
+// likeliest first.
 export function readingsOf(text, { keyboard, others, latin }) {
   const lower = text.normalize("NFC").toLowerCase();
   const typed = others.map((other) => ({

@@ -2,9 +2,10 @@
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every browser knows the
-// plural of every language; then that of the next of `locales` serves: Russian counts as Belarusian does. Browsers are slow
-// to learn how a language counts, so nothing that is in a hurry may wait for it.
+// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every
+// browser knows the plural of every language; then that of the next of `locales` serves: Russian
+// counts as Belarusian does. Browsers are slow to learn how a language counts, so nothing that is
+// in a hurry may wait for it.
 export function counted(texts, number, locales) {
   const rules = new Intl.PluralRules(locales);
   const plural = rules.select(number);
