@@ -6,9 +6,9 @@ from jinja2 import StrictUndefined
 SITENAME = "La Strada Belarus"
 SITEURL = "http://127.0.0.1:8000"
 ONION = ""  # the same site as an onion service, if there is one: "http://….onion"
-CONTACT_KEEP_DAYS = (
-    0  # for how long the endpoint keeps the ciphertext of what was sent; the privacy page says so
-)
+LICENCE = "CC BY-SA 4.0"  # of our texts, by its short name; SPDX writes it with hyphens
+# For how many days the endpoint keeps the ciphertext of what was sent; the privacy page says so.
+CONTACT_KEEP_DAYS = 0
 TIMEZONE = "Europe/Minsk"
 
 # The languages are declared in content/data/languages.toml.

@@ -15,7 +15,7 @@ NOTE = ("Translators:",)
 
 def spoken(templates: Path) -> Catalog:
     """Every text in the folder `templates`, with the notes for translators that stand above it."""
-    catalogue = Catalog(project="La Strada Belarus", charset="utf-8")
+    catalogue = Catalog(charset="utf-8")
     found = extract_from_dir(
         templates, METHODS, OPTIONS, comment_tags=NOTE, strip_comment_tags=True
     )
@@ -28,7 +28,7 @@ def read(file: Path, code: str) -> Catalog:
     """The catalogue in `file`; an empty one for the language `code` when there is none,
     with its plural rule."""
     if not file.exists():
-        return Catalog(locale=code.replace("-", "_"), project="La Strada Belarus", fuzzy=False)
+        return Catalog(locale=code.replace("-", "_"), fuzzy=False)
     with file.open("rb") as source:
         return read_po(source, locale=code.replace("-", "_"))
 

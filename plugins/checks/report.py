@@ -7,6 +7,7 @@ from datetime import date
 from plugins.checks.known import Known
 from plugins.checks.rules import (
     days,
+    discreet,
     entries,
     facts,
     headings,
@@ -18,7 +19,14 @@ from plugins.checks.rules import (
 )
 from plugins.model.document import Problem
 
-OF_A_PAGE = (references.check, keys.check, headings.check, days.check, translations.check)
+OF_A_PAGE = (
+    references.check,
+    keys.check,
+    headings.check,
+    days.check,
+    discreet.check,
+    translations.check,
+)
 OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
 
 

@@ -13,10 +13,8 @@ from plugins.features.search.words import read_words
 from plugins.features.translations.pages import Folder
 from plugins.features.translations.translation import begin
 from plugins.languages.begin import declared, entry, facts, without_words
+from plugins.model.fallback import OWN
 from plugins.model.language import Language, read_languages
-
-# No language works without these; they are begun at once so that the preview has it.
-NECESSARY = ("home", "404")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,8 +40,8 @@ def run(arguments: argparse.Namespace) -> None:
 
 def begin_pages(folder: Folder, new: Language) -> None:
     """The pages that a language cannot do without, as drafts,
-    from the first language its readers may know."""
-    for key in NECESSARY:
+    from the first language its readers may know; begun at once, so that the preview has it."""
+    for key in sorted(OWN):
         pages = {page.lang: page for page in folder.pages(key)}
         source = next(
             (pages[code] for code in (*new.fallback, *folder.languages) if code in pages), None

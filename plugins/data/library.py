@@ -18,6 +18,7 @@ class Library:
     danger: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     street: dict[str, str] = field(default_factory=dict)
+    within: dict[str, dict[str, str]] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
@@ -94,6 +95,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "contacts": contacts,
         **lists,
         "street": book.get("office", {}).get("street", {}),
+        "within": book.get("within", {}),
         "sources": sources,
         "terms": terms,
         "topics": topics,

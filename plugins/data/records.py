@@ -2,7 +2,7 @@
 and every entry that does not fit is a problem with its line."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
@@ -94,49 +94,45 @@ def records(
 
 def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> list[Problem]:
     if not isinstance(entry, dict):
-        return [
-            Problem(
-                file.name, file.line_of(key), f"{key!r} is not a table.", f"Begin it with {header}."
-            )
-        ]
+        line, fix = file.line_of(key), f"Begin it with {header}."
+        return [Problem(file.name, line, f"{key!r} is not a table.", fix)]
     known = {field.name for field in fields(kind)} - {"key"}
+    found = [
+        *(
+            (name, f"has no {name!r}.", did_you_mean(name, known))
+            for name in entry
+            if name not in known
+        ),
+        *(
+            (None, f"lacks {name!r}.", f"Add `{name} = …` below {header}.")
+            for name in _lacking(kind, entry)
+        ),
+    ]
+    misfits = [(name, f"{key!r} {what}", fix) for name, what, fix in found]
+    misfits += [(name, f"{key!r}: {what}", fix) for name, what, fix in _wrong_values(entry, kind)]
+    return [
+        Problem(file.name, file.line_of(header, *([name] if name else [])), what, fix)
+        for name, what, fix in misfits
+    ]
+
+
+def _lacking(kind: type, entry: dict[str, Any]) -> list[str]:
+    """Return the names of required fields of `kind` that `entry` does not have."""
     required = {
         field.name
         for field in fields(kind)
         if field.default is MISSING and field.default_factory is MISSING
-    } - {"key"}
+    }
+    return sorted(required - {"key"} - set(entry))
+
+
+def _wrong_values(entry: dict[str, Any], kind: type) -> Iterator[tuple[str, str, str]]:
+    """Yield the name of each field whose value is of another type, what is wrong, and the fix."""
     hints = get_type_hints(kind)
-    wrong = [
-        Problem(
-            file.name,
-            file.line_of(header, name),
-            f"{key!r}: {name!r} is not {said}.",
-            f"Write {said}.",
-        )
-        for name, value in entry.items()
-        if name in known
-        and (said := _unlike(value, hints[name], getattr(kind, "CHOICES", {}).get(name, ())))
-    ]
-    unknown = [
-        Problem(
-            file.name,
-            file.line_of(header, name),
-            f"{key!r} has no {name!r}.",
-            did_you_mean(name, known),
-        )
-        for name in entry
-        if name not in known
-    ]
-    missing = [
-        Problem(
-            file.name,
-            file.line_of(header),
-            f"{key!r} lacks {name!r}.",
-            f"Add `{name} = …` below {header}.",
-        )
-        for name in sorted(required - set(entry))
-    ]
-    return unknown + missing + wrong
+    choices = getattr(kind, "CHOICES", {})
+    for name, value in entry.items():
+        if name in hints and (said := _unlike(value, hints[name], choices.get(name, ()))):
+            yield name, f"{name!r} is not {said}.", f"Write {said}."
 
 
 def _unlike(value: Any, hint: Any, choices: tuple[str, ...]) -> str:

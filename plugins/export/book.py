@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-CHAPTERS = {"chapter", "glossary"}
+from plugins.model.kinds import kind_named
+
 HREF = re.compile(r'href="(?P<address>/[^"]*)"')
 ANCHOR = re.compile(r'(?P<before>\b(?:id="|href="#))(?P<name>[^"]+)"')
 
@@ -31,7 +32,7 @@ class Book:
 def bind(lang: str, cover: Any, pages: list[Any]) -> Book:
     """The book of `cover` and those of `pages` that are chapters;
     links each to the one before and after."""
-    chapters = tuple(page for page in pages if page.kind in CHAPTERS)
+    chapters = tuple(page for page in pages if kind_named(page.kind).in_manual)
     for earlier, later in zip((cover, *chapters), chapters, strict=False):
         earlier.following, later.previous = later, earlier
     return Book(lang, cover, chapters)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time, tzinfo
 from typing import Any
 
+from plugins.model.kinds import kind_named
+
 CRON = (
     "# {when}\nCRON_TZ={zone}\n{minute} {hour} {day} {month} * [ $(date +\\%Y) = {year} ] && "
     "{command}"
@@ -16,8 +18,8 @@ SYSTEMD = (
 
 def due(document: Any, zone: tzinfo) -> datetime | None:
     """The moment `document` becomes public: the end of its embargo,
-    and not before its day begins in `zone`."""
-    if document.published is None:
+    and not before its day begins in `zone`, unless it announces that day."""
+    if document.published is None or kind_named(document.kind).announced:
         return document.embargo or None
     dawn = datetime.combine(document.published, time(), zone)
     return max(dawn, document.embargo) if document.embargo else dawn

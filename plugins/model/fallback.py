@@ -5,11 +5,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from plugins.model.address import address
 from plugins.model.document import UNFINISHED
+from plugins.model.kinds import NECESSARY
 from plugins.model.language import Language
 
 # Without these there is no language: no other language can stand in for them.
-OWN = frozenset({"home", "404"})
+OWN = frozenset(address(f"xx/{kind.file}").key for kind in NECESSARY)
 
 
 class Fallback:

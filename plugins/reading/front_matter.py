@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.model.address import KINDS
 from plugins.model.document import (
     TO_BE_APPROVED,
     UNFINISHED,
@@ -18,6 +17,7 @@ from plugins.model.document import (
     Review,
     Withdrawal,
 )
+from plugins.model.kinds import kind_named
 from plugins.model.user_error import UserError, did_you_mean
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
@@ -165,55 +165,39 @@ def origin(value: str) -> Origin:
 
 @dataclass(frozen=True)
 class Rule:
-    """What a field is called in a Document, how it is read, and where it must and may stand."""
+    """What a field is called in a Document, and how it is read; where it must and may stand is in
+    the rows of plugins.model.kinds."""
 
     attribute: str
     read: Callable[[str], Any]
-    required: frozenset[str] = frozenset()
-    allowed: frozenset[str] = frozenset()
 
-
-ALL = frozenset(kind for _, kind in KINDS)
-DATED = frozenset({"news", "release"})
-SOURCED = ALL - {"not-found", "search"}
-MATERIAL = frozenset({"material"})
-WITHDRAWABLE = DATED | {"plain", "advice", "help", "chapter", "material"}
-HOME = frozenset({"home"})
 
 RULES: dict[str, Rule] = {
-    "Title": Rule("title", text, ALL, ALL),
-    "Menu-Title": Rule("menu_title", text, allowed=ALL),
-    "Discreet-Title": Rule("discreet_title", text, allowed=ALL),
-    "Summary": Rule("summary", text, ALL, ALL),
-    "Keywords": Rule("keywords", names, allowed=ALL),
-    "Contacts": Rule("contact_keys", names, allowed=ALL),
-    "Next": Rule("next_keys", names, allowed=ALL),
-    "Written": Rule("written", day, SOURCED, ALL),
-    "Reviewed": Rule("reviewed", review, allowed=ALL),
-    "Sources": Rule("source_keys", names, SOURCED, ALL),
-    "Topics": Rule("topic_keys", names, DATED, DATED),
-    "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
-    "Embargo": Rule("embargo", moment, allowed=DATED),
-    "Corrected": Rule(
-        "corrections", changes, allowed=DATED | {"plain", "advice", "help", "chapter", "facts"}
-    ),
-    "Withdrawn": Rule("withdrawn", withdrawal, allowed=WITHDRAWABLE),
-    "Withdrawn-Address": Rule("withdrawn_address", choice("remove"), allowed=WITHDRAWABLE),
-    "Doors": Rule("doors", doors, HOME, HOME),
-    "Popular": Rule("popular_keys", names, HOME, HOME),
-    "Format": Rule(
-        "format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL
-    ),
-    "Audience": Rule(
-        "audience", choice("everyone", "young-people", "parents", "teachers"), MATERIAL, MATERIAL
-    ),
-    "Glossary-Links": Rule(
-        "glossary_links", choice("no"), allowed=frozenset({"advice", "release", "chapter"})
-    ),
-    "Translated-From": Rule("translated_from", origin, allowed=ALL),
-    "Minor": Rule("minor", yes, allowed=ALL),
-    "Draft": Rule("draft", choice(UNFINISHED, TO_BE_APPROVED), allowed=ALL),
-    "Terms": Rule("terms", text, allowed=ALL),
+    "Title": Rule("title", text),
+    "Menu-Title": Rule("menu_title", text),
+    "Discreet-Title": Rule("discreet_title", text),
+    "Summary": Rule("summary", text),
+    "Keywords": Rule("keywords", names),
+    "Contacts": Rule("contact_keys", names),
+    "Next": Rule("next_keys", names),
+    "Written": Rule("written", day),
+    "Reviewed": Rule("reviewed", review),
+    "Sources": Rule("source_keys", names),
+    "Topics": Rule("topic_keys", names),
+    "Date": Rule("published", day),
+    "Embargo": Rule("embargo", moment),
+    "Corrected": Rule("corrections", changes),
+    "Withdrawn": Rule("withdrawn", withdrawal),
+    "Withdrawn-Address": Rule("withdrawn_address", choice("remove")),
+    "Doors": Rule("doors", doors),
+    "Popular": Rule("popular_keys", names),
+    "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet")),
+    "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers")),
+    "Glossary-Links": Rule("glossary_links", choice("no")),
+    "Translated-From": Rule("translated_from", origin),
+    "Minor": Rule("minor", yes),
+    "Draft": Rule("draft", choice(UNFINISHED, TO_BE_APPROVED)),
+    "Terms": Rule("terms", text),
 }
 
 
@@ -264,7 +248,7 @@ def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
             f"{line.name!r} is written twice (line {seen[line.name]}).", "Keep one of the two."
         )
     rule = RULES[line.name]
-    if kind not in rule.allowed:
+    if line.name not in kind_named(kind).fields:
         raise FieldError(
             f"{line.name!r} has no meaning in this kind of page ({kind}).", "Remove the line."
         )
@@ -302,8 +286,8 @@ def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:
             f"The field {name!r} is missing.",
             f"Add a line `{name}: …` at the top of the file.",
         )
-        for name, rule in RULES.items()
-        if kind in rule.required and name not in seen
+        for name in RULES
+        if name in kind_named(kind).required and name not in seen
     ]
 
 

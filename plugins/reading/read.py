@@ -10,6 +10,7 @@ from typing import Any
 from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
 from plugins.model.document import Document, Heading, Problem, Reference
+from plugins.model.kinds import kind_named
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.links import Finding
@@ -34,7 +35,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     day, wrong_day = _day_in_name(file, document.kind)
     vars(document).update({"published": day, "menu_title": values.get("title", "")} | values)
     document.topic_pages = tuple(f"topics/{key}" for key in document.topic_keys)
-    document.indexed = document.kind != "not-found"
+    document.indexed = kind_named(document.kind).indexed
     document.content, document.headings = html, _headings(headings, text)
     document.revision, document.passages = revision(said), passages(said)
     document.references = (
@@ -65,7 +66,7 @@ def _place(file: str) -> tuple[Document, list[Problem]]:
 
 def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
     found = DAY_IN_NAME.match(file.rpartition("/")[2])
-    if kind != "news" or not found:
+    if not kind_named(kind).day_in_name or not found:
         return None, []
     try:
         return date.fromisoformat(found[1]), []

@@ -46,7 +46,7 @@ from plugins.rendering.seen import SeenSite
 from plugins.rendering.voice import voice
 
 # What templates see of Pelican's settings.
-SHARED = ("SITENAME", "SITEURL")
+SHARED = ("SITENAME", "SITEURL", "LICENCE")
 
 
 class PageWriter(Writer):

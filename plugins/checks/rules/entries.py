@@ -15,7 +15,7 @@ from plugins.model.user_error import did_you_mean
 from plugins.reading.numbers import TOLL_FREE, digits
 
 OWN_SOURCE = "organisation"  # of what the organisation says of itself
-MENUS = ("main", "footer")
+MENUS = ("main", "footer", "discreet")
 
 
 def check(known: Known) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
+from plugins.model.kinds import NECESSARY
 from plugins.model.user_error import did_you_mean
 
 NOT_PAGES = {"data", "media", "kits", "ledger", "revisions"}
-NECESSARY = {"home": "index.md", "not-found": "404.md"}
 
 
 def check(known: Known) -> Iterator[Problem]:
@@ -62,10 +62,10 @@ def _doubles(known: Known) -> Iterator[Problem]:
 def _gaps(known: Known) -> Iterator[Problem]:
     there = {(page.lang, page.kind) for page in known.documents}
     for lang in known.languages:
-        for kind, name in NECESSARY.items():
-            if (lang, kind) not in there:
+        for kind in NECESSARY:
+            if (lang, kind.name) not in there:
                 yield Problem(
-                    f"{lang}/{name}",
+                    f"{lang}/{kind.file}",
                     1,
                     f"The language {lang!r} has no such page.",
                     "Write it: no language works without.",

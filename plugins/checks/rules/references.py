@@ -15,20 +15,21 @@ from plugins.reading.numbers import digits
 Finding = tuple[str, str]
 
 
+def _nearest(reference: Reference, page: Any, known: Known) -> str:
+    """Return how to fix a link to no page: the path most like it, if one is."""
+    own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
+    near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
+    if not near:
+        return "Correct the path or remove the link."
+    return f"Did you mean {relpath(near[0], page.file.rpartition('/')[0])!r}?"
+
+
 def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A linked page exists, in this language or in one that stands in for it,
     and so does the heading it names."""
     target = known.by_file.get(reference.target) or known.elsewhere(reference.target)
     if target is None:
-        here = page.file.rpartition("/")[0]
-        own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
-        near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
-        fix = (
-            f"Did you mean {relpath(near[0], here)!r}?"
-            if near
-            else "Correct the path or remove the link."
-        )
-        yield f"The link {reference.text!r} leads to no page.", fix
+        yield f"The link {reference.text!r} leads to no page.", _nearest(reference, page, known)
         return
     if target.draft and not page.draft:
         yield (

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.export.download import Download
+from plugins.model.licence import spdx
 
 FORMS = ("csv", "json")
 FORMULA = (
@@ -94,7 +95,7 @@ def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> st
         "title": page.title,
         "language": page.lang,
         "url": absolute(page),
-        "licence": "CC-BY-SA-4.0",
+        "licence": spdx(str(speaking.globals["LICENCE"])),
     }
     return json.dumps(about | {"facts": found}, ensure_ascii=False, indent=1) + "\n"
 

@@ -4,9 +4,10 @@ and its terms in all languages side by side."""
 from typing import Any
 
 from plugins.model.document import Document
+from plugins.model.kinds import kind_named
 from plugins.model.listing import Listing, archive
 
-MADE = ("whole", "terms")
+MADE = tuple(key.rpartition("/")[2] for key in kind_named("book").generated)
 
 
 def made_pages(cover: Any, words: dict[str, Any]) -> list[Document]:

@@ -56,8 +56,9 @@ from plugins.features.newsroom.pictures import read_kit
 from plugins.model.document import Document
 from plugins.model.embargo import notice
 from plugins.model.found import Withheld
+from plugins.model.kinds import FEEDS
 from plugins.model.language import Languages
-from plugins.model.site import DATED, Site
+from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
 from plugins.rendering.formats import month
 
@@ -104,7 +105,7 @@ def _archives(build: Build, site: Site, topics: Any) -> list[Document]:
 def _announce(feeds: Iterable[tuple[Feed, list[Any]]], build: Build) -> None:
     for feed, _ in feeds:
         feed.home.feeds = (feed,)
-    build.globals["feeds"] = [feed for feed, _ in feeds if feed.home.key in DATED]
+    build.globals["feeds"] = [feed for feed, _ in feeds if feed.home.key in FEEDS]
 
 
 def write(build: Build) -> None:

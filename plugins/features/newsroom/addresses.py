@@ -10,8 +10,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from plugins.model.address import MADE
 from plugins.model.document import Problem
+from plugins.model.kinds import MADE
 
 LEDGER, REDIRECTS = "ledger/addresses.txt", "ledger/redirects.toml"
 PAGE = "index.html"

@@ -11,7 +11,7 @@ from feedgenerator import Atom1Feed, get_tag_uri
 
 from plugins.images.markup import alone
 from plugins.model.document import changed
-from plugins.model.site import DATED
+from plugins.model.kinds import FEEDS
 
 Changes = Callable[[Any], str]
 WITHDRAWN = time(0, 0, 1)  # a text may be withdrawn on the day on which it was published
@@ -70,7 +70,7 @@ def feeds_of(
     indexes = [
         found
         for lang in site.languages
-        for section in DATED
+        for section in FEEDS
         if (found := site.document(lang, section))
     ]
     found = [(feed_of(index, site_name), site.dated(index.lang, index.key)) for index in indexes]

@@ -19,6 +19,7 @@ from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
 from plugins.features.newsroom.offered import Offered
 from plugins.images.markup import in_words
+from plugins.model.licence import spdx
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "pictures": [_picture(one, page.lang, address) for one in page.pictures],
         "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
         "contact": _contact(contact, speaking),
-        "licence": "CC-BY-SA-4.0",
+        "licence": spdx(str(speaking.globals["LICENCE"])),
         "translations": {one.lang: address(one) for one in _translations(page)},
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()

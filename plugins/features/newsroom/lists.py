@@ -7,9 +7,10 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from plugins.model.document import Document
+from plugins.model.kinds import DATED
 from plugins.model.language import Language
 from plugins.model.listing import Listing, archive, archive_at
-from plugins.model.site import DATED, Site
+from plugins.model.site import Site
 from plugins.rendering.formats import month
 
 TOPICS = "data/topics.toml"  # where topics are declared

@@ -40,6 +40,7 @@ from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, needed, read_words, rules
 from plugins.model.found import Found, Withheld
+from plugins.model.kinds import kind_named
 from plugins.model.language import Languages
 from plugins.model.site import Site
 from plugins.rendering.keys import Keys
@@ -249,7 +250,7 @@ def check_words(build: Build) -> None:
 
 def searched(document: Any) -> bool:
     """Lists of pages are no answer to a question."""
-    return document.indexed and document.kind not in ("search", "not-found")
+    return bool(document.indexed and kind_named(document.kind).searched)
 
 
 def kept(output: Output, lang: str, key: str) -> list[str]:

@@ -25,6 +25,10 @@ SHORT = 3
 ENTRIES = 500
 
 
+def _digest(kind: str, data: bytes) -> str:
+    return digest(data, SHORT if kind == "e" else HASH)
+
+
 def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
     """The files of `index` by name: the manifest, which also holds `more`,
     the terms and the entries."""
@@ -39,10 +43,7 @@ def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -
         "w": ["\n".join(terms).encode()],
         "f": [as_json(_facets(index))],
     }
-    digests = {
-        kind: [digest(data, SHORT if kind == "e" else HASH) for data in found]
-        for kind, found in files.items()
-    }
+    digests = {kind: [_digest(kind, data) for data in found] for kind, found in files.items()}
     manifest = {
         "pages": len(index.entries),
         "together": together,

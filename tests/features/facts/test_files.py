@@ -49,6 +49,7 @@ def made(library, page):
         env.globals |= {
             "absolute": lambda one: f"https://example.org/{one.url}",
             "library": known,
+            "LICENCE": "CC BY-SA 4.0",
         } | shared
         speaking = voice(env, language(page.lang), NullTranslations(), {})
         return {one.name.rpartition(".")[2]: one.content(speaking) for one in artifacts(page)}
