@@ -11,6 +11,7 @@ from plugins.checks.rules import (
     facts,
     headings,
     keys,
+    markup,
     places,
     references,
     telephones,
@@ -18,7 +19,14 @@ from plugins.checks.rules import (
 )
 from plugins.model.document import Problem
 
-OF_A_PAGE = (references.check, keys.check, headings.check, days.check, translations.check)
+OF_A_PAGE = (
+    references.check,
+    markup.check,
+    keys.check,
+    headings.check,
+    days.check,
+    translations.check,
+)
 OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
 
 
