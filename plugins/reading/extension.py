@@ -19,7 +19,7 @@ from plugins.data.entries import Contact
 from plugins.reading.allowed import FOLDED, align, take_away_refused
 from plugins.reading.footnotes import Footnotes, Words, is_own
 from plugins.reading.habits import with_habits
-from plugins.reading.leftovers import leftovers
+from plugins.reading.leftovers import contacts_left, leftovers
 from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
 from plugins.reading.straight import NotStraightError, Straight
@@ -94,7 +94,7 @@ class Finishing(Treeprocessor):
         for element in root.iter():
             if element.tag in finish:
                 finish[element.tag](element)
-            if element.attrib and not self._is_number(element):
+            if element.attrib and not self._is_number(element) and not is_own(element):
                 self._refuse(element)
 
     def _is_number(self, element: Element) -> bool:
@@ -225,7 +225,8 @@ class Converter:
         `name`) from the top down."""
         way, meant = Straight(file, self.contacts, self.passage.base), with_habits(text)
         try:
-            return way.html(meant), way.found, way.headings
+            html = way.html(meant)
+            return html, [*way.found, *contacts_left(html, self.contacts)], way.headings
         except NotStraightError:
             html, found, headings = self.through_markdown(meant, file)
             left = (*self.footnotes.findings(), *leftovers(html, meant, self.contacts))

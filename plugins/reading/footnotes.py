@@ -17,6 +17,7 @@ MENTION = re.compile(r"\[\^([^\]]*)\](?!:)")
 # The anchors of footnotes and of the places that mention them.
 ANCHOR = r"fn(?:ref[0-9]*)?-[0-9]+"
 OWN_LINK = re.compile(f"#{ANCHOR}")
+LINKS = ("footnote-ref", "footnote-backref")  # to a footnote, and back
 BACK = "\u2191"  # an arrow that means the same in a text from right to left
 
 
@@ -127,6 +128,6 @@ def in_order(footnotes: Mapping[str, str], texts: Iterable[str]) -> OrderedDict[
 
 
 def is_own(link: Element) -> bool:
-    """Return whether `link` leads to a footnote or back from it."""
-    kind = link.get("class", "")
-    return kind.startswith("footnote-") and bool(OWN_LINK.fullmatch(link.get("href", "")))
+    """Return whether `link` leads to a footnote or back from it, and has nothing else."""
+    leads = link.get("class") in LINKS and OWN_LINK.fullmatch(link.get("href", ""))
+    return bool(leads) and link.attrib.keys() <= {"class", "href", "title"}

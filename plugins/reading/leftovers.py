@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import unescape
 
 from plugins.reading.links import Finding
@@ -13,7 +14,7 @@ BLOCK = re.compile(
 )
 TAG = re.compile(r"<[^>]*>")
 WORDS = r"(?:[ ]?\w+){0,3}"
-LEADS = r"(?:[^\s()]*(?:\.md|\.pdf|://|#)|/)[^\s()]*"
+LEADS = r"(?:[^\s()]*(?:\.[a-z]{2,4}\b|://|#)|/)[^\s()]*"
 # What is found in the words of a block; of several at one place the first counts.
 SIGNS = {
     "placeholder": r"[\x02\x03]",
@@ -60,20 +61,26 @@ def leftovers(html: str, source: str, contacts: Iterable[str] = ()) -> Iterator[
         for found in pattern.finditer(html):
             words = unescape(TAG.sub("", found["words"])).strip()
             yield Finding("leftover", kind, "", words.split("\n")[0])
-    yield from _in_words(html, _bare(contacts))
+    yield from _in_words(html)
+    yield from contacts_left(html, contacts)
 
 
-def _in_words(html: str, bare: re.Pattern[str] | None) -> Iterator[Finding]:
+def contacts_left(html: str, contacts: Iterable[str]) -> Iterator[Finding]:
+    """`contact: hotline` in `html`, without its braces, for each key of `contacts`."""
+    bare = _bare(tuple(contacts)) if "ontact" in html else None
+    for found in bare.finditer(html) if bare else ():
+        yield Finding("leftover", "contact", "", found[0])
+
+
+def _in_words(html: str) -> Iterator[Finding]:
     for block in BLOCK.split(CODE.sub(" ", html)):
         words = unescape(TAG.sub("", block)).strip("\n")
         if ANY.search(words):
             for found in SIGN.finditer(UNKNOWN_CONTACT.sub("", words)):
                 yield Finding("leftover", str(found.lastgroup), "", found[0].strip())
-            for found in bare.finditer(words) if bare else ():
-                yield Finding("leftover", "contact", "", found[0])
 
 
-def _bare(contacts: Iterable[str]) -> re.Pattern[str] | None:
-    """`contact: hotline` without its braces, for each of `contacts`."""
+@cache
+def _bare(contacts: tuple[str, ...]) -> re.Pattern[str] | None:
     keys = "|".join(sorted(map(re.escape, contacts), key=len, reverse=True))
     return re.compile(rf"(?<![\w{{])contacts?\s?[:：]\s?(?:{keys})(?![\w-])") if keys else None
