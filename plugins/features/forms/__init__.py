@@ -8,7 +8,8 @@ Hears    `page_generator_init`: tells templates where a form is sent and how lon
          this is written, and the pages of the forms say how else to write.
 Adds     to every template `has_forms`, `form_of`, `sent_to`, `field_limits`, `place`, `only_if`,
          `end_if` and `keep_days`. Settings CONTACT_FORMS, SITEURL, PUBLISHING,
-         CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG (the language of the letters that the counsellors read).
+         CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG (the language of the
+         letters that the counsellors read).
 """
 
 import sys
