@@ -21,8 +21,9 @@ WAKE = 200  # milliseconds until the watcher answers when nothing changes
 WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
-def serve(site: Site, port: int) -> None:
-    """Build and serve `site` until interrupted. Raises SystemExit when the port cannot be used."""
+def serve(site: Site, port: int, names: frozenset[str] = frozenset()) -> None:
+    """Build and serve `site` until interrupted, to browsers that ask for this machine or one of
+    `names`. Raises SystemExit when the port cannot be used."""
     site.output.mkdir(parents=True, exist_ok=True)
     try:
         server = Preview(site.output.resolve(), port)
@@ -30,6 +31,7 @@ def serve(site: Site, port: int) -> None:
         sys.exit(
             f"Port {port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001"
         )
+    server.names |= names
     print("Building …", flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
