@@ -6,7 +6,8 @@ from pathlib import Path
 from corpus import LANGUAGES, TOPICS, Entry
 
 ROOT = Path(__file__).parent.parent
-ABOUT_PAGES = ("pocket.toml", "pictures.toml", "search.toml")  # they name pages and pictures of the real site
+# They name pages and pictures of the real site.
+ABOUT_PAGES = ("pocket.toml", "pictures.toml", "search.toml")
 PAGE = (
     "Title: {title}\nSummary: {summary}\nWritten: 2026-01-01\nSources: "
     "organisation\n{more}\n{body}\n"

@@ -65,7 +65,7 @@ def follow(changes: Iterable[list[Path]], server: Preview, builder: Builder) -> 
     for paths in changes:
         print(f"Changed: {', '.join(path.name for path in paths[:3])}. Building …", flush=True)
         began = time.monotonic()
-        problems = builder.build(code_changed=any(path.suffix == ".py" for path in paths))
+        problems = builder.build()
         report(server, problems, builder.site)
         print(f"Built in {time.monotonic() - began:.1f} s.", flush=True)
 
