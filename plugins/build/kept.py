@@ -6,12 +6,10 @@ A file may be deleted or damaged at any time; then it is as if nothing were kept
 
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-
-from plugins.build.warm import WARM, Load
 
 CHECK = 32  # bytes of the digest that stands first
 
@@ -22,7 +20,7 @@ def recall(file: Path, made_by: str) -> Any:
     data = file.read_bytes() if file.is_file() else b""
     if sha256(made_by.encode() + data[CHECK:]).digest() != data[:CHECK]:
         return None
-    return WARM.load(pickle.loads, data[CHECK:])
+    return pickle.loads(data[CHECK:])
 
 
 def remember(file: Path, made_by: str, found: Any) -> None:
@@ -32,12 +30,6 @@ def remember(file: Path, made_by: str, found: Any) -> None:
     whole = file.with_suffix(f".{os.getpid()}")
     whole.write_bytes(sha256(made_by.encode() + payload).digest() + payload)
     whole.replace(file)
-
-
-def payloads(folder: Path) -> Iterator[tuple[Load, bytes]]:
-    """Everything that is kept below `folder`, as `recall` loads it."""
-    for file in sorted(folder.rglob("*.pickle")):
-        yield pickle.loads, file.read_bytes()[CHECK:]
 
 
 def forget(folder: Path, words: Iterable[str]) -> None:

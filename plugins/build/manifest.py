@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from plugins.build.dependencies import NOTHING, Uses
 from plugins.build.file_stat import FileStat
-from plugins.build.warm import WARM, Load
 
 NEVER = float(2**53)
 
@@ -60,14 +59,9 @@ def unnamed(sources: Mapping[str, FileStat]) -> dict[str, FileStat]:
 def read_manifest(file: Path) -> Manifest | None:
     """The manifest in `file`; None when there is none, or none that can be read."""
     try:
-        return WARM.load(_manifest, file.read_bytes())  # type: ignore[no-any-return]
+        return _manifest(json.loads(file.read_bytes()))
     except (OSError, ValueError, TypeError, LookupError):
         return None
-
-
-def payloads(file: Path) -> list[tuple[Load, bytes]]:
-    """The manifest in `file`, where there is one, as `read_manifest` loads it."""
-    return [(_manifest, file.read_bytes())] if file.is_file() else []
 
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
@@ -79,8 +73,7 @@ def write_manifest(file: Path, manifest: Manifest) -> None:
     os.replace(fresh, file)
 
 
-def _manifest(data: bytes) -> Manifest:
-    values: dict[str, Any] = json.loads(data)
+def _manifest(values: dict[str, Any]) -> Manifest:
     entries = {name: Entry(*entry) for name, entry in values["entries"].items() if _inside(name)}
     sources = {name: FileStat._make(file_stat) for name, file_stat in values["sources"].items()}
     others, behind = (frozenset(filter(_inside, values[name])) for name in ("others", "behind"))

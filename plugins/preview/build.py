@@ -7,25 +7,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plugins.preview.resident import ENDED
+
 RESIDENT = (sys.executable, "-m", "plugins.preview.resident")
 
 
 @dataclass(frozen=True)
 class Site:
     """What is built: the content folder, where the pages go, and the address they are served at;
-    what is kept for the next build, and other settings of Pelican's.
+    and other settings of Pelican's.
     """
 
     content: Path
     output: Path
     url: str
-    cache: Path = Path(".cache")
     settings: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def arguments(self) -> list[str]:
         """What Pelican is told."""
-        settings = {"SITEURL": self.url, "CACHE_PATH": str(self.cache.absolute()), **self.settings}
+        settings = {"SITEURL": self.url, **self.settings}
         values = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
         places = [str(self.content), "-o", str(self.output), "-s", "pelicanconf.py"]
         return [*places, "-e", *values, "--log-handler", "plain"]
@@ -74,12 +75,11 @@ class Builder:
     def _last_words(self) -> str:
         """Why the resident process could not begin; the next build tries again."""
         _, complained = self._resident.communicate()
-        return complained.strip() or "The build ended before its work was done. Save a file again."
+        return complained.strip() or ENDED
 
     def _start(self) -> subprocess.Popen[str]:
-        places = [str(self.site.cache), str(self.site.output), *self.site.arguments]
         return subprocess.Popen(
-            [*RESIDENT, *places],
+            [*RESIDENT, *self.site.arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -1,12 +1,12 @@
 """The resident process of `make serve`: it has imported everything, and each build is forked from
 it, so that nothing of one build lives on in the next.
 
-    python -m plugins.preview.resident CACHE OUTPUT PELICAN'S ARGUMENTS
+    python -m plugins.preview.resident PELICAN'S ARGUMENTS
 
 Each line it is given asks for a build, which it answers with a line of JSON: whether the build
-failed, and what it said. Then, while nobody waits, it loads what the next build will read
-(plugins.build.warm). When code or a package has changed since it was loaded, it ends without an
-answer: whoever asked begins a new one.
+failed, and what it said. When code, settings or packages are not what was loaded, it ends without
+an answer: whoever asked begins a new one. It keeps nothing but code: to load the manifest and the
+documents ahead as well saved 3 to 6 % of the processor time of a build at 3000 files, for 75 MiB.
 """
 
 import atexit
@@ -16,35 +16,29 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterator
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from plugins.build import kept, manifest
 from plugins.build.file_stat import FileStat, scan
 from plugins.build.fingerprint import COMPILED, packages
-from plugins.build.warm import WARM, Load
-from plugins.reading.store import Store
 
 CODE = ("plugins", "contact")
 SETTINGS = "pelicanconf.py"
+ENDED = "The build ended before its work was done. Save a file again."
 
 
 def main() -> None:
     """Build whenever it is asked for, until nobody asks any more or the code has changed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who asks; then no line comes
-    cache, output, *arguments = sys.argv[1:]
     code = looks()
     for name in import_module(SETTINGS.removesuffix(".py")).PLUGINS:
         import_module(name)
     for _ in sys.stdin:
         if looks() != code:
             return
-        print(json.dumps(forked(arguments)), flush=True)
-        WARM.fill(payloads(Path(cache), Path(output)))
+        print(json.dumps(forked(sys.argv[1:])), flush=True)
 
 
 def looks() -> tuple[list[str], dict[str, FileStat]]:
@@ -59,15 +53,6 @@ def looks() -> tuple[list[str], dict[str, FileStat]]:
     return [*packages(), Path(SETTINGS).read_text(encoding="utf-8")], found
 
 
-def payloads(cache: Path, output: Path) -> Iterator[tuple[Load, bytes]]:
-    """What the next build will read."""
-    return chain(
-        manifest.payloads(output.parent / f".{output.name}.build" / "manifest"),
-        kept.payloads(cache),
-        Store(cache / "documents.sqlite").payloads(),
-    )
-
-
 def forked(arguments: list[str]) -> tuple[bool, str]:
     """Build in a process of its own; return whether it failed, and what it said."""
     with TemporaryFile("w+") as said, TemporaryFile("w+") as complained:
@@ -78,7 +63,7 @@ def forked(arguments: list[str]) -> tuple[bool, str]:
         failed = bool(os.waitpid(child, 0)[1])
         for file in (complained, said):
             file.seek(0)
-        return failed, (complained.read() or said.read()).strip()
+        return failed, (complained.read() or said.read()).strip() or ENDED
 
 
 def _become(said: IO[str], complained: IO[str]) -> None:

@@ -7,7 +7,6 @@ from dataclasses import MISSING, fields
 from hashlib import sha256
 from typing import Any
 
-from plugins.build.warm import WARM
 from plugins.model.document import Document
 
 # What no other page shows of a document.
@@ -67,7 +66,7 @@ def taken_apart(document: Document) -> tuple[bytes, bytes]:
 def remembered(face: bytes, fetch: Callable[[Document], str]) -> Remembered:
     """The document of which `face` was kept."""
     document = Remembered.__new__(Remembered)
-    vars(document).update(WARM.load(pickle.loads, face), fetch=fetch)
+    vars(document).update(pickle.loads(face), fetch=fetch)
     return document
 
 

@@ -10,14 +10,11 @@ somebody.
 """
 
 import os
-import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from plugins.build.warm import Load
 
 CHECK = 16  # bytes of the digest that stands before each value
 PATIENCE = 30  # seconds to wait for another build that is writing
@@ -59,11 +56,6 @@ class Store:
         wanted = set(keys)
         rows = self._ask("SELECT key, value FROM faces")
         return {name: value[CHECK:] for name, value in rows if name in wanted and _whole(value)}
-
-    def payloads(self) -> Iterator[tuple[Load, bytes]]:
-        """All faces, as `remembered` loads them."""
-        rows = self._ask("SELECT value FROM faces")
-        return ((pickle.loads, value[CHECK:]) for (value,) in rows if _whole(value))
 
     def text(self, wanted: bytes) -> bytes | None:
         """The text of one document; None when it is not there or damaged."""

@@ -1,11 +1,14 @@
-"""The resident process of `make serve` keeps what cannot make a build wrong, and no more."""
+"""The resident process of `make serve` builds with the code that is there, and does not grow."""
 
+import os
 import re
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
+from plugins.preview import resident
 from plugins.preview.build import Builder, Site
 from tests.conftest import EXAMPLE, MAIN
 from tests.site.workplace import Resident
@@ -72,6 +75,12 @@ def test_problems(checkout):
     assert "01-hotline.md:1: " in builder.build()
     replace(page, "Tilte: ", "Title: ")
     assert (builder.build(), builder.pid) == ("", first)
+
+
+def test_never_silent(monkeypatch):
+    """A build that ends without a word, as one that the system kills, has failed, and it is said."""
+    monkeypatch.setattr(resident, "_build", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+    assert resident.forked([]) == (True, resident.ENDED)
 
 
 @pytest.fixture

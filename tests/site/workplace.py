@@ -112,13 +112,10 @@ class Resident(Workplace):
         if output != "output":
             return super().build(output, cache)
         folders = {"THEME": "theme", "TRANSLATIONS_PATH": "translations"}
+        folders["CACHE_PATH"] = cache
         settings = {name: str(self.folder / place) for name, place in folders.items()}
         site = Site(
-            self.content,
-            self.folder / output,
-            "http://127.0.0.1:8000",
-            self.folder / cache,
-            settings | self.settings,
+            self.content, self.folder / output, "http://127.0.0.1:8000", settings | self.settings
         )
         if self.builder is None or self.builder.site != site:
             self.close()
