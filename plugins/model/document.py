@@ -161,21 +161,21 @@ class Document:
         self.content = content
 
 
-def text_day(document: Any) -> date | None:
+def text_day(document: Document) -> date | None:
     """Return the day of the text of `document`: when it was reviewed, or else written;
     None where no file says it."""
     day: date | None = document.reviewed.day if document.reviewed else document.written
     return day
 
 
-def changed(document: Any) -> date | None:
+def changed(document: Document) -> date | None:
     """The day of the latest change to a published text; None when it stands as it was published."""
     days = [change.day for change in document.corrections]
     days += [document.withdrawn.day] if document.withdrawn else []
     return max(days, default=None)
 
 
-def modified(document: Any) -> date | None:
+def modified(document: Document) -> date | None:
     """The day from which on a text is as it is: published, written, reviewed,
     corrected or withdrawn."""
     days = (document.published, text_day(document), changed(document))
