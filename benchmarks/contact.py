@@ -1,4 +1,5 @@
-"""The contact endpoint under load, under kill -9 and behind a failing mail server; every figure of the README.
+"""The contact endpoint under load, under kill -9 and behind a failing mail server;
+every figure of the README.
 
     python benchmarks/contact.py            all of it, about three minutes
     python benchmarks/contact.py load kills only these
@@ -41,7 +42,9 @@ from tests.contact.mailserver import AUTHORITY, Handler, mail_server  # noqa: E4
 PORT = 8499
 MEBI = 1024  # in KiB
 FAULTY = 0.15
-STANDARD = "base64 collections contextlib datetime hashlib hmac html io itertools os pathlib re socket sys"
+STANDARD = (
+    "base64 collections contextlib datetime hashlib hmac html io itertools os pathlib re socket sys"
+)
 STANDARD += " threading time typing urllib.parse"
 FIRST_MESSAGE = """
 import time; begun, work = time.perf_counter(), time.process_time()
@@ -98,7 +101,10 @@ class Place:
 
     def seal(self) -> Seal:
         """A seal to the counselling keys."""
-        files = [*(self.folder / "keys" / "counselling").iterdir(), *(self.folder / "keys" / "recovery").iterdir()]
+        files = [
+            *(self.folder / "keys" / "counselling").iterdir(),
+            *(self.folder / "keys" / "recovery").iterdir(),
+        ]
         return Seal([examine(file.name, file.read_bytes()) for file in files])
 
     def clear(self) -> None:
@@ -109,8 +115,15 @@ class Place:
     def opened(self) -> list[str]:
         """The number in each message that waits, opened with a counsellor's secret key."""
         secret = Tsk.from_bytes(self.gnupg.run("--export-secret-keys", "anna@example.org"))
-        texts = (decrypt(file.read_bytes(), decryptor=secret.decryptor()).bytes for file in self.spool.waiting())
-        return [found[1].decode() for text in texts if (found := re.search(rb"message: > number (\d+)", text))]
+        texts = (
+            decrypt(file.read_bytes(), decryptor=secret.decryptor()).bytes
+            for file in self.spool.waiting()
+        )
+        return [
+            found[1].decode()
+            for text in texts
+            if (found := re.search(rb"message: > number (\d+)", text))
+        ]
 
 
 class Server:
@@ -122,7 +135,9 @@ class Server:
 
     def start(self) -> None:
         """Starts, and waits until it takes connections."""
-        self.process = subprocess.Popen([sys.executable, "-m", "contact", "serve"], env=self._place.environ, cwd=ROOT)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "contact", "serve"], env=self._place.environ, cwd=ROOT
+        )
         while not _listening():
             time.sleep(0.02)
 
@@ -154,7 +169,8 @@ def serving(place: Place) -> Iterator[Server]:
 
 @dataclass
 class Visitors:
-    """Clients that send one message after another, each on a new connection, until `wanted` are acknowledged."""
+    """Clients that send one message after another, each on a new connection,
+    until `wanted` are acknowledged."""
 
     wanted: int
     acknowledged: list[str] = field(default_factory=list)
@@ -206,7 +222,8 @@ def _listening() -> bool:
 
 
 def start(place: Place) -> Iterator[tuple[str, str]]:
-    """How long the first message takes in a new process, and the bare modules alone; in turn, 15 times."""
+    """How long the first message takes in a new process, and the bare modules alone;
+    in turn, 15 times."""
     compileall.compile_dir(ROOT / "contact", quiet=1)  # as the standard library is
     pairs = [(_timed(FIRST_MESSAGE, place), _timed(BARE, place)) for _ in range(15)]
     first, bare = zip(*pairs, strict=True)
@@ -220,7 +237,9 @@ def start(place: Place) -> Iterator[tuple[str, str]]:
 
 def _timed(code: str, place: Place) -> tuple[float, float]:
     """Milliseconds by the clock and of the processor."""
-    done = subprocess.run([sys.executable, "-c", code], env=place.environ, capture_output=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=place.environ, capture_output=True, check=True
+    )
     wall, processor = done.stdout.split()
     return float(wall), float(processor)
 
@@ -243,8 +262,14 @@ def load(place: Place) -> Iterator[tuple[str, str]]:
         after, work = server.memory(), server.work() - work
     seconds = sorted(visitors.seconds)
     yield "accepted per second, 100 clients", f"{rate:.0f}"
-    yield "median, p99, slowest", ", ".join(f"{1000 * _at(seconds, share):.0f} ms" for share in (0.5, 0.99, 1))
-    yield "work of the endpoint for one message (CPU)", f"{1000 * work / len(visitors.acknowledged):.2f} ms"
+    yield (
+        "median, p99, slowest",
+        ", ".join(f"{1000 * _at(seconds, share):.0f} ms" for share in (0.5, 0.99, 1)),
+    )
+    yield (
+        "work of the endpoint for one message (CPU)",
+        f"{1000 * work / len(visitors.acknowledged):.2f} ms",
+    )
     yield "resident memory under load, at most", f"{max(most):.1f} MiB"
     yield "growth over 10 000 messages", f"{after - before:.2f} MiB"
     sizes = {file.stat().st_size for file in place.spool.waiting()}
@@ -277,7 +302,10 @@ def slow(place: Place) -> Iterator[tuple[str, str]]:
         return seconds
 
     with serving(place):
-        yield "slowest of 20 normal messages beside 200 slow clients", f"{1000 * max(asyncio.run(run())):.0f} ms"
+        yield (
+            "slowest of 20 normal messages beside 200 slow clients",
+            f"{1000 * max(asyncio.run(run())):.0f} ms",
+        )
 
 
 async def _drip() -> None:
@@ -288,12 +316,15 @@ async def _drip() -> None:
 
 
 def kills(place: Place) -> Iterator[tuple[str, str]]:
-    """Two hundred clients; the server is killed six times and started again; every acknowledged message is opened."""
+    """Two hundred clients; the server is killed six times and started again;
+    every acknowledged message is opened."""
     visitors = Visitors(10_500)
     with serving(place) as server:
         asyncio.run(visitors.run(200, lambda them: _kill(them, server)))
     lost = set(visitors.acknowledged) - set(place.opened())
-    whole = {file.read_bytes().endswith(b"-----END PGP MESSAGE-----\n") for file in place.spool.waiting()}
+    whole = {
+        file.read_bytes().endswith(b"-----END PGP MESSAGE-----\n") for file in place.spool.waiting()
+    }
     yield "acknowledged across six kill -9 under 200 clients", str(len(visitors.acknowledged))
     yield "of these lost", str(len(lost))
     yield "files that are not whole", str(0 if whole == {True} else "some")
@@ -309,7 +340,8 @@ def _kill(visitors: Visitors, server: Server) -> None:
 
 @dataclass
 class Patient(Visitors):
-    """Clients that send the same form again until they are thanked; some break off before the answer."""
+    """Clients that send the same form again until they are thanked;
+    some break off before the answer."""
 
     broken: int = 0
 
@@ -341,7 +373,8 @@ class Patient(Visitors):
 
 
 def stops(place: Place) -> Iterator[tuple[str, str]]:
-    """Three kill -9 and six SIGTERM under a hundred clients that try again: none lost, none twice."""
+    """Three kill -9 and six SIGTERM under a hundred clients that try again:
+    none lost, none twice."""
     place.clear()
     visitors = Patient(10_000)
     with serving(place) as server:
@@ -351,7 +384,10 @@ def stops(place: Place) -> Iterator[tuple[str, str]]:
         "thanked across three kill -9, six SIGTERM and connections broken before the answer",
         (f"{len(visitors.acknowledged)}, {visitors.broken} broken"),
     )
-    yield "of these lost, twice", f"{len(set(visitors.acknowledged) - set(found))}, {len(found) - len(set(found))}"
+    yield (
+        "of these lost, twice",
+        f"{len(set(visitors.acknowledged) - set(found))}, {len(found) - len(set(found))}",
+    )
 
 
 def _stop(visitors: Visitors, server: Server) -> None:
@@ -380,7 +416,8 @@ class Unlucky(Handler):
 
 
 def faults(place: Place) -> Iterator[tuple[str, str]]:
-    """Two thousand messages through a failing mail server, with a deliverer that is killed again and again."""
+    """Two thousand messages through a failing mail server,
+    with a deliverer that is killed again and again."""
     random.seed(6)
     seal, spool = place.seal(), place.spool
     names = {_put(spool, seal, n) for n in range(2000)}
@@ -390,7 +427,10 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
         environ = place.environ | _mail_environ(port, place)
         while _left(spool) and time.perf_counter() - begun < 300:
             process = subprocess.Popen(
-                [sys.executable, "-m", "contact", "deliver"], env=environ, cwd=ROOT, stderr=subprocess.DEVNULL
+                [sys.executable, "-m", "contact", "deliver"],
+                env=environ,
+                cwd=ROOT,
+                stderr=subprocess.DEVNULL,
             )
             time.sleep(random.uniform(2, 5))
             process.kill()
@@ -403,7 +443,10 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
         "of these lost, held",
         f"{len({name.partition('.')[0] for name in names} - arrived)}, {len(list(spool.held()))}",
     )
-    yield "sent more than once, always under the same Message-ID", str(handler.copies - len(handler.mails))
+    yield (
+        "sent more than once, always under the same Message-ID",
+        str(handler.copies - len(handler.mails)),
+    )
     yield "until all were there", f"{time.perf_counter() - begun:.0f} s"
 
 
@@ -435,12 +478,22 @@ def sizes(place: Place) -> Iterator[tuple[str, str]]:
     yield "sizes of sealed messages of 1 to 1500 characters", ", ".join(map(str, sorted(found)))
 
 
-PARTS = {"start": start, "load": load, "slow": slow, "kills": kills, "stops": stops, "faults": faults, "sizes": sizes}
+PARTS = {
+    "start": start,
+    "load": load,
+    "slow": slow,
+    "kills": kills,
+    "stops": stops,
+    "faults": faults,
+    "sizes": sizes,
+}
 
 
 def main() -> None:
     """Prints a table row for each figure."""
-    logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # the mail server of the tests fails on purpose
+    logging.getLogger("mail.log").setLevel(
+        logging.CRITICAL
+    )  # the mail server of the tests fails on purpose
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], default=[])
     wanted = parser.parse_args().parts or PARTS

@@ -1,4 +1,5 @@
-"""The real content with everything that can be taken away: from nothing, unchanged, and after one release was edited.
+"""The real content with everything that can be taken away:
+from nothing, unchanged, and after one release was edited.
 
     python benchmarks/editions.py --runs 3
 
@@ -22,9 +23,20 @@ TYPES = (".pdf", ".epub", ".odt", ".docx", ".eml", ".zip")
 
 def build(content: Path, folder: Path) -> float:
     """Seconds of one build of `content` into `folder`."""
-    command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder / "output"), "-s", "pelicanconf.py"]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-o",
+        str(folder / "output"),
+        "-s",
+        "pelicanconf.py",
+    ]
     start = time.perf_counter()
-    subprocess.run([*command, "-e", f'CACHE_PATH="{folder}/cache"'], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [*command, "-e", f'CACHE_PATH="{folder}/cache"'], cwd=ROOT, check=True, capture_output=True
+    )
     return time.perf_counter() - start
 
 
@@ -39,13 +51,17 @@ def run(folder: Path) -> dict[str, float]:
 
 def main() -> None:
     """Measures and prints."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=3)
     found: list[dict[str, float]] = []
     for _ in range(parser.parse_args().runs):
         with tempfile.TemporaryDirectory() as base:
             found.append(run(Path(base)))
-            made = Counter(path.suffix for path in Path(base, "output").rglob("*") if path.suffix in TYPES)
+            made = Counter(
+                path.suffix for path in Path(base, "output").rglob("*") if path.suffix in TYPES
+            )
     for name in found[0]:
         print(f"{name}: {statistics.median(figures[name] for figures in found):.2f} s")
     print(", ".join(f"{count} {suffix}" for suffix, count in sorted(made.items())))

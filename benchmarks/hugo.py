@@ -1,5 +1,6 @@
-"""The same site for Hugo: alternates, lists by page, year, month and topic, feeds, sitemap, and our frame around each
-page. Its templates are in `hugo_site`; what is the same on many pages is made once there too (`partialCached`).
+"""The same site for Hugo: alternates, lists by page, year, month and topic, feeds, sitemap, and our
+frame around each page. Its templates are in `hugo_site`; what is the same on many pages is made
+once there too (`partialCached`).
 """
 
 import json
@@ -49,7 +50,9 @@ def write(entries: list[Entry], folder: Path) -> None:
     shutil.copytree(HERE / "hugo_site", folder, dirs_exist_ok=True)
     (folder / "hugo.json").write_text(json.dumps(CONFIG))
     (folder / "data").mkdir()
-    (folder / "data" / "site.json").write_text(json.dumps(_data(), ensure_ascii=False), encoding="utf-8")
+    (folder / "data" / "site.json").write_text(
+        json.dumps(_data(), ensure_ascii=False), encoding="utf-8"
+    )
     for lang in LANGUAGES:
         content = folder / "content" / lang
         _section(content, "Home")
@@ -70,12 +73,24 @@ def path(entry: Entry, folder: Path) -> Path:
 
 def _data() -> dict[str, object]:
     """What both sites say of contacts and sources."""
-    files = {name: tomllib.loads((DATA / f"{name}.toml").read_text("utf-8")) for name in ("contacts", "sources")}
+    files = {
+        name: tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))
+        for name in ("contacts", "sources")
+    }
     contacts = {key: files["contacts"]["contact"][key] for key in ("hotline", "office")}
-    kept = {key: {name: one[name] for name in ("number", "dial", "name")} for key, one in contacts.items()}
+    kept = {
+        key: {name: one[name] for name in ("number", "dial", "name")}
+        for key, one in contacts.items()
+    }
     organisation = files["sources"]["organisation"]
-    sources = {"organisation": {"name": organisation["name"], "publisher": organisation["publisher"]}}
-    return {"contacts": kept, "sources": sources, "street": dict.fromkeys(LANGUAGES, "Timyryazeva str. 65-314")}
+    sources = {
+        "organisation": {"name": organisation["name"], "publisher": organisation["publisher"]}
+    }
+    return {
+        "contacts": kept,
+        "sources": sources,
+        "street": dict.fromkeys(LANGUAGES, "Timyryazeva str. 65-314"),
+    }
 
 
 def _section(folder: Path, title: str, more: dict[str, list[str]] | None = None) -> None:
@@ -85,7 +100,15 @@ def _section(folder: Path, title: str, more: dict[str, list[str]] | None = None)
 
 
 def _page(entry: Entry) -> str:
-    head: dict[str, object] = {"title": entry.title, "description": entry.summary, "date": entry.day.isoformat()}
+    head: dict[str, object] = {
+        "title": entry.title,
+        "description": entry.summary,
+        "date": entry.day.isoformat(),
+    }
     if entry.news:
-        head |= {"years": [f"{entry.day:%Y}"], "months": [f"{entry.day:%Y-%m}"], "topics": ["migration"]}
+        head |= {
+            "years": [f"{entry.day:%Y}"],
+            "months": [f"{entry.day:%Y-%m}"],
+            "topics": ["migration"],
+        }
     return json.dumps(head | RECORD, ensure_ascii=False) + "\n\n" + entry.body + "\n"

@@ -1,9 +1,11 @@
-"""Words with all their forms, from the morphological dictionaries of Debian's apertium packages (GPL): to judge by.
+"""Words with all their forms, from the morphological dictionaries of Debian's apertium packages
+(GPL): to judge by.
 
     apt-get install lttoolbox-dev apertium-bel-rus apertium-eng-spa
 
-Nothing of them is copied into the site. A lemma belongs to one half, by a digest of its letters: the endings in
-plugins/features/search/tables were pruned on the first half, and what is measured is measured on the second.
+Nothing of them is copied into the site. A lemma belongs to one half, by a digest of its letters:
+the endings in plugins/features/search/tables were pruned on the first half, and what is measured is
+measured on the second.
 """
 
 import re
@@ -43,7 +45,9 @@ def judged(lemma: str) -> bool:
 
 
 def _printed(file: str) -> list[str]:
-    return subprocess.run(["lt-print", file], capture_output=True, text=True, check=True).stdout.splitlines()
+    return subprocess.run(
+        ["lt-print", file], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
 
 
 def _sections(lines: list[str]) -> Iterator[tuple[Transducer, set[int]]]:
@@ -55,7 +59,9 @@ def _sections(lines: list[str]) -> Iterator[tuple[Transducer, set[int]]]:
             yield arcs, ends
             arcs, ends = defaultdict(list), set()
         elif len(parts) >= 4:
-            arcs[int(parts[0])].append((int(parts[1]), parts[2].replace("ε", ""), parts[3].replace("ε", "")))
+            arcs[int(parts[0])].append(
+                (int(parts[1]), parts[2].replace("ε", ""), parts[3].replace("ε", ""))
+            )
         elif parts[0]:
             ends.add(int(parts[0]))
 

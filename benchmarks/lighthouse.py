@@ -1,7 +1,8 @@
 """Lighthouse on the published site: `python benchmarks/lighthouse.py [--output folder] [--runs 3]`.
 
-Needs Node, Chromium and Lighthouse: `npm install lighthouse` somewhere, LIGHTHOUSE=that/node_modules/.bin/lighthouse.
-Networks are simulated, as Lighthouse does by itself for slow 4G; of several runs the median counts.
+Needs Node, Chromium and Lighthouse: `npm install lighthouse` somewhere,
+LIGHTHOUSE=that/node_modules/.bin/lighthouse. Networks are simulated, as Lighthouse does by itself
+for slow 4G; of several runs the median counts.
 """
 
 import argparse
@@ -27,8 +28,8 @@ PAGES = {
     "search": "search/",
     "contact": "contact/",
 }
-# Round trip in milliseconds, kilobits a second, and how much slower the processor is (Lighthouse's `mobileSlow4G`;
-# the slow 3G of WebPageTest).
+# Round trip in milliseconds, kilobits a second, and how much slower the processor is (Lighthouse's
+# `mobileSlow4G`; the slow 3G of WebPageTest).
 NETWORKS = {"slow 4G": (150, 1638.4, 4), "slow 3G": (400, 400, 4)}
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 ATTEMPTS = 3
@@ -38,7 +39,13 @@ CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-bac
 def audit(url: str, network: str) -> dict[str, Any]:
     """What Lighthouse says of the page."""
     latency, throughput, slower = NETWORKS[network]
-    command = [os.environ.get("LIGHTHOUSE", "lighthouse"), url, "--quiet", "--output=json", f"--chrome-flags={CHROME}"]
+    command = [
+        os.environ.get("LIGHTHOUSE", "lighthouse"),
+        url,
+        "--quiet",
+        "--output=json",
+        f"--chrome-flags={CHROME}",
+    ]
     command += [f"--only-categories={','.join(CATEGORIES)}", "--throttling-method=simulate"]
     command += [f"--throttling.rttMs={latency}", f"--throttling.throughputKbps={throughput}"]
     command += [f"--throttling.cpuSlowdownMultiplier={slower}"]
@@ -54,15 +61,23 @@ def scores(report: dict[str, Any]) -> list[float]:
     """The four scores, of 100, and the first render and the largest, in milliseconds."""
     found = [round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES]
     return found + [
-        report["audits"][name]["numericValue"] for name in ("first-contentful-paint", "largest-contentful-paint")
+        report["audits"][name]["numericValue"]
+        for name in ("first-contentful-paint", "largest-contentful-paint")
     ]
 
 
 def lacking(report: dict[str, Any]) -> set[str]:
     """The audits that count for a score and are not met."""
-    counted = [ref["id"] for name in CATEGORIES for ref in report["categories"][name]["auditRefs"] if ref["weight"]]
+    counted = [
+        ref["id"]
+        for name in CATEGORIES
+        for ref in report["categories"][name]["auditRefs"]
+        if ref["weight"]
+    ]
     return {
-        name for name in counted if (report["audits"][name]["score"] or 1) < 1 or report["audits"][name]["score"] == 0
+        name
+        for name in counted
+        if (report["audits"][name]["score"] or 1) < 1 or report["audits"][name]["score"] == 0
     }
 
 
@@ -71,16 +86,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, help="a published site; without it one is built")
     parser.add_argument("--runs", type=int, default=1)
-    parser.add_argument("--network", choices=NETWORKS, action="append", help="all, if none is named")
+    parser.add_argument(
+        "--network", choices=NETWORKS, action="append", help="all, if none is named"
+    )
     wanted = parser.parse_args()
-    print("| page | network | performance | accessibility | best practices | SEO | first render | largest | not met |")
+    print(
+        "| page | network | performance | accessibility | best practices | SEO | first render | "
+        "largest | not met |"
+    )
     print("|---|---|---|---|---|---|---|---|---|")
     with served(wanted.output) as server:
         for page, path in PAGES.items():
             for lang in LANGS:
                 for network in wanted.network or NETWORKS:
-                    reports = [audit(f"{server.address}{lang}/{path}", network) for _ in range(wanted.runs)]
-                    *four, first, largest = (median(row) for row in zip(*map(scores, reports), strict=True))
+                    reports = [
+                        audit(f"{server.address}{lang}/{path}", network) for _ in range(wanted.runs)
+                    ]
+                    *four, first, largest = (
+                        median(row) for row in zip(*map(scores, reports), strict=True)
+                    )
                     cells = [page + " " + lang, network, *(f"{score:.0f}" for score in four)]
                     cells += [
                         f"{first / 1000:.2f} s",

@@ -1,4 +1,5 @@
-"""The Nu HTML checker on every page of the published site, and on what the contact endpoint answers.
+"""The Nu HTML checker on every page of the published site,
+and on what the contact endpoint answers.
 
 npm install vnu-jar; apt-get install default-jre-headless
 VNU=node_modules/vnu-jar/build/dist/vnu.jar python benchmarks/nu.py [--output folder]
@@ -29,14 +30,25 @@ def answered(page: Path) -> None:
 
 def main() -> None:
     """Prints what is wrong, and how many pages were read."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--output", type=Path, help="a published site; without it one is built")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = shutil.copytree(wanted.output or publish(Path(folder)), Path(folder) / "checked")
         for page in site.glob("contact/*/*/*.html"):
             answered(page)
-        command = ["java", *MEMORY, "-jar", os.environ["VNU"], "--skip-non-html", "--format", "gnu", str(site)]
+        command = [
+            "java",
+            *MEMORY,
+            "-jar",
+            os.environ["VNU"],
+            "--skip-non-html",
+            "--format",
+            "gnu",
+            str(site),
+        ]
         said = subprocess.run(command, capture_output=True, text=True, check=False).stderr
         print(re.sub(f"file:{re.escape(str(site))}/", "", said), end="")
         errors, warnings = said.count(": error"), said.count(" warning:")

@@ -1,9 +1,13 @@
-"""The rules of MDN's HTTP Observatory on the published site, on this machine: `python benchmarks/observatory.py`.
+"""The rules of MDN's HTTP Observatory on the published site, on this machine:
+`python benchmarks/observatory.py`.
 
-    npm install --ignore-scripts @mdn/mdn-http-observatory@1.4      (its scripts would fetch lists from elsewhere)
-    OBSERVATORY=node_modules/@mdn/mdn-http-observatory python benchmarks/observatory.py [--output folder]
+    npm install --ignore-scripts @mdn/mdn-http-observatory@1.4
+        (its scripts would fetch lists from elsewhere)
+    OBSERVATORY=node_modules/@mdn/mdn-http-observatory python benchmarks/observatory.py [--output
+    folder]
 
-It knows no list of preloaded hosts here, and two rules need public HTTPS: a redirection to it, and HSTS.
+It knows no list of preloaded hosts here, and two rules need public HTTPS: a redirection to it, and
+HSTS.
 """
 
 import argparse
@@ -20,7 +24,9 @@ from benchmarks.served import served
 
 def main() -> None:
     """Prints each rule, whether it is met, and what was found."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--output", type=Path, help="a published site; without it one is built")
     observatory = Path(os.environ["OBSERVATORY"])
     preloaded = observatory / "conf" / "hsts-preload.json"
@@ -29,7 +35,10 @@ def main() -> None:
     with served(parser.parse_args().output) as server:
         host = server.address.removeprefix("http://").rstrip("/")
         done = subprocess.run(
-            ["node", str(observatory / "src/scan.js"), host], capture_output=True, text=True, check=True
+            ["node", str(observatory / "src/scan.js"), host],
+            capture_output=True,
+            text=True,
+            check=True,
         )
     for name, found in json.loads(done.stdout)["tests"].items():
         print(f"| {name} | {'met' if found['pass'] else 'not met'} | {found['result']} |")

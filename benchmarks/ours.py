@@ -7,14 +7,21 @@ from corpus import LANGUAGES, TOPICS, Entry
 
 ROOT = Path(__file__).parent.parent
 ABOUT_PAGES = ("pocket.toml", "pictures.toml")  # they name pages and pictures of the real site
-PAGE = "Title: {title}\nSummary: {summary}\nWritten: 2026-01-01\nSources: organisation\n{more}\n{body}\n"
+PAGE = (
+    "Title: {title}\nSummary: {summary}\nWritten: 2026-01-01\nSources: "
+    "organisation\n{more}\n{body}\n"
+)
 
 
 def write(entries: list[Entry], folder: Path) -> None:
     """A content folder in `folder`, with the data files of the real site and a menu of its own."""
-    shutil.copytree(ROOT / "content" / "data", folder / "data", ignore=shutil.ignore_patterns(*ABOUT_PAGES))
+    shutil.copytree(
+        ROOT / "content" / "data", folder / "data", ignore=shutil.ignore_patterns(*ABOUT_PAGES)
+    )
     (folder / "media").mkdir()
-    (folder / "data" / "menu.toml").write_text('main = ["news", "advice"]\nfooter = ["news", "advice"]\n')
+    (folder / "data" / "menu.toml").write_text(
+        'main = ["news", "advice"]\nfooter = ["news", "advice"]\n'
+    )
     languages = (folder / "data" / "languages.toml").read_text(encoding="utf-8")
     complete = "[be]" + languages.partition("[be]")[2].partition("[ar]")[0]
     (folder / "data" / "languages.toml").write_text(complete, encoding="utf-8")

@@ -1,10 +1,12 @@
-"""This search against Pagefind and against a whole lunr index, on the same pages: bytes, requests, time to build and ask.
+"""This search against Pagefind and against a whole lunr index, on the same pages:
+bytes, requests, time to build and ask.
 
     .venv/bin/python benchmarks/search.py [be ru en] [--pages 300]
 
-Needs `pagefind[bin]` from PyPI beside this interpreter and Chromium. Bytes are in brotli, as a visitor with an empty
-cache downloads them until the first ten results stand there; "further" is the median of the queries after it. Time is
-in Chromium with a processor six times slower, over loopback, from the first call to the ten results.
+Needs `pagefind[bin]` from PyPI beside this interpreter and Chromium. Bytes are in brotli, as a
+visitor with an empty cache downloads them until the first ten results stand there; "further" is the
+median of the queries after it. Time is in Chromium with a processor six times slower, over
+loopback, from the first call to the ten results.
 """
 
 import argparse
@@ -33,7 +35,10 @@ from plugins.features.search.stemmer import read_stemmer
 from tests.browser.find_browsers import CHROMIUM, OPTIONS
 
 QUERIES, SEED, OWN_PARTS = 40, 7, 450
-PAGE = "<html lang={lang}><title>{title}</title><main data-pagefind-body><h1>{title}</h1>{content}</main></html>"
+PAGE = (
+    "<html lang={lang}><title>{title}</title><main "
+    "data-pagefind-body><h1>{title}</h1>{content}</main></html>"
+)
 OURS = """async ([script, table, lang, query]) => {
   const { createFinder } = await import(script);
   const read = async (name) => (await fetch("/search/" + name)).text();
@@ -66,8 +71,12 @@ def build_pagefind(folder, lang, documents):
     for document in documents:
         file = folder / document.url / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(PAGE.format(lang=lang, title=document.title, content=document.content), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(folder)], capture_output=True, check=True)
+        file.write_text(
+            PAGE.format(lang=lang, title=document.title, content=document.content), encoding="utf-8"
+        )
+    subprocess.run(
+        [sys.executable, "-m", "pagefind", "--site", str(folder)], capture_output=True, check=True
+    )
 
 
 def build_lunr(folder, lang, documents):
@@ -80,26 +89,41 @@ def build_lunr(folder, lang, documents):
         builder.field(name, boost=field.boost)
     for document in documents:
         builder.add(
-            {"id": document.url, **{name: stemmer.terms(field.text(document)) for name, field in FIELDS.items()}}
+            {
+                "id": document.url,
+                **{name: stemmer.terms(field.text(document)) for name, field in FIELDS.items()},
+            }
         )
-    (folder / "lunr.json").write_text(json.dumps(builder.build().serialize(), ensure_ascii=False), encoding="utf-8")
+    (folder / "lunr.json").write_text(
+        json.dumps(builder.build().serialize(), ensure_ascii=False), encoding="utf-8"
+    )
 
 
 def ask(browser, folder, script, queries):
-    """Bytes and requests of the first query, median bytes and milliseconds of the others, milliseconds of the first."""
+    """Bytes and requests of the first query, median bytes and milliseconds of the others,
+    milliseconds of the first."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tab = browser.new_context(base_url=f"http://127.0.0.1:{server.server_address[1]}").new_page()
     asked = []
     tab.goto("/robots.txt")
     tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": 6})
-    tab.on("request", lambda request: asked.append(request.url.partition("/")[2].partition("/")[2].partition("/")[2]))
+    tab.on(
+        "request",
+        lambda request: asked.append(
+            request.url.partition("/")[2].partition("/")[2].partition("/")[2]
+        ),
+    )
     rows = []
     for query in queries:
         before = len(asked)
         spent, _ = tab.evaluate(script, query)
         rows.append(
-            (sum(size(folder / name.partition("?")[0]) for name in set(asked[before:])), len(asked) - before, spent)
+            (
+                sum(size(folder / name.partition("?")[0]) for name in set(asked[before:])),
+                len(asked) - before,
+                spent,
+            )
         )
     server.shutdown()
     first, others = rows[0], rows[1:]
@@ -142,18 +166,37 @@ def measure(lang, pages, browser):
             timed(build, lang, documents, folder)
             for build, folder in zip((build_ours, build_pagefind, build_lunr), folders, strict=True)
         ]
-        script = "/" + next(file.relative_to(one).as_posix() for file in folders[0].glob("theme/search.*.js"))
-        table = next(file.relative_to(folders[0] / "search").as_posix() for file in folders[0].glob("search/*/table-*"))
+        script = "/" + next(
+            file.relative_to(one).as_posix() for file in folders[0].glob("theme/search.*.js")
+        )
+        table = next(
+            file.relative_to(folders[0] / "search").as_posix()
+            for file in folders[0].glob("search/*/table-*")
+        )
         ours = ask(browser, folders[0], OURS, [[script, table, lang, text] for text in texts])
         theirs = ask(browser, folders[1], PAGEFIND, [[text] for text in texts])
         whole = size(folders[2] / "lunr.json")
     row = "| {} {} | {} | {:.1f} s | {:.1f} KB | {} | {:.1f} KB | {:.0f} ms | {:.0f} ms |"
     for name, seconds, found in (("this search", spent[0], ours), ("Pagefind", spent[1], theirs)):
         print(
-            row.format(lang, pages, name, seconds, found[0] / 1000, found[1], found[2] / 1000, found[3], found[4]),
+            row.format(
+                lang,
+                pages,
+                name,
+                seconds,
+                found[0] / 1000,
+                found[1],
+                found[2] / 1000,
+                found[3],
+                found[4],
+            ),
             flush=True,
         )
-    print(f"| {lang} {pages} | whole lunr | {spent[2]:.1f} s | {whole / 1000:.1f} KB | 1 | 0 KB | | |", flush=True)
+    print(
+        f"| {lang} {pages} | whole lunr | {spent[2]:.1f} s | {whole / 1000:.1f} KB | 1 | 0 KB | | "
+        "|",
+        flush=True,
+    )
 
 
 def main():

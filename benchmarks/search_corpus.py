@@ -1,4 +1,5 @@
-"""Pages to search in: parts of the site's own pages, or any number of pages made of dictionary words, by seed."""
+"""Pages to search in: parts of the site's own pages,
+or any number of pages made of dictionary words, by seed."""
 
 import random
 import re
@@ -30,20 +31,30 @@ def parts(lang: str, count: int, seed: int) -> list[Document]:
     """`count` parts of the pages of `lang`, from heading to heading."""
     converter = Converter(read_library(ROOT / "content" / "data").contacts)
     sources = sorted((ROOT / "content" / lang).rglob("*.md"))
-    pages = [read_document(str(file.relative_to(ROOT / "content")), file.read_text(), converter) for file in sources]
+    pages = [
+        read_document(str(file.relative_to(ROOT / "content")), file.read_text(), converter)
+        for file in sources
+    ]
     found = [part for page in pages for part in _parts(page)]
-    return sorted(random.Random(seed).sample(found, min(count, len(found))), key=lambda part: part.url)
+    return sorted(
+        random.Random(seed).sample(found, min(count, len(found))), key=lambda part: part.url
+    )
 
 
-def made(lang: str, words: dict[Lemma, list[str]], count: int, seed: int, length: int = 150) -> list[Document]:
-    """`count` pages of about `length` words; the nth most frequent lemma is drawn n times as rarely as the first."""
+def made(
+    lang: str, words: dict[Lemma, list[str]], count: int, seed: int, length: int = 150
+) -> list[Document]:
+    """`count` pages of about `length` words; the nth most frequent lemma is drawn n times as rarely
+    as the first."""
     chance = random.Random(seed)
     lemmas = list(words.values())
     chance.shuffle(lemmas)
     weights = list(accumulate(1 / (rank + 10) for rank in range(len(lemmas))))
 
     def draw(size: int) -> str:
-        return " ".join(chance.choice(forms) for forms in chance.choices(lemmas, cum_weights=weights, k=size))
+        return " ".join(
+            chance.choice(forms) for forms in chance.choices(lemmas, cum_weights=weights, k=size)
+        )
 
     return [
         Document(
@@ -68,7 +79,10 @@ def write(folder: Path, languages: dict[str, list[Document]]) -> None:
         found = files([statistics(document, stemmer) for document in documents], lang)
         table = next(name for name in found if "/table-" in name).removeprefix("search/")
         need, phrases = need_file(read_words(ROOT / "content" / "data" / "search.toml").values())
-        addresses = f'data-script="/{always[0]}" data-more="/{rarely[0]}" data-table="{table}" data-need="{need}"'
+        addresses = (
+            f'data-script="/{always[0]}" data-more="/{rarely[0]}" data-table="{table}" '
+            f'data-need="{need}"'
+        )
         page = f'<form data-root="/" {addresses} data-fallback="">'
         texts = {
             f"{lang}/search/index.html": page,
@@ -76,15 +90,27 @@ def write(folder: Path, languages: dict[str, list[Document]]) -> None:
             always[0]: always[1],
             rarely[0]: rarely[1],
         }
-        for name, data in {**found, **{name: text.encode() for name, text in texts.items()}}.items():
+        for name, data in {
+            **found,
+            **{name: text.encode() for name, text in texts.items()},
+        }.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(data)
 
 
 def words_of(document: Document, lang: str) -> set[str]:
     """Every word of the document, in small letters."""
-    texts: Iterable[str] = (document.title, *document.keywords, document.summary, plain(document.content))
-    return {word.replace("’", "'").replace("ʼ", "'") for text in texts for word in read_stemmer(lang).words(text)}
+    texts: Iterable[str] = (
+        document.title,
+        *document.keywords,
+        document.summary,
+        plain(document.content),
+    )
+    return {
+        word.replace("’", "'").replace("ʼ", "'")
+        for text in texts
+        for word in read_stemmer(lang).words(text)
+    }
 
 
 def _parts(page: Document) -> list[Document]:

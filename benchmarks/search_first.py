@@ -1,11 +1,13 @@
-"""How long a reader waits for the first offers of the search box, on a page of a built site, with nothing in the cache.
+"""How long a reader waits for the first offers of the search box, on a page of a built site,
+with nothing in the cache.
 
     .venv/bin/python benchmarks/search_first.py OUTPUT [be ru en] [--runs 9] [--rate 6]
 
-In Chromium over loopback with a processor six times slower. `at once`: the word is there when the box is gone to, so the
-script, the manifest and the table are still to come. `at rest`: they have come, as for anybody who types after the box is
-gone to. Printed: the median and the fastest, in ms from the first key until the offers are painted.
-Other work on the machine counts as if the processor were slower still; the line with `load` says how much there was.
+In Chromium over loopback with a processor six times slower. `at once`: the word is there when the
+box is gone to, so the script, the manifest and the table are still to come. `at rest`: they have
+come, as for anybody who types after the box is gone to. Printed: the median and the fastest, in ms
+from the first key until the offers are painted. Other work on the machine counts as if the
+processor were slower still; the line with `load` says how much there was.
 """
 
 import argparse
@@ -27,7 +29,8 @@ WORDS = {"be": "пашпарт", "ru": "документы", "en": "passport"}
 BOX = ".search-box__input"
 REST = 2000  # ms
 SETTLED = 300  # ms, for what a page does when it has come
-# All in the page, since a driver that asks again and again would have its part of the slow processor.
+# All in the page, since a driver that asks again and again would have its part of the slow
+# processor.
 SPENT = """async word => {
   const [input, list] = [document.querySelector(".search-box__input"), document.querySelector(".search-box__list")];
   const painted = new Promise((done) => new MutationObserver((_, watcher) => {
@@ -68,7 +71,9 @@ def wait(browser, address, lang, rate, rest):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("output", type=Path)
     parser.add_argument("languages", nargs="*", default=list(WORDS))
     parser.add_argument("--runs", type=int, default=9)
@@ -82,8 +87,13 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM.find(), args=OPTIONS)
         for lang in chosen.languages:
             for name, rest in (("at once", 0), ("at rest", REST)):
-                spent = [wait(browser, address, lang, chosen.rate, rest) for _ in range(chosen.runs)]
-                print(f"| {lang} | {name} | {figures.median(spent):.0f} ms | {min(spent):.0f} ms |", flush=True)
+                spent = [
+                    wait(browser, address, lang, chosen.rate, rest) for _ in range(chosen.runs)
+                ]
+                print(
+                    f"| {lang} | {name} | {figures.median(spent):.0f} ms | {min(spent):.0f} ms |",
+                    flush=True,
+                )
         print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     server.shutdown()
 

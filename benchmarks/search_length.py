@@ -1,8 +1,10 @@
-"""What the length of fields would add to the order of results: the place of a page among those found by its own words.
+"""What the length of fields would add to the order of results:
+the place of a page among those found by its own words.
 
     .venv/bin/python benchmarks/search_length.py
 
-Three words of a page, drawn by seed, are the query; printed is the mean of 1 / place for BM25's b of 0 and of 0.75.
+Three words of a page, drawn by seed, are the query; printed is the mean of 1 / place for BM25's b
+of 0 and of 0.75.
 """
 
 import random
@@ -28,14 +30,27 @@ def index(documents, stemmer, b):
     for name, field in FIELDS.items():
         builder.field(name, boost=field.boost)
     for number, document in enumerate(documents):
-        builder.add({"id": number, **{name: stemmer.terms(field.text(document)) for name, field in FIELDS.items()}})
+        builder.add(
+            {
+                "id": number,
+                **{name: stemmer.terms(field.text(document)) for name, field in FIELDS.items()},
+            }
+        )
     return builder.build()
 
 
 def main():
     for lang in ("be", "ru", "en"):
-        stemmer, documents, chance = read_stemmer(lang), parts(lang, PAGES, SEED), random.Random(SEED)
-        asked = [(number, page) for number, page in enumerate(documents) if len(stemmer.terms(page.content)) > 20]
+        stemmer, documents, chance = (
+            read_stemmer(lang),
+            parts(lang, PAGES, SEED),
+            random.Random(SEED),
+        )
+        asked = [
+            (number, page)
+            for number, page in enumerate(documents)
+            if len(stemmer.terms(page.content)) > 20
+        ]
         queries = [
             (number, chance.sample(sorted(set(stemmer.terms(FIELDS["body"].text(page)))), 3))
             for number, page in chance.choices(asked, k=QUERIES)
@@ -45,10 +60,15 @@ def main():
             places = []
             for number, terms in queries:
                 found = built.query(
-                    None, lambda query, terms=terms: [query.clause(term, use_pipeline=False) for term in terms]
+                    None,
+                    lambda query, terms=terms: [
+                        query.clause(term, use_pipeline=False) for term in terms
+                    ],
                 )
                 places.append([int(one["ref"]) for one in found].index(number) + 1)
-            print(f"{lang} b={b}: {sum(1 / place for place in places) / len(places):.3f}", flush=True)
+            print(
+                f"{lang} b={b}: {sum(1 / place for place in places) / len(places):.3f}", flush=True
+            )
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
-"""How well the search finds: queries made from dictionaries, whose right answers no stemmer decided.
+"""How well the search finds: queries made from dictionaries,
+whose right answers no stemmer decided.
 
     .venv/bin/python benchmarks/search_quality.py [be ru en] [kinds]
 
-The queries are words of lemmas that nothing was learned from (lexicon.judged). A right page holds a form of the
-lemma; for `exact`, that very form. Kinds of two words ask for pages with either, and count also how often one with both
-is among the first five; `titles` asks for a page by its whole title, which must be the first. `present` is the same query with all forms right, `inflected` a form that the page
-found has not. Recall is the share of the right pages, ten at most, among the first ten; wrong is the share of the pages shown
-that hold no form of any lemma the query is a form of.
+The queries are words of lemmas that nothing was learned from (lexicon.judged). A right page holds a
+form of the lemma; for `exact`, that very form. Kinds of two words ask for pages with either, and
+count also how often one with both is among the first five; `titles` asks for a page by its whole
+title, which must be the first. `present` is the same query with all forms right, `inflected` a form
+that the page found has not. Recall is the share of the right pages, ten at most, among the first
+ten; wrong is the share of the pages shown that hold no form of any lemma the query is a form of.
 """
 
 import json
@@ -73,7 +75,9 @@ class Judge:
             for form in forms:
                 self.lemmas[form].append(lemma)
         self.there = [
-            one for one in words if judged(one[0]) and len(one[0]) > 2 and self.pages.keys() & set(words[one])
+            one
+            for one in words
+            if judged(one[0]) and len(one[0]) > 2 and self.pages.keys() & set(words[one])
         ]
 
     def right(self, lemma):
@@ -83,11 +87,15 @@ class Judge:
         return frozenset().union(*(self.right(lemma) for lemma in self.lemmas[form]))
 
     def queries(self, kind):
-        made = (MAKERS[kind](self, lemma) for lemma in self.chance.choices(self.there, k=QUERIES * 3))
+        made = (
+            MAKERS[kind](self, lemma) for lemma in self.chance.choices(self.there, k=QUERIES * 3)
+        )
         return [query for query in made if query and query.right][:QUERIES]
 
     def form(self, lemma, there=True):
-        forms = [form for form in self.words[lemma] if (form in self.pages) == there or there is None]
+        forms = [
+            form for form in self.words[lemma] if (form in self.pages) == there or there is None
+        ]
         return self.chance.choice(forms) if forms else ""
 
 
@@ -120,7 +128,9 @@ def typo(judge, lemma):
         form[:at] + form[at : at + 2][::-1] + form[at + 2 :],
     )
     text = judge.chance.choice(slips)
-    return Query(text, judge.allowed(form), judge.allowed(form)) if text not in judge.lemmas else None
+    return (
+        Query(text, judge.allowed(form), judge.allowed(form)) if text not in judge.lemmas else None
+    )
 
 
 def prefix(judge, lemma):
@@ -128,14 +138,18 @@ def prefix(judge, lemma):
     if len(form) < 6:
         return None
     text = form[: judge.chance.randint(4, len(form) - 1)]
-    right = frozenset().union(*(pages for word, pages in judge.pages.items() if word.startswith(text)))
+    right = frozenset().union(
+        *(pages for word, pages in judge.pages.items() if word.startswith(text))
+    )
     return Query(text, right, right | judge.allowed(form))
 
 
 def layout(judge, lemma):
     form = judge.form(lemma)
     keys = (KEYS[judge.lang], LATIN_KEYS) if judge.lang in KEYS else (LATIN_KEYS, KEYS["ru"])
-    typed = "".join(keys[1][keys[0].index(letter)] if letter in keys[0] else letter for letter in form)
+    typed = "".join(
+        keys[1][keys[0].index(letter)] if letter in keys[0] else letter for letter in form
+    )
     return Query(typed, judge.allowed(form), judge.allowed(form))
 
 
@@ -143,7 +157,9 @@ def latin(judge, lemma):
     form = judge.form(lemma)
     spelling = SPELLINGS.get(judge.lang)
     return spelling and Query(
-        "".join(spelling.get(letter, letter) for letter in form), judge.allowed(form), judge.allowed(form)
+        "".join(spelling.get(letter, letter) for letter in form),
+        judge.allowed(form),
+        judge.allowed(form),
     )
 
 
@@ -159,14 +175,20 @@ def joined(one, other, between=" "):
     if not one or not other or one.text == other.text:
         return None
     both = one.right & other.right
-    return Query(f"{one.text}{between}{other.text}", both, one.allowed | other.allowed) if both else None
+    return (
+        Query(f"{one.text}{between}{other.text}", both, one.allowed | other.allowed)
+        if both
+        else None
+    )
 
 
 def neighbour(judge, lemma):
     """A lemma that stands on a page with `lemma`."""
     right = judge.right(lemma)
     there = [
-        other for other in judge.chance.sample(judge.there, min(80, len(judge.there))) if judge.right(other) & right
+        other
+        for other in judge.chance.sample(judge.there, min(80, len(judge.there)))
+        if judge.right(other) & right
     ]
     return next((other for other in there if other != lemma), None)
 
@@ -193,12 +215,16 @@ def space(judge, lemma):
 
 def stop_and_form(judge, lemma):
     query = inflected(judge, lemma)
-    return query and Query(f"{judge.chance.choice(STOPS[judge.lang])} {query.text}", query.right, query.allowed)
+    return query and Query(
+        f"{judge.chance.choice(STOPS[judge.lang])} {query.text}", query.right, query.allowed
+    )
 
 
 def stop_and_slip(judge, lemma):
     query = typo(judge, lemma)
-    return query and Query(f"{judge.chance.choice(STOPS[judge.lang])} {query.text}", query.right, query.allowed)
+    return query and Query(
+        f"{judge.chance.choice(STOPS[judge.lang])} {query.text}", query.right, query.allowed
+    )
 
 
 def word_and_slip(judge, lemma):
@@ -229,13 +255,16 @@ def answers(folder, lang, queries, *options):
     script = ["node", str(ROOT / "tests" / "search" / "query.mjs"), str(folder), *options]
     return [
         json.loads(line)
-        for line in subprocess.run(script, input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
+        for line in subprocess.run(
+            script, input=lines, capture_output=True, text=True, check=True
+        ).stdout.splitlines()
     ]
 
 
 def measures(queries, found):
     recall = [
-        len(query.right & set(urls)) / min(SHOWN, len(query.right)) for query, urls in zip(queries, found, strict=True)
+        len(query.right & set(urls)) / min(SHOWN, len(query.right))
+        for query, urls in zip(queries, found, strict=True)
     ]
     wrong = [
         len(set(urls) - query.allowed - query.right) / len(urls)
@@ -249,14 +278,19 @@ def measures(queries, found):
 def titles(documents):
     """Each page asked for by its whole title."""
     named = [document for document in documents if document.title]
-    same = {document.title: {f"/{other.url}" for other in named if other.title == document.title} for document in named}
+    same = {
+        document.title: {f"/{other.url}" for other in named if other.title == document.title}
+        for document in named
+    }
     return [Query(title, frozenset(urls), frozenset(urls)) for title, urls in same.items()]
 
 
 def main():
     for lang in [name for name in sys.argv[1:] if name in LETTERS] or ["be", "ru", "en"]:
         words = lexicon(lang)
-        documents = made(lang, words, PAGES, SEED) if "--made" in sys.argv else parts(lang, PAGES, SEED)
+        documents = (
+            made(lang, words, PAGES, SEED) if "--made" in sys.argv else parts(lang, PAGES, SEED)
+        )
         judge = Judge(lang, documents, words, random.Random(SEED))
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder), {lang: documents})
@@ -267,12 +301,15 @@ def main():
                 found = answers(folder, lang, queries)
                 recall, wrong, five = measures(queries, found)
                 print(
-                    f"{lang} {kind:10} recall {recall:.3f}  wrong {wrong:.3f}  five {five:.3f}  ({len(queries)})",
+                    f"{lang} {kind:10} recall {recall:.3f}  wrong {wrong:.3f}  five {five:.3f}  "
+                    f"({len(queries)})",
                     flush=True,
                 )
             asked = titles(documents)
             first = [urls[:1] for urls in answers(folder, lang, asked)]
-            share = sum(bool(query.right & set(urls)) for query, urls in zip(asked, first, strict=True)) / len(asked)
+            share = sum(
+                bool(query.right & set(urls)) for query, urls in zip(asked, first, strict=True)
+            ) / len(asked)
             print(f"{lang} titles     first {share:.3f}  ({len(asked)})", flush=True)
 
 

@@ -1,9 +1,12 @@
-"""How well the search answers what people ask: tests/features/search/queries against a site that was built.
+"""How well the search answers what people ask: tests/features/search/queries against a site that
+was built.
 
-    .venv/bin/python benchmarks/search_queries.py OUTPUT [be ru en ar crisis harmless across] [--wrong]
+    .venv/bin/python benchmarks/search_queries.py OUTPUT [be ru en ar crisis harmless across]
+    [--wrong]
 
-First: the share of queries whose right page is the first result; three: among three; none: with no result at all.
-`across` asks the queries of one language on the pages of another. With --wrong: the queries that miss, and what they got.
+First: the share of queries whose right page is the first result; three: among three; none: with no
+result at all. `across` asks the queries of one language on the pages of another. With --wrong: the
+queries that miss, and what they got.
 """
 
 import sys
@@ -23,31 +26,50 @@ def missed(asked: list[Asked]) -> Iterator[str]:
     for one in sorted(asked, key=lambda found: -found.place):
         if one.place > 1:
             got = " ".join(url.strip("/").split("/", 1)[-1] for url in one.urls[:3])
-            yield f"  {one.place:2} {one.kind:10} {one.text}  ->  {got}  !=  {' '.join(sorted(one.right))[:70]}"
+            yield (
+                f"  {one.place:2} {one.kind:10} {one.text}  ->  {got}  !=  "
+                f"{' '.join(sorted(one.right))[:70]}"
+            )
 
 
 def main() -> None:
     output, *chosen = [Path(word) if at == 0 else word for at, word in enumerate(sys.argv[1:])]
     wrong = "--wrong" in chosen
-    names = [str(name) for name in chosen if name != "--wrong"] or [*LANGUAGES, "across", "crisis", "harmless"]
+    names = [str(name) for name in chosen if name != "--wrong"] or [
+        *LANGUAGES,
+        "across",
+        "crisis",
+        "harmless",
+    ]
     for lang in [name for name in names if name in LANGUAGES]:
         asked = ask(output, lang, lang)
-        print("{}: first {:.3f} three {:.3f} none {:.3f}".format(lang, *figures(asked)), f"({len(asked)})")
+        print(
+            "{}: first {:.3f} three {:.3f} none {:.3f}".format(lang, *figures(asked)),
+            f"({len(asked)})",
+        )
         print(*(missed(asked) if wrong else ()), sep="\n")
     if "across" in names:
         for lang, page in ACROSS:
             own, there = (
-                [one for one in ask(output, lang, where) if one.kind != "other-language"] for where in (lang, page)
+                [one for one in ask(output, lang, where) if one.kind != "other-language"]
+                for where in (lang, page)
             )
             shares = [figures(found)[1] for found in (own, there)]
-            print(f"{lang} on {page}: three {shares[1]:.3f}, own page {shares[0]:.3f}: {shares[1] / shares[0]:.3f}")
+            print(
+                f"{lang} on {page}: three {shares[1]:.3f}, own page {shares[0]:.3f}: "
+                f"{shares[1] / shares[0]:.3f}"
+            )
             print(*(missed(there) if wrong else ()), sep="\n")
     for name, wanted in (("crisis", True), ("harmless", False)):
         if name in names:
             for page in LANGUAGES:
                 asked = ask(output, name, page)
                 bad = [one.text for one in asked if one.card != wanted]
-                print(f"{name} on {page}: {len(asked) - len(bad)} of {len(asked)}", *(bad if wrong else ()), sep="; ")
+                print(
+                    f"{name} on {page}: {len(asked) - len(bad)} of {len(asked)}",
+                    *(bad if wrong else ()),
+                    sep="; ",
+                )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""The published site as a good web server serves it: its real headers, brotli, connections that stay open."""
+"""The published site as a good web server serves it:
+its real headers, brotli, connections that stay open."""
 
 import mimetypes
 import os
@@ -29,7 +30,11 @@ PACKED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
 @cache
 def packed(file: Path) -> bytes:
     """The file as it is sent."""
-    return brotli.compress(file.read_bytes(), quality=9) if file.suffix in PACKED else file.read_bytes()
+    return (
+        brotli.compress(file.read_bytes(), quality=9)
+        if file.suffix in PACKED
+        else file.read_bytes()
+    )
 
 
 class Server(ThreadingHTTPServer):
@@ -39,7 +44,9 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for file in (found for found in folder.rglob("*.*") if found.suffix in (".html", ".css", ".js")):
+        for file in (
+            found for found in folder.rglob("*.*") if found.suffix in (".html", ".css", ".js")
+        ):
             packed(file)  # once, beforehand, as good servers do
         super().__init__(("127.0.0.1", 0), Handler)
 
@@ -81,9 +88,19 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def publish(folder: Path) -> Path:
-    """The site as it goes public once somebody has called every number, built into `folder`; returns where it is."""
+    """The site as it goes public once somebody has called every number, built into `folder`;
+    returns where it is."""
     content = confirm(shutil.copytree(MAIN / "content", folder / "content"))
-    command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder / "output"), "-s", "publishconf.py"]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-o",
+        str(folder / "output"),
+        "-s",
+        "publishconf.py",
+    ]
     environment = os.environ | {"SITEURL": PUBLIC, "PYTHONPATH": ""}
     subprocess.run(command, cwd=MAIN, env=environment, check=True, capture_output=True)
     return folder / "output"

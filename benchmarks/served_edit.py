@@ -1,4 +1,5 @@
-"""How long an editor waits under `make serve`: from saving a page until the browser can have the new one."""
+"""How long an editor waits under `make serve`: from saving a page until the browser can have the
+new one."""
 
 import os
 import signal
@@ -14,20 +15,34 @@ ROOT = Path(__file__).parent.parent
 NEEDED = ("pelicanconf.py", "theme", "translations", "plugins", "contact")
 PORT = 8917
 # As on a machine of an editor: Python keeps its modules compiled, as the Makefile has it too.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
 PATIENCE = 120  # seconds for the first build
-LOADED = 3  # seconds after which the build that waits has loaded everything, as it has between two edits of a person
+# seconds after which the build that waits has loaded everything, as it has between two edits of a
+# person
+LOADED = 3
 ASK = 0.005  # seconds between two questions
 
 
 @contextmanager
 def serving(folder: Path, content: Path) -> Iterator[None]:
-    """`make serve` of `content` with a cache of its own, in `folder`; ready when this begins, gone when it ends."""
+    """`make serve` of `content` with a cache of its own, in `folder`;
+    ready when this begins, gone when it ends."""
     folder.mkdir(exist_ok=True)
     for name in NEEDED:
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
-    command = [sys.executable, "-m", "plugins", "serve", "--content", str(content), "--output", str(folder / "output")]
+    command = [
+        sys.executable,
+        "-m",
+        "plugins",
+        "serve",
+        "--content",
+        str(content),
+        "--output",
+        str(folder / "output"),
+    ]
     with (folder / "said").open("w") as said:
         process = subprocess.Popen(
             [*command, "--port", str(PORT)],

@@ -20,14 +20,7 @@ from types import FrameType
 from contact.outgoing import Delivering
 from contact.settings import SettingsError
 from contact.spool import OddFile, Spool, written
-from contact.transport import (
-    Later,
-    LoginRefused,
-    Refused,
-    Transport,
-    Unreachable,
-    open_transport,
-)
+from contact.transport import Later, LoginRefused, Refused, Transport, Unreachable, open_transport
 
 PAUSE = 2.0  # seconds between looks into the spool
 FIRST = 15.0  # seconds until the second try
@@ -58,10 +51,7 @@ class Schedule:
     def postpone(self, name: str) -> None:
         """Let the message wait: longer after each try."""
         tries = self._next.get(name, (0, 0.0))[0]
-        self._next[name] = (
-            tries + 1,
-            time.monotonic() + wait(tries, random.random(), self._first),
-        )
+        self._next[name] = (tries + 1, time.monotonic() + wait(tries, random.random(), self._first))
 
     def forget(self, name: str) -> None:
         """The message needs no more tries."""

@@ -1,4 +1,5 @@
-"""`python -m plugins <command>`: everything that is done to the site from a terminal, and without make."""
+"""`python -m plugins <command>`: everything that is done to the site from a terminal,
+and without make."""
 
 from plugins.cli.parser import main
 

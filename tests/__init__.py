@@ -1,1 +1,2 @@
-"""The tests mirror plugins/ file by file; site/ asks questions of built sites; example/ is a miniature site."""
+"""The tests mirror plugins/ file by file; site/ asks questions of built sites;
+example/ is a miniature site."""

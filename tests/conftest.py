@@ -20,7 +20,8 @@ from tests.site.pages import COMPILED, Output, build
 MAIN = Path(__file__).parents[1]
 EXAMPLE = MAIN / "tests" / "example"
 
-# Converting Markdown takes milliseconds, not microseconds; and the same code gives the same verdict each time.
+# Converting Markdown takes milliseconds, not microseconds; and the same code gives the same verdict
+# each time.
 settings.register_profile("site", deadline=None, derandomize=True, database=None, max_examples=150)
 settings.load_profile("site")
 
@@ -49,7 +50,9 @@ def example(once) -> Output:
 def under_a_path(once) -> Output:
     """The example for an address that is not the root of its host."""
     address = "https://example.org/site"
-    return Output(once.folder("under-a-path", partial(build, EXAMPLE, site_url=address)) / "output", address)
+    return Output(
+        once.folder("under-a-path", partial(build, EXAMPLE, site_url=address)) / "output", address
+    )
 
 
 @pytest.fixture(scope="session")
@@ -67,17 +70,28 @@ def real_contacts() -> dict[str, Contact]:
 @pytest.fixture(scope="session")
 def contacts() -> dict[str, Contact]:
     """Four contacts: a short number, a long one, a pair of groups, and a demonstration."""
-    numbers = {"hotline": "113", "office": "+375 17 211 02 51", "missing-children": "116 000", "by-ambulance": "103"}
+    numbers = {
+        "hotline": "113",
+        "office": "+375 17 211 02 51",
+        "missing-children": "116 000",
+        "by-ambulance": "103",
+    }
     return {key: _contact(key, number) for key, number in numbers.items()}
 
 
 def _contact(key, number):
     words = {"be": "словы", "en": "words"}
-    checked = {"stated": date(2026, 11, 23), "verified": date(2026, 11, 24), "verified_by": "a test"}
+    checked = {
+        "stated": date(2026, 11, 23),
+        "verified": date(2026, 11, 24),
+        "verified_by": "a test",
+    }
     checked["expires"] = date(2027, 5, 24)
     if key == "by-ambulance":
         checked = {"demonstration": True}
-    return Contact(key, number, number.replace(" ", ""), "BY", "free", "always", "law", words, words, **checked)
+    return Contact(
+        key, number, number.replace(" ", ""), "BY", "free", "always", "law", words, words, **checked
+    )
 
 
 @pytest.fixture(scope="session")
@@ -106,23 +120,34 @@ def languages():
 
 @pytest.fixture(scope="session")
 def document():
-    """Makes a document that stands where its file stands: `document("be/news/index.md", title="Навіны")`."""
+    """Makes a document that stands where its file stands:
+    `document("be/news/index.md", title="Навіны")`."""
 
     def make(file, **fields) -> Document:
         found = address(file)
-        return Document(file=file, template=found.template, **vars(found) | {"title": file} | fields)
+        return Document(
+            file=file, template=found.template, **vars(found) | {"title": file} | fields
+        )
 
     return make
 
 
 @pytest.fixture
 def known(library, languages, document):
-    """Makes what a rule may ask about: the pages given, and a home and a 404 page of each language."""
+    """Makes what a rule may ask about: the pages given,
+    and a home and a 404 page of each language."""
 
     def make(*pages, library=library, files=()) -> Known:
-        necessary = [document(f"{lang}/{name}.md") for lang in languages for name in ("index", "404")]
+        necessary = [
+            document(f"{lang}/{name}.md") for lang in languages for name in ("index", "404")
+        ]
         there = {page.file for page in pages}
         everything = [*pages, *(page for page in necessary if page.file not in there)]
-        return Known(everything, library, languages, frozenset(page.file for page in everything) | frozenset(files))
+        return Known(
+            everything,
+            library,
+            languages,
+            frozenset(page.file for page in everything) | frozenset(files),
+        )
 
     return make

@@ -1,4 +1,5 @@
-"""What is made once a run: the worker of pytest-xdist that needs it first makes it, the others wait for it."""
+"""What is made once a run: the worker of pytest-xdist that needs it first makes it,
+the others wait for it."""
 
 import fcntl
 import os

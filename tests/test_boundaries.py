@@ -1,4 +1,5 @@
-"""What keeps the design true: where Pelican is known, where state lives, where words and colours stand."""
+"""What keeps the design true: where Pelican is known, where state lives,
+where words and colours stand."""
 
 import ast
 import re
@@ -21,7 +22,9 @@ MAKERS = {"list", "dict", "set", "defaultdict", "deque", "Counter", "OrderedDict
 
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
-READ_ALOUD = re.compile(r'(?<![\w-])(?:alt|title|placeholder|aria-label|aria-description)="([^"]*)"')
+READ_ALOUD = re.compile(
+    r'(?<![\w-])(?:alt|title|placeholder|aria-label|aria-description)="([^"]*)"'
+)
 NAMES = re.compile(r"\bCC BY-SA\b")  # the same in every language
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -59,7 +62,8 @@ def imported(file):
 
 
 def declarations(file):
-    """Every declaration of a stylesheet: its property and its value, without comments and strings."""
+    """Every declaration of a stylesheet: its property and its value,
+    without comments and strings."""
     text = STRING.sub("", COMMENT.sub("", file.read_text(encoding="utf-8")))
     return [(found["name"], found["value"].strip()) for found in DECLARATION.finditer(text)]
 
@@ -74,7 +78,11 @@ def test_only_the_edge_knows_pelican(file):
 def test_features_are_equals(file):
     """A feature imports no other feature."""
     own = file.relative_to(MAIN / "plugins" / "features").parts[0]
-    rooms = {name.split(".")[2] for name in imported(file) if name and name.startswith("plugins.features.")}
+    rooms = {
+        name.split(".")[2]
+        for name in imported(file)
+        if name and name.startswith("plugins.features.")
+    }
     assert rooms - {own} == set()
 
 
@@ -96,7 +104,9 @@ def test_no_mutable_state(file):
     """No module keeps something that can change: state dies with the build."""
     assigned = [node for node in tree(file).body if isinstance(node, (ast.Assign, ast.AnnAssign))]
     changing = [node for node in assigned if _changes(node.value)]
-    names = [target.id for node in changing for target in getattr(node, "targets", None) or [node.target]]
+    names = [
+        target.id for node in changing for target in getattr(node, "targets", None) or [node.target]
+    ]
     assert not [name for name in names if not name.isupper()]
 
 
@@ -138,15 +148,20 @@ def test_no_colours_outside_tokens(file):
 def test_every_part_is_used(file):
     """Every part of the stylesheet is named in main.css."""
     main = MAIN / "theme" / "static" / "css" / "main.css"
-    assert file == main or f'"{file.relative_to(main.parent).as_posix()}"' in main.read_text(encoding="utf-8")
+    assert file == main or f'"{file.relative_to(main.parent).as_posix()}"' in main.read_text(
+        encoding="utf-8"
+    )
 
 
 def _changes(value):
-    called = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in MAKERS
+    called = (
+        isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in MAKERS
+    )
     return isinstance(value, CONTAINERS) or called
 
 
 @each(CSS)
 def test_no_bare_pseudo_class_below_another_element(file):
-    """No selector has a space before a colon: within a layer the minifier takes it for a declaration and drops it."""
+    """No selector has a space before a colon: within a layer the minifier takes it for a
+    declaration and drops it."""
     assert re.findall(r"[\w)\]*] :[a-z-]+", COMMENT.sub("", file.read_text(encoding="utf-8"))) == []

@@ -1,4 +1,5 @@
-"""What the documents for developers say is so: the example of a plugin builds, and no path they name is missing."""
+"""What the documents for developers say is so: the example of a plugin builds,
+and no path they name is missing."""
 
 import json
 import re
@@ -22,10 +23,14 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("plugin")
     code = CODE.search((MAIN / "docs" / "write-a-plugin.md").read_text(encoding="utf-8"))["code"]
     (folder / "reading_time.py").write_text(code, encoding="utf-8")
-    settings = f"import sys\nsys.path[:0] = [{str(MAIN)!r}, {str(folder)!r}]\nfrom pelicanconf import *\n"
+    settings = (
+        f"import sys\nsys.path[:0] = [{str(MAIN)!r}, {str(folder)!r}]\nfrom pelicanconf import *\n"
+    )
     settings += "PLUGINS = [*PLUGINS[:-2], 'reading_time', *PLUGINS[-2:]]\n"
     for name in ("theme", "translations"):
-        settings += f"{'THEME' if name == 'theme' else 'TRANSLATIONS_PATH'} = {str(MAIN / name)!r}\n"
+        settings += (
+            f"{'THEME' if name == 'theme' else 'TRANSLATIONS_PATH'} = {str(MAIN / name)!r}\n"
+        )
     (folder / "settings.py").write_text(settings, encoding="utf-8")
     shutil.copytree(EXAMPLE, folder / "content")
     command = [
@@ -39,7 +44,9 @@ def written(tmp_path_factory):
         folder / "settings.py",
     ]
     extra = ["-e", f'CACHE_PATH="{folder / "cache"}"']
-    done = subprocess.run([*map(str, command), *extra], cwd=MAIN, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*map(str, command), *extra], cwd=MAIN, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return json.loads((folder / "output" / "reading-time.json").read_text(encoding="utf-8"))
 
@@ -52,5 +59,7 @@ def test_the_example_of_a_plugin_builds(written):
 @pytest.mark.parametrize("file", DOCS, ids=lambda file: file.relative_to(MAIN).as_posix())
 def test_paths_are_there(file):
     """Every path that a document names is there."""
-    named = [found["path"].rstrip("./") for found in NAMED.finditer(file.read_text(encoding="utf-8"))]
+    named = [
+        found["path"].rstrip("./") for found in NAMED.finditer(file.read_text(encoding="utf-8"))
+    ]
     assert [path for path in named if "…" not in path and not (MAIN / path).exists()] == []

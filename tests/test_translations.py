@@ -1,4 +1,5 @@
-"""The interface texts: everything the theme says is translated, into every language, with the right plurals."""
+"""The interface texts: everything the theme says is translated, into every language,
+with the right plurals."""
 
 import pytest
 
@@ -13,7 +14,8 @@ each = pytest.mark.parametrize("file", FILES, ids=lambda file: file.parts[-3])
 
 @each
 def test_whole(file):
-    """A catalogue has everything the theme says and nothing else, translated, with every placeholder and plural form."""
+    """A catalogue has everything the theme says and nothing else, translated,
+    with every placeholder and plural form."""
     catalogue = read(file, file.parts[-3])
     merge(catalogue, spoken(MAIN / "theme" / "templates"))
     assert check(catalogue, file.name) == []

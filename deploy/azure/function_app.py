@@ -1,7 +1,8 @@
 """The endpoint on Azure Functions (Python v2 model): the documented entry for a WSGI application.
 
-Put it beside `contact/` with `azure-functions` and requirements/contact.txt in requirements.txt, mount a share of Azure
-Files for CONTACT_SPOOL, and set `"extensions": {"http": {"routePrefix": ""}}` in host.json.
+Put it beside `contact/` with `azure-functions` and requirements/contact.txt in requirements.txt,
+mount a share of Azure Files for CONTACT_SPOOL, and set `"extensions": {"http": {"routePrefix":
+""}}` in host.json.
 """
 
 from collections.abc import Iterable
@@ -13,12 +14,14 @@ from contact.wsgi import application
 
 
 def discreet(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-    """Answer with 429 where the endpoint has 503: azure-functions raises the whole page of a 5xx as an error, and so
-    writes what the visitor wrote into the log of the application.
+    """Answer with 429 where the endpoint has 503: azure-functions raises the whole page of a 5xx as
+    an error, and so writes what the visitor wrote into the log of the application.
     """
 
     def start(status: str, headers: list[tuple[str, str]]) -> Any:
-        return start_response("429 Too Many Requests" if status.startswith("5") else status, headers)
+        return start_response(
+            "429 Too Many Requests" if status.startswith("5") else status, headers
+        )
 
     return application(environ, start)
 

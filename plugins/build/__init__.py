@@ -1,12 +1,14 @@
 """Build: what has changed since the last build, and what this one knows.
 
-Hears    `initialized`, `get_generators`: a build begins, and Pelican is told to write beside the output folder;
-         `page_generator_init`: the templates of pages are those of all plugins;
-         `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who watches.
-Adds     the setting BUILD (plugins.build.build.Build), which all plugins share; it dies with the build.
+Hears    `initialized`, `get_generators`: a build begins, and Pelican is told to write beside the
+         output folder; `page_generator_init`: the templates of pages are those of all plugins;
+         `page_generator_finalized`, `all_generators_finalized`: stages, told to a person who
+         watches.
+Adds     the setting BUILD (plugins.build.build.Build), which all plugins share; it dies with the
+         build.
 Changes  Pelican's log: no traceback where an editor can fix what is wrong.
-Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, CACHE_PATH, PUBLISHING, CLOCK (a moment, ISO 8601, to build as if
-         it were then).
+         Settings PATH, OUTPUT_PATH, THEME, TRANSLATIONS_PATH, CACHE_PATH, PUBLISHING, CLOCK (a
+         moment, ISO 8601, to build as if it were then).
 """
 
 import atexit
@@ -48,7 +50,8 @@ def begin(pelican: Pelican) -> None:
 
 
 def begin_again(pelican: Pelican) -> None:
-    """Pelican may build many times in one process; each time is a build of its own, as if Pelican had just begun."""
+    """Pelican may build many times in one process; each time is a build of its own,
+    as if Pelican had just begun."""
     output = build_of(pelican).output
     if output.ended:
         pelican.settings[KEY] = _opened(pelican.settings, output)
@@ -58,7 +61,9 @@ def begin_again(pelican: Pelican) -> None:
 
 
 def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
-    content, theme, catalogues = (Path(settings[name]) for name in ("PATH", "THEME", "TRANSLATIONS_PATH"))
+    content, theme, catalogues = (
+        Path(settings[name]) for name in ("PATH", "THEME", "TRANSLATIONS_PATH")
+    )
     _refuse_strangers(content, theme, catalogues)
     output.begin()
     program = fingerprint({}, (CODE, FORMS))
@@ -95,12 +100,16 @@ def _same(before: Manifest, build: Build) -> bool:
         before.fingerprint == build.fingerprint
         and build.now.timestamp() < before.due
         and before.sources.keys() == sources.keys()
-        and all(is_unchanged(before.sources[name], seen, build.path / paths[name]) for name, seen in sources.items())
+        and all(
+            is_unchanged(before.sources[name], seen, build.path / paths[name])
+            for name, seen in sources.items()
+        )
     )
 
 
 def share_templates(generator: PagesGenerator) -> None:
-    """Pelican gives each of its generators an environment; pages have the one that all plugins teach."""
+    """Pelican gives each of its generators an environment;
+    pages have the one that all plugins teach."""
     build_of(generator).add(generator)
     build_of(generator).add(generator.env)
 

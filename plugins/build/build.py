@@ -1,4 +1,5 @@
-"""What one build knows: the engine's own values, and one typed part from each plugin that has something to tell."""
+"""What one build knows: the engine's own values,
+and one typed part from each plugin that has something to tell."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -31,11 +32,12 @@ class MissingPartError(LookupError):
 class Build:
     """One build, from its first signal to its last.
 
-    `settings` are Pelican's, as a person set them; `program` is the digest of code and packages, `code` that of these
-    and the settings, `fingerprint` that of everything but pages and pictures; `dependencies` notes what is used while
-    something is made; `sources` are the files of the content folder as they look; `now` is the moment of the whole
-    build. `up_to_date` says that nothing has changed since the last build and nothing has fallen due, so nobody has
-    anything to do.
+    `settings` are Pelican's, as a person set them; `program` is the digest of code and packages,
+    `code` that of these and the settings, `fingerprint` that of everything but pages and pictures;
+    `dependencies` notes what is used while something is made; `sources` are the files of the
+    content folder as they look; `now` is the moment of the whole build. `up_to_date` says that
+    nothing has changed since the last build and nothing has fallen due, so nobody has anything to
+    do.
     """
 
     settings: Mapping[str, Any]
@@ -53,7 +55,8 @@ class Build:
     _computed: dict[Any, Any] = field(default_factory=dict)
 
     def add(self, part: object) -> None:
-        """Give the build a part, which is found by its type; a later one of the same type takes its place."""
+        """Give the build a part, which is found by its type;
+        a later one of the same type takes its place."""
         self._parts[type(part)] = part
 
     def get(self, kind: type[Part]) -> Part:
@@ -61,13 +64,15 @@ class Build:
         part = self._parts.get(kind)
         if not isinstance(part, kind):
             raise MissingPartError(
-                f"The build has no {kind.__name__} yet. The plugin that adds it (see {kind.__module__}) must stand "
+                f"The build has no {kind.__name__} yet. The plugin that adds it (see "
+                f"{kind.__module__}) must stand "
                 f"earlier in PLUGINS."
             )
         return part
 
     def once(self, make: Callable[..., Made], *arguments: Any) -> Made:
-        """Return what `make` returns for these (hashable) arguments; it is called the first time in a build."""
+        """Return what `make` returns for these (hashable) arguments;
+        it is called the first time in a build."""
         if (make, arguments) not in self._computed:
             self._computed[make, arguments] = make(*arguments)
         return self._computed[make, arguments]  # type: ignore[no-any-return]
@@ -79,7 +84,8 @@ class Build:
 
     @cached_property
     def environment(self) -> Environment:
-        """Pelican's Jinja environment of pages, which plugins teach; that of each language begins as a copy of it."""
+        """Pelican's Jinja environment of pages, which plugins teach;
+        that of each language begins as a copy of it."""
         return self.get(Environment)
 
     @property
@@ -109,7 +115,8 @@ class Build:
 
     @property
     def base_path(self) -> str:
-        """The path below which the site is served, without a slash at its end; "" at the root of a host."""
+        """The path below which the site is served, without a slash at its end;
+        "" at the root of a host."""
         return urlparse(self.site_url).path.rstrip("/")
 
     @property

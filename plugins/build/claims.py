@@ -1,7 +1,8 @@
-"""Claims: every address that any part of a build writes to is claimed once; two that want the same are a problem.
+"""Claims: every address that any part of a build writes to is claimed once;
+two that want the same are a problem.
 
-Addresses are compared as the least capable file system would: without case, and with accents composed. An address
-cannot be a file and a folder.
+Addresses are compared as the least capable file system would: without case, and with accents
+composed. An address cannot be a file and a folder.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,8 +18,8 @@ MEMBER = "!"  # between an archive and what lies in it
 
 @dataclass(frozen=True)
 class Claim:
-    """The address `name` is that of `file`, or of `what` the build makes from it (no file: from many); `fix` says what
-    to do where somebody else has it.
+    """The address `name` is that of `file`, or of `what` the build makes from it (no file: from
+    many); `fix` says what to do where somebody else has it.
     """
 
     name: str
@@ -35,7 +36,8 @@ class Claim:
 
 @dataclass
 class Claims:
-    """Who claimed what in this build, by the address as all file systems see it; `rivals` came second."""
+    """Who claimed what in this build, by the address as all file systems see it;
+    `rivals` came second."""
 
     first: dict[str, Claim] = field(default_factory=dict)
     rivals: list[tuple[Claim, Claim]] = field(default_factory=list)
@@ -56,11 +58,17 @@ class Claims:
         return sorted(name for name in names if folded(name) not in self.first)
 
     def problems(self) -> list[Problem]:
-        """One problem for each line that wants what another has, at the file that an editor can rename; where a page
-        stands in for missing ones too, its own address is named.
+        """One problem for each line that wants what another has, at the file that an editor can
+        rename; where a page stands in for missing ones too, its own address is named.
         """
         found = [_problem(*pair) for pair in (*self.rivals, *self._inside())]
-        found.sort(key=lambda one: (one.file, one.line, not one.what.startswith(f"{THE}{one.file.partition('/')[0]}/")))
+        found.sort(
+            key=lambda one: (
+                one.file,
+                one.line,
+                not one.what.startswith(f"{THE}{one.file.partition('/')[0]}/"),
+            )
+        )
         return [next(same) for _, same in groupby(found, key=lambda one: (one.file, one.line))]
 
     def _inside(self) -> Iterator[tuple[Claim, Claim]]:
@@ -78,7 +86,8 @@ def folded(name: str) -> str:
 
 
 def _above(name: str, known: set[str]) -> Iterator[str]:
-    """The folders above `name`; those that are `known` already are not told again, and the others are from now on."""
+    """The folders above `name`; those that are `known` already are not told again,
+    and the others are from now on."""
     folder = name.rpartition("/")[0]
     while folder and folder not in known:
         known.add(folder)
@@ -95,7 +104,8 @@ def _problem(theirs: Claim, mine: Claim) -> Problem:
 
 
 def _rank(claim: Claim) -> tuple[bool, bool]:
-    """What an editor would rename first: what was written by hand, then what the build makes from one file."""
+    """What an editor would rename first: what was written by hand,
+    then what the build makes from one file."""
     return bool(claim.what), not claim.file
 
 

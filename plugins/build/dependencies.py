@@ -1,7 +1,9 @@
-"""Dependencies: what an artifact is made from is noted while it is made, and asked again in the next build.
+"""Dependencies: what an artifact is made from is noted while it is made,
+and asked again in the next build.
 
-A dependency is a sort and a name: `theme templates/layouts/base.html`, `data contacts`, `made be/x.pdf`. For each sort
-somebody says what the digest of a name is now. An artifact stays as long as every digest is as it was.
+A dependency is a sort and a name: `theme templates/layouts/base.html`, `data contacts`, `made
+be/x.pdf`. For each sort somebody says what the digest of a name is now. An artifact stays as long
+as every digest is as it was.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +21,8 @@ NOTHING: Uses = frozenset()
 
 @dataclass
 class Record:
-    """What is used meanwhile: single dependencies, and those that something ready-made was made from."""
+    """What is used meanwhile: single dependencies, and those that something ready-made was made
+    from."""
 
     single: set[str] = field(default_factory=set)
     groups: set[Uses] = field(default_factory=set)
@@ -27,7 +30,8 @@ class Record:
 
 
 class Dependencies:
-    """`digests` says, by sort, what the digest of a name is now; None when that is not known yet."""
+    """`digests` says, by sort, what the digest of a name is now;
+    None when that is not known yet."""
 
     def __init__(self, digests: Mapping[str, Digest] | None = None) -> None:
         self.digests: dict[str, Digest] = dict(digests or {})
@@ -48,7 +52,8 @@ class Dependencies:
 
     @contextmanager
     def recording(self) -> Iterator[Record]:
-        """Note everything that is used meanwhile; a recording within a recording counts for both."""
+        """Note everything that is used meanwhile; a recording within a recording counts for
+        both."""
         record = Record()
         self._records.append(record)
         try:
@@ -59,7 +64,8 @@ class Dependencies:
             self.use_all(record.uses)
 
     def memo(self, function: Callable[..., Result]) -> Callable[..., Result]:
-        """`function`, asked only once for the same arguments; whoever asks again depends on the same."""
+        """`function`, asked only once for the same arguments;
+        whoever asks again depends on the same."""
         known: dict[tuple[object, ...], tuple[Result, Uses]] = {}
 
         def ask(*arguments: object) -> Result:
@@ -73,7 +79,8 @@ class Dependencies:
         return ask
 
     def key(self, declared: str, uses: Uses) -> str:
-        """The digest of `declared` and of `uses` as they are now; empty when one of them is not known yet."""
+        """The digest of `declared` and of `uses` as they are now;
+        empty when one of them is not known yet."""
         if uses not in self._keys:
             now = [self._digest(use) for use in sorted(uses)]
             if None in now:

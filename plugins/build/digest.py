@@ -1,8 +1,9 @@
-"""Digests of values: the same in every process for values that say the same, and an error for what cannot be told.
+"""Digests of values: the same in every process for values that say the same,
+and an error for what cannot be told.
 
-A document counts as what it was made from and where it stands; a function or class as its name, since its code is in
-the fingerprint of the code; a frozen record as those of its fields that
-are compared.
+A document counts as what it was made from and where it stands; a function or class as its name,
+since its code is in the fingerprint of the code; a frozen record as those of its fields that are
+compared.
 """
 
 from collections.abc import Callable, Mapping
@@ -32,7 +33,8 @@ def value_digest(value: object) -> str:
 
 
 def is_plain(value: object) -> bool:
-    """Whether a value says all that it is: words, numbers, days, and collections and records of these."""
+    """Whether a value says all that it is: words, numbers, days,
+    and collections and records of these."""
     try:
         as_text(value)
     except NotPlainError:
@@ -77,14 +79,28 @@ def _record(value: Any) -> str:
 
 def _document(page: Any) -> str:
     """What a document was made from, and where it and its translations stand."""
-    others = [(one.document.url, bool(one.document.withdrawn)) for one in page.alternates if one.document]
+    others = [
+        (one.document.url, bool(one.document.withdrawn)) for one in page.alternates if one.document
+    ]
     pictures = [one.shows for one in page.pictures]
-    return repr((page.lang, page.url, page.content_digest, page.title, page.summary, str(page.due), others, pictures))
+    return repr(
+        (
+            page.lang,
+            page.url,
+            page.content_digest,
+            page.title,
+            page.summary,
+            str(page.due),
+            others,
+            pictures,
+        )
+    )
 
 
 # How a value is told that is more than words, numbers and days. The first that fits counts.
 def _is_record(value: object) -> bool:
-    """Whether it is a record that never changes; what can change, such as a build, is not told by what it holds now."""
+    """Whether it is a record that never changes; what can change, such as a build,
+    is not told by what it holds now."""
     return is_dataclass(value) and bool(getattr(value, "__dataclass_params__").frozen)  # noqa: B009 (it has no type)
 
 

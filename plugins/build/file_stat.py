@@ -1,7 +1,7 @@
 """What a file looks like from outside: enough to know, without reading it, that it is what it was.
 
-The rule is git's: size, times and place on the disk. A file that was changed an instant before it was looked at could
-be changed again without showing it, so of such a file the content is noted too.
+The rule is git's: size, times and place on the disk. A file that was changed an instant before it
+was looked at could be changed again without showing it, so of such a file the content is noted too.
 """
 
 import os
@@ -26,7 +26,9 @@ class FileStat(NamedTuple):
 
 def scan(folder: Path, now: int) -> dict[str, FileStat]:
     """Every file below `folder` by its path in it; `now` is the time of looking, in nanoseconds."""
-    return {name: _file_stat(path, seen, now) for name, path, seen in walk(str(folder), links=False)}
+    return {
+        name: _file_stat(path, seen, now) for name, path, seen in walk(str(folder), links=False)
+    }
 
 
 def walk(folder: str, links: bool = True) -> Iterator[tuple[str, str, os.stat_result]]:

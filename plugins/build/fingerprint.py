@@ -1,4 +1,5 @@
-"""One digest for all that decides what a build writes and is no page or picture: code, theme, texts, settings."""
+"""One digest for all that decides what a build writes and is no page or picture:
+code, theme, texts, settings."""
 
 import sys
 import sysconfig
@@ -10,9 +11,19 @@ from typing import Any
 from plugins.build.digest import as_text, digest, is_plain
 from plugins.build.file_stat import walk
 
-INSTALLED = ".dist-info"  # the folder of a package, named after it and its version (PyPA, recording installed projects)
+# the folder of a package, named after it and its version (PyPA, recording installed projects)
+INSTALLED = ".dist-info"
 # Settings that are places, or say how fast: the pages are the same with any of them.
-INDIFFERENT = {"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PLUGIN_PATHS", "CORES", "DEBUG", "CLOCK"}
+INDIFFERENT = {
+    "PATH",
+    "OUTPUT_PATH",
+    "CACHE_PATH",
+    "THEME",
+    "PLUGIN_PATHS",
+    "CORES",
+    "DEBUG",
+    "CLOCK",
+}
 # What Pelican needs to be told during a build.
 TOLD = {"PAGE_PATHS"}
 COMPILED = "__pycache__"
@@ -25,8 +36,13 @@ def fingerprint(settings: Mapping[str, Any], folders: Iterable[Path]) -> str:
 
 
 def given(settings: Mapping[str, Any]) -> dict[str, str]:
-    """What `settings` say, as a text each: those that decide what is written and that a person can have set."""
-    counting = {name: value for name, value in settings.items() if name.isupper() and name not in INDIFFERENT | TOLD}
+    """What `settings` say, as a text each: those that decide what is written and that a person can
+    have set."""
+    counting = {
+        name: value
+        for name, value in settings.items()
+        if name.isupper() and name not in INDIFFERENT | TOLD
+    }
     return {name: as_text(value) for name, value in counting.items() if is_plain(value)}
 
 

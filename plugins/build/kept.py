@@ -1,4 +1,5 @@
-"""What one build works out for the next, kept in the cache by the digest of all that it was made from.
+"""What one build works out for the next, kept in the cache by the digest of all that it was made
+from.
 
 A file may be deleted or damaged at any time; then it is as if nothing were kept.
 """
@@ -14,7 +15,8 @@ CHECK = 32  # bytes of the digest that stands first
 
 
 def recall(file: Path, made_by: str) -> Any:
-    """What `file` holds, when `made_by`, the digest of what it was made from, is as it was; None when it is damaged."""
+    """What `file` holds, when `made_by`, the digest of what it was made from, is as it was;
+    None when it is damaged."""
     data = file.read_bytes() if file.is_file() else b""
     if sha256(made_by.encode() + data[CHECK:]).digest() != data[:CHECK]:
         return None
@@ -49,7 +51,8 @@ def kept(file: Path, made_by: str, make: Callable[[], Any]) -> Any:
 
 
 class Known:
-    """What `make` says, asked only once for the same arguments in this build and in those after it."""
+    """What `make` says, asked only once for the same arguments in this build and in those after
+    it."""
 
     def __init__(self, make: Callable[..., Any], file: Path, made_by: str) -> None:
         self.make = make

@@ -1,4 +1,5 @@
-"""The manifest of an output folder: what the builds before put there, out of what, and when it was last looked at."""
+"""The manifest of an output folder: what the builds before put there, out of what,
+and when it was last looked at."""
 
 import json
 import os
@@ -15,8 +16,9 @@ NEVER = float(2**53)
 
 
 class Entry(NamedTuple):
-    """One file: `key` is the digest of everything it was made from, "" when nobody knows; `modified` in nanoseconds;
-    `trace` is the place of its dependencies among the traces of the manifest.
+    """One file: `key` is the digest of everything it was made from, "" when nobody knows;
+    `modified` in nanoseconds; `trace` is the place of its dependencies among the traces of the
+    manifest.
     """
 
     key: str
@@ -30,10 +32,11 @@ class Entry(NamedTuple):
 class Manifest:
     """`tree` and `spare` are the inodes of the folder that is served and of the one before it.
 
-    `others` is what somebody else put into the folder, `behind` what differs in the folder before. `sources` is what
-    the build was made from, as it looked, by the digests of the names; `fingerprint` the digest of everything that is
-    no page; `due` the time, in seconds since 1970, from which the site is another one although nothing was edited.
-    `traces` are the sets of dependencies (plugins.build.dependencies) that files were made from; the first is empty.
+    `others` is what somebody else put into the folder, `behind` what differs in the folder before.
+    `sources` is what the build was made from, as it looked, by the digests of the names;
+    `fingerprint` the digest of everything that is no page; `due` the time, in seconds since 1970,
+    from which the site is another one although nothing was edited. `traces` are the sets of
+    dependencies (plugins.build.dependencies) that files were made from; the first is empty.
     """
 
     tree: int = 0
@@ -48,7 +51,8 @@ class Manifest:
 
 
 def unnamed(sources: Mapping[str, FileStat]) -> dict[str, FileStat]:
-    """`sources` by the digests of their names: what is kept beside the output names no file that is not in it."""
+    """`sources` by the digests of their names: what is kept beside the output names no file that is
+    not in it."""
     return {sha256(name.encode()).hexdigest()[:32]: seen for name, seen in sources.items()}
 
 
@@ -77,7 +81,13 @@ def _manifest(values: dict[str, Any]) -> Manifest:
     traces = [frozenset(used[number] for number in trace) for trace in values.get("traces", [[]])]
     if any(entry.trace >= len(traces) for entry in entries.values()):
         raise ValueError("An entry has a trace that the manifest has not.")
-    known = {"entries": entries, "sources": sources, "others": others, "behind": behind, "traces": traces}
+    known = {
+        "entries": entries,
+        "sources": sources,
+        "others": others,
+        "behind": behind,
+        "traces": traces,
+    }
     return Manifest(**{**values, **known})
 
 

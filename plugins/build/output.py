@@ -1,10 +1,11 @@
 """The output folder: always a whole site, changed in one step, and only where something changed.
 
-Two folders take turns. One is served; the other, in the workshop beside it, holds the same files. A build puts what is
-new into a folder of its own. At the end the new files take their places in the spare folder, and it changes places with
-the one that is served; then that one is brought up to date too, link by link, so that nothing stays anywhere which was
-public before and is not any more. Where nothing is served yet, the new files are written where they belong at once, in
-both folders. Should the folder that is served be deleted, the other takes its place. A build that ends earlier, for
+Two folders take turns. One is served; the other, in the workshop beside it, holds the same files. A
+build puts what is new into a folder of its own. At the end the new files take their places in the
+spare folder, and it changes places with the one that is served; then that one is brought up to date
+too, link by link, so that nothing stays anywhere which was public before and is not any more. Where
+nothing is served yet, the new files are written where they belong at once, in both folders. Should
+the folder that is served be deleted, the other takes its place. A build that ends earlier, for
 whatever reason, has touched nothing that anybody sees.
 """
 
@@ -29,12 +30,14 @@ class NotMadeError(RuntimeError):
 
 
 class Output:
-    """`folder` is what is served; `made`, in the workshop beside it, is where this build puts what is new, side by side
-    under names of their own; `loose` is where Pelican puts what it writes by itself.
+    """`folder` is what is served; `made`, in the workshop beside it, is where this build puts what
+    is new, side by side under names of their own; `loose` is where Pelican puts what it writes by
+    itself.
 
-    `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is the manifest of the
-    build before; `others` is what somebody else put into the folder, which stays; `first` says that nothing is there,
-    `ended` that the build is over. `claims` are the addresses of this build, each with whom it belongs to.
+    `entries` is everything that belongs to this build, by name (relative, with `/`); `before` is
+    the manifest of the build before; `others` is what somebody else put into the folder, which
+    stays; `first` says that nothing is there, `ended` that the build is over. `claims` are the
+    addresses of this build, each with whom it belongs to.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -73,11 +76,13 @@ class Output:
             self._begin_with_nothing()
 
     def intact(self) -> bool:
-        """Whether the folder holds what the last build left there, and nothing else has come or gone."""
+        """Whether the folder holds what the last build left there,
+        and nothing else has come or gone."""
         return bool(self.before.entries) and not self.damaged and self.others == self.before.others
 
     def keep(self, name: str, key: str) -> bool:
-        """Keeps the file of the build before if it was made from the same: `key` is the digest of all that is."""
+        """Keeps the file of the build before if it was made from the same:
+        `key` is the digest of all that is."""
         known = self.before.entries.get(name)
         if not key or known is None or known.key != key or name in self.damaged:
             return False
@@ -85,7 +90,8 @@ class Output:
         return True
 
     def reuse(self, name: str, declared: str, dependencies: Dependencies) -> bool:
-        """Keep the file if what is `declared` of it, and all that it was made from, is as it was."""
+        """Keep the file if what is `declared` of it, and all that it was made from,
+        is as it was."""
         known = self.before.entries.get(name)
         uses = self.before.traces[known.trace] if known else NOTHING
         if known is None or not self.keep(name, dependencies.key(declared, uses)):
@@ -101,7 +107,8 @@ class Output:
         """The entry of a file of this build. Raises NotMadeError while nobody has made it."""
         if name not in self.entries:
             raise NotMadeError(
-                f"/{name} is asked for before it is made. Give who asks a later stage than who makes it."
+                f"/{name} is asked for before it is made. Give who asks a later stage than who "
+                "makes it."
             )
         return self.entries[name]
 
@@ -110,7 +117,8 @@ class Output:
         self.promised[name] = key
 
     def write(self, name: str, content: str | bytes, key: str = "") -> Entry:
-        """Writes the file `name`; one that holds just that already is kept as it is, with its time."""
+        """Writes the file `name`; one that holds just that already is kept as it is,
+        with its time."""
         data = content.encode("utf-8") if isinstance(content, str) else content
         digest = sha256(data).hexdigest()
         if self._stands(name, digest):
@@ -138,12 +146,21 @@ class Output:
     def publish(
         self, fingerprint: str = "", sources: dict[str, FileStat] | None = None, due: float = NEVER
     ) -> list[str]:
-        """This build takes the place of the one before; returns what that one wrote and this one did not."""
+        """This build takes the place of the one before;
+        returns what that one wrote and this one did not."""
         self._adopt()
-        made = {name for name, entry in self.entries.items() if not self._stands(name, entry.digest)}
+        made = {
+            name for name, entry in self.entries.items() if not self._stands(name, entry.digest)
+        }
         gone = self.before.entries.keys() - self.entries.keys()
         self.others -= _compressed(made | gone)
-        manifest = Manifest(inode(self.folder), inode(self.spare), dict(self.entries), self.others, self.before.behind)
+        manifest = Manifest(
+            inode(self.folder),
+            inode(self.spare),
+            dict(self.entries),
+            self.others,
+            self.before.behind,
+        )
         manifest.fingerprint, manifest.sources, manifest.due = fingerprint, sources or {}, due
         manifest.traces = list(self.traces)
         if made or gone or self.others != self.before.others or not manifest.tree:
@@ -156,7 +173,8 @@ class Output:
         return sorted(gone)
 
     def rest(self) -> None:
-        """Ends a build that has nothing to change; where one of the two folders was lost, there are two again."""
+        """Ends a build that has nothing to change; where one of the two folders was lost,
+        there are two again."""
         if not self.before.spare:
             shutil.rmtree(self.spare, ignore_errors=True)
             self.next.mkdir()
@@ -173,7 +191,9 @@ class Output:
 
     def _recovered(self) -> Manifest:
         """The manifest of what is served, also when a build was killed while it changed places."""
-        last, coming = (read_manifest(self.workshop / name) for name in ("manifest", "manifest.coming"))
+        last, coming = (
+            read_manifest(self.workshop / name) for name in ("manifest", "manifest.coming")
+        )
         if coming and coming.tree == inode(self.folder):
             os.replace(self.workshop / "manifest.coming", self.workshop / "manifest")
             last = coming
@@ -184,14 +204,18 @@ class Output:
         return last or Manifest()
 
     def _replace_lost(self) -> None:
-        """What somebody deleted is served again as it was one build ago, and then counts as damaged where it is old.
+        """What somebody deleted is served again as it was one build ago,
+        and then counts as damaged where it is old.
 
         The spare folder may have been copied back from elsewhere.
         """
         if inode(self.folder) or not self.before.entries or not self.spare.is_dir():
             return
         belonging = self.before.entries.keys() | self.before.others
-        remove([name for name, _, _ in list(walk(str(self.spare))) if name not in belonging], self.spare)
+        remove(
+            [name for name, _, _ in list(walk(str(self.spare))) if name not in belonging],
+            self.spare,
+        )
         self.spare.rename(self.folder)
         self.before.tree, self.before.spare = inode(self.folder), 0
         write_manifest(self.workshop / "manifest", self.before)
@@ -209,7 +233,8 @@ class Output:
             shutil.rmtree(self.spare, ignore_errors=True)
 
     def _look(self) -> None:
-        """What is there; a file with another time counts as damaged unless it holds what it held."""
+        """What is there; a file with another time counts as damaged unless it holds what it
+        held."""
         found = {name: (seen.st_size, seen.st_mtime_ns) for name, _, seen in walk(str(self.folder))}
         ours = self.before.entries
         self.others = frozenset(found.keys() - ours.keys())
@@ -272,7 +297,10 @@ class Output:
 
     def _prepare(self, made: set[str], gone: set[str]) -> None:
         """`next` becomes what is served, but for what this build changes anyway."""
-        ours, behind = self.before.entries.keys() - made - gone, self.before.behind | self.before.others
+        ours, behind = (
+            self.before.entries.keys() - made - gone,
+            self.before.behind | self.before.others,
+        )
         if self.before.spare == inode(self.spare) != 0:
             self.spare.rename(self.next)
             remove(behind - self.others - ours, self.next)

@@ -9,10 +9,11 @@ from jinja2 import Environment
 
 @dataclass(frozen=True)
 class PageJob:
-    """`name` is the file in the output folder; `page` decides the language; `texts` are other documents it shows whole.
+    """`name` is the file in the output folder; `page` decides the language;
+    `texts` are other documents it shows whole.
 
-    A value of `more` that can be called is called with the environment that speaks the page's language, and what it
-    returns is given to the template.
+    A value of `more` that can be called is called with the environment that speaks the page's
+    language, and what it returns is given to the template.
     """
 
     name: str

@@ -1,4 +1,5 @@
-"""Work shared out over the cores of the machine, by forking: each core sees all that is known so far."""
+"""Work shared out over the cores of the machine, by forking:
+each core sees all that is known so far."""
 
 import multiprocessing
 import os
@@ -16,7 +17,8 @@ Share = tuple[int, list[Result]]  # the place of its first item, and the results
 
 # Below this a fork costs more than it gains.
 WORTHWHILE = 32
-# Into so many shares for each core the work is divided; who has ended one takes the next, so that none waits long.
+# Into so many shares for each core the work is divided; who has ended one takes the next, so that
+# none waits long.
 SHARES = 32
 NUMBER = 4  # bytes of the number of a share
 
@@ -26,9 +28,13 @@ class WorkError(Exception):
 
 
 def parallel_map(
-    items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
+    items: Sequence[Item],
+    work: Callable[[Item], Result],
+    cores: int = 0,
+    worthwhile: int = WORTHWHILE,
 ) -> list[Result]:
-    """`work` done on each of `items`, the results in the order of the items; `cores` 0 means all of them.
+    """`work` done on each of `items`, the results in the order of the items;
+    `cores` 0 means all of them.
 
     Fewer items than are `worthwhile` to share out are left to this process.
 
@@ -39,14 +45,22 @@ def parallel_map(
 
 
 def start_map(
-    items: Sequence[Item], work: Callable[[Item], Result], cores: int = 0, worthwhile: int = WORTHWHILE
+    items: Sequence[Item],
+    work: Callable[[Item], Result],
+    cores: int = 0,
+    worthwhile: int = WORTHWHILE,
 ) -> Callable[[], list[Result]]:
-    """As `spread`, but the other cores begin at once, while this process goes on with something else.
+    """As `spread`, but the other cores begin at once,
+    while this process goes on with something else.
 
     What it returns does what is left to be done, waits for the others, and returns the results.
     """
     cores = cores or len(os.sched_getaffinity(0))
-    if cores == 1 or len(items) < worthwhile or "fork" not in multiprocessing.get_all_start_methods():
+    if (
+        cores == 1
+        or len(items) < worthwhile
+        or "fork" not in multiprocessing.get_all_start_methods()
+    ):
         return lambda: [work(item) for item in items]
     size = max(1, len(items) // (cores * SHARES))
     pile = _pile(-(-len(items) // size))
@@ -62,14 +76,17 @@ def start_map(
 
 
 def _pile(shares: int) -> int:
-    """The end of a pipe from which each process takes the number of its next share; it is empty when all are taken."""
+    """The end of a pipe from which each process takes the number of its next share;
+    it is empty when all are taken."""
     take, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(NUMBER) for number in range(shares)))
     os.close(put)
     return take
 
 
-def _taken(pile: int, size: int, items: Sequence[Item], work: Callable[[Item], Result]) -> list[Share[Result]]:
+def _taken(
+    pile: int, size: int, items: Sequence[Item], work: Callable[[Item], Result]
+) -> list[Share[Result]]:
     """Work on one share after the other, as long as there are any."""
     done: list[Share[Result]] = []
     while number := os.read(pile, NUMBER):
@@ -81,10 +98,13 @@ def _taken(pile: int, size: int, items: Sequence[Item], work: Callable[[Item], R
 def _begin(
     pile: int, size: int, items: Sequence[Item], work: Callable[[Item], Result]
 ) -> tuple[BaseProcess, Connection]:
-    """A process that takes shares from the pile, and the end of the pipe where its results arrive."""
+    """A process that takes shares from the pile, and the end of the pipe where its results
+    arrive."""
     forked = multiprocessing.get_context("fork")
     here, there = forked.Pipe(duplex=False)
-    process = forked.Process(target=_child, args=(there, lambda: _taken(pile, size, items, work)), daemon=True)
+    process = forked.Process(
+        target=_child, args=(there, lambda: _taken(pile, size, items, work)), daemon=True
+    )
     process.start()
     there.close()
     return process, here

@@ -1,6 +1,8 @@
-"""Only plain files and folders are read: what a link leads to may be a secret of the machine that builds.
+"""Only plain files and folders are read: what a link leads to may be a secret of the machine that
+builds.
 
-A pipe, a device or a socket would keep the build waiting for ever. Both come with a pull request as easily as a text.
+A pipe, a device or a socket would keep the build waiting for ever. Both come with a pull request as
+easily as a text.
 """
 
 import os
@@ -28,9 +30,15 @@ LOCK = re.compile(r"[^/]+@[^/]+\.\d+(?::\d+)?")
 
 
 def strangers(*folders: Path) -> list[Problem]:
-    """Return a problem for everything below `folders` that is neither a plain file nor a folder; nothing is opened."""
+    """Return a problem for everything below `folders` that is neither a plain file nor a folder;
+    nothing is opened."""
     return [
-        Problem(_printed(os.path.relpath(path)), 1, what, RENAME if what.startswith(NAMELESS[:9]) else REMOVE)
+        Problem(
+            _printed(os.path.relpath(path)),
+            1,
+            what,
+            RENAME if what.startswith(NAMELESS[:9]) else REMOVE,
+        )
         for folder in folders
         for path, what in sorted(_strangers(str(folder)))
     ]
@@ -62,4 +70,8 @@ def _printed(path: str) -> str:
 
 def _is_lock(entry: os.DirEntry[str]) -> bool:
     link = Path(entry.path)
-    return entry.name.startswith(".#") and bool(LOCK.fullmatch(str(link.readlink()))) and not link.exists()
+    return (
+        entry.name.startswith(".#")
+        and bool(LOCK.fullmatch(str(link.readlink())))
+        and not link.exists()
+    )

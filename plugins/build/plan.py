@@ -1,4 +1,5 @@
-"""What a build is going to write: pages to render, other files to make, and what other cores write already."""
+"""What a build is going to write: pages to render, other files to make,
+and what other cores write already."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ Written = list[dict[str, Entry]]
 
 
 class PlainFile(NamedTuple):
-    """The file `name` holds what `make` returns; what was made from the same `key` before is kept."""
+    """The file `name` holds what `make` returns; what was made from the same `key` before is
+    kept."""
 
     name: str
     make: Callable[[], str | bytes]
@@ -22,11 +24,12 @@ class PlainFile(NamedTuple):
 
 @dataclass
 class Plan:
-    """`jobs` are pages, `artifacts` other files, made before the pages, which may then say how large they are.
+    """`jobs` are pages, `artifacts` other files, made before the pages,
+    which may then say how large they are.
 
-    Whatever is added here claims its address; nothing is written until it is sure that nobody else wants it. Each of
-    `pending` says what it makes, and is asked, after the pages, for the entries of files that other cores write
-    meanwhile.
+    Whatever is added here claims its address; nothing is written until it is sure that nobody else
+    wants it. Each of `pending` says what it makes, and is asked, after the pages, for the entries
+    of files that other cores write meanwhile.
     """
 
     claims: Claims
@@ -36,13 +39,17 @@ class Plan:
     pending: list[tuple[str, Callable[[], Written]]] = field(default_factory=list)
 
     def add_page(self, page: Any, *texts: Any, **more: Any) -> None:
-        """Render `page` with its template; `texts` are other documents that it shows whole, `more` its other values."""
+        """Render `page` with its template; `texts` are other documents that it shows whole,
+        `more` its other values."""
         self.claims.claim(claim_of(page))
         self.jobs.append(PageJob(page.save_as, f"{page.template}.html", page, more, texts))
 
     def add_artifact(self, artifact: Artifact, claim: Claim | None = None) -> None:
-        """Make a file whose dependencies are noted meanwhile; `claim` says more of who wants its address."""
-        self.claims.claim(claim or Claim(artifact.name, artifact.source, "a file that the build makes"))
+        """Make a file whose dependencies are noted meanwhile;
+        `claim` says more of who wants its address."""
+        self.claims.claim(
+            claim or Claim(artifact.name, artifact.source, "a file that the build makes")
+        )
         self.artifacts.append(artifact)
 
     def add_file(self, claim: Claim, make: Callable[[], str | bytes], key: str = "") -> None:
@@ -51,12 +58,14 @@ class Plan:
         self.files.append(PlainFile(claim.name, make, key))
 
     def wait_for(self, what: str, pending: Callable[[], Written]) -> None:
-        """Ask `pending`, after the pages, which files other cores have written; `what` says what these files are."""
+        """Ask `pending`, after the pages, which files other cores have written;
+        `what` says what these files are."""
         self.pending.append((what, pending))
 
 
 def claim_of(page: Any) -> Claim:
-    """Return who wants the address of a page: its file, also where it stands in for a missing one; else the build."""
+    """Return who wants the address of a page: its file, also where it stands in for a missing one;
+    else the build."""
     file = page.file or (page.original.file if page.original else "")
     what = "" if file else f"the page “{page.title or page.kind}” that the build makes"
     return Claim(page.save_as, file or page.made_from, what)

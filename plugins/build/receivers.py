@@ -1,4 +1,5 @@
-"""How plugins hear Pelican: each receiver is given the build, and none is called when there is nothing to do."""
+"""How plugins hear Pelican: each receiver is given the build,
+and none is called when there is nothing to do."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -12,7 +13,8 @@ Receiver = Callable[[Build], None]
 
 
 def connect(signal: Signal, receiver: Receiver) -> None:
-    """Call `receiver` with the build whenever Pelican sends `signal`, unless the site is up to date.
+    """Call `receiver` with the build whenever Pelican sends `signal`,
+    unless the site is up to date.
 
     Receivers of one signal are called in the order in which they were connected: that of PLUGINS.
     """

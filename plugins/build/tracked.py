@@ -1,4 +1,5 @@
-"""What the digest of a dependency is now, for those that are files: of the theme, of catalogues, of this build."""
+"""What the digest of a dependency is now, for those that are files:
+of the theme, of catalogues, of this build."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +10,8 @@ from plugins.build.output import Output
 
 
 def digests(theme: Path, catalogues: Path, output: Output) -> dict[str, Digest]:
-    """By sort: a file of the theme, the names in a folder of it, the catalogue of a language, a file of this build."""
+    """By sort: a file of the theme, the names in a folder of it, the catalogue of a language,
+    a file of this build."""
     return {
         "theme": lambda name: _of_file(theme / name),
         "folder": lambda name: digest(*sorted(file.name for file in (theme / name).glob("*"))),

@@ -20,7 +20,8 @@ def inode(folder: Path) -> int:
 
 
 def link(names: Iterable[str], source: Path, target: Path, rooms: set[str] | None = None) -> None:
-    """The files `names` of `source` stand in `target` too: the same bytes under a second name; `rooms`: see below."""
+    """The files `names` of `source` stand in `target` too:
+    the same bytes under a second name; `rooms`: see below."""
     made = set() if rooms is None else rooms
     here, there = os.fspath(source), os.fspath(target)
     for name in names:

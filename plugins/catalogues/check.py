@@ -1,4 +1,5 @@
-"""What is wrong with a catalogue: a text a reader would see in English, in a wrong number, or broken."""
+"""What is wrong with a catalogue: a text a reader would see in English, in a wrong number,
+or broken."""
 
 import re
 from collections.abc import Iterator
@@ -22,14 +23,24 @@ FORM = "msgstr[{}]"
 
 def check(catalogue: Catalog, file: str) -> list[Problem]:
     """Every problem of `catalogue`, with the line in `file`."""
-    found = [problem for message in catalogue if message.id for problem in _of_message(message, catalogue, file)]
+    found = [
+        problem
+        for message in catalogue
+        if message.id
+        for problem in _of_message(message, catalogue, file)
+    ]
     unused = [_unused(message, file) for message in catalogue.obsolete.values()]
     return sorted([*_rule(catalogue, file), *found, *unused], key=lambda problem: problem.line)
 
 
 def planted_in(text: str, file: str) -> list[Problem]:
-    """What a catalogue with this `text` has that its source has not; parsed only where something may be."""
-    if not any(PLANTED.search(line) or HIDDEN.search(line) for line in text.split("\n") if TRANSLATED.match(line)):
+    """What a catalogue with this `text` has that its source has not;
+    parsed only where something may be."""
+    if not any(
+        PLANTED.search(line) or HIDDEN.search(line)
+        for line in text.split("\n")
+        if TRANSLATED.match(line)
+    ):
         return []
     messages = (message for message in read_po(StringIO(text)) if message.id)
     return [
@@ -53,14 +64,26 @@ def _of_message(message: Message, catalogue: Catalog, file: str) -> Iterator[Pro
     name = _ids(message)[0]
     line = message.lineno or 1
     if not any(strings):
-        yield Problem(file, line, f"{name!r} {NOBODY}", "Write it between the quotation marks of msgstr.")
+        yield Problem(
+            file, line, f"{name!r} {NOBODY}", "Write it between the quotation marks of msgstr."
+        )
         return
     if message.fuzzy:
-        yield Problem(file, line, f"{name!r} is marked as doubtful.", "Check it and remove `#, fuzzy` above it.")
+        yield Problem(
+            file,
+            line,
+            f"{name!r} is marked as doubtful.",
+            "Check it and remove `#, fuzzy` above it.",
+        )
     for number in range(catalogue.num_plurals if message.pluralizable else 0):
         if number >= len(strings) or not strings[number]:
             what = f"{name!r} lacks the form {FORM.format(number)}."
-            yield Problem(file, line, what, f"The language has {catalogue.num_plurals} forms: {catalogue.plural_expr}.")
+            yield Problem(
+                file,
+                line,
+                what,
+                f"The language has {catalogue.num_plurals} forms: {catalogue.plural_expr}.",
+            )
     for string in filter(None, strings):
         for what, fix in (*_placeholders(message, string), *planted(message, string)):
             yield Problem(file, line, what, fix)
@@ -80,12 +103,15 @@ def _placeholders(message: Message, string: str) -> Iterator[tuple[str, str]]:
                 "Write it where the value belongs, exactly as in the source.",
             )
     if wanted and "%" in PLACEHOLDER.sub("", string).replace("%%", ""):
-        yield f"{string!r} has a broken placeholder.", "Write it as %(name)s, and a per cent sign as %%."
+        yield (
+            f"{string!r} has a broken placeholder.",
+            "Write it as %(name)s, and a per cent sign as %%.",
+        )
 
 
 def planted(message: Message, string: str) -> Iterator[tuple[str, str]]:
-    """Yield what a translation has and its source has not: templates print it as HTML, so its tags are those of its
-    source, and none of its characters is hidden."""
+    """Yield what a translation has and its source has not: templates print it as HTML, so its tags
+    are those of its source, and none of its characters is hidden."""
     known = {tag for text in _ids(message) for tag in TAG.findall(text)}
     for tag in sorted(set(TAG.findall(string)) - known):
         yield f"{string[:40]!r} has {tag[:40]!r}, which its source has not.", "Write plain words."
@@ -101,7 +127,10 @@ def _rule(catalogue: Catalog, file: str) -> Iterator[Problem]:
 
 
 def _unused(message: Message, file: str) -> Problem:
-    fix = "Give its translation to the text that replaced it, then delete the lines that begin with #~."
+    fix = (
+        "Give its translation to the text that replaced it, then delete the lines that begin with "
+        "#~."
+    )
     return Problem(file, message.lineno or 1, f"{_ids(message)[0]!r} is no longer used.", fix)
 
 

@@ -1,4 +1,5 @@
-"""What the theme says is collected and merged into the catalogue of each language; no translation is thrown away."""
+"""What the theme says is collected and merged into the catalogue of each language;
+no translation is thrown away."""
 
 from pathlib import Path
 
@@ -14,28 +15,33 @@ NOTE = ("Translators:",)
 
 def spoken(templates: Path) -> Catalog:
     """Every text in the folder `templates`, with the notes for translators that stand above it."""
-    catalogue = Catalog(project="La Strada Belarus", charset="utf-8")
-    found = extract_from_dir(templates, METHODS, OPTIONS, comment_tags=NOTE, strip_comment_tags=True)
+    catalogue = Catalog(charset="utf-8")
+    found = extract_from_dir(
+        templates, METHODS, OPTIONS, comment_tags=NOTE, strip_comment_tags=True
+    )
     for _, _, message, comments, context in found:
         catalogue.add(message, auto_comments=comments, context=context)
     return catalogue
 
 
 def read(file: Path, code: str) -> Catalog:
-    """The catalogue in `file`; an empty one for the language `code` when there is none, with its plural rule."""
+    """The catalogue in `file`; an empty one for the language `code` when there is none,
+    with its plural rule."""
     if not file.exists():
-        return Catalog(locale=code.replace("-", "_"), project="La Strada Belarus", fuzzy=False)
+        return Catalog(locale=code.replace("-", "_"), fuzzy=False)
     with file.open("rb") as source:
         return read_po(source, locale=code.replace("-", "_"))
 
 
 def merge(catalogue: Catalog, template: Catalog) -> None:
-    """`catalogue` gets the texts and notes of `template`; what the theme no longer says is kept as obsolete (`#~`)."""
+    """`catalogue` gets the texts and notes of `template`;
+    what the theme no longer says is kept as obsolete (`#~`)."""
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
 
 
 def write(file: Path, catalogue: Catalog) -> None:
-    """Writes `catalogue`, in the order of its texts and without places in templates: they would change for nothing."""
+    """Writes `catalogue`, in the order of its texts and without places in templates:
+    they would change for nothing."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as target:
         write_po(target, catalogue, no_location=True, sort_output=True)

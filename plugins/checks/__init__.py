@@ -1,8 +1,9 @@
 """Validation: nothing is written while one file has one problem.
 
-Hears    `all_generators_finalized`, after all features: prints all problems of all files, those that features found
-         among them, in one list and stops the build with exit code 1.
-Settings PATH, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that are expired or were never verified), DEMO
+Hears    `all_generators_finalized`, after all features: prints all problems of all files, those
+         that features found
+among them, in one list and stops the build with exit code 1. Settings PATH, TRANSLATIONS_PATH,
+PUBLISHING (True refuses contacts that are expired or were never verified), DEMO
          (True does not, because every page says that nobody should rely on them).
 """
 
@@ -47,7 +48,8 @@ def check(build: Build) -> None:
 
 
 def _meant_to_be_seen(build: Build) -> frozenset[str]:
-    """The files of the folder, without drafts and languages that the public site does not have yet."""
+    """The files of the folder, without drafts and languages that the public site does not have
+    yet."""
     languages = build.get(Languages)
     hidden = tuple(f"{code}/" for code in languages.declared if code not in languages.shown)
     files = visible(build.sources) - build.get(Withheld).files
@@ -70,7 +72,10 @@ def remind(known: Known, declared: Iterable[Language]) -> None:
             print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
     for language in declared:
         if not language.listed:
-            print(f"Note on {language.code}: not public yet, it lacks {', '.join(language.awaits)}.", file=sys.stderr)
+            print(
+                f"Note on {language.code}: not public yet, it lacks {', '.join(language.awaits)}.",
+                file=sys.stderr,
+            )
 
 
 def register() -> None:

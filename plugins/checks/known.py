@@ -1,4 +1,5 @@
-"""What a rule may ask about: every document, every file, and the library of contacts, sources and topics."""
+"""What a rule may ask about: every document, every file, and the library of contacts,
+sources and topics."""
 
 import re
 from collections.abc import Iterable
@@ -16,9 +17,9 @@ BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
 
 @dataclass(frozen=True)
 class Known:
-    """`files` are paths of everything in the content folder that readers may see, relative to it; `hidden_files` of
-    everything else, and `hidden_keys` those of pages that are there and readers do not see; `today` is the day of the
-    build.
+    """`files` are paths of everything in the content folder that readers may see, relative to it;
+    `hidden_files` of everything else, and `hidden_keys` those of pages that are there and readers
+    do not see; `today` is the day of the build.
     """
 
     documents: list[Any]
@@ -43,12 +44,15 @@ class Known:
         return {(document.lang, document.key): document for document in self.documents}
 
     def elsewhere(self, file: str) -> Any:
-        """The page that readers are shown where the page in `file` is missing: the same key in another language."""
+        """The page that readers are shown where the page in `file` is missing:
+        the same key in another language."""
         lang, key = file.partition("/")[0], key_of(file) or ""
         if self.page(lang, key):
             return None
         order = self.languages[lang].fallback if lang in self.languages else ()
-        return next((page for code in (*order, *self.languages) if (page := self.page(code, key))), None)
+        return next(
+            (page for code in (*order, *self.languages) if (page := self.page(code, key))), None
+        )
 
     def page(self, lang: str, key: str) -> Any:
         """The document of `key` in `lang`, or None."""

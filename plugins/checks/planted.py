@@ -1,4 +1,5 @@
-"""What no rule about pages meets: files in content/media that no page shows, and every text of every data file."""
+"""What no rule about pages meets: files in content/media that no page shows,
+and every text of every data file."""
 
 import re
 import tomllib
@@ -19,7 +20,8 @@ DATA = ("data/", "kits/", "ledger/")
 
 
 def check(folder: Path, files: Iterable[str], pages: Container[str] = ()) -> Iterator[Problem]:
-    """Yield every problem of the `files` (relative to `folder`) that are no pages; `pages` has their addresses."""
+    """Yield every problem of the `files` (relative to `folder`) that are no pages;
+    `pages` has their addresses."""
     for name in sorted(files):
         if name.startswith(FOLDER) and not is_litter(name):
             yield from _media(folder, name)
@@ -28,7 +30,9 @@ def check(folder: Path, files: Iterable[str], pages: Container[str] = ()) -> Ite
 
 
 def _media(folder: Path, name: str) -> Iterator[Problem]:
-    data = b"" if is_raster(name) else (folder / name).read_bytes()  # a picture of points is made anew
+    data = (
+        b"" if is_raster(name) else (folder / name).read_bytes()
+    )  # a picture of points is made anew
     for what, fix in misfits(name, data):
         yield Problem(name, 1, what, fix)
     if is_drawing(name):
@@ -61,9 +65,16 @@ def _redirects(file: DataFile, pages: Container[str]) -> Iterator[Problem]:
         for address in (old, new):
             if not (isinstance(address, str) and ADDRESS.fullmatch(address)):
                 what = f"{address!r} is no address of a page of this site."
-                yield Problem(file.name, file.line_of(old), what, 'Write it as "en/about/", without `/` before it.')
+                yield Problem(
+                    file.name,
+                    file.line_of(old),
+                    what,
+                    'Write it as "en/about/", without `/` before it.',
+                )
         if old in pages:
-            yield Problem(file.name, file.line_of(old), f"There is a page at {old!r}.", "Remove the line.")
+            yield Problem(
+                file.name, file.line_of(old), f"There is a page at {old!r}.", "Remove the line."
+            )
 
 
 def texts(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -80,7 +91,8 @@ def texts(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, .
 
 
 def _line(file: DataFile, path: tuple[str, ...], value: str) -> int:
-    """The line where the value stands; else the one where its name does, below the header of its table."""
+    """The line where the value stands; else the one where its name does,
+    below the header of its table."""
     first = next((line for line in value.splitlines() if line.strip()), value)
     lines = file.text.splitlines()
     exact = [number for number, line in enumerate(lines, 1) if first and first in line]

@@ -1,4 +1,5 @@
-"""All problems of all files in one list, as a person fixes them: file by file, from the top down."""
+"""All problems of all files in one list, as a person fixes them:
+file by file, from the top down."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -6,6 +7,7 @@ from datetime import date
 from plugins.checks.known import Known
 from plugins.checks.rules import (
     days,
+    discreet,
     entries,
     facts,
     headings,
@@ -17,12 +19,20 @@ from plugins.checks.rules import (
 )
 from plugins.model.document import Problem
 
-OF_A_PAGE = (references.check, keys.check, headings.check, days.check, translations.check)
+OF_A_PAGE = (
+    references.check,
+    keys.check,
+    headings.check,
+    days.check,
+    discreet.check,
+    translations.check,
+)
 OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
 
 
 def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
-    """Every problem; with `publishing`, also what must not go public on that day, or not as a `demo`."""
+    """Every problem; with `publishing`, also what must not go public on that day,
+    or not as a `demo`."""
     return in_order(_all(known, publishing, demo))
 
 

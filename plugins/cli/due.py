@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pelicanconf
 from plugins.cli.options import add_folders
 from plugins.features.newsroom.due import report
 
@@ -13,7 +14,7 @@ from plugins.features.newsroom.due import report
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the address to publish at, and the kind of timer."""
     add_folders(parser, "content")
-    parser.add_argument("--zone", default="Europe/Minsk")
+    parser.add_argument("--zone", default=pelicanconf.TIMEZONE)
     parser.add_argument("--siteurl", default="https://www.example.org")
     parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
     parser.add_argument("--demo", action="store_true", help="the timer publishes a demonstration")
@@ -21,6 +22,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Print the report."""
-    command = f"cd {shlex.quote(str(Path.cwd()))} && make publish SITEURL={shlex.quote(arguments.siteurl)}"
+    command = (
+        f"cd {shlex.quote(str(Path.cwd()))} && make publish "
+        f"SITEURL={shlex.quote(arguments.siteurl)}"
+    )
     command += " DEMO=1" if arguments.demo else ""
-    print(report(arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer))
+    print(
+        report(
+            arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer
+        )
+    )

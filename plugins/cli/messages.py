@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> None:
 
 
 def collected(file: Path, language: Language, template: object) -> list[Problem]:
-    """Renews the catalogue in `file`; the problems that matter: while nobody sees a language, it may be unfinished."""
+    """Renews the catalogue in `file`; the problems that matter:
+    while nobody sees a language, it may be unfinished."""
     catalogue = read(file, language.code)
     merge(catalogue, template)
     write(file, catalogue)

@@ -5,6 +5,7 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
+import pelicanconf
 from plugins.cli.options import add_folders
 from plugins.mirror.copying import copy, pack
 
@@ -12,7 +13,8 @@ from plugins.mirror.copying import copy, pack
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take where the site is, where the copy goes, and where forms are still sent to."""
     add_folders(parser, "output")
-    parser.add_argument("--folder", type=Path, default=Path("mirror/la-strada-belarus"))
+    name = "-".join(pelicanconf.SITENAME.lower().split())
+    parser.add_argument("--folder", type=Path, default=Path("mirror", name))
     parser.add_argument("--site-url", required=True)
 
 

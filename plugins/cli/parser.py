@@ -31,12 +31,18 @@ class Command(Protocol):
 def names() -> list[str]:
     """Return the names of the commands: of the modules here that say what they take."""
     found = (module.name for module in iter_modules([str(FOLDER)]))
-    return [name for name in found if "\ndef run(" in (FOLDER / f"{name}.py").read_text(encoding="utf-8")]
+    return [
+        name
+        for name in found
+        if "\ndef run(" in (FOLDER / f"{name}.py").read_text(encoding="utf-8")
+    ]
 
 
 def parser(wanted: Sequence[str]) -> argparse.ArgumentParser:
     """Return the parser of the commands `wanted`; only their modules are loaded."""
-    whole = argparse.ArgumentParser(prog="python -m plugins", description="What is done to the site from a terminal.")
+    whole = argparse.ArgumentParser(
+        prog="python -m plugins", description="What is done to the site from a terminal."
+    )
     below = whole.add_subparsers(dest="command", required=True, metavar="command")
     for name in wanted:
         command = load(name)

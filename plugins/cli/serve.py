@@ -15,4 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Serve until interrupted."""
-    serve(Site(arguments.content, arguments.output, f"http://127.0.0.1:{arguments.port}"), arguments.port)
+    serve(
+        Site(arguments.content, arguments.output, f"http://127.0.0.1:{arguments.port}"),
+        arguments.port,
+    )

@@ -20,6 +20,10 @@ def run(arguments: argparse.Namespace) -> None:
     """Print how every page stands. Raises CommandError, LanguageError."""
     folder = folder_of(arguments)
     require_language(folder, arguments.lang)
-    found = [standing for standing in folder.standings(folder.pages()) if arguments.lang in ("", standing.lang)]
+    found = [
+        standing
+        for standing in folder.standings(folder.pages())
+        if arguments.lang in ("", standing.lang)
+    ]
     as_json = arguments.json and json.dumps(status.as_data(found), ensure_ascii=False, indent=1)
     print(as_json or status.render(found, os.path.relpath(folder.path)))

@@ -24,9 +24,13 @@ def run(arguments: argparse.Namespace) -> None:
     file = asked_files(folder, arguments)[0]
     page = read_page(folder.path, file)
     if page is None or page.draft == UNFINISHED:
-        raise CommandError(f"{file} is no finished page.", "Name a file such as content/ru/about/index.md.")
+        raise CommandError(
+            f"{file} is no finished page.", "Name a file such as content/ru/about/index.md."
+        )
     there = [other.file for other in folder.pages(page.key) if other.lang == arguments.lang]
     if there:
-        raise CommandError(f"{there[0]} is there already.", f"Go on with it, then `make stamp FILE={there[0]}`.")
+        raise CommandError(
+            f"{there[0]} is there already.", f"Go on with it, then `make stamp FILE={there[0]}`."
+        )
     target = os.path.relpath(begin(folder, page, arguments.lang))
     print(f"{target}: a draft. Translate it, then `make stamp FILE={target}`.")

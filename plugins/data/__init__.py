@@ -1,10 +1,11 @@
-"""Data: contacts, sources, topics, glossary and menus, kept in content/data and named by key in pages.
+"""Data: contacts, sources, topics, glossary and menus,
+kept in content/data and named by key in pages.
 
 Hears    `initialized`: reads the files, or remembers what they said;
          `page_generator_init`: hands them to templates.
-Adds     the part Data (plugins.data.library), and the template global `library`: the same with words in every language,
-         borrowed where a language is only begun. Whoever asks them for a part while something is made depends on that
-         part (plugins.build.dependencies).
+Adds     the part Data (plugins.data.library), and the template global `library`: the same with
+         words in every language, borrowed where a language is only begun. Whoever asks them for a
+         part while something is made depends on that part (plugins.build.dependencies).
 Settings PATH, CACHE_PATH.
 """
 
@@ -28,7 +29,9 @@ def read(build: Build) -> None:
     entries: Library = kept(place, build.fingerprint, partial(read_entries, folder))
     library = with_pictures(entries, folder)
     words = spoken(library, build.get(Languages).shown.values())
-    build.add(Data(noted(library, build.dependencies, "data"), noted(words, build.dependencies, "words")))
+    build.add(
+        Data(noted(library, build.dependencies, "data"), noted(words, build.dependencies, "words"))
+    )
 
 
 def lend(build: Build) -> None:

@@ -1,4 +1,5 @@
-"""What pages name by key: contacts, sources, terms, facts, credits. A contact says where its number comes from."""
+"""What pages name by key: contacts, sources, terms, facts, credits.
+A contact says where its number comes from."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,9 +9,11 @@ from typing import ClassVar, Protocol
 
 @dataclass(frozen=True)
 class Contact:
-    """A number as its `source` stated it on the day `stated`; `verified_by` names the role of who then called it.
+    """A number as its `source` stated it on the day `stated`;
+    `verified_by` names the role of who then called it.
 
-    `country` is an ISO 3166 code, "EU" or "several"; `cost` free or paid; `hours` always, office or unconfirmed.
+    `country` is an ISO 3166 code, "EU" or "several"; `cost` free or paid; `hours` always, office or
+    unconfirmed.
     """
 
     CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -39,7 +42,8 @@ class Contact:
 
 @dataclass(frozen=True)
 class Source:
-    """A publication; `title` is in its own language `lang`, `name` as readers of each language know it."""
+    """A publication; `title` is in its own language `lang`,
+    `name` as readers of each language know it."""
 
     key: str
     name: dict[str, str]
@@ -73,9 +77,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Fact:
-    """A figure or a date that is cited: `value` as machines read it, `what` it counts or what happened, by language.
+    """A figure or a date that is cited: `value` as machines read it,
+    `what` it counts or what happened, by language.
 
-    `period` is a year or two ("2017-2021"), empty where the source names none; `bound` where it gives no exact value.
+    `period` is a year or two ("2017-2021"), empty where the source names none; `bound` where it
+    gives no exact value.
     """
 
     CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -113,7 +119,8 @@ class Consented(Protocol):
 
 @dataclass(frozen=True)
 class Credit:
-    """Who made a picture, as it is to be said; the key is the path of the picture below the content folder.
+    """Who made a picture, as it is to be said; the key is the path of the picture below the content
+    folder.
 
     From the day `consent_ended` on nobody is shown the picture any more.
     """
@@ -127,11 +134,14 @@ def contradictions(contact: Contact, today: date) -> list[str]:
     """Return what cannot be true of `contact` on `today`, whether or not it is published."""
     verified, expires = contact.verified or date.min, contact.expires or date.max
     wrong = {
-        "does not say since when its source states it": not (contact.stated or contact.demonstration),
+        "does not say since when its source states it": not (
+            contact.stated or contact.demonstration
+        ),
         "is stated on a day that has not come": (contact.stated or date.min) > today,
         "is verified on a day that has not come": verified > today,
         "does not say who verified it": bool(contact.verified) and not contact.verified_by.strip(),
-        "does not say when it must be verified again": bool(contact.verified) and not contact.expires,
+        "does not say when it must be verified again": bool(contact.verified)
+        and not contact.expires,
         "expires before it is verified": expires <= verified,
         "says who verified it, or until when, but not that anybody did": not contact.verified
         and bool(contact.verified_by or contact.expires),

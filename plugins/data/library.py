@@ -11,12 +11,14 @@ from plugins.model.document import Problem
 
 @dataclass(frozen=True)
 class Library:
-    """Entries by key; `broken` names the kinds whose file could not be read, so nothing more is said of them."""
+    """Entries by key; `broken` names the kinds whose file could not be read,
+    so nothing more is said of them."""
 
     contacts: dict[str, Contact] = field(default_factory=dict)
     danger: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     street: dict[str, str] = field(default_factory=dict)
+    within: dict[str, dict[str, str]] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
@@ -34,7 +36,8 @@ class Library:
 
 @dataclass(frozen=True)
 class Data:
-    """The library as its files say it, and as it is `spoken`: with words in every language that is shown."""
+    """The library as its files say it, and as it is `spoken`:
+    with words in every language that is shown."""
 
     library: Library
     spoken: Library
@@ -92,6 +95,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "contacts": contacts,
         **lists,
         "street": book.get("office", {}).get("street", {}),
+        "within": book.get("within", {}),
         "sources": sources,
         "terms": terms,
         "topics": topics,
@@ -109,7 +113,8 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
 
 
 def _lists(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
-    """What to call in danger and which numbers are retired, and what is wrong with the two lists."""
+    """What to call in danger and which numbers are retired,
+    and what is wrong with the two lists."""
     danger, wrong_danger = _texts(file, "danger", "eu-112")
     retired, wrong_retired = _texts(file, "retired", "8-801-…")
     return {"danger": danger, "retired": retired}, [*wrong_danger, *wrong_retired]
@@ -127,7 +132,10 @@ def _tables(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
     """The entries of `file` that are tables, and what is wrong with the others."""
     wrong = [key for key, entry in file.tables.items() if not isinstance(entry, dict)]
     fix = "Begin it with [{}] and a name for each language below."
-    problems = [Problem(file.name, file.line_of(key), f"{key!r} is not a table.", fix.format(key)) for key in wrong]
+    problems = [
+        Problem(file.name, file.line_of(key), f"{key!r} is not a table.", fix.format(key))
+        for key in wrong
+    ]
     return {key: entry for key, entry in file.tables.items() if key not in wrong}, problems
 
 

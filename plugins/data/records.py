@@ -1,7 +1,8 @@
-"""Records: tables of a TOML file become values, and every entry that does not fit is a problem with its line."""
+"""Records: tables of a TOML file become values,
+and every entry that does not fit is a problem with its line."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
@@ -31,7 +32,8 @@ class DataFile:
     tables: dict[str, Any]
 
     def line_of(self, *words: str) -> int:
-        """The line (from 1) where `words` follow one another, each found after the one before; 1 if they do not."""
+        """The line (from 1) where `words` follow one another, each found after the one before;
+        1 if they do not."""
         line = 0
         lines = self.text.splitlines()
         for word in words:
@@ -51,20 +53,31 @@ def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
     except UnicodeDecodeError:
         problem = Problem(shown, 1, "This is not UTF-8 text.", "Save the file again as UTF-8.")
     except RecursionError:
-        problem = Problem(shown, 1, "This has lists within lists without end.", "Restore it from git.")
+        problem = Problem(
+            shown, 1, "This has lists within lists without end.", "Restore it from git."
+        )
     except tomllib.TOMLDecodeError as error:
         problem = Problem(
-            shown, _line(str(error)), f"This is not TOML: {error}.", "Compare the line with its neighbours."
+            shown,
+            _line(str(error)),
+            f"This is not TOML: {error}.",
+            "Compare the line with its neighbours.",
         )
     return DataFile(shown, "", {}), [problem]
 
 
 def records(
-    file: DataFile, entries: dict[str, Any], kind: type, header: str = "[{}]", **convert: Callable[[Any], Any]
+    file: DataFile,
+    entries: dict[str, Any],
+    kind: type,
+    header: str = "[{}]",
+    **convert: Callable[[Any], Any],
 ) -> tuple[dict[str, Any], list[Problem]]:
-    """Values of `kind` by key from `entries`; an entry with unknown or missing names is left out and reported.
+    """Values of `kind` by key from `entries`; an entry with unknown or missing names is left out
+    and reported.
 
-    `header` is how the table of a key begins in the file; `convert` changes single values on the way in.
+    `header` is how the table of a key begins in the file; `convert` changes single values on the
+    way in.
     """
     found: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -72,45 +85,68 @@ def records(
         wrong = _misfits(file, header.format(key), key, entry, kind)
         problems += wrong
         if not wrong:
-            values = {name: convert.get(name, lambda value: value)(value) for name, value in entry.items()}
+            values = {
+                name: convert.get(name, lambda value: value)(value) for name, value in entry.items()
+            }
             found[key] = kind(key=key, **values)
     return found, problems
 
 
 def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> list[Problem]:
     if not isinstance(entry, dict):
-        return [Problem(file.name, file.line_of(key), f"{key!r} is not a table.", f"Begin it with {header}.")]
+        line, fix = file.line_of(key), f"Begin it with {header}."
+        return [Problem(file.name, line, f"{key!r} is not a table.", fix)]
     known = {field.name for field in fields(kind)} - {"key"}
+    found = [
+        *(
+            (name, f"has no {name!r}.", did_you_mean(name, known))
+            for name in entry
+            if name not in known
+        ),
+        *(
+            (None, f"lacks {name!r}.", f"Add `{name} = …` below {header}.")
+            for name in _lacking(kind, entry)
+        ),
+    ]
+    misfits = [(name, f"{key!r} {what}", fix) for name, what, fix in found]
+    misfits += [(name, f"{key!r}: {what}", fix) for name, what, fix in _wrong_values(entry, kind)]
+    return [
+        Problem(file.name, file.line_of(header, *([name] if name else [])), what, fix)
+        for name, what, fix in misfits
+    ]
+
+
+def _lacking(kind: type, entry: dict[str, Any]) -> list[str]:
+    """Return the names of required fields of `kind` that `entry` does not have."""
     required = {
-        field.name for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING
-    } - {"key"}
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING and field.default_factory is MISSING
+    }
+    return sorted(required - {"key"} - set(entry))
+
+
+def _wrong_values(entry: dict[str, Any], kind: type) -> Iterator[tuple[str, str, str]]:
+    """Yield the name of each field whose value is of another type, what is wrong, and the fix."""
     hints = get_type_hints(kind)
-    wrong = [
-        Problem(file.name, file.line_of(header, name), f"{key!r}: {name!r} is not {said}.", f"Write {said}.")
-        for name, value in entry.items()
-        if name in known and (said := _unlike(value, hints[name], getattr(kind, "CHOICES", {}).get(name, ())))
-    ]
-    unknown = [
-        Problem(file.name, file.line_of(header, name), f"{key!r} has no {name!r}.", did_you_mean(name, known))
-        for name in entry
-        if name not in known
-    ]
-    missing = [
-        Problem(file.name, file.line_of(header), f"{key!r} lacks {name!r}.", f"Add `{name} = …` below {header}.")
-        for name in sorted(required - set(entry))
-    ]
-    return unknown + missing + wrong
+    choices = getattr(kind, "CHOICES", {})
+    for name, value in entry.items():
+        if name in hints and (said := _unlike(value, hints[name], choices.get(name, ()))):
+            yield name, f"{name!r} is not {said}.", f"Write {said}."
 
 
 def _unlike(value: Any, hint: Any, choices: tuple[str, ...]) -> str:
     """What `value` should have been; empty when it is."""
     if choices and value not in choices:
         return f"one of {', '.join(choices)}"
-    return next((said for sort, accepted, said in SORTS if sort == hint and not _is_a(value, accepted)), "")
+    return next(
+        (said for sort, accepted, said in SORTS if sort == hint and not _is_a(value, accepted)), ""
+    )
 
 
 def _is_a(value: Any, accepted: type) -> bool:
-    """Whether TOML gave that type; to Python a moment is a day too, but it cannot be compared with one."""
+    """Whether TOML gave that type; to Python a moment is a day too,
+    but it cannot be compared with one."""
     return isinstance(value, accepted) and not isinstance(value, datetime)
 
 

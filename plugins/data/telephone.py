@@ -1,8 +1,9 @@
 """Telephone numbers: the number that is shown is the one that is dialled.
 
-A full number is dialled as E.164 writes it, a plus and at most fifteen digits. Belarus writes the same number inside
-the country with an 8 and a 0: `8 017 211 02 51` is +375 17 211 02 51. A short code (`113`, `116 000`) and a toll-free
-number (`8 801 …`) are dialled as they stand, since neither exists outside its country.
+A full number is dialled as E.164 writes it, a plus and at most fifteen digits. Belarus writes the
+same number inside the country with an 8 and a 0: `8 017 211 02 51` is +375 17 211 02 51. A short
+code (`113`, `116 000`) and a toll-free number (`8 801 …`) are dialled as they stand, since neither
+exists outside its country.
 """
 
 import re

@@ -1,4 +1,5 @@
-"""What a text of the data may be: words without markup, hidden characters, or an address that acts."""
+"""What a text of the data may be: words without markup, hidden characters,
+or an address that acts."""
 
 import re
 from collections.abc import Iterator
@@ -18,8 +19,14 @@ def misfits(name: str, text: str) -> Iterator[Finding]:
     for _, character in hidden(text):
         yield f"has a character that nobody sees: {character}.", "Remove it."
     if name in ADDRESSES and text and not is_web_address(text):
-        yield f"is {text[:60]!r}, which is no address.", "Write it in full: https://www.example.org/page."
+        yield (
+            f"is {text[:60]!r}, which is no address.",
+            "Write it in full: https://www.example.org/page.",
+        )
     elif ACTING.search(text):
-        yield f"has {text[:40]!r}, which is no address to follow.", "Write an address that begins with https://."
+        yield (
+            f"has {text[:40]!r}, which is no address to follow.",
+            "Write an address that begins with https://.",
+        )
     if MARKUP.search(text):
         yield f"has {text[:40]!r}, which is HTML.", "Write plain words."

@@ -1,4 +1,5 @@
-"""Words of another language, lent to one that is only begun: previews work before everything is translated."""
+"""Words of another language, lent to one that is only begun:
+previews work before everything is translated."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,7 +9,8 @@ from plugins.model.language import Language
 
 
 def spoken(library: Library, languages: Iterable[Language]) -> Library:
-    """`library` with a name for every entry in every language; a language that readers see gets nothing it lacks."""
+    """`library` with a name for every entry in every language;
+    a language that readers see gets nothing it lacks."""
     begun = [language for language in languages if not language.listed]
     if not begun:
         return library
@@ -18,17 +20,29 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
             key: replace(one, name=lent(one.name, begun), about=lent(one.about, begun))
             for key, one in library.contacts.items()
         },
-        sources={key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()},
+        sources={
+            key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()
+        },
         facts={key: replace(one, what=lent(one.what, begun)) for key, one in library.facts.items()},
         fact_groups={key: lent(names, begun) for key, names in library.fact_groups.items()},
         topics={key: lent(names, begun) for key, names in library.topics.items()},
-        manual={key: lent(one, begun) if isinstance(one, dict) else one for key, one in library.manual.items()},
-        press={key: lent(one, begun) if isinstance(one, dict) else one for key, one in library.press.items()},
+        manual={
+            key: lent(one, begun) if isinstance(one, dict) else one
+            for key, one in library.manual.items()
+        },
+        press={
+            key: lent(one, begun) if isinstance(one, dict) else one
+            for key, one in library.press.items()
+        },
     )
 
 
 def lent(words: dict[str, str], begun: Iterable[Language]) -> dict[str, str]:
-    """`words` by language, and for each of `begun` those of the first language in its order that has some."""
+    """`words` by language, and for each of `begun` those of the first language in its order that
+    has some."""
     orders = {language.code: (language.code, *language.fallback, *words) for language in begun}
-    found = {code: next((words[one] for one in order if one in words), "") for code, order in orders.items()}
+    found = {
+        code: next((words[one] for one in order if one in words), "")
+        for code, order in orders.items()
+    }
     return words | found

@@ -9,7 +9,8 @@ BANNER = "components/demo-banner.html"
 
 
 def demo_words(speaking: Environment) -> str:
-    """Return in one line, in the language of `speaking`, that this is a demonstration; empty when it is none."""
+    """Return in one line, in the language of `speaking`, that this is a demonstration;
+    empty when it is none."""
     return str(Markup(_said("demo_words", speaking)).unescape())
 
 

@@ -1,8 +1,9 @@
-"""Editions: pages in forms to take away: plain text, Typst, XHTML, from the same HTML that readers see.
+"""Editions: pages in forms to take away: plain text, Typst, XHTML,
+from the same HTML that readers see.
 
 Hears    `page_generator_init`.
-Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline`, `numbered` and the
-         functions `size_of`, `bytes_of`, which note that they were asked.
+Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline`,
+         `numbered` and the functions `size_of`, `bytes_of`, which note that they were asked.
 Settings SITEURL.
 """
 

@@ -1,4 +1,5 @@
-"""Archives whose bytes depend on nothing but what is in them: names in order, one time, one way to pack."""
+"""Archives whose bytes depend on nothing but what is in them:
+names in order, one time, one way to pack."""
 
 import zipfile
 from collections.abc import Mapping
@@ -8,8 +9,11 @@ from io import BytesIO
 EARLIEST = 1980  # what a ZIP can say of years (PKWARE APPNOTE, 4.4.6)
 
 
-def packed(files: Mapping[str, str | bytes], day: date, first: tuple[str, str] | None = None) -> bytes:
-    """A ZIP of `files` by name; `first` stands before all others, unpacked, as an EPUB wants it (OCF 3.3, 4.3)."""
+def packed(
+    files: Mapping[str, str | bytes], day: date, first: tuple[str, str] | None = None
+) -> bytes:
+    """A ZIP of `files` by name; `first` stands before all others, unpacked,
+    as an EPUB wants it (OCF 3.3, 4.3)."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         if first:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-CHAPTERS = {"chapter", "glossary"}
+from plugins.model.kinds import kind_named
+
 HREF = re.compile(r'href="(?P<address>/[^"]*)"')
 ANCHOR = re.compile(r'(?P<before>\b(?:id="|href="#))(?P<name>[^"]+)"')
 
@@ -29,8 +30,9 @@ class Book:
 
 
 def bind(lang: str, cover: Any, pages: list[Any]) -> Book:
-    """The book of `cover` and those of `pages` that are chapters; links each to the one before and after."""
-    chapters = tuple(page for page in pages if page.kind in CHAPTERS)
+    """The book of `cover` and those of `pages` that are chapters;
+    links each to the one before and after."""
+    chapters = tuple(page for page in pages if kind_named(page.kind).in_manual)
     for earlier, later in zip((cover, *chapters), chapters, strict=False):
         earlier.following, later.previous = later, earlier
     return Book(lang, cover, chapters)
@@ -42,12 +44,14 @@ def name(chapter: Any) -> str:
 
 
 def anchored(html: str, chapter: str) -> str:
-    """`html` with its anchors named after the chapter, so that many chapters can stand on one page."""
+    """`html` with its anchors named after the chapter,
+    so that many chapters can stand on one page."""
     return ANCHOR.sub(rf'\g<before>{chapter}--\g<name>"', html)
 
 
 def on_one_page(html: str, chapter: Any, book: Book, base: str = "") -> str:
-    """The text of a chapter where all chapters stand on one page: its anchors, and links between chapters."""
+    """The text of a chapter where all chapters stand on one page:
+    its anchors, and links between chapters."""
 
     def lead(found: re.Match[str]) -> str:
         inside = within(found["address"], book, base)
@@ -57,7 +61,8 @@ def on_one_page(html: str, chapter: Any, book: Book, base: str = "") -> str:
 
 
 def within(address: str, book: Book, base: str) -> tuple[str, str] | None:
-    """The chapter and the anchor to which an address of this site leads; None when it leads out of the book."""
+    """The chapter and the anchor to which an address of this site leads;
+    None when it leads out of the book."""
     place, _, anchor = address.partition("#")
     for chapter in (book.cover, *book.chapters):
         if place in (f"{base}/{chapter.url}", f"/{chapter.url}"):

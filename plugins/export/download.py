@@ -7,7 +7,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Download:
-    """`name` is the file in the output folder; `form` its type as readers know it, such as PDF; `lang` its language."""
+    """`name` is the file in the output folder; `form` its type as readers know it, such as PDF;
+    `lang` its language."""
 
     name: str
     form: str
@@ -21,5 +22,8 @@ class Download:
 
 
 def offer(page: Any, files: Iterable[Download]) -> None:
-    """`page` offers `files` too, whoever offers others there and whenever: those that stand beside it come first."""
-    page.downloads = tuple(sorted((*page.downloads, *files), key=lambda file: not file.name.startswith(page.url)))
+    """`page` offers `files` too, whoever offers others there and whenever:
+    those that stand beside it come first."""
+    page.downloads = tuple(
+        sorted((*page.downloads, *files), key=lambda file: not file.name.startswith(page.url))
+    )

@@ -1,4 +1,5 @@
-"""A text without any markup, ready to paste: paragraphs, marked lists, quotes with who said them, rows of tables."""
+"""A text without any markup, ready to paste: paragraphs, marked lists, quotes with who said them,
+rows of tables."""
 
 from collections.abc import Callable, Iterator
 from textwrap import fill
@@ -8,17 +9,21 @@ from markupsafe import Markup
 from plugins.export.prose import Node, read
 
 WIDTH = 78
-BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "dl", "blockquote", "table", "div", "figure"})
+BLOCKS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "ul", "ol", "dl", "blockquote", "table", "div", "figure"}
+)
 
 
 def plain_text(html: str, width: int = 0) -> str:
-    """The words of `html`, blocks separated by an empty line; `width` 0 leaves lines as long as paragraphs are."""
+    """The words of `html`, blocks separated by an empty line;
+    `width` 0 leaves lines as long as paragraphs are."""
     blocks = [block for block in _blocks(read(str(html))) if block.strip()]
     return "\n\n".join(_wrapped(block, width) if width else block for block in blocks)
 
 
 def plain(said: Markup) -> str:
-    """What a macro of a page says, as a line of text: no markup is expected, and signs are themselves again."""
+    """What a macro of a page says, as a line of text:
+    no markup is expected, and signs are themselves again."""
     return " ".join(str(Markup(said).unescape()).split())
 
 

@@ -1,4 +1,5 @@
-"""The two programs that make files to print or edit: Typst for PDF, Pandoc for ODT and DOCX; both come with pip.
+"""The two programs that make files to print or edit:
+Typst for PDF, Pandoc for ODT and DOCX; both come with pip.
 
 Same source, same bytes: the time in a file is that of the document, never of the build.
 """
@@ -21,7 +22,8 @@ class PrintingError(Exception):
 
 
 def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> bytes:
-    """The PDF of a Typst source: tagged, PDF/UA-1, its fonts embedded, no font of the machine; `pictures` by name.
+    """The PDF of a Typst source: tagged, PDF/UA-1, its fonts embedded, no font of the machine;
+    `pictures` by name.
 
     Raises PrintingError with Typst's words.
     """
@@ -32,7 +34,11 @@ def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> 
             (Path(folder) / name).write_bytes(data)
         try:
             made: Any = _compiler().compile(
-                input=source.encode(), root=folder, format="pdf", pdf_standards="ua-1", timestamp=_noon(day)
+                input=source.encode(),
+                root=folder,
+                format="pdf",
+                pdf_standards="ua-1",
+                timestamp=_noon(day),
             )
         except typst.TypstError as error:
             raise PrintingError(f"Typst: {error} {getattr(error, 'diagnostic', '')}") from None
@@ -41,15 +47,23 @@ def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> 
 
 def picture(source: str, day: date) -> bytes:
     """The first page of a Typst source as PNG, two pixels a point."""
-    made: Any = _compiler().compile(input=source.encode(), format="png", ppi=144, timestamp=_noon(day))
+    made: Any = _compiler().compile(
+        input=source.encode(), format="png", ppi=144, timestamp=_noon(day)
+    )
     return bytes(made)
 
 
 def office(html: str, form: str, day: date) -> bytes:
     """The `form` (odt or docx) of an HTML page. Raises PrintingError with Pandoc's words."""
     command = [_pandoc(), "--from", "html", "--to", form, "--standalone", "--output", "-"]
-    moment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(_noon(day).timestamp())), "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(command, input=html.encode(), env=moment, capture_output=True, check=False)
+    moment = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(int(_noon(day).timestamp())),
+        "LC_ALL": "C.UTF-8",
+    }
+    done = subprocess.run(
+        command, input=html.encode(), env=moment, capture_output=True, check=False
+    )
     if done.returncode:
         raise PrintingError(f"Pandoc: {done.stderr.decode(errors='replace')}")
     return done.stdout

@@ -108,11 +108,14 @@ def quotes(html: str) -> list[Quote]:
 
 
 def offline(html: str, site_url: str, base: str = "") -> str:
-    """`html` with every address on this site (below the path `base`) in full, so that it leads there from anywhere."""
+    """`html` with every address on this site (below the path `base`) in full,
+    so that it leads there from anywhere."""
     host = site_url.removesuffix(base) if base else site_url
     return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
 
 
 def numbered(text: str, contacts: Mapping[str, Any]) -> str:
     """`text` with `{contact:key}` as the number of that contact."""
-    return CONTACT.sub(lambda found: contacts[found[1]].number if found[1] in contacts else found[0], text)
+    return CONTACT.sub(
+        lambda found: contacts[found[1]].number if found[1] in contacts else found[0], text
+    )

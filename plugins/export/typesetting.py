@@ -1,4 +1,5 @@
-"""A text as Typst source: every word a string of Typst's own, so that nothing an editor writes is taken for markup.
+"""A text as Typst source: every word a string of Typst's own,
+so that nothing an editor writes is taken for markup.
 
 What the elements look like is decided by the functions of theme/templates/editions/style.typ.
 """
@@ -23,7 +24,8 @@ def typ(value: object) -> Markup:
 
 
 def typeset(html: str, prefix: str = "", level: int = 0) -> Markup:
-    """The text in `html` as Typst markup. Anchors become labels that begin with `prefix`; headings sink by `level`."""
+    """The text in `html` as Typst markup. Anchors become labels that begin with `prefix`;
+    headings sink by `level`."""
     return Markup(Typesetter(prefix, level).children(read(str(html))))
 
 
@@ -54,7 +56,9 @@ class Typesetter:
 
     def children(self, node: Node) -> str:
         """The markup of everything in `node`."""
-        return "".join(self._word(one) if isinstance(one, str) else self._node(one) for one in node.children)
+        return "".join(
+            self._word(one) if isinstance(one, str) else self._node(one) for one in node.children
+        )
 
     def _node(self, node: Node) -> str:
         if len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1].isdigit():
@@ -70,9 +74,14 @@ class Typesetter:
         return f"#{typ(before + words + after)};"
 
     def _paragraph(self, node: Node) -> str:
-        """One that is all strong says what follows, so it is not left alone at the end of a page."""
+        """One that is all strong says what follows, so it is not left alone at the end of a
+        page."""
         words = self.children(node)
-        alone = len(node.elements) == 1 and node.elements[0].tag == "strong" and node.elements[0].text == node.text
+        alone = (
+            len(node.elements) == 1
+            and node.elements[0].tag == "strong"
+            and node.elements[0].text == node.text
+        )
         return f"#leading[{words}];\n\n" if alone else f"{words}\n\n"
 
     def _heading(self, node: Node) -> str:
@@ -103,7 +112,9 @@ class Typesetter:
     def _terms(self, node: Node) -> str:
         terms, meanings = ([n for n in node.elements if n.tag == tag] for tag in ("dt", "dd"))
         pairs = zip(terms, meanings, strict=False)
-        return "\n#terms({})\n\n".format(", ".join(f"([{self.children(t)}], [{self.children(m)}])" for t, m in pairs))
+        return "\n#terms({})\n\n".format(
+            ", ".join(f"([{self.children(t)}], [{self.children(m)}])" for t, m in pairs)
+        )
 
     def _quote(self, node: Node) -> str:
         parts = node.elements
@@ -117,7 +128,9 @@ class Typesetter:
             return ""
         head, *body = rows
         cells = ", ".join(f"[{cell}]" for row in body for cell in row)
-        return f"\n#figures({len(head)}, ({''.join(f'[{cell}], ' for cell in head)}), ({cells},))\n\n"
+        return (
+            f"\n#figures({len(head)}, ({''.join(f'[{cell}], ' for cell in head)}), ({cells},))\n\n"
+        )
 
     def _cell(self, node: Node) -> str:
         words = self.children(node)

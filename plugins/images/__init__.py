@@ -1,10 +1,11 @@
-"""Pictures: those that texts show, in sizes and forms for every screen, without anything that a camera noted in them.
+"""Pictures: those that texts show, in sizes and forms for every screen,
+without anything that a camera noted in them.
 
-Hears    `page_generator_init`: looks at each picture that a text shows, and puts its sizes into the text;
-         `static_generator_finalized`: Pelican does not copy what is remade;
+Hears    `page_generator_init`: looks at each picture that a text shows, and puts its sizes into the
+         text; `static_generator_finalized`: Pelican does not copy what is remade;
          `page_writer_finalized`: makes them.
-Adds     the part Shown; problems to the documents. What a document is made from (`own`) is from now on its pictures
-         too.
+Adds     the part Shown; problems to the documents. What a document is made from (`own`) is from now
+         on its pictures too.
 Settings PATH, CACHE_PATH, THEME, SITEURL, CORES.
 """
 
@@ -45,15 +46,25 @@ class Shown:
 def show(build: Build) -> None:
     """Each text that shows pictures shows them as browsers like them best."""
     files, documents = set(build.sources), build.get(Found).documents.values()
-    album = Album(build.path, build.cache_path / "pictures", build.sources, build.cores, build.program)
-    shows = [(document, names) for document in documents if (names := _names(document, FILES) & files)]
+    album = Album(
+        build.path, build.cache_path / "pictures", build.sources, build.cores, build.program
+    )
+    shows = [
+        (document, names) for document in documents if (names := _names(document, FILES) & files)
+    ]
     found = album.look(name for _, names in shows for name in names)
-    linked = {name for document, _ in shows for name in _names(document, {"media"}) if is_raster(name)}
+    linked = {
+        name for document, _ in shows for name in _names(document, {"media"}) if is_raster(name)
+    }
     drawn = {name for document, _ in shows for name in _names(document, {"picture"})}
     told = tints((build.theme / TOKENS).read_text(encoding="utf-8"))
     for document, names in shows:
         _put(document, {name: found[name] for name in sorted(names)}, told, build)
-    pictures = [one for name, one in found.items() if name in drawn and isinstance(one, Picture) and one.colour]
+    pictures = [
+        one
+        for name, one in found.items()
+        if name in drawn and isinstance(one, Picture) and one.colour
+    ]
     album.forget(found, pictures)
     build.add(Shown(album, pictures, linked))
 
@@ -71,7 +82,9 @@ def _put(document: Document, found: dict[str, Picture | Flaw], told: Any, build:
     credit = {key: one.credit for key, one in build.get(Data).library.pictures.items()}
     document.retell(with_pictures(document.content, fine, told, credit, base))
     said = {name: credit.get(name, "") for name in found}
-    document.content_digest = digest(document.content_digest, repr(found), repr(said), repr(told), base)
+    document.content_digest = digest(
+        document.content_digest, repr(found), repr(said), repr(told), base
+    )
     document.problems += tuple(
         Problem(name if flaw.line else document.file, flaw.line or line, flaw.what, flaw.fix)
         for name, flaw in wrong.items()
@@ -81,7 +94,9 @@ def _put(document: Document, found: dict[str, Picture | Flaw], told: Any, build:
 
 def leave_out_remade(generator: StaticGenerator) -> None:
     """A photograph is never served as it came from the camera."""
-    generator.staticfiles = [file for file in generator.staticfiles if not _remade(file.source_path, generator.path)]
+    generator.staticfiles = [
+        file for file in generator.staticfiles if not _remade(file.source_path, generator.path)
+    ]
 
 
 def _remade(path: str, folder: str) -> bool:

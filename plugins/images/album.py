@@ -1,4 +1,5 @@
-"""The pictures of the site and what is known of each: looked at once, and remembered until the file is another one."""
+"""The pictures of the site and what is known of each:
+looked at once, and remembered until the file is another one."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -17,8 +18,8 @@ from plugins.images.picture import FORMS, Flaw, Picture, PictureError, is_drawin
 
 @dataclass(frozen=True)
 class Album:
-    """The pictures below `folder`; `memory` is the folder where what was found and made is kept; `how` is the digest of
-    the code and the packages that look at pictures and make them.
+    """The pictures below `folder`; `memory` is the folder where what was found and made is kept;
+    `how` is the digest of the code and the packages that look at pictures and make them.
     """
 
     folder: Path = field(compare=False)
@@ -30,7 +31,9 @@ class Album:
     def look(self, names: Iterable[str]) -> dict[str, Picture | Flaw]:
         """What is known of each of these files, or why it cannot be shown."""
         wanted = sorted(set(names))
-        return dict(zip(wanted, parallel_map(wanted, self._found, self.cores, worthwhile=2), strict=True))
+        return dict(
+            zip(wanted, parallel_map(wanted, self._found, self.cores, worthwhile=2), strict=True)
+        )
 
     def made(self, picture: Picture, width: int, form: str) -> bytes:
         """The file of `picture` in that width and form; made once, then remembered."""
@@ -47,10 +50,14 @@ class Album:
         return digest(self.how, picture.digest, str(width), form)
 
     def forget(self, found: Mapping[str, Picture | Flaw], made: Iterable[Picture]) -> None:
-        """Nothing is kept but what is known of `found` by name, and the files of the pictures that are `made`."""
+        """Nothing is kept but what is known of `found` by name,
+        and the files of the pictures that are `made`."""
         notes = {f"{self.sight(name)}.json" for name in found}
         files = {
-            f"{self.key(picture, width, form)}.{form}" for picture in made for width in picture.widths for form in FORMS
+            f"{self.key(picture, width, form)}.{form}"
+            for picture in made
+            for width in picture.widths
+            for form in FORMS
         }
         for file in self.memory.iterdir() if self.memory.is_dir() else ():
             if file.name not in notes | files:
@@ -73,7 +80,11 @@ class Album:
         """How the file looks from outside; what it holds, when that cannot be told."""
         look = self.seen.get(name)
         sure = look is not None and not look.digest
-        return digest(self.how, name, repr(look) if sure else sha256((self.folder / name).read_bytes()).hexdigest())
+        return digest(
+            self.how,
+            name,
+            repr(look) if sure else sha256((self.folder / name).read_bytes()).hexdigest(),
+        )
 
 
 def _seen(name: str, data: bytes) -> Picture:

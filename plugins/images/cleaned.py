@@ -16,12 +16,15 @@ SAVING: dict[str, dict[str, Any]] = {
 
 
 def cleaned(data: bytes, size: tuple[int, int] | None = None) -> bytes:
-    """A picture as it is seen, without what the camera noted; `size` in pixels, None for its own."""
+    """A picture as it is seen, without what the camera noted;
+    `size` in pixels, None for its own."""
     with Image.open(BytesIO(data)) as opened:
         form = opened.format or "PNG"
         seen = ImageOps.exif_transpose(opened)
     if seen.mode == "P" or seen.info.get("icc_profile"):
-        seen = in_srgb(seen)  # the profile itself may say whose camera it was, and without it colours are others
+        seen = in_srgb(
+            seen
+        )  # the profile itself may say whose camera it was, and without it colours are others
     bare = Image.new(seen.mode, seen.size)
     bare.paste(seen)
     if size and bare.size != size:

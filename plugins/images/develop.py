@@ -1,6 +1,8 @@
-"""From a file of a camera to pictures for the web: turned upright, in sRGB, on white, without anything noted in them.
+"""From a file of a camera to pictures for the web:
+turned upright, in sRGB, on white, without anything noted in them.
 
-Same file, same bytes: encoders work in one thread, and nothing is taken over from the file but what is seen.
+Same file, same bytes: encoders work in one thread, and nothing is taken over from the file but what
+is seen.
 """
 
 import warnings
@@ -25,7 +27,8 @@ WHITE = "white"
 
 
 def developed(data: bytes, name: str = "") -> Image.Image:
-    """The picture in `data`, as it is seen. Raises PictureError for a file that is none, or no safe one."""
+    """The picture in `data`, as it is seen. Raises PictureError for a file that is none,
+    or no safe one."""
     with _told(data, name) as opened:
         _check(opened, name)
         return _upright(opened)
@@ -36,7 +39,8 @@ def _told(data: bytes, name: str) -> Iterator[Image.Image]:
     """The picture in `data`, opened; whatever a decoder says of it becomes a PictureError."""
     if len(data) > HEAVIEST:
         raise PictureError(
-            f"{name!r} has {len(data) // 1_000_000} MB.", f"Export it with {HEAVIEST // 1_000_000} at most."
+            f"{name!r} has {len(data) // 1_000_000} MB.",
+            f"Export it with {HEAVIEST // 1_000_000} at most.",
         )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what matters in them an error says more
@@ -56,10 +60,13 @@ def _told(data: bytes, name: str) -> Iterator[Image.Image]:
 
 
 def check(data: bytes, name: str) -> None:
-    """Look at a whole picture as fast as it can be done. Raises PictureError as `developed` does."""
+    """Look at a whole picture as fast as it can be done.
+    Raises PictureError as `developed` does."""
     with _told(data, name) as opened:
         _check(opened, name)
-        opened.draft("RGB", (1, 1))  # of a photograph only one point in 64; what is missing is missed all the same
+        opened.draft(
+            "RGB", (1, 1)
+        )  # of a photograph only one point in 64; what is missing is missed all the same
         opened.load()
 
 
@@ -83,11 +90,15 @@ def encoded(image: Image.Image, size: tuple[int, int], form: str) -> bytes:
 def _check(opened: Image.Image, name: str) -> None:
     width, height = opened.size
     if width * height > LARGEST:
-        raise PictureError(f"{name!r} has {width} × {height} pixels.", "Export it smaller: 2000 pixels wide is plenty.")
+        raise PictureError(
+            f"{name!r} has {width} × {height} pixels.",
+            "Export it smaller: 2000 pixels wide is plenty.",
+        )
     endings = ENDINGS[opened.format or ""]
     if name and not name.lower().endswith(endings):
         raise PictureError(
-            f"{name!r} is a {opened.format} by its content.", f"Rename it so that it ends in {endings[0]}."
+            f"{name!r} is a {opened.format} by its content.",
+            f"Rename it so that it ends in {endings[0]}.",
         )
 
 
@@ -108,7 +119,9 @@ def in_srgb(image: Image.Image) -> Image.Image:
     source = image if image.mode in ("RGB", "CMYK", "L") else plain.convert("RGB")
     try:
         found = ImageCms.ImageCmsProfile(BytesIO(profile))
-        turned = ImageCms.profileToProfile(source, found, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        turned = ImageCms.profileToProfile(
+            source, found, ImageCms.createProfile("sRGB"), outputMode="RGB"
+        )
     except (ImageCms.PyCMSError, OSError, ValueError):
         return plain  # a profile that cannot be read says nothing about the colours
     if turned and clear:

@@ -1,6 +1,8 @@
-"""Drawings (SVG) are served as they are, so nothing may be in them that acts, or asks anybody for anything.
+"""Drawings (SVG) are served as they are, so nothing may be in them that acts,
+or asks anybody for anything.
 
-A page shows them as `<img>`, where browsers run no script of theirs; opened by themselves they would be a page.
+A page shows them as `<img>`, where browsers run no script of theirs; opened by themselves they
+would be a page.
 """
 
 import re
@@ -28,19 +30,22 @@ EXPORT = "Remove it, or export the drawing as plain or optimised SVG."
 
 
 def size(data: bytes, name: str) -> tuple[int, int]:
-    """Width and height of the drawing in `data`. Raises PictureError, with the line, for one that is not safe."""
+    """Width and height of the drawing in `data`. Raises PictureError, with the line,
+    for one that is not safe."""
     return Reader(name).size(data)
 
 
 def readings(css: str) -> set[str]:
-    """Return `css` with escapes decoded, with its comments and without: one in a string or behind an escape is none."""
+    """Return `css` with escapes decoded, with its comments and without:
+    one in a string or behind an escape is none."""
     return {" ".join(ESCAPE.sub(_decoded, one).split()) for one in (css, COMMENT.sub("", css))}
 
 
 def asks_elsewhere(css: str) -> bool:
     """Whether `css` can ask for anything outside the drawing, or act."""
     return any(
-        OUTSIDE.search(plain) or not all(_is_harmless(name.lower(), value) for name, value in CALL.findall(plain))
+        OUTSIDE.search(plain)
+        or not all(_is_harmless(name.lower(), value) for name, value in CALL.findall(plain))
         for plain in readings(css)
     )
 
@@ -52,14 +57,18 @@ class Reader:
         self.name = name
         self.root: tuple[str, dict[str, str]] | None = None
         self.inside: list[str] = []  # the anchors of the elements that are open
-        self.uses: list[tuple[frozenset[str], str]] = []  # the anchors around each use, and the one it shows again
+        self.uses: list[
+            tuple[frozenset[str], str]
+        ] = []  # the anchors around each use, and the one it shows again
         self.style: list[str] | None = None  # the pieces of the style sheet that is being read
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._element
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
         self.parser.StartDoctypeDeclHandler = lambda *_: self._refuse("has a DOCTYPE", "Remove it.")
-        self.parser.ProcessingInstructionHandler = lambda target, _: self._refuse(f"has <?{target}", "Remove it.")
+        self.parser.ProcessingInstructionHandler = lambda target, _: self._refuse(
+            f"has <?{target}", "Remove it."
+        )
 
     def size(self, data: bytes) -> tuple[int, int]:
         """Width and height, from the attributes of the root or its viewBox."""
@@ -70,8 +79,12 @@ class Reader:
         except PictureError:
             raise
         except (expat.ExpatError, ValueError, LookupError) as error:
-            said = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else str(error)
-            raise self._wrong(f"is no SVG ({said})", "Export it again.", getattr(error, "lineno", 1)) from None
+            said = (
+                expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else str(error)
+            )
+            raise self._wrong(
+                f"is no SVG ({said})", "Export it again.", getattr(error, "lineno", 1)
+            ) from None
         shown_again = {target for _, target in self.uses}
         if len(self.uses) > MOST_USES or any(around & shown_again for around, _ in self.uses):
             raise self._wrong("shows parts of it again and again", "Export it as optimised SVG.", 1)
@@ -88,7 +101,9 @@ class Reader:
         except (ValueError, OverflowError):
             width = height = 0
         if tag != f"{SVG} svg" or not (1 <= width <= LONGEST and 1 <= height <= LONGEST):
-            raise self._wrong("does not say how large it is", "Add `width` and `height`, or a `viewBox`.", 1)
+            raise self._wrong(
+                "does not say how large it is", "Add `width` and `height`, or a `viewBox`.", 1
+            )
         return width, height
 
     def _element(self, tag: str, attributes: dict[str, str]) -> None:
@@ -106,7 +121,10 @@ class Reader:
 
     def _attribute(self, name: str, value: str) -> None:
         if name not in ATTRIBUTES:
-            self._refuse(f"has {name.rpartition(' ')[2]}=", REMOVE if name.lower().startswith("on") else EXPORT)
+            self._refuse(
+                f"has {name.rpartition(' ')[2]}=",
+                REMOVE if name.lower().startswith("on") else EXPORT,
+            )
         if name in ADDRESSES and not INSIDE.fullmatch(value):
             self._refuse(f"refers to {value[:40]!r}", INTO)
         if name not in IN_WORDS and asks_elsewhere(value):

@@ -1,4 +1,5 @@
-"""A picture as pages show it: how large it is, in which sizes and forms it is made, and under which names."""
+"""A picture as pages show it: how large it is, in which sizes and forms it is made,
+and under which names."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +10,9 @@ from plugins.model.user_error import UserError
 
 WIDTHS = (320, 640, 960, 1280)  # pixels; the last is twice the measure of the text
 FORMS = ("avif", "webp", "jpg")  # the first that a browser knows; the last is known to all
-RASTER = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp", ".heic"})
+RASTER = frozenset(
+    {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp", ".heic"}
+)
 TINT = re.compile(r"--(?P<name>tint-[a-z]+):\s*#(?P<colour>[0-9a-f]{6})")
 
 Colour = tuple[int, int, int]
@@ -17,8 +20,8 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Picture:
-    """`name` is its path in the content folder, `digest` that of its bytes; width and height, in pixels, are as it is
-    seen. `colour` is the one it has most of, None for a drawing (SVG).
+    """`name` is its path in the content folder, `digest` that of its bytes; width and height, in
+    pixels, are as it is seen. `colour` is the one it has most of, None for a drawing (SVG).
     """
 
     name: str
@@ -30,15 +33,20 @@ class Picture:
     @cached_property
     def widths(self) -> tuple[int, ...]:
         """The widths in which it is made; never larger than it is."""
-        return (*(width for width in WIDTHS if width < self.width), min(self.width, WIDTHS[-1]))[: len(WIDTHS)]
+        return (*(width for width in WIDTHS if width < self.width), min(self.width, WIDTHS[-1]))[
+            : len(WIDTHS)
+        ]
 
     def height_of(self, width: int) -> int:
         """Its height at that width."""
         return max(1, round(self.height * width / self.width))
 
     def file(self, width: int, form: str) -> str:
-        """Where it is served: a name that changes with the picture, so that it can be cached for ever."""
-        stem = re.sub(r"[^a-z0-9]+", "-", self.name.rpartition("/")[2].rpartition(".")[0].lower()).strip("-")
+        """Where it is served: a name that changes with the picture,
+        so that it can be cached for ever."""
+        stem = re.sub(
+            r"[^a-z0-9]+", "-", self.name.rpartition("/")[2].rpartition(".")[0].lower()
+        ).strip("-")
         return f"pictures/{stem or 'picture'}-{self.digest[:10]}-{width}.{form}"
 
 
@@ -77,7 +85,8 @@ def tints(stylesheet: str) -> dict[str, Colour]:
 def nearest(colour: Colour, known: Mapping[str, Colour]) -> str:
     """The class whose colour is most like `colour`; empty where there is none."""
     apart = {
-        name: sum((one - other) ** 2 for one, other in zip(colour, tint, strict=True)) for name, tint in known.items()
+        name: sum((one - other) ** 2 for one, other in zip(colour, tint, strict=True))
+        for name, tint in known.items()
     }
     return min(apart, key=lambda name: apart[name], default="")
 

@@ -1,13 +1,14 @@
 """Languages: the language belongs to the page, not to the build.
 
 Hears    `initialized`: which languages there are decides where Pelican looks for pages;
-         `page_generator_init`: addresses for templates (texts and dates are in the voice, see plugins.rendering.voice);
-         `page_generator_finalized`: all pages together become the site;
-         `all_generators_finalized`: alternates and breadcrumbs are linked;
-         `page_writer_finalized`: pages that are missing in a language are written in the text of another.
-Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`, `lang_attributes`, the
-         filter `longest_word` (its letters), and to every page `alternates` and `breadcrumbs`.
-Settings PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
+         `page_generator_init`: addresses for templates (texts and dates are in the voice, see
+         plugins.rendering.voice); `page_generator_finalized`: all pages together become the site;
+         `all_generators_finalized`: alternates and breadcrumbs are linked; `page_writer_finalized`:
+         pages that are missing in a language are written in the text of another.
+Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`,
+         `lang_attributes`, `offers_exit`, the
+filter `longest_word` (its letters), and to every page `alternates` and `breadcrumbs`. Settings
+PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
 from collections.abc import Callable
@@ -23,7 +24,14 @@ from plugins.build.kept import kept
 from plugins.build.receivers import connect
 from plugins.model.document import Problem
 from plugins.model.found import Found
-from plugins.model.language import Declarations, Language, LanguageError, Languages, read_declarations
+from plugins.model.kinds import has_exit
+from plugins.model.language import (
+    Declarations,
+    Language,
+    LanguageError,
+    Languages,
+    read_declarations,
+)
 from plugins.model.problems import stop
 from plugins.model.site import Site
 
@@ -31,18 +39,23 @@ DECLARATIONS = "data/languages.toml"
 
 
 def declare(build: Build) -> None:
-    """Pelican reads the folder of each declared language, and no other; in public, of each that has its core pages."""
+    """Pelican reads the folder of each declared language, and no other;
+    in public, of each that has its core pages."""
     try:
         declared = _declared(build)
     except LanguageError as error:
         stop([Problem(DECLARATIONS, error.line, error.what, error.fix)], build.path)
-    shown = {code: found for code, found in declared.items() if found.listed or not build.publishing}
+    shown = {
+        code: found for code, found in declared.items() if found.listed or not build.publishing
+    }
     build.add(Languages(shown, declared))
 
 
 def _declared(build: Build) -> dict[str, Language]:
     place = build.cache_path / "languages.pickle"
-    found: Declarations = kept(place, build.fingerprint, partial(read_declarations, build.path / DECLARATIONS))
+    found: Declarations = kept(
+        place, build.fingerprint, partial(read_declarations, build.path / DECLARATIONS)
+    )
     return found.of(build.path)
 
 
@@ -50,6 +63,7 @@ def teach(build: Build) -> None:
     """Templates can say where a document is."""
     build.globals["href"] = _addresses(build.base_path)
     build.globals["lang_attributes"] = lang_attributes
+    build.globals["offers_exit"] = has_exit
     build.globals["absolute"] = lambda document: f"{build.site_url}/{document.url}"
     build.environment.filters["longest_word"] = lambda text: max(map(len, text.split()), default=0)
 
@@ -68,13 +82,15 @@ def _addresses(base: str) -> Callable[[Any], str]:
 
 
 def lang_attributes(document: Any) -> Markup | str:
-    """The attributes that say in which language the words of `document` are, where it is not the reader's."""
+    """The attributes that say in which language the words of `document` are,
+    where it is not the reader's."""
     other = document.content_language
     return Markup(' lang="{}" dir="{}"').format(other.code, other.direction) if other else ""
 
 
 def assemble(build: Build) -> None:
-    """The pages of all languages become one site: those that Pelican has just read, and those read before."""
+    """The pages of all languages become one site: those that Pelican has just read,
+    and those read before."""
     documents = [*build.get(PagesGenerator).pages, *build.get(Found).known.values()]
     site = Site(build.get(Languages).shown, documents, build.base_path)
     build.add(site)

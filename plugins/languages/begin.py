@@ -31,13 +31,17 @@ def declared(code: str, exit_to: str, languages: dict[str, Language]) -> Languag
         fix = "Use a code that CLDR knows (BCP 47), such as uk, fa or pt-BR."
         raise BeginError(f"{code!r} is not the code of a language.", fix) from None
     if not exit_to.startswith("https://"):
-        fix = "Name a plain, fast, everyday page in that language: make language LANG=… EXIT=https://…"
+        fix = (
+            "Name a plain, fast, everyday page in that language: make language LANG=… "
+            "EXIT=https://…"
+        )
         raise BeginError(f"Where does the exit link lead in {code!r}?", fix)
     return language(code, complete=False, exit=exit_to, fallback=fallback(code, languages))
 
 
 def fallback(code: str, languages: dict[str, Language]) -> list[str]:
-    """Whose texts its readers are offered: languages in the same script, then the widely read one, then the others."""
+    """Whose texts its readers are offered: languages in the same script, then the widely read one,
+    then the others."""
     script = language(code).script
     complete = [one for one in languages.values() if one.complete and one.code != code]
     near = [one.code for one in complete if one.script == script]
@@ -48,7 +52,10 @@ def fallback(code: str, languages: dict[str, Language]) -> list[str]:
 def entry(found: Language) -> str:
     """What languages.toml says of it."""
     order = ", ".join(f'"{code}"' for code in found.fallback)
-    return f"\n[{found.code}]\ncomplete = false\nfallback = [{order}]\nexit = {json.dumps(found.exit)}\n"
+    return (
+        f"\n[{found.code}]\ncomplete = false\nfallback = [{order}]\nexit = "
+        f"{json.dumps(found.exit)}\n"
+    )
 
 
 def facts(found: Language, today: date) -> Iterable[str]:

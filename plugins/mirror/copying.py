@@ -13,7 +13,8 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same content gives the same zip, byte fo
 
 
 def copy(output: Path, folder: Path, site_url: str) -> str:
-    """Copies `output` into `folder`; returns the digests of its files, as `sha256sum --check` reads them."""
+    """Copies `output` into `folder`; returns the digests of its files,
+    as `sha256sum --check` reads them."""
     pages = (page.read_text(encoding="utf-8") for page in output.rglob("*.html"))
     plain = set().union(*map(loaded, pages))
     made = {}
@@ -21,7 +22,10 @@ def copy(output: Path, folder: Path, site_url: str) -> str:
         name = file.relative_to(output).as_posix()
         if name not in LEFT_OUT and not name.startswith("."):
             made[name] = write(folder / name, portable(file.read_bytes(), name, site_url, plain))
-    made |= {name: write(folder / name, text.encode()) for name, text in search_scripts(folder, sorted(made)).items()}
+    made |= {
+        name: write(folder / name, text.encode())
+        for name, text in search_scripts(folder, sorted(made)).items()
+    }
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(made.items()))
 
 
@@ -34,19 +38,31 @@ def write(file: Path, data: bytes) -> str:
 
 def search_scripts(folder: Path, names: list[str]) -> dict[str, str]:
     """What the search needs where there is no server, from the files `names` of the mirror."""
-    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names if name.startswith("search/")}
-    scripts = {
-        f"{name}.js": folder_search.as_script(name.removeprefix("search/"), text) for name, text in texts.items()
+    texts = {
+        name: (folder / name).read_text(encoding="utf-8")
+        for name in names
+        if name.startswith("search/")
     }
-    parts = {found["more"] or "": name for name in names if (found := folder_search.MODULE.fullmatch(name))}
+    scripts = {
+        f"{name}.js": folder_search.as_script(name.removeprefix("search/"), text)
+        for name, text in texts.items()
+    }
+    parts = {
+        found["more"] or "": name
+        for name in names
+        if (found := folder_search.MODULE.fullmatch(name))
+    }
     if len(parts) == 2:
-        always, rarely = ((folder / parts[part]).read_text(encoding="utf-8") for part in ("", "-more"))
+        always, rarely = (
+            (folder / parts[part]).read_text(encoding="utf-8") for part in ("", "-more")
+        )
         scripts[folder_search.TOGETHER] = folder_search.together(always, rarely)
     return scripts
 
 
 def portable(data: bytes, name: str, site_url: str, plain: set[str]) -> bytes:
-    """The file `name` as the mirror has it; `plain` are the scripts that pages load by themselves."""
+    """The file `name` as the mirror has it; `plain` are the scripts that pages load by
+    themselves."""
     if name.endswith(".html"):
         return portable_page(data.decode(), name, site_url).encode()
     if folder_search.ENTRIES.fullmatch(name):
@@ -62,7 +78,9 @@ def pack(folder: Path) -> Path:
     packed = folder.with_suffix(".zip")
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(found for found in folder.rglob("*") if found.is_file()):
-            entry = zipfile.ZipInfo(f"{folder.name}/{file.relative_to(folder).as_posix()}", LONG_AGO)
+            entry = zipfile.ZipInfo(
+                f"{folder.name}/{file.relative_to(folder).as_posix()}", LONG_AGO
+            )
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, file.read_bytes())
     return packed

@@ -1,4 +1,5 @@
-"""The search of a mirror in a folder: modules and files of data become scripts, which `file:` allows."""
+"""The search of a mirror in a folder: modules and files of data become scripts,
+which `file:` allows."""
 
 import json
 import re
@@ -18,7 +19,8 @@ def loader() -> str:
 
 
 def together(always: str, rarely: str) -> str:
-    """Both files of the search as one script; the second keeps its names to itself, and sees those of the first."""
+    """Both files of the search as one script; the second keeps its names to itself,
+    and sees those of the first."""
     first, second = (EXPORT.sub("", IMPORT.sub("", text)) for text in (always, rarely))
     handed = "globalThis.searchModules = { start, enhancePage, findMore, findPrecise };"
     return f"{{\n{first}{{\n{second}{handed}\n}}\n}}\n"
@@ -30,6 +32,9 @@ def as_script(name: str, text: str) -> str:
 
 
 def entries(text: str) -> str:
-    """What there is to say of pages, with addresses that a folder has: `be/` is opened as `be/index.html`."""
-    said = [[f"{url}index.html" if url.endswith("/") else url, *rest] for url, *rest in json.loads(text)]
+    """What there is to say of pages, with addresses that a folder has:
+    `be/` is opened as `be/index.html`."""
+    said = [
+        [f"{url}index.html" if url.endswith("/") else url, *rest] for url, *rest in json.loads(text)
+    ]
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

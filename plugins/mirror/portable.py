@@ -1,4 +1,5 @@
-"""A published page or script becomes one that works from any place, a folder on a USB stick (`file:`) among them."""
+"""A published page or script becomes one that works from any place,
+a folder on a USB stick (`file:`) among them."""
 
 import re
 from posixpath import relpath
@@ -18,14 +19,21 @@ ONION = re.compile(r'<meta http-equiv="onion-location"[^>]*>\n')
 
 
 def portable_page(html: str, name: str, site_url: str) -> str:
-    """The page in the file `name`, its addresses relative to it; what is sent still goes to `site_url`.
+    """The page in the file `name`, its addresses relative to it;
+    what is sent still goes to `site_url`.
 
     Browsers load no modules from `file:`, so scripts become plain ones that wait for the page.
     """
-    html = ADDRESS.sub(lambda found: found["before"] + _relative(found["path"], name), ONION.sub("", html))
-    html = SIZES.sub(lambda sizes: ROOTED.sub(lambda found: _relative(found["path"], name), sizes[0]), html)
+    html = ADDRESS.sub(
+        lambda found: found["before"] + _relative(found["path"], name), ONION.sub("", html)
+    )
+    html = SIZES.sub(
+        lambda sizes: ROOTED.sub(lambda found: _relative(found["path"], name), sizes[0]), html
+    )
     html = ACTION.sub(lambda found: found["before"] + site_url, html)
-    html = ROOT.sub(lambda found: found["before"] + relpath(".", name.rpartition("/")[0] or ".") + "/", html)
+    html = ROOT.sub(
+        lambda found: found["before"] + relpath(".", name.rpartition("/")[0] or ".") + "/", html
+    )
     return MODULE.sub("<script defer src=", html)
 
 
@@ -35,7 +43,8 @@ def portable_script(text: str) -> str:
 
 
 def loaded(html: str) -> set[str]:
-    """The files of the scripts that a page loads by itself; others are modules that these ask for."""
+    """The files of the scripts that a page loads by itself;
+    others are modules that these ask for."""
     return {found["file"] for found in LOADED.finditer(html)}
 
 

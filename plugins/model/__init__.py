@@ -1,1 +1,2 @@
-"""Model: plain values that everything else is said in: documents, addresses, languages, the site, problems."""
+"""Model: plain values that everything else is said in:
+documents, addresses, languages, the site, problems."""

@@ -3,40 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from plugins.model.kinds import kind_at, kind_named
 from plugins.model.user_error import UserError
 
-# The kind of a page by its path below the language folder, numbers left out. The first match counts.
-KINDS: tuple[tuple[str, str], ...] = (
-    (r"index", "home"),
-    (r"404", "not-found"),
-    (r"search", "search"),
-    (r"languages", "coverage"),
-    (r"contact", "contact"),
-    (r"(?:help|press)/write", "form"),
-    (r"news/index", "news-list"),
-    (r"press/index", "press-list"),
-    (r"press/facts-and-figures", "facts"),
-    (r"news/\d{4}-\d{2}-\d{2}-.+", "news"),
-    (r"press/\d{4}-\d{2}-.+", "release"),
-    (r"manual/index", "book"),
-    (r"manual/glossary", "glossary"),
-    (r"manual/.+", "chapter"),
-    (r"prevention/materials/index", "materials"),
-    (r"prevention/materials/.+", "material"),
-    (r".+/index", "section"),
-    (r"advice/.+", "advice"),
-    (r"help/.+", "help"),
-    (r".+", "plain"),
-)
-
-KIND = re.compile("|".join(f"(?P<kind_{place}>{pattern})" for place, (pattern, _) in enumerate(KINDS)))
-# Keys of the pages that the build makes itself; lists come and go with what they list.
-MADE = re.compile(
-    r"style-guide|topics/.+|manual/(?:whole|terms)"
-    r"|(?:news|press)/(?:\d{4}(?:/\d{2})?|page/\d+)|press/(?:corrections|pictures)"
-)
 NUMBERED = re.compile(r"(?P<number>\d{2})-(?P<name>.+)")
 CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNNUMBERED = 100
@@ -60,8 +30,8 @@ class Address:
 
     @property
     def template(self) -> str:
-        """The template that shows this kind of page, named after it."""
-        return f"pages/{self.kind}"
+        """The template that shows this kind of page."""
+        return kind_named(self.kind).shown_by
 
 
 @cache
@@ -72,12 +42,14 @@ def address(file: str) -> Address:
     """
     lang, *parts = file.removesuffix(".md").split("/")
     if not parts:
-        raise AddressError(f"The file {file!r} is in no language folder.", "Move it into content/<language>/.")
+        raise AddressError(
+            f"The file {file!r} is in no language folder.", "Move it into content/<language>/."
+        )
     numbered = [_number(part) for part in parts]
     names = [name for _, name in numbered]
     for name in (lang, *names):
         _require_clean(name)
-    kind = _kind("/".join(names))
+    kind = kind_at("/".join(names)).name
     folder = names[:-1] if names[-1] == "index" else names
     key = "/".join(folder) or "home"
     section = names[0] if len(names) > 1 else ""
@@ -105,11 +77,6 @@ def _number(part: str) -> tuple[int, str]:
 
 def _order(numbered: list[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
     return tuple((0, "") if name == "index" else (number, name) for number, name in numbered)
-
-
-def _kind(path: str) -> str:
-    found: Any = KIND.fullmatch(path)
-    return KINDS[int(found.lastgroup.removeprefix("kind_"))][1]
 
 
 def _url(lang: str, key: str, kind: str) -> str:

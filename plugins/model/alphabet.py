@@ -13,8 +13,8 @@ def alphabetical(title: str) -> str:
 def first_letter(title: str, latin: bool = True) -> str:
     """The letter of the index `title` stands under.
 
-    Digits stand together; so do Latin letters where the language has another script (`latin` is False), for A and А
-    look the same to a reader.
+    Digits stand together; so do Latin letters where the language has another script (`latin` is
+    False), for A and А look the same to a reader.
     """
     letter = title.lstrip(MARKS + " ")[:1].upper()
     if letter.isdigit():

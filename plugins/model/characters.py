@@ -1,8 +1,9 @@
 """Characters that nobody sees and that make a text another one than it looks.
 
-Marks of direction that change the order of what follows (Unicode Standard Annex 9, 2.1 and 2.2) can make a number read
-backwards; controls and tags carry what no reader is shown. What belongs to writing stays: LRM, RLM, ALM, joiners, soft
-hyphens, spaces without width, and words that are isolated left to right or as they are (LRI, FSI), up to their end.
+Marks of direction that change the order of what follows (Unicode Standard Annex 9, 2.1 and 2.2) can
+make a number read backwards; controls and tags carry what no reader is shown. What belongs to
+writing stays: LRM, RLM, ALM, joiners, soft hyphens, spaces without width, and words that are
+isolated left to right or as they are (LRI, FSI), up to their end.
 """
 
 import re

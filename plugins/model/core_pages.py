@@ -10,7 +10,9 @@ def missing(core: list[str], folder: Path) -> list[str]:
     """The keys of `core` that have no finished page in `folder`, the folder of one language."""
     if not core:
         return []
-    files = {key_of(file.relative_to(folder.parent).as_posix()): file for file in folder.rglob("*.md")}
+    files = {
+        key_of(file.relative_to(folder.parent).as_posix()): file for file in folder.rglob("*.md")
+    }
     return [key for key in core if key not in files or _is_draft(files[key])]
 
 

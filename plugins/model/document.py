@@ -42,7 +42,8 @@ class Reference(NamedTuple):
 
 @dataclass(frozen=True)
 class Origin:
-    """What a translation was made from: the language of its source, and the revision of the source's text."""
+    """What a translation was made from: the language of its source,
+    and the revision of the source's text."""
 
     lang: str
     revision: str
@@ -58,7 +59,8 @@ class Change:
 
 @dataclass(frozen=True)
 class Withdrawal(Change):
-    """Why a text was withdrawn from all languages, or with `only_here` from its own; `lang` is that of the reason."""
+    """Why a text was withdrawn from all languages, or with `only_here` from its own;
+    `lang` is that of the reason."""
 
     only_here: bool = False
     lang: str = ""
@@ -116,7 +118,9 @@ class Document:
     embargo: datetime | None = None
     corrections: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
-    withdrawn_address: str = ""  # "remove": its address tells too much, so nothing stands there any more
+    withdrawn_address: str = (
+        ""  # "remove": its address tells too much, so nothing stands there any more
+    )
     written: date | None = None
     reviewed: Review | None = None  # None until a person of the organisation has read it
 
@@ -144,7 +148,8 @@ class Document:
     beside: str = ""  # words that stand on the page and not in its text, for those who search
     feeds: tuple[Any, ...] = ()
     standing: Any = None
-    # Of a page that stands in for one missing in the reader's language: the page itself, and its language.
+    # Of a page that stands in for one missing in the reader's language: the page itself, and its
+    # language.
     original: Any = None
     content_language: Any = None
     coverage: Any = None
@@ -157,7 +162,8 @@ class Document:
 
 
 def text_day(document: Any) -> date | None:
-    """Return the day of the text of `document`: when it was reviewed, or else written; None where no file says it."""
+    """Return the day of the text of `document`: when it was reviewed, or else written;
+    None where no file says it."""
     day: date | None = document.reviewed.day if document.reviewed else document.written
     return day
 
@@ -170,6 +176,7 @@ def changed(document: Any) -> date | None:
 
 
 def modified(document: Any) -> date | None:
-    """The day from which on a text is as it is: published, written, reviewed, corrected or withdrawn."""
+    """The day from which on a text is as it is: published, written, reviewed,
+    corrected or withdrawn."""
     days = (document.published, text_day(document), changed(document))
     return max((day for day in days if day), default=None)

@@ -4,22 +4,30 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time, tzinfo
 from typing import Any
 
-CRON = "# {when}\nCRON_TZ={zone}\n{minute} {hour} {day} {month} * [ $(date +\\%Y) = {year} ] && {command}"
+from plugins.model.kinds import kind_named
+
+CRON = (
+    "# {when}\nCRON_TZ={zone}\n{minute} {hour} {day} {month} * [ $(date +\\%Y) = {year} ] && "
+    "{command}"
+)
 SYSTEMD = (
-    "# {when}\nsystemd-run --user --on-calendar='{year}-{month:02}-{day:02} {hour:02}:{minute:02}:00 {zone}' {shell}"
+    "# {when}\nsystemd-run --user --on-calendar='{year}-{month:02}-{day:02} "
+    "{hour:02}:{minute:02}:00 {zone}' {shell}"
 )
 
 
 def due(document: Any, zone: tzinfo) -> datetime | None:
-    """The moment `document` becomes public: the end of its embargo, and not before its day begins in `zone`."""
-    if document.published is None:
+    """The moment `document` becomes public: the end of its embargo,
+    and not before its day begins in `zone`, unless it announces that day."""
+    if document.published is None or kind_named(document.kind).announced:
         return document.embargo or None
     dawn = datetime.combine(document.published, time(), zone)
     return max(dawn, document.embargo) if document.embargo else dawn
 
 
 def awaiting(documents: Iterable[Any], now: datetime, zone: tzinfo) -> dict[str, datetime]:
-    """When each key becomes public that is not yet at `now`; of its languages the latest counts for all."""
+    """When each key becomes public that is not yet at `now`;
+    of its languages the latest counts for all."""
     found: dict[str, datetime] = {}
     for document in documents:
         moment = due(document, zone)
@@ -29,7 +37,8 @@ def awaiting(documents: Iterable[Any], now: datetime, zone: tzinfo) -> dict[str,
 
 
 def notice(awaited: Mapping[str, datetime], demo: bool = False) -> list[str]:
-    """What is said to those who publish: which release falls due next, and how to publish then without being there."""
+    """What is said to those who publish: which release falls due next,
+    and how to publish then without being there."""
     if not awaited:
         return []
     moment = min(awaited.values())
@@ -42,11 +51,14 @@ def notice(awaited: Mapping[str, datetime], demo: bool = False) -> list[str]:
 
 
 def timer(moment: datetime, command: str, kind: str = "systemd") -> str:
-    """A line for systemd or cron that runs `command` (a shell command) at `moment`, in the zone it was written in."""
+    """A line for systemd or cron that runs `command` (a shell command) at `moment`,
+    in the zone it was written in."""
     parts = {name: getattr(moment, name) for name in ("year", "month", "day", "hour", "minute")}
     shell = f"/bin/sh -c '{command}'"
     template = {"systemd": SYSTEMD, "cron": CRON}[kind]
-    return template.format(when=said(moment), zone=moment.tzinfo, command=command, shell=shell, **parts)
+    return template.format(
+        when=said(moment), zone=moment.tzinfo, command=command, shell=shell, **parts
+    )
 
 
 def said(moment: datetime) -> str:

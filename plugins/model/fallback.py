@@ -1,18 +1,22 @@
-"""A page that is missing in a language, as its readers meet it: their interface around the text of another language."""
+"""A page that is missing in a language, as its readers meet it:
+their interface around the text of another language."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from plugins.model.address import address
 from plugins.model.document import UNFINISHED
+from plugins.model.kinds import NECESSARY
 from plugins.model.language import Language
 
 # Without these there is no language: no other language can stand in for them.
-OWN = frozenset({"home", "404"})
+OWN = frozenset(address(f"xx/{kind.file}").key for kind in NECESSARY)
 
 
 class Fallback:
-    """`original` for readers of `lang`: all is the original's but the language of the interface, address and place.
+    """`original` for readers of `lang`: all is the original's but the language of the interface,
+    address and place.
 
     It is not for search engines, and no translation: alternates, sitemap and feeds do not have it.
     """
@@ -21,8 +25,15 @@ class Fallback:
     indexed = False
     standing = coverage = previous = following = listing = None
 
-    def __init__(self, original: Any, lang: str, content_language: Language, links: Callable[[str, str], str]) -> None:
-        self.original, self.lang, self.content_language, self._links = original, lang, content_language, links
+    def __init__(
+        self, original: Any, lang: str, content_language: Language, links: Callable[[str, str], str]
+    ) -> None:
+        self.original, self.lang, self.content_language, self._links = (
+            original,
+            lang,
+            content_language,
+            links,
+        )
         self.url = lang + original.url.removeprefix(original.lang)
         self.save_as = lang + original.save_as.removeprefix(original.lang)
         self.alternates: tuple[Any, ...] = ()
@@ -36,7 +47,10 @@ class Fallback:
     def downloads(self) -> tuple[Any, ...]:
         """What the original offers, but in the reader's language where there is the same in it."""
         forms = {file.form for file in self.offered}
-        return (*(file for file in self.original.downloads if file.form not in forms), *self.offered)
+        return (
+            *(file for file in self.original.downloads if file.form not in forms),
+            *self.offered,
+        )
 
     @downloads.setter
     def downloads(self, files: tuple[Any, ...]) -> None:
@@ -51,10 +65,11 @@ class Fallback:
 def fallbacks(
     documents: Iterable[Any], languages: dict[str, Language], links: Callable[[str, str], str]
 ) -> Iterator[Fallback]:
-    """One for each page that is missing in a language, from the first of that language's own list that has it.
+    """One for each page that is missing in a language,
+    from the first of that language's own list that has it.
 
-    What is not finished stands in for nothing, nor do withdrawn pages where another language has the page. `links`
-    gives a text with its links led to the pages of a language.
+    What is not finished stands in for nothing, nor do withdrawn pages where another language has
+    the page. `links` gives a text with its links led to the pages of a language.
     """
     keys: dict[str, dict[str, Any]] = {}
     for document in documents:
@@ -63,12 +78,18 @@ def fallbacks(
         whole = {lang: page for lang, page in pages.items() if page.draft != UNFINISHED}
         finished = {lang: page for lang, page in whole.items() if not page.withdrawn} or whole
         for lang, language in languages.items():
-            original = next((finished[code] for code in (*language.fallback, *languages) if code in finished), None)
+            original = next(
+                (finished[code] for code in (*language.fallback, *languages) if code in finished),
+                None,
+            )
             if lang not in pages and key not in OWN and original:
                 yield Fallback(original, lang, languages[original.lang], links)
 
 
 def led_to(lang: str, html: str, base: str, languages: Iterable[str]) -> str:
-    """`html` with every link to a page of any of `languages` below `base` leading to that page in `lang`."""
+    """`html` with every link to a page of any of `languages` below `base` leading to that page in
+    `lang`."""
     codes = "|".join(map(re.escape, languages))
-    return re.sub(rf'(?P<before> href="{re.escape(base)}/)(?:{codes})(?=/)', rf"\g<before>{lang}", html)
+    return re.sub(
+        rf'(?P<before> href="{re.escape(base)}/)(?:{codes})(?=/)', rf"\g<before>{lang}", html
+    )

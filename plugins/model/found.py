@@ -1,4 +1,5 @@
-"""The documents of a build: those that were read just now, those read before, and what the public must not see."""
+"""The documents of a build: those that were read just now, those read before,
+and what the public must not see."""
 
 from collections.abc import Callable, Collection, Container, Iterable
 from dataclasses import dataclass, field
@@ -12,7 +13,8 @@ from plugins.model.withdrawal import Withdrawals
 class Found:
     """Documents by file: those that were read just now, and those that an earlier build had read.
 
-    `remember` keeps what was read for the builds to come, but for the files it is given, of which nothing may be kept.
+    `remember` keeps what was read for the builds to come, but for the files it is given, of which
+    nothing may be kept.
     """
 
     fresh: dict[str, Document] = field(default_factory=dict)
@@ -38,7 +40,8 @@ class Found:
 
 @dataclass(frozen=True)
 class Withheld:
-    """`files` of drafts, of what is not due or removed, and the pictures only they and what is withdrawn show.
+    """`files` of drafts, of what is not due or removed,
+    and the pictures only they and what is withdrawn show.
 
     `unpublished` are the keys of the texts among them; `awaited` says when keys fall due.
     """
@@ -50,10 +53,14 @@ class Withheld:
 
 
 def held(documents: Collection[Document], awaited: Container[str], demo: bool) -> frozenset[str]:
-    """Return the files of what is not finished or not due; what is to be approved in one language is held in every
-    language, unless this is a `demo`.
+    """Return the files of what is not finished or not due; what is to be approved in one language
+    is held in every language, unless this is a `demo`.
     """
-    unapproved = set() if demo else {document.key for document in documents if document.draft == TO_BE_APPROVED}
+    unapproved = (
+        set()
+        if demo
+        else {document.key for document in documents if document.draft == TO_BE_APPROVED}
+    )
     return frozenset(
         document.file
         for document in documents

@@ -17,8 +17,8 @@ from plugins.model.user_error import UserError
 class Language:
     """`code` is a BCP 47 code; `fallback` lists codes in the order their texts are offered.
 
-    `awaits` lists the core pages it still lacks: until they exist only previews have it.
-    `exit` is where the exit link leads; `formats` is the code whose dates and numbers are used (en: en-GB).
+    `awaits` lists the core pages it still lacks: until they exist only previews have it. `exit` is
+    where the exit link leads; `formats` is the code whose dates and numbers are used (en: en-GB).
     """
 
     code: str
@@ -37,12 +37,14 @@ class Language:
 
     @property
     def script(self) -> str:
-        """The script it is usually written in (ISO 15924), from CLDR's likely subtags: be gives Cyrl."""
+        """The script it is usually written in (ISO 15924), from CLDR's likely subtags:
+        be gives Cyrl."""
         return next((part for part in self._likely if len(part) == 4), "Latn")
 
     @property
     def region(self) -> str:
-        """Language and country as Open Graph wants them: be gives be_BY, en with British formats en_GB."""
+        """Language and country as Open Graph wants them:
+        be gives be_BY, en with British formats en_GB."""
         country = self.formats.partition("-")[2] or (self._likely[-1] if self._likely else "")
         return f"{self.code}_{country}" if country else self.code
 
@@ -71,7 +73,8 @@ class LanguageError(UserError):
 def language(code: str, **declared: Any) -> Language:
     """The language `code` with what languages.toml declares of it.
 
-    Raises babel.UnknownLocaleError when Babel does not know the language, TypeError for an unknown declaration.
+    Raises babel.UnknownLocaleError when Babel does not know the language, TypeError for an unknown
+    declaration.
     """
     locale = Locale.parse(code, sep="-")
     direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
@@ -81,13 +84,15 @@ def language(code: str, **declared: Any) -> Language:
 
 
 class Declarations(NamedTuple):
-    """What languages.toml says: the languages in its order, and the keys of the pages that each must have."""
+    """What languages.toml says: the languages in its order,
+    and the keys of the pages that each must have."""
 
     languages: dict[str, Language]
     core: list[str]
 
     def of(self, folder: Path) -> dict[str, Language]:
-        """The languages, each with the core pages that it still lacks in the content folder `folder`."""
+        """The languages, each with the core pages that it still lacks in the content folder
+        `folder`."""
         return {
             code: replace(found, awaits=tuple(missing(self.core, folder / code)))
             for code, found in self.languages.items()
@@ -95,7 +100,8 @@ class Declarations(NamedTuple):
 
 
 def read_languages(file: Path) -> dict[str, Language]:
-    """The languages declared in `file`, with what they lack. Raises LanguageError, see `read_declarations`."""
+    """The languages declared in `file`, with what they lack.
+    Raises LanguageError, see `read_declarations`."""
     return read_declarations(file).of(file.parent.parent)
 
 
@@ -105,25 +111,37 @@ def read_declarations(file: Path) -> Declarations:
         text = file.read_text(encoding="utf-8")
         declared = tomllib.loads(text)
     except FileNotFoundError:
-        raise LanguageError(1, "The file is missing.", "Restore it from git; it declares the languages.") from None
+        raise LanguageError(
+            1, "The file is missing.", "Restore it from git; it declares the languages."
+        ) from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         fix = "Compare the line with its neighbours."
-        raise LanguageError(int(line[1]) if line else 1, f"This is not TOML: {error}.", fix) from None
+        raise LanguageError(
+            int(line[1]) if line else 1, f"This is not TOML: {error}.", fix
+        ) from None
     core = _core(declared.pop("core", []), text)
-    return Declarations({code: _declared(code, entry, text) for code, entry in declared.items()}, core)
+    return Declarations(
+        {code: _declared(code, entry, text) for code, entry in declared.items()}, core
+    )
 
 
 def _core(value: Any, text: str) -> list[str]:
     if isinstance(value, list) and all(isinstance(key, str) for key in value):
         return value
-    line = next((number for number, words in enumerate(text.splitlines(), 1) if words.startswith("core")), 1)
-    raise LanguageError(line, "`core` is not a list of keys of pages.", 'Write core = ["home", "404", …].')
+    line = next(
+        (number for number, words in enumerate(text.splitlines(), 1) if words.startswith("core")), 1
+    )
+    raise LanguageError(
+        line, "`core` is not a list of keys of pages.", 'Write core = ["home", "404", …].'
+    )
 
 
 def _declared(code: str, entry: Any, text: str) -> Language:
     lines = text.splitlines()
-    line = next((number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1)
+    line = next(
+        (number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1
+    )
     if not str(entry.get("exit", "")).startswith("https://"):
         fix = 'Add `exit = "https://…"`: an everyday page in this language.'
         raise LanguageError(line, f"{code!r} says not where the exit link leads.", fix)
@@ -132,7 +150,9 @@ def _declared(code: str, entry: Any, text: str) -> Language:
         return language(code, **entry)
     except (UnknownLocaleError, ValueError):
         fix = "Use codes of languages that CLDR knows, such as be, uk or en-GB."
-        raise LanguageError(line, f"{code!r} or its `formats` is not the code of a language.", fix) from None
+        raise LanguageError(
+            line, f"{code!r} or its `formats` is not the code of a language.", fix
+        ) from None
     except TypeError as error:
         fix = "Use `complete`, `fallback`, `formats` and `exit` only."
         raise LanguageError(line, f"{code!r}: {error}.", fix) from None

@@ -8,7 +8,8 @@ from plugins.model.document import Document
 
 @dataclass
 class Listing:
-    """What a list page shows: its entries, the pages before and after it, and the ways to narrow it down."""
+    """What a list page shows: its entries, the pages before and after it,
+    and the ways to narrow it down."""
 
     entries: list[Any]
     number: int = 1
@@ -28,7 +29,11 @@ def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any)
         key,
         title,
         listing,
-        **{"summary": index.summary, "section": index.section, "content_language": index.content_language}
+        **{
+            "summary": index.summary,
+            "section": index.section,
+            "content_language": index.content_language,
+        }
         | {"made_from": index.file or index.made_from}
         | changes,
     )

@@ -1,7 +1,7 @@
 """Files of content/media: which the site may serve, and what each must be inside.
 
-A file that a browser takes for a page would be one on our address: so what is served is on a short list, its name has
-one ending, which a server reads too, and it begins as files of that ending do.
+A file that a browser takes for a page would be one on our address: so what is served is on a short
+list, its name has one ending, which a server reads too, and it begins as files of that ending do.
 """
 
 import re
@@ -24,13 +24,16 @@ BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
 TEXTS = frozenset({".txt", ".csv"})
 NAME = re.compile(r"[^\W_][\w ()+-]*")
 # What systems and editors leave beside files; it is not published, and nobody needs to be told.
-LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\._.*|\.#.*|#.*#|.*~|\..*\.sw[a-p]")
+LITTER = re.compile(
+    r"\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\._.*|\.#.*|#.*#|.*~|\..*\.sw[a-p]"
+)
 
 Finding = tuple[str, str]
 
 
 def ending(name: str) -> str:
-    """Return the ending of the file `name` with its point, in small letters; empty where there is none."""
+    """Return the ending of the file `name` with its point, in small letters;
+    empty where there is none."""
     stem, point, found = name.rpartition("/")[2].rpartition(".")
     return f"{point}{found}".lower() if stem else ""
 
@@ -53,14 +56,20 @@ def misfits(name: str, data: bytes) -> Iterator[Finding]:
     if not may_be_served(name):
         yield (
             f"{name.rpartition('/')[2]!r} is no file that the site may serve.",
-            f"Use a picture (JPEG, PNG, WebP, AVIF, SVG) or a document ({', '.join(sorted(BEGINNINGS))}), "
+            "Use a picture (JPEG, PNG, WebP, AVIF, SVG) or a document "
+            f"({', '.join(sorted(BEGINNINGS))}), "
             "with one point in its name; or remove it.",
         )
     elif ending(name) in BEGINNINGS and not _is_what_it_says(name, data):
-        yield f"{name.rpartition('/')[2]!r} is not what its ending says.", "Export it again, or rename it."
+        yield (
+            f"{name.rpartition('/')[2]!r} is not what its ending says.",
+            "Export it again, or rename it.",
+        )
 
 
 def _is_what_it_says(name: str, data: bytes) -> bool:
     if ending(name) in TEXTS:
-        return b"\0" not in data and not re.search(rb"<(?:!doctype|html|script|svg|\?)", data[:4096], re.IGNORECASE)
+        return b"\0" not in data and not re.search(
+            rb"<(?:!doctype|html|script|svg|\?)", data[:4096], re.IGNORECASE
+        )
     return data.startswith(BEGINNINGS[ending(name)])

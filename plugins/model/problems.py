@@ -1,4 +1,5 @@
-"""Problems stop the build: the list is printed, nothing is written, and the last output stays as it was."""
+"""Problems stop the build: the list is printed, nothing is written,
+and the last output stays as it was."""
 
 import logging
 import os
@@ -17,12 +18,16 @@ class ContentProblems(Exception):  # noqa: N818 (its name is what an editor read
 
     def __init__(self, problems: list[Problem]) -> None:
         files = len({problem.file for problem in problems})
-        super().__init__(f"{len(problems)} to fix in {files} file(s). Nothing was written; the last output stands.")
+        super().__init__(
+            f"{len(problems)} to fix in {files} file(s). Nothing was written; the last output "
+            "stands."
+        )
         self.problems = problems
 
 
 def render(problems: list[Problem], folder: PurePath) -> str:
-    """One line for each problem, with paths as a terminal can open them; `folder` is the content folder."""
+    """One line for each problem, with paths as a terminal can open them;
+    `folder` is the content folder."""
     return "\n".join(
         f"{os.path.normpath(folder / problem.file)}:{problem.line}: {problem.what} {problem.fix}"
         for problem in problems
@@ -30,17 +35,22 @@ def render(problems: list[Problem], folder: PurePath) -> str:
 
 
 def end_where(problems: list[Problem]) -> None:
-    """End a command with all `problems`, whose paths are as a terminal can open them; go on where there are none."""
+    """End a command with all `problems`, whose paths are as a terminal can open them;
+    go on where there are none."""
     if problems:
         sys.exit("\n".join(map(str, problems)))
 
 
 def plainly(record: logging.LogRecord) -> bool:
-    """A filter for Pelican's log: what an editor can fix is told without the traceback of a program that works."""
+    """A filter for Pelican's log: what an editor can fix is told without the traceback of a program
+    that works."""
     error = record.exc_info[1] if record.exc_info else None
     full = isinstance(error, OSError) and error.errno == ENOSPC
     if full:
-        record.msg, record.args = "The disk is full. Nothing was published; the last output stands.", ()
+        record.msg, record.args = (
+            "The disk is full. Nothing was published; the last output stands.",
+            (),
+        )
     if full or isinstance(error, ContentProblems):
         record.exc_info = None
     return True

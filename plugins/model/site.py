@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 from plugins.model.address import parent
 from plugins.model.alphabet import alphabetical, first_letter
 from plugins.model.fallback import fallbacks, led_to
+from plugins.model.kinds import DATED, is_listed
 from plugins.model.language import Language
 
-DATED = {"news": "news", "press": "release"}
-GENERATED = {"archive", "not-found", "withdrawn"}  # nobody looks for these by their title
-UNLISTED = {*DATED.values(), *GENERATED}
+DATED_KINDS = {kind.name for kind in DATED.values()}
 
 
 class Alternate(NamedTuple):
@@ -24,7 +23,9 @@ class Alternate(NamedTuple):
 class Site:
     """Documents in reading order; every question templates and plugins ask about them."""
 
-    def __init__(self, languages: dict[str, Language], documents: Iterable[Any], base: str = "") -> None:
+    def __init__(
+        self, languages: dict[str, Language], documents: Iterable[Any], base: str = ""
+    ) -> None:
         self.languages = languages
         self.base = base
         self.documents: list[Any] = []
@@ -60,11 +61,11 @@ class Site:
     def children(self, document: Any) -> list[Any]:
         """The pages directly below `document`, in order; dated ones are left to the lists."""
         below = self._children.get((document.lang, document.key), [])
-        return [child for child in below if child.kind not in UNLISTED]
+        return [child for child in below if is_listed(child.kind) and child.kind not in DATED_KINDS]
 
     def dated(self, lang: str, section: str) -> list[Any]:
         """News or press releases as readers of one language are shown them, newest first."""
-        found = [one for one in self._kinds.get((lang, DATED[section]), ()) if one.published]
+        found = [one for one in self._kinds.get((lang, DATED[section].name), ()) if one.published]
         return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
 
     def homes(self) -> list[Any]:
@@ -73,14 +74,16 @@ class Site:
 
     def count(self, lang: str) -> int:
         """How many pages written by hand `lang` has."""
-        return sum(document.lang == lang and document.kind not in GENERATED for document in self.documents)
+        return sum(
+            document.lang == lang and is_listed(document.kind) for document in self.documents
+        )
 
     def by_letter(self, lang: str) -> dict[str, list[Any]]:
-        """All pages readers of `lang` are shown, in the order of their titles, under their first letters; digits and
-        foreign letters come last.
+        """All pages readers of `lang` are shown, in the order of their titles, under their first
+        letters; digits and foreign letters come last.
         """
         shown = (*self.documents, *self.fallbacks)
-        pages = [page for page in shown if page.lang == lang and page.kind not in GENERATED]
+        pages = [page for page in shown if page.lang == lang and is_listed(page.kind)]
         latin = self.languages[lang].script == "Latn"
         letters: dict[str, list[Any]] = {}
         for page in sorted(pages, key=lambda page: alphabetical(page.title)):
@@ -98,7 +101,8 @@ class Site:
         return self._trails[above]
 
     def alternates(self, document: Any) -> tuple[Alternate, ...]:
-        """`document` in every language of the site, itself included, in the order of the languages."""
+        """`document` in every language of the site, itself included,
+        in the order of the languages."""
         return tuple(
             Alternate(language, self.document(code, document.key), code == document.lang)
             for code, language in self.languages.items()

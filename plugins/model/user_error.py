@@ -1,4 +1,5 @@
-"""An error that says what is wrong and how to fix it, in the words of the person who will fix it."""
+"""An error that says what is wrong and how to fix it,
+in the words of the person who will fix it."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -22,7 +22,8 @@ from plugins.model.found import Withheld
 
 
 class UnclaimedError(RuntimeError):
-    """A file was written of which nobody had said who writes it, so that another could have been lost."""
+    """A file was written of which nobody had said who writes it,
+    so that another could have been lost."""
 
 
 def keep_static(generator: StaticGenerator) -> None:

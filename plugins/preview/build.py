@@ -1,4 +1,5 @@
-"""Each build is a process of its own, started ahead of time: when a file changes, everything is loaded already."""
+"""Each build is a process of its own, started ahead of time:
+when a file changes, everything is loaded already."""
 
 import json
 import subprocess
@@ -6,7 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-# Loads everything a build needs and waits for a word; a build that is not wanted any more is told to go.
+# Loads everything a build needs and waits for a word; a build that is not wanted any more is told
+# to go.
 WAITING = """
 import sys
 from importlib import import_module
@@ -36,7 +38,8 @@ class Builder:
         self._waiting = self._start()
 
     def build(self, code_changed: bool = False) -> str:
-        """Builds; returns the problem list as text, empty when all is well. Changed code needs a new process."""
+        """Builds; returns the problem list as text, empty when all is well.
+        Changed code needs a new process."""
         if code_changed:
             self._waiting.communicate("go\n")
             self._waiting = self._start()
@@ -54,5 +57,9 @@ class Builder:
         more = ["-e", f"SITEURL={json.dumps(self.site.url)}", "--log-handler", "plain"]
         command = [sys.executable, "-c", WAITING, *places, *more]
         return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )

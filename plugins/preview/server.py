@@ -1,4 +1,5 @@
-"""Serves the output folder as a web server would, with the contact endpoint beside it, or the list of problems."""
+"""Serves the output folder as a web server would, with the contact endpoint beside it,
+or the list of problems."""
 
 import re
 import sys
@@ -14,7 +15,8 @@ from contact.form import PLACES
 from plugins.features.hosting.headers import headers, status
 
 PAGE = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="3"><title>To fix</title>
 <h1>To fix</h1><p>The site was not built. This page shows the site again once the list is empty.</p>
 {problems}"""
@@ -26,7 +28,9 @@ FORM_PAGE = re.compile(rf"/+([a-z-]+)/({'|'.join(PLACES.values())})(?:/(?:index\
 
 def _listed(problems: str) -> bytes:
     """The page that shows `problems`, a line each."""
-    return PAGE.format(problems="".join(f"<p>{escape(line)}" for line in problems.splitlines())).encode()
+    return PAGE.format(
+        problems="".join(f"<p>{escape(line)}" for line in problems.splitlines())
+    ).encode()
 
 
 def missing_page(path: str, folder: Path) -> Path:
@@ -45,8 +49,8 @@ def form_address(path: str) -> str:
 class Preview(ThreadingHTTPServer):
     """`problems` is what the last build said; an empty text means that the pages are up to date.
 
-    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333). `other_headers` take the place of those
-    of the public site: browsers shall not show an older build.
+    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333). `other_headers` take
+    the place of those of the public site: browsers shall not show an older build.
     """
 
     daemon_threads = True
@@ -97,10 +101,14 @@ class Handler(SimpleHTTPRequestHandler):
     def _ask_endpoint(self, path: str) -> None:
         self.close_connection = True
         streams = cast(IO[bytes], self.rfile), cast(IO[bytes], self.wfile)
-        SimpleHandler(*streams, sys.stderr, self._environ() | {"PATH_INFO": path}).run(self.server.endpoint)
+        SimpleHandler(*streams, sys.stderr, self._environ() | {"PATH_INFO": path}).run(
+            self.server.endpoint
+        )
 
     def _environ(self) -> dict[str, str]:
-        headers = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in self.headers.items()}
+        headers = {
+            f"HTTP_{name.upper().replace('-', '_')}": value for name, value in self.headers.items()
+        }
         return headers | {
             "REQUEST_METHOD": self.command,
             "CONTENT_TYPE": self.headers.get("Content-Type", ""),

@@ -14,7 +14,8 @@ from plugins.preview.build import Builder, Site
 from plugins.preview.server import Preview
 
 CONTACT = Path("var/contact")
-# Milliseconds: how long changes are gathered at most, and how long nothing must change before a build begins.
+# Milliseconds: how long changes are gathered at most, and how long nothing must change before a
+# build begins.
 DEBOUNCE, STEP = 400, 30
 WAKE = 200  # milliseconds until the watcher answers when nothing changes
 WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
@@ -26,7 +27,9 @@ def serve(site: Site, port: int) -> None:
     try:
         server = Preview(site.output.resolve(), port)
     except OSError as error:
-        sys.exit(f"Port {port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001")
+        sys.exit(
+            f"Port {port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001"
+        )
     print("Building …", flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
@@ -37,11 +40,21 @@ def serve(site: Site, port: int) -> None:
 
 
 def watched(*places: Path) -> Iterator[list[Path]]:
-    """What changes from now on, gathered: also what is written before somebody asks, as during the first build."""
+    """What changes from now on, gathered: also what is written before somebody asks,
+    as during the first build."""
     changes = watch(
-        *places, debounce=DEBOUNCE, step=STEP, rust_timeout=WAKE, yield_on_timeout=True, raise_interrupt=False
+        *places,
+        debounce=DEBOUNCE,
+        step=STEP,
+        rust_timeout=WAKE,
+        yield_on_timeout=True,
+        raise_interrupt=False,
     )
-    next(changes)  # the watcher begins with the first question; what changed until its answer is in the first build
+    next(
+        changes
+        # the watcher begins with the first question; what changed until its answer is in the first
+        # build
+    )
     return (sorted(Path(path) for _, path in found) for found in changes if found)
 
 
@@ -63,7 +76,8 @@ def report(server: Preview, problems: str, site: Site) -> None:
 
 
 def endpoint(output: Path) -> Any:
-    """The contact endpoint with the pages of the last build; after each message the mail is in the Maildir."""
+    """The contact endpoint with the pages of the last build;
+    after each message the mail is in the Maildir."""
     made = development.endpoint(CONTACT, output / "contact")
 
     def answer(environ: dict[str, Any], start_response: Any) -> Any:

@@ -1,14 +1,16 @@
-"""Reading: Pelican's Markdown files become Documents, each file read once, and only when it has changed.
+"""Reading: Pelican's Markdown files become Documents, each file read once,
+and only when it has changed.
 
-Hears    `page_generator_init`: reads all new files before Pelican asks for them, and leaves to Pelican only those: what
-         an earlier build has read joins the site as it was;
-         `readers_init`: files ending in `.md` are read by the reader below; it gives Pelican all attributes of a
-         Document, the address among them, so that nothing about a page is decided anywhere else;
-         `page_generator_finalized`: what was read is kept, while other cores are at work;
-         `page_writer_finalized`: known pages are written too.
-Adds     the parts Found (plugins.model.found): the documents, those read just now and those known; Withheld: what the
-         public does not see, yet or any more; and Private: what is kept nowhere.
-Settings PATH, PAGE_PATHS, PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE.
+Hears    `page_generator_init`: reads all new files before Pelican asks for them, and leaves to
+         Pelican only those: what an earlier build has read joins the site as it was;
+         `readers_init`: files ending in `.md` are read by the reader below; it gives Pelican all
+         attributes of a Document, the address among them, so that nothing about a page is decided
+         anywhere else; `page_generator_finalized`: what was read is kept, while other cores are at
+         work; `page_writer_finalized`: known pages are written too.
+Adds     the parts Found (plugins.model.found): the documents, those read just now and those known;
+         Withheld: what the
+public does not see, yet or any more; and Private: what is kept nowhere. Settings PATH, PAGE_PATHS,
+PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE.
 """
 
 import os
@@ -43,14 +45,17 @@ from plugins.rendering.formats import long_date
 
 
 def read_ahead(build: Build) -> None:
-    """All files of the site as documents: new ones wait for Pelican to ask for them, known ones for the site."""
+    """All files of the site as documents: new ones wait for Pelican to ask for them,
+    known ones for the site."""
     store = Store(build.cache_path / "documents.sqlite")
     collection = Collection(build.path, _converter(build), store, build.cores, build.program)
     generator = build.get(PagesGenerator)
     found = collection.documents(pages(generator, list(build.get(Languages).shown)), build.sources)
     every = list(found.documents.values())
     awaited = awaiting(every, build.now, build.zone)
-    withdrawn = withdrawals(every, {code: one.fallback for code, one in build.get(Languages).shown.items()})
+    withdrawn = withdrawals(
+        every, {code: one.fallback for code, one in build.get(Languages).shown.items()}
+    )
     private = _withdraw(found, withdrawn, awaited, build)
     withheld = private.removed | _withhold(found, awaited, build)
     found.leave_out(withheld)
@@ -67,7 +72,8 @@ def _converter(build: Build) -> Converter:
 
 
 def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> frozenset[str]:
-    """The files of what is not finished or not due, which in public nobody meets; a preview shows it and says so."""
+    """The files of what is not finished or not due, which in public nobody meets;
+    a preview shows it and says so."""
     documents = found.documents.values()
     if build.publishing:
         return held(documents, awaited, bool(build.settings["DEMO"]))
@@ -78,24 +84,33 @@ def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> froze
 
 @dataclass(frozen=True)
 class Private:
-    """Files of which nothing may be kept: texts that were `redacted`, or `removed` with their address; `pictures`."""
+    """Files of which nothing may be kept: texts that were `redacted`,
+    or `removed` with their address; `pictures`."""
 
     redacted: frozenset[str]
     removed: frozenset[str]
     pictures: frozenset[str]
 
 
-def _withdraw(found: Found, withdrawn: Withdrawals, awaited: dict[str, datetime], build: Build) -> Private:
+def _withdraw(
+    found: Found, withdrawn: Withdrawals, awaited: dict[str, datetime], build: Build
+) -> Private:
     """What is withdrawn is taken out of every text, before anybody has seen it."""
     every = list(found.documents.values())
     pictures = build.get(Data).library.pictures
-    ended = frozenset(key for key, picture in pictures.items() if ended_on(picture, build.local_day))
-    pageless = withdrawn.removed | (_pageless(every, awaited, build) if build.publishing else frozenset())
+    ended = frozenset(
+        key for key, picture in pictures.items() if ended_on(picture, build.local_day)
+    )
+    pageless = withdrawn.removed | (
+        _pageless(every, awaited, build) if build.publishing else frozenset()
+    )
     redaction = Redaction(withdrawn, ended, pageless, partial(_word, build), build.base_path)
     concerned = [document for document in every if redaction.concerns(document)]
     for document in concerned:
         _redact(found, document, redaction, build)
-    removed = frozenset(document.file for document in concerned if document.key in withdrawn.removed)
+    removed = frozenset(
+        document.file for document in concerned if document.key in withdrawn.removed
+    )
     forget(build.cache_path, withdrawn.removed)  # menus and other data may name them still
     return Private(frozenset(document.file for document in concerned), removed, ended)
 
@@ -119,12 +134,16 @@ def _pageless(documents: list[Document], awaited: Container[str], build: Build) 
 def _word(build: Build, lang: str) -> str:
     """How the language says that something is withdrawn."""
     folder, kept = Path(build.settings["TRANSLATIONS_PATH"]), build.cache_path / "catalogues"
-    return build.once(read_catalogue, folder / lang / "LC_MESSAGES" / "messages.po", kept).gettext("Withdrawn")
+    return build.once(read_catalogue, folder / lang / "LC_MESSAGES" / "messages.po", kept).gettext(
+        "Withdrawn"
+    )
 
 
 def pages(generator: PagesGenerator, languages: list[str]) -> list[str]:
     """The Markdown files in the folders of the languages, relative to the content folder."""
-    files = generator.get_files(languages, exclude=generator.settings["PAGE_EXCLUDES"], extensions=("md",))
+    files = generator.get_files(
+        languages, exclude=generator.settings["PAGE_EXCLUDES"], extensions=("md",)
+    )
     return sorted(file.replace(os.sep, "/") for file in files)
 
 

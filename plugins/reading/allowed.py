@@ -1,6 +1,8 @@
-"""The attributes that elements of a text may have: those that Markdown writes, an anchor, a language and a direction.
+"""The attributes that elements of a text may have:
+those that Markdown writes, an anchor, a language and a direction.
 
-`{: onclick=… }` can give any element any attribute; so each that is not on the list is taken away and told.
+`{: onclick=… }` can give any element any attribute; so each that is not on the list is taken away
+and told.
 """
 
 import re
@@ -8,7 +10,11 @@ from xml.etree.ElementTree import Element
 
 KINDS = frozenset({"note", "tip", "warning", "danger"})  # of callouts
 FOLDED = "content-note"  # callouts of this kind become something else
-ALIGNED = {"text-align: center;": "cell--center", "text-align: right;": "cell--end", "text-align: left;": ""}
+ALIGNED = {
+    "text-align: center;": "cell--center",
+    "text-align: right;": "cell--end",
+    "text-align: left;": "",
+}
 ANYTHING = re.compile(r".*", re.DOTALL)
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 DIRECTION = re.compile(r"ltr|rtl|auto")
@@ -37,7 +43,9 @@ def take_away_refused(element: Element) -> list[str]:
     """Take away the attributes of `element` that no text may have; return their names."""
     allowed = OF_ALL | ALLOWED.get(element.tag, {})
     refused = [
-        name for name, value in element.attrib.items() if name not in allowed or not allowed[name].fullmatch(value)
+        name
+        for name, value in element.attrib.items()
+        if name not in allowed or not allowed[name].fullmatch(value)
     ]
     for name in refused:
         del element.attrib[name]
@@ -45,7 +53,8 @@ def take_away_refused(element: Element) -> list[str]:
 
 
 def align(cell: Element) -> None:
-    """Say by a class how the words of a table's cell are aligned: our own policy lets no style through.
+    """Say by a class how the words of a table's cell are aligned:
+    our own policy lets no style through.
 
     What Markdown calls right is where lines end, on the left in Arabic.
     """

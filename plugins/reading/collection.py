@@ -1,4 +1,5 @@
-"""All Markdown files at once: those read before come from the store, the others are shared out over the cores."""
+"""All Markdown files at once: those read before come from the store,
+the others are shared out over the cores."""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
@@ -17,8 +18,8 @@ from plugins.reading.store import Parts, Store, key
 
 @dataclass(frozen=True)
 class Collection:
-    """The Markdown files of `folder`, as `converter` reads them; `store` remembers, `cores` share the work; `code` is
-    the digest of the code.
+    """The Markdown files of `folder`, as `converter` reads them; `store` remembers, `cores` share
+    the work; `code` is the digest of the code.
     """
 
     folder: Path
@@ -30,14 +31,22 @@ class Collection:
     def documents(self, files: list[str], seen: Mapping[str, FileStat]) -> Found:
         """Every one of `files` (relative to the folder) as a document; `seen` is how they look."""
         before, code = self.store.files(), self.reader.hex()
-        looks = {file: f"{code} {seen[file][:-1]}" for file in files if file in seen and not seen[file].digest}
-        keys = {file: self._key(file, looks.get(file, ""), before) for file in files} if before else {}
+        looks = {
+            file: f"{code} {seen[file][:-1]}"
+            for file in files
+            if file in seen and not seen[file].digest
+        }
+        keys = (
+            {file: self._key(file, looks.get(file, ""), before) for file in files} if before else {}
+        )
         faces = self.store.faces(keys.values()) if before else {}
         new = [file for file in files if keys.get(file) not in faces]
         found, fresh = self._read_all(new)
         keys.update(zip(new, (own for own, _ in found), strict=True))
         rows = {file: (looks.get(file, ""), keys[file]) for file in files}
-        known = {file: remembered(faces[keys[file]], self.text) for file in files if file not in fresh}
+        known = {
+            file: remembered(faces[keys[file]], self.text) for file in files if file not in fresh
+        }
 
         def remember(private: Container[str] = ()) -> None:
             public = {file: row for file, row in rows.items() if file not in private}
@@ -49,7 +58,8 @@ class Collection:
         return Found(fresh, dict(known), remember)
 
     def _read_all(self, files: list[str]) -> tuple[list[tuple[bytes, Parts]], dict[str, Document]]:
-        """What is to be kept of `files` under which key, and the documents in them, over all cores."""
+        """What is to be kept of `files` under which key, and the documents in them,
+        over all cores."""
         made: dict[str, Document] = {}  # by this process; what others make arrives in parts
 
         def read(file: str) -> tuple[bytes, Parts]:
@@ -58,10 +68,13 @@ class Collection:
 
         found = parallel_map(files, read, self.cores)
         together = zip(files, found, strict=True)
-        return found, {file: made.get(file) or put_together(*parts) for file, (_, parts) in together}
+        return found, {
+            file: made.get(file) or put_together(*parts) for file, (_, parts) in together
+        }
 
     def text(self, document: Document) -> str:
-        """The text of a document that an earlier build had read; read again when the store has lost it."""
+        """The text of a document that an earlier build had read;
+        read again when the store has lost it."""
         kept = self.store.text(bytes.fromhex(document.content_digest))
         if kept is not None:
             return kept.decode("utf-8")
@@ -71,7 +84,8 @@ class Collection:
         return (self.folder / file).read_bytes()
 
     def _key(self, file: str, look: str, before: dict[str, tuple[str, bytes]]) -> bytes:
-        """The key of the document in `file`: as before when the file looks as before, else from its bytes."""
+        """The key of the document in `file`: as before when the file looks as before,
+        else from its bytes."""
         if look and file in before and before[file][0] == look:
             return before[file][1]
         return key(self.reader, file.encode(), self._bytes(file))
@@ -96,5 +110,7 @@ def read_bytes(file: str, source: bytes, converter: Converter) -> Document:
     try:
         return read_document(file, source.decode("utf-8-sig"), converter)
     except UnicodeDecodeError as error:
-        problem = Problem(file, 1, f"This is not UTF-8 text ({error.reason}).", "Save the file again as UTF-8.")
+        problem = Problem(
+            file, 1, f"This is not UTF-8 text ({error.reason}).", "Save the file again as UTF-8."
+        )
         return Document(file=file, lang=file.partition("/")[0], key=file, problems=(problem,))

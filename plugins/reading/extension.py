@@ -1,4 +1,5 @@
-"""What our texts have beyond Markdown: contacts by key, links to files, checklists, headings on record."""
+"""What our texts have beyond Markdown: contacts by key, links to files, checklists,
+headings on record."""
 
 import re
 from dataclasses import dataclass, field
@@ -27,7 +28,8 @@ OURS = {"class": "number"}
 
 @dataclass
 class Passage:
-    """What the processors below share: the file being converted, what they know, and what they find."""
+    """What the processors below share: the file being converted, what they know,
+    and what they find."""
 
     contacts: dict[str, Contact]
     base: str
@@ -38,7 +40,8 @@ class Passage:
 
 
 class ContactNumber(InlineProcessor):
-    """`{contact:hotline}` becomes the number itself, ready to be dialled, read left to right in any text."""
+    """`{contact:hotline}` becomes the number itself, ready to be dialled,
+    read left to right in any text."""
 
     def __init__(self, md: Markdown, passage: Passage) -> None:
         super().__init__(CONTACT, md)
@@ -57,7 +60,8 @@ class ContactNumber(InlineProcessor):
 
 
 class Mailbox(InlineProcessor):
-    """`<a@b.example>` is a link as any other; Python-Markdown disguises it as entities, which rules cannot read."""
+    """`<a@b.example>` is a link as any other; Python-Markdown disguises it as entities,
+    which rules cannot read."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]
         link = Element("a", {"href": f"mailto:{self.unescape(m[1]).removeprefix('mailto:')}"})
@@ -66,14 +70,21 @@ class Mailbox(InlineProcessor):
 
 
 class Finishing(Treeprocessor):
-    """One walk over the finished text: resolves links, marks checklists, records what must be checked."""
+    """One walk over the finished text: resolves links, marks checklists,
+    records what must be checked."""
 
     def __init__(self, md: Markdown, passage: Passage) -> None:
         super().__init__(md)
         self.passage = passage
 
     def run(self, root: Element) -> None:
-        finish = {"a": self._link, "img": self._picture, "ul": _mark_checklist, "table": _label_cells, "div": _fold}
+        finish = {
+            "a": self._link,
+            "img": self._picture,
+            "ul": _mark_checklist,
+            "table": _label_cells,
+            "div": _fold,
+        }
         for element in root.iter():
             if element.tag in finish:
                 finish[element.tag](element)
@@ -191,14 +202,17 @@ class Converter:
         return self.passage.contacts
 
     def convert(self, text: str, file: str) -> tuple[str, list[Finding], list[dict[str, Any]]]:
-        """The HTML of `text`, what it refers to, and its headings (`level`, `id`, `name`) from the top down."""
+        """The HTML of `text`, what it refers to, and its headings (`level`, `id`,
+        `name`) from the top down."""
         way = Straight(file, self.contacts, self.passage.base)
         try:
             return way.html(text), way.found, way.headings
         except NotStraightError:
             return self.through_markdown(text, file)
 
-    def through_markdown(self, text: str, file: str) -> tuple[str, list[Finding], list[dict[str, Any]]]:
+    def through_markdown(
+        self, text: str, file: str
+    ) -> tuple[str, list[Finding], list[dict[str, Any]]]:
         """The same, whatever the text holds."""
         self.md.reset()
         self.passage.file, self.passage.found, self.passage.numbers = file, [], {}
@@ -206,17 +220,21 @@ class Converter:
         self.md.preprocessors = self.preparations.needed(text)
         self.md.treeprocessors = self.stages.needed(CONTACT_ALONE.sub("", text))
         html = self.md.convert(text)
-        self.passage.found += [Finding("html", raw, "", raw.splitlines()[0]) for raw in self._raw_html()]
+        self.passage.found += [
+            Finding("html", raw, "", raw.splitlines()[0]) for raw in self._raw_html()
+        ]
         return html, self.passage.found, _flat(getattr(self.md, "toc_tokens", []))
 
     def _raw_html(self) -> list[str]:
-        """HTML that was typed into the text; Python-Markdown keeps it, and entities such as &nbsp;, aside."""
+        """HTML that was typed into the text; Python-Markdown keeps it,
+        and entities such as &nbsp;, aside."""
         kept = (raw for raw in self.md.htmlStash.rawHtmlBlocks if isinstance(raw, str))
         return [raw.strip() for raw in kept if raw.lstrip().startswith("<")]
 
 
 def _fold(callout: Element) -> None:
-    """`!!! content-note "…"`: what follows is distressing, so it is shown to those only who open it."""
+    """`!!! content-note "…"`: what follows is distressing,
+    so it is shown to those only who open it."""
     if FOLDED in callout.get("class", "").split():
         callout.tag = "details"
         callout.set("class", FOLDED)
@@ -225,7 +243,8 @@ def _fold(callout: Element) -> None:
 
 
 def _label_cells(table: Element) -> None:
-    """Each cell learns the heading of its column, so that a narrow screen can show one cell below another."""
+    """Each cell learns the heading of its column, so that a narrow screen can show one cell below
+    another."""
     headings = ["".join(cell.itertext()) for cell in table.iter("th")]
     for cell in table.iter("th"):
         align(cell)
@@ -237,7 +256,8 @@ def _label_cells(table: Element) -> None:
 
 
 def _mark_checklist(listed: Element) -> None:
-    """A list whose items all begin with `[ ]` is a checklist; the boxes are drawn by the stylesheet."""
+    """A list whose items all begin with `[ ]` is a checklist;
+    the boxes are drawn by the stylesheet."""
     texts = [_text_holder(item) for item in listed]
     if texts and all(BOX.match((holder.text or "").lstrip()) for holder in texts):
         listed.set("class", "checklist")

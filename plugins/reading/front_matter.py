@@ -7,8 +7,17 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.model.address import KINDS
-from plugins.model.document import TO_BE_APPROVED, UNFINISHED, Change, Door, Origin, Problem, Review, Withdrawal
+from plugins.model.document import (
+    TO_BE_APPROVED,
+    UNFINISHED,
+    Change,
+    Door,
+    Origin,
+    Problem,
+    Review,
+    Withdrawal,
+)
+from plugins.model.kinds import kind_named
 from plugins.model.user_error import UserError, did_you_mean
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
@@ -26,7 +35,8 @@ class FieldError(UserError):
 
 @dataclass(frozen=True)
 class Line:
-    """A field as written: its name, its value (continuation lines joined by newlines) and its line, from 1."""
+    """A field as written: its name, its value (continuation lines joined by newlines) and its line,
+    from 1."""
 
     name: str
     value: str
@@ -37,7 +47,8 @@ def text(value: str) -> str:
     """One line of plain text. Raises FieldError for a contact, which can stand in the text only."""
     if "{contact:" in value:
         raise FieldError(
-            "A contact cannot stand in a field.", "Say it in words here, and name the contact in the text."
+            "A contact cannot stand in a field.",
+            "Say it in words here, and name the contact in the text.",
         )
     return " ".join(value.split())
 
@@ -54,7 +65,10 @@ def moment(value: str) -> datetime:
     """A minute in a time zone of the IANA database: 2026-12-01 10:00 Europe/Minsk."""
     found = MOMENT.fullmatch(value)
     if not found:
-        raise FieldError(f"{value!r} is not a moment.", "Write day, time and zone: 2026-12-01 10:00 Europe/Minsk.")
+        raise FieldError(
+            f"{value!r} is not a moment.",
+            "Write day, time and zone: 2026-12-01 10:00 Europe/Minsk.",
+        )
     try:
         zone = ZoneInfo(found["zone"])
         return datetime.fromisoformat(f"{found['day']} {found['time']}").replace(tzinfo=zone)
@@ -66,7 +80,9 @@ def moment(value: str) -> datetime:
 
 def names(value: str) -> tuple[str, ...]:
     """Several names separated by commas, Latin or Arabic; each counts once."""
-    return tuple(dict.fromkeys(part for part in (text(part) for part in COMMAS.split(value)) if part))
+    return tuple(
+        dict.fromkeys(part for part in (text(part) for part in COMMAS.split(value)) if part)
+    )
 
 
 def doors(value: str) -> tuple[Door, ...]:
@@ -78,7 +94,9 @@ def change(value: str) -> Change:
     """A day and what was done on it: `2026-11-24 | what was wrong, and what is right`."""
     written, bar, what = value.partition("|")
     if not bar or not what.strip():
-        raise FieldError(f"{value!r} does not say what was changed.", "Write `2026-11-24 | what, and why`.")
+        raise FieldError(
+            f"{value!r} does not say what was changed.", "Write `2026-11-24 | what, and why`."
+        )
     return Change(day(written.strip()), text(what))
 
 
@@ -91,7 +109,9 @@ def changes(value: str) -> tuple[Change, ...]:
 def withdrawal(value: str) -> Withdrawal:
     """A day, a reason, and perhaps how far it reaches: `2026-11-24 | why | this language only`."""
     written, *said = [part.strip() for part in value.split("|")]
-    fix = f"Write `2026-11-24 | why`, and behind another | `{ONLY_HERE}` if the other languages stay."
+    fix = (
+        f"Write `2026-11-24 | why`, and behind another | `{ONLY_HERE}` if the other languages stay."
+    )
     if not said or not said[0]:
         raise FieldError(f"{value!r} does not say why the text was withdrawn.", fix)
     reach = " ".join(said[1].split()).casefold() if len(said) > 1 else ""
@@ -101,7 +121,8 @@ def withdrawal(value: str) -> Withdrawal:
 
 
 def review(value: str) -> Review:
-    """A day and who read the text on it: `2026-12-01 | head of the hotline`. Raises FieldError without either."""
+    """A day and who read the text on it: `2026-12-01 | head of the hotline`.
+    Raises FieldError without either."""
     written, bar, role = value.partition("|")
     if not bar or not role.strip():
         fix = (
@@ -117,7 +138,9 @@ def choice(*options: str) -> Callable[[str], str]:
 
     def choose(value: str) -> str:
         if value not in options:
-            raise FieldError(f"{value!r} is not one of {', '.join(options)}.", did_you_mean(value, options))
+            raise FieldError(
+                f"{value!r} is not one of {', '.join(options)}.", did_you_mean(value, options)
+            )
         return value
 
     return choose
@@ -131,7 +154,8 @@ def yes(value: str) -> bool:
 
 
 def origin(value: str) -> Origin:
-    """What a translation was made from: a language and the revision of its text, such as be@1a2b3c4d."""
+    """What a translation was made from: a language and the revision of its text,
+    such as be@1a2b3c4d."""
     found = ORIGIN.fullmatch(value)
     if not found:
         what = f"{value!r} is not a language and a revision, such as be@1a2b3c4d."
@@ -141,47 +165,39 @@ def origin(value: str) -> Origin:
 
 @dataclass(frozen=True)
 class Rule:
-    """What a field is called in a Document, how it is read, and where it must and may stand."""
+    """What a field is called in a Document, and how it is read; where it must and may stand is in
+    the rows of plugins.model.kinds."""
 
     attribute: str
     read: Callable[[str], Any]
-    required: frozenset[str] = frozenset()
-    allowed: frozenset[str] = frozenset()
 
-
-ALL = frozenset(kind for _, kind in KINDS)
-DATED = frozenset({"news", "release"})
-SOURCED = ALL - {"not-found", "search"}
-MATERIAL = frozenset({"material"})
-WITHDRAWABLE = DATED | {"plain", "advice", "help", "chapter", "material"}
-HOME = frozenset({"home"})
 
 RULES: dict[str, Rule] = {
-    "Title": Rule("title", text, ALL, ALL),
-    "Menu-Title": Rule("menu_title", text, allowed=ALL),
-    "Discreet-Title": Rule("discreet_title", text, allowed=ALL),
-    "Summary": Rule("summary", text, ALL, ALL),
-    "Keywords": Rule("keywords", names, allowed=ALL),
-    "Contacts": Rule("contact_keys", names, allowed=ALL),
-    "Next": Rule("next_keys", names, allowed=ALL),
-    "Written": Rule("written", day, SOURCED, ALL),
-    "Reviewed": Rule("reviewed", review, allowed=ALL),
-    "Sources": Rule("source_keys", names, SOURCED, ALL),
-    "Topics": Rule("topic_keys", names, DATED, DATED),
-    "Date": Rule("published", day, frozenset({"release"}), frozenset({"release"})),
-    "Embargo": Rule("embargo", moment, allowed=DATED),
-    "Corrected": Rule("corrections", changes, allowed=DATED | {"plain", "advice", "help", "chapter", "facts"}),
-    "Withdrawn": Rule("withdrawn", withdrawal, allowed=WITHDRAWABLE),
-    "Withdrawn-Address": Rule("withdrawn_address", choice("remove"), allowed=WITHDRAWABLE),
-    "Doors": Rule("doors", doors, HOME, HOME),
-    "Popular": Rule("popular_keys", names, HOME, HOME),
-    "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet"), MATERIAL, MATERIAL),
-    "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers"), MATERIAL, MATERIAL),
-    "Glossary-Links": Rule("glossary_links", choice("no"), allowed=frozenset({"advice", "release", "chapter"})),
-    "Translated-From": Rule("translated_from", origin, allowed=ALL),
-    "Minor": Rule("minor", yes, allowed=ALL),
-    "Draft": Rule("draft", choice(UNFINISHED, TO_BE_APPROVED), allowed=ALL),
-    "Terms": Rule("terms", text, allowed=ALL),
+    "Title": Rule("title", text),
+    "Menu-Title": Rule("menu_title", text),
+    "Discreet-Title": Rule("discreet_title", text),
+    "Summary": Rule("summary", text),
+    "Keywords": Rule("keywords", names),
+    "Contacts": Rule("contact_keys", names),
+    "Next": Rule("next_keys", names),
+    "Written": Rule("written", day),
+    "Reviewed": Rule("reviewed", review),
+    "Sources": Rule("source_keys", names),
+    "Topics": Rule("topic_keys", names),
+    "Date": Rule("published", day),
+    "Embargo": Rule("embargo", moment),
+    "Corrected": Rule("corrections", changes),
+    "Withdrawn": Rule("withdrawn", withdrawal),
+    "Withdrawn-Address": Rule("withdrawn_address", choice("remove")),
+    "Doors": Rule("doors", doors),
+    "Popular": Rule("popular_keys", names),
+    "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet")),
+    "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers")),
+    "Glossary-Links": Rule("glossary_links", choice("no")),
+    "Translated-From": Rule("translated_from", origin),
+    "Minor": Rule("minor", yes),
+    "Draft": Rule("draft", choice(UNFINISHED, TO_BE_APPROVED)),
+    "Terms": Rule("terms", text),
 }
 
 
@@ -196,7 +212,9 @@ def split(source: str) -> tuple[list[Line], str, int]:
             fields[-1] = Line(last.name, f"{last.value}\n{line.strip()}".strip(), last.number)
             continue
         found = FIELD.fullmatch(line)
-        fields.append(Line(found["name"], found["value"].strip(), number) if found else Line("", line, number))
+        fields.append(
+            Line(found["name"], found["value"].strip(), number) if found else Line("", line, number)
+        )
     return fields, "\n".join(lines[end + 1 :]), end + 2
 
 
@@ -219,14 +237,21 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
 
 def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
     if not line.name:
-        raise FieldError(f"{line.value!r} is not a field.", "Write `Name: value`, and an empty line before the text.")
+        raise FieldError(
+            f"{line.value!r} is not a field.",
+            "Write `Name: value`, and an empty line before the text.",
+        )
     if line.name not in RULES:
         raise FieldError(f"There is no field {line.name!r}.", did_you_mean(line.name, RULES))
     if line.name in seen:
-        raise FieldError(f"{line.name!r} is written twice (line {seen[line.name]}).", "Keep one of the two.")
+        raise FieldError(
+            f"{line.name!r} is written twice (line {seen[line.name]}).", "Keep one of the two."
+        )
     rule = RULES[line.name]
-    if kind not in rule.allowed:
-        raise FieldError(f"{line.name!r} has no meaning in this kind of page ({kind}).", "Remove the line.")
+    if line.name not in kind_named(kind).fields:
+        raise FieldError(
+            f"{line.name!r} has no meaning in this kind of page ({kind}).", "Remove the line."
+        )
     if not line.value:
         raise FieldError(f"{line.name!r} is empty.", "Write a value or remove the line.")
     return rule
@@ -239,7 +264,14 @@ def _address_alone(values: dict[str, Any], seen: dict[str, int], file: str) -> l
     line = seen["Withdrawn-Address"]
     if "Withdrawn" not in seen:
         what = "Only the address of a text that is withdrawn can be removed."
-        return [Problem(file, line, what, "Add `Withdrawn: 2026-11-24 | why` above this line, or remove this line.")]
+        return [
+            Problem(
+                file,
+                line,
+                what,
+                "Add `Withdrawn: 2026-11-24 | why` above this line, or remove this line.",
+            )
+        ]
     if "withdrawn" in values and values["withdrawn"].only_here:
         what = "An address is the same in every language, so it cannot be removed in one of them."
         return [Problem(file, line, what, f"Remove this line, or `| {ONLY_HERE}`.")]
@@ -248,9 +280,14 @@ def _address_alone(values: dict[str, Any], seen: dict[str, int], file: str) -> l
 
 def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:
     return [
-        Problem(file, 1, f"The field {name!r} is missing.", f"Add a line `{name}: …` at the top of the file.")
-        for name, rule in RULES.items()
-        if kind in rule.required and name not in seen
+        Problem(
+            file,
+            1,
+            f"The field {name!r} is missing.",
+            f"Add a line `{name}: …` at the top of the file.",
+        )
+        for name in RULES
+        if name in kind_named(kind).required and name not in seen
     ]
 
 

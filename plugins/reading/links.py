@@ -1,4 +1,5 @@
-"""What a text refers to, and where a link leads: another document, a picture, an anchor, or the outside world."""
+"""What a text refers to, and where a link leads:
+another document, a picture, an anchor, or the outside world."""
 
 import re
 from posixpath import join as join_path
@@ -11,16 +12,20 @@ from plugins.model.address import AddressError, address
 PORTS = 65536
 LONGEST = 2000  # characters; some programs cut what is longer
 OUTSIDE = ("http://", "https://")
-# RFC 3986, 3, with the letters of every language (RFC 3987); without a user's name, which disguises the host.
+# RFC 3986, 3, with the letters of every language (RFC 3987); without a user's name, which disguises
+# the host.
 HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?"
 SAFE = r"(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 SAFE_AFTER = r"(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*"
-WEB = re.compile(rf"https?://{HOST}(?::(?P<port>[0-9]{{1,5}}))?(?:/{SAFE})?(?:\?{SAFE_AFTER})?(?:#{SAFE_AFTER})?")
+WEB = re.compile(
+    rf"https?://{HOST}(?::(?P<port>[0-9]{{1,5}}))?(?:/{SAFE})?(?:\?{SAFE_AFTER})?(?:#{SAFE_AFTER})?"
+)
 UNDECLARED = ("tel:", "mailto:", "sms:")
 
 
 class Finding(NamedTuple):
-    """Something the text refers to: its kind, what it names, the anchor or the picture's words, and as written."""
+    """Something the text refers to: its kind, what it names, the anchor or the picture's words,
+    and as written."""
 
     kind: str
     target: str
@@ -29,7 +34,8 @@ class Finding(NamedTuple):
 
 
 def is_web_address(text: str) -> bool:
-    """Whether `text` is a whole address of the web, with nothing in it that a browser would have to guess."""
+    """Whether `text` is a whole address of the web,
+    with nothing in it that a browser would have to guess."""
     found = WEB.fullmatch(text) if len(text) <= LONGEST else None
     return found is not None and int(found["port"] or 443) < PORTS
 
@@ -37,8 +43,9 @@ def is_web_address(text: str) -> bool:
 def classify(target: str, file: str) -> tuple[str, str, str]:
     """Kind of link, what it points to, and its anchor.
 
-    Kinds: `outside`, `undeclared` (a number or mailbox written by hand), `document` and `media` (paths relative
-    to the content folder), `unknown` (anything else: an absolute path, a scheme that has no place in a page).
+    Kinds: `outside`, `undeclared` (a number or mailbox written by hand), `document` and `media`
+    (paths relative to the content folder), `unknown` (anything else: an absolute path, a scheme
+    that has no place in a page).
     """
     if target.startswith(OUTSIDE):
         return "outside", target, ""
@@ -57,7 +64,8 @@ def classify(target: str, file: str) -> tuple[str, str, str]:
 
 
 def web_address(kind: str, path: str, anchor: str, base: str) -> str | None:
-    """The address a reader's browser follows, under `base` (the path of the site, usually empty)."""
+    """The address a reader's browser follows, under `base` (the path of the site,
+    usually empty)."""
     fragment = f"#{anchor}" if anchor else ""
     if kind == "document":
         try:

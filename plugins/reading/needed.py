@@ -1,8 +1,10 @@
-"""Python-Markdown with less to try: a text meets only the patterns and processors its characters can satisfy.
+"""Python-Markdown with less to try: a text meets only the patterns and processors its characters
+can satisfy.
 
-Most blocks have no inline markup at all, and most others one kind of it; most texts have no table and no callout.
-Python-Markdown tries everything on everything. Which of it can match is decided here, for each text and each block, by
-the characters without which none of it can. The result is the same, which tests compare.
+Most blocks have no inline markup at all, and most others one kind of it; most texts have no table
+and no callout. Python-Markdown tries everything on everything. Which of it can match is decided
+here, for each text and each block, by the characters without which none of it can. The result is
+the same, which tests compare.
 """
 
 import re
@@ -39,7 +41,8 @@ INLINE = {
 }
 # These look up what `[name]: address` has defined, so without such a line they find nothing.
 BY_NAME = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
-# A text (its tabs expanded) that has none of these signs has no block of that kind; lists and rulers have too many.
+# A text (its tabs expanded) that has none of these signs has no block of that kind; lists and
+# rulers have too many.
 BLOCKS = {
     "admonition": ("!!!",),
     "indent": ("    ",),
@@ -52,7 +55,8 @@ BLOCKS = {
     "quote": (">",),
     "reference": ("]:",),
 }
-# Lines that begin with a letter, with no cell of a table: no list, heading, ruler, quotation, code or callout.
+# Lines that begin with a letter, with no cell of a table: no list, heading, ruler, quotation, code
+# or callout.
 WORDS = re.compile(r"(?:[^\W\d_][^\n|]*\n)*[^\W\d_][^\n|]*")
 # What a text must have before it is prepared.
 PREPARATIONS = {"html_block": ("<", "&")}
@@ -61,7 +65,8 @@ STAGES = {"attr_list": ("{",), "unescape": ("\\",)}
 
 
 class PlainFirst(BlockParser):
-    """Takes the place of Python-Markdown's parser: a block of lines that begin with letters can only be a paragraph."""
+    """Takes the place of Python-Markdown's parser: a block of lines that begin with letters can
+    only be a paragraph."""
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """Makes the children of `parent` from `blocks`, which it empties."""
@@ -98,7 +103,8 @@ class BlockByBlock(InlineProcessor):
 
 
 class Lesser(Generic[Item]):
-    """The items of `registry` that a text can need; `signs` are what it must have somewhere to need one of them."""
+    """The items of `registry` that a text can need;
+    `signs` are what it must have somewhere to need one of them."""
 
     def __init__(self, registry: Registry[Item], signs: Mapping[str, tuple[str, ...]]) -> None:
         self.signs = signs
@@ -106,7 +112,9 @@ class Lesser(Generic[Item]):
 
     def needed(self, text: str) -> Registry[Item]:
         """Those for which `text` has a sign, and those that need none."""
-        needless = (name for name, signs in self.signs.items() if not any(sign in text for sign in signs))
+        needless = (
+            name for name, signs in self.signs.items() if not any(sign in text for sign in signs)
+        )
         return self.without(frozenset(needless))
 
 

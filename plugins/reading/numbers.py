@@ -1,4 +1,5 @@
-"""What an editor typed and should have named: telephone numbers, mailboxes, callouts without a title."""
+"""What an editor typed and should have named: telephone numbers, mailboxes,
+callouts without a title."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +8,8 @@ from functools import cache
 from plugins.data.entries import Contact
 from plugins.model.document import Reference
 
-# Each pattern for numbers begins with a sign, so that a line is looked at only where one of these signs stands.
+# Each pattern for numbers begins with a sign, so that a line is looked at only where one of these
+# signs stands.
 INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"
 TOLL_FREE = r"8(?<![\w+]8)(?:[\s()\u2010-\u2015-]*)80[01](?:[\s()\u2010-\u2015-]*\d){7,8}(?!\d)"
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -18,7 +20,9 @@ SEPARATORS = r"[\s\u00a0-]?"
 def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Reference]:
     """Numbers, mailboxes and untitled callouts of `source`, with their lines (from 1)."""
     numbers = _pattern(frozenset(contact.dial for contact in contacts.values()))
-    if not ("@" in source or "!!!" in source or numbers.search(source)):  # where no line can have any
+    if not (
+        "@" in source or "!!!" in source or numbers.search(source)
+    ):  # where no line can have any
         return
     for line_number, line in enumerate(source.splitlines(), start=1):
         for found in MAILBOX.findall(line) if "@" in line else ():

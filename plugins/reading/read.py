@@ -10,6 +10,7 @@ from typing import Any
 from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
 from plugins.model.document import Document, Heading, Problem, Reference
+from plugins.model.kinds import kind_named
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.links import Finding
@@ -34,11 +35,16 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     day, wrong_day = _day_in_name(file, document.kind)
     vars(document).update({"published": day, "menu_title": values.get("title", "")} | values)
     document.topic_pages = tuple(f"topics/{key}" for key in document.topic_keys)
-    document.indexed = document.kind != "not-found"
+    document.indexed = kind_named(document.kind).indexed
     document.content, document.headings = html, _headings(headings, text)
     document.revision, document.passages = revision(said), passages(said)
-    document.references = (*_references(found, text, first_line), *written_by_hand(source, converter.contacts))
-    document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(headings, text, first_line)
+    document.references = (
+        *_references(found, text, first_line),
+        *written_by_hand(source, converter.contacts),
+    )
+    document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(
+        headings, text, first_line
+    )
     unseen = [
         Problem(file, line, f"There is a character that nobody sees: {name}.", "Remove it.")
         for line, name in hidden(source)
@@ -52,34 +58,45 @@ def _place(file: str) -> tuple[Document, list[Problem]]:
         found = address(file)
     except AddressError as error:
         # It still gets a place of its own, so that the rest of the file is checked in the same run.
-        return Document(file=file, lang=file.partition("/")[0], key=file), [Problem(file, 1, error.what, error.fix)]
+        return Document(file=file, lang=file.partition("/")[0], key=file), [
+            Problem(file, 1, error.what, error.fix)
+        ]
     return Document(file=file, template=found.template, **vars(found)), []
 
 
 def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
     found = DAY_IN_NAME.match(file.rpartition("/")[2])
-    if kind != "news" or not found:
+    if not kind_named(kind).day_in_name or not found:
         return None, []
     try:
         return date.fromisoformat(found[1]), []
     except ValueError:
         fix = "Rename the file so that it begins with the day, such as 2026-11-24-name.md."
-        return None, [Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", fix)]
+        return None, [
+            Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", fix)
+        ]
 
 
 def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> dict[str, int]:
-    """The line of each heading by its anchor; when they cannot all be told apart, of those with an anchor written."""
+    """The line of each heading by its anchor; when they cannot all be told apart,
+    of those with an anchor written."""
     lines = list(enumerate(text.splitlines(), first_line))
     headings = [number for number, line in lines if line[:1] == "#" and HEADING.match(line)]
     if len(headings) == len(tokens):
         return {f"#{token['id']}": number for token, number in zip(tokens, headings, strict=True)}
-    return {f"#{found['anchor']}": number for number, line in lines if (found := EXPLICIT_ANCHOR.match(line))}
+    return {
+        f"#{found['anchor']}": number
+        for number, line in lines
+        if (found := EXPLICIT_ANCHOR.match(line))
+    }
 
 
 def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
     lines = (line for line in text.splitlines() if line[:1] == "#") if tokens else ()
     explicit = {found["anchor"] for line in lines if (found := EXPLICIT_ANCHOR.match(line))}
-    return tuple(Heading(t["level"], t["id"], unescape(t["name"]), t["id"] in explicit) for t in tokens)
+    return tuple(
+        Heading(t["level"], t["id"], unescape(t["name"]), t["id"] in explicit) for t in tokens
+    )
 
 
 def _references(found: list[Finding], text: str, first_line: int) -> tuple[Reference, ...]:

@@ -1,4 +1,5 @@
-"""Redaction: what is withdrawn leaves its own document, and every other text that leads to it or shows it."""
+"""Redaction: what is withdrawn leaves its own document,
+and every other text that leads to it or shows it."""
 
 import re
 from collections.abc import Callable, Collection, Iterable
@@ -12,8 +13,12 @@ from plugins.model.withdrawal import KIND, Withdrawals
 from plugins.reading.remembered import interface_digest
 from plugins.reading.store import key as digest
 
-LINK = re.compile(r'<a (?:[^>]* )?href="(?P<address>[^"#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
-IMAGE = re.compile(r'(?P<before><p>)?<img (?:[^>]* )?src="(?P<address>[^"]*)"[^>]*>(?P<after></p>)?')
+LINK = re.compile(
+    r'<a (?:[^>]* )?href="(?P<address>[^"#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>', re.DOTALL
+)
+IMAGE = re.compile(
+    r'(?P<before><p>)?<img (?:[^>]* )?src="(?P<address>[^"]*)"[^>]*>(?P<after></p>)?'
+)
 EMPTY = re.compile(r"<a [^>]*></a>")
 TAG = re.compile(r"<[^>]*>")
 # Of the fields of a withdrawn text these are still checked; the rest of it nobody sees.
@@ -25,10 +30,11 @@ Titled = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Redaction:
-    """`withdrawn` are the texts, `ended` the pictures (files below the content folder) whose consent has ended.
+    """`withdrawn` are the texts, `ended` the pictures (files below the content folder) whose
+    consent has ended.
 
-    `pageless` are the keys at whose addresses nothing stands. `word` says in a language that something was withdrawn;
-    `base` is the path of the site.
+    `pageless` are the keys at whose addresses nothing stands. `word` says in a language that
+    something was withdrawn; `base` is the path of the site.
     """
 
     withdrawn: Withdrawals
@@ -39,7 +45,11 @@ class Redaction:
 
     def concerns(self, document: Any) -> bool:
         """Whether `document` is withdrawn itself, or has anything in it that is."""
-        named = {*document.next_keys, *document.popular_keys, *(door.key for door in document.doors)}
+        named = {
+            *document.next_keys,
+            *document.popular_keys,
+            *(door.key for door in document.doors),
+        }
         return bool(
             self.withdrawn.of(document.lang, document.key)
             or any(self.withdrawn.of(document.lang, key) for key in named)
@@ -47,19 +57,32 @@ class Redaction:
         )
 
     def tombstone(self, document: Any, title: str) -> Document:
-        """What stands at the address of a withdrawn `document`: that it was withdrawn, the day and the reason."""
+        """What stands at the address of a withdrawn `document`:
+        that it was withdrawn, the day and the reason."""
         found = self.withdrawn.of(document.lang, document.key)
         assert found is not None
-        lines = {name: document.field_lines[name] for name in CHECKED if name in document.field_lines}
-        place = {
-            name: getattr(document, name) for name in ("file", "lang", "section", "key", "order", "url", "save_as")
+        lines = {
+            name: document.field_lines[name] for name in CHECKED if name in document.field_lines
         }
-        stone = Document(**place, kind=KIND, template=f"pages/{KIND}", title=title, menu_title=title, indexed=False)
+        place = {
+            name: getattr(document, name)
+            for name in ("file", "lang", "section", "key", "order", "url", "save_as")
+        }
+        stone = Document(
+            **place,
+            kind=KIND,
+            template=f"pages/{KIND}",
+            title=title,
+            menu_title=title,
+            indexed=False,
+        )
         stone.published, stone.withdrawn, stone.draft = document.published, found, document.draft
         stone.summary = found.what if found.lang == document.lang else ""
         stone.problems, stone.field_lines = document.problems, lines
         stone.references = tuple(one for one in document.references if one.line in lines.values())
-        stone.content_digest = digest(document.file.encode(), repr(found).encode(), title.encode()).hex()
+        stone.content_digest = digest(
+            document.file.encode(), repr(found).encode(), title.encode()
+        ).hex()
         stone.interface_digest = interface_digest(stone)
         return stone
 
@@ -71,8 +94,12 @@ class Redaction:
         document.headings = tuple(self._heading(one, document) for one in document.headings)
         document.next_keys = self._public(document.lang, document.next_keys)
         document.popular_keys = self._public(document.lang, document.popular_keys)
-        document.doors = tuple(d for d in document.doors if not self.withdrawn.of(document.lang, d.key))
-        document.content_digest = digest(document.content_digest.encode(), document.content.encode()).hex()
+        document.doors = tuple(
+            d for d in document.doors if not self.withdrawn.of(document.lang, d.key)
+        )
+        document.content_digest = digest(
+            document.content_digest.encode(), document.content.encode()
+        ).hex()
         document.interface_digest = interface_digest(document)
 
     def _public(self, lang: str, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,7 +116,11 @@ class Redaction:
         return key if self.withdrawn.of(reference.target.partition("/")[0], key) else ""
 
     def _without(self, html: str, gone: list[Reference], lang: str) -> str:
-        pages = {f"{self.base}/{address(one.target).url}": self._key(one) for one in gone if one.kind == "document"}
+        pages = {
+            f"{self.base}/{address(one.target).url}": self._key(one)
+            for one in gone
+            if one.kind == "document"
+        }
         files = {f"{self.base}/{one.target}" for one in gone if one.kind in FILES}
         word = f"[{self.word(lang)}]"
 
@@ -104,12 +135,17 @@ class Redaction:
         return EMPTY.sub("", IMAGE.sub(lambda found: _unseen(found, files), LINK.sub(link, html)))
 
     def _heading(self, heading: Heading, document: Any) -> Heading:
-        found = re.search(rf'<h\d [^>]*id="{re.escape(heading.anchor)}"[^>]*>(.*?)</h\d>', document.content, re.DOTALL)
+        found = re.search(
+            rf'<h\d [^>]*id="{re.escape(heading.anchor)}"[^>]*>(.*?)</h\d>',
+            document.content,
+            re.DOTALL,
+        )
         return heading._replace(text=unescape(TAG.sub("", found[1]))) if found else heading
 
 
 def _unseen(found: re.Match[str], files: Collection[str]) -> str:
-    """A picture that may not be shown goes with its caption, and with its paragraph if it stands alone there."""
+    """A picture that may not be shown goes with its caption,
+    and with its paragraph if it stands alone there."""
     if found["address"] not in files:
         return found[0]
     before, after = found["before"] or "", found["after"] or ""
@@ -118,7 +154,9 @@ def _unseen(found: re.Match[str], files: Collection[str]) -> str:
 
 def hidden_files(before: Iterable[Any], after: Iterable[Any]) -> frozenset[str]:
     """The pictures and files that only documents `before` redaction showed, and none `after` it."""
-    was, is_now = ({one.target for one in _references(pages) if one.kind in FILES} for pages in (before, after))
+    was, is_now = (
+        {one.target for one in _references(pages) if one.kind in FILES} for pages in (before, after)
+    )
     return frozenset(was - is_now)
 
 

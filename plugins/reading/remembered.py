@@ -1,4 +1,5 @@
-"""A document in two parts: its face, which says all but the text, and the text, which few ask for."""
+"""A document in two parts: its face, which says all but the text, and the text,
+which few ask for."""
 
 import pickle
 from collections.abc import Callable
@@ -10,7 +11,16 @@ from plugins.model.document import Document
 
 # What no other page shows of a document.
 PRIVATE = frozenset(
-    {"content", "headings", "references", "field_lines", "problems", "content_digest", "interface_digest", "due"}
+    {
+        "content",
+        "headings",
+        "references",
+        "field_lines",
+        "problems",
+        "content_digest",
+        "interface_digest",
+        "due",
+    }
     # What these mean for other pages is in the keys of those pages, through their standing.
     | {"revision", "passages", "translated_from", "minor", "terms", "glossary_links"}
 )
@@ -20,7 +30,8 @@ USUAL = {field.name: field.default for field in fields(Document) if field.defaul
 
 
 class Remembered(Document):
-    """A document that was read by an earlier build; its text is fetched when somebody asks for it."""
+    """A document that was read by an earlier build;
+    its text is fetched when somebody asks for it."""
 
     fetch: Callable[["Remembered"], str]
 
@@ -43,7 +54,11 @@ def attributes(document: Document) -> dict[str, Any]:
 
 def taken_apart(document: Document) -> tuple[bytes, bytes]:
     """The face and the text of `document`, as bytes to keep."""
-    state = {name: value for name, value in vars(document).items() if name not in USUAL or value != USUAL[name]}
+    state = {
+        name: value
+        for name, value in vars(document).items()
+        if name not in USUAL or value != USUAL[name]
+    }
     state.pop("content", None)
     return pickle.dumps(state, pickle.HIGHEST_PROTOCOL), document.content.encode("utf-8")
 

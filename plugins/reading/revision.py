@@ -1,8 +1,9 @@
 """The revision of a text: a short digest of what it says, and of nothing else.
 
-Title, summary, doors and text count. White space, emphasis, the numbers of a list, link targets, anchors and attributes
-do not: whoever wraps lines, fixes a link or renames an anchor makes no translation stale. A contact counts by its key:
-what it says is data, so a new number makes no text older.
+Title, summary, doors and text count. White space, emphasis, the numbers of a list, link targets,
+anchors and attributes do not: whoever wraps lines, fixes a link or renames an anchor makes no
+translation stale. A contact counts by its key: what it says is data, so a new number makes no text
+older.
 """
 
 import re
@@ -25,7 +26,8 @@ RULER = re.compile(r"[\s|:>*_=-]*|\[[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
 CALLOUT = re.compile(r'\s*!!!\s+[\w -]*"?(?P<title>[^"]*)"?\s*')
 ITEM = re.compile(r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\|)|\s*(?:>\s?)+")
 
-# Links and pictures keep their words; attributes and signs go. One pattern for each first letter is fastest.
+# Links and pictures keep their words; attributes and signs go. One pattern for each first letter is
+# fastest.
 LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
 SIGNS = "*_`\\|"
@@ -35,7 +37,8 @@ WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
 
 class Block(NamedTuple):
-    """A paragraph, list item, table row or heading as it is read; `anchor` is that of the heading it stands under.
+    """A paragraph, list item, table row or heading as it is read;
+    `anchor` is that of the heading it stands under.
 
     `words` have single spaces between them; `line` is that of the file it was read from.
     """
@@ -58,9 +61,14 @@ def revision(said: Iterable[Block]) -> str:
 
 
 def passages(said: Iterable[Block]) -> tuple[tuple[int, int], ...]:
-    """A checksum and the line of each block long enough to be found again where nobody has translated it."""
+    """A checksum and the line of each block long enough to be found again where nobody has
+    translated it."""
     return tuple(
-        [(crc32(words.encode(errors="replace")), line) for words, _, _, line in said if words.count(" ") + 1 >= TELLING]
+        [
+            (crc32(words.encode(errors="replace")), line)
+            for words, _, _, line in said
+            if words.count(" ") + 1 >= TELLING
+        ]
     )
 
 
@@ -99,7 +107,11 @@ def _of_text(text: str, first_line: int) -> Iterator[Block]:
 def _composed(text: str) -> str:
     """`text` with each letter written in one way (Unicode NFC), and without what cannot be seen."""
     composed = unicodedata.normalize("NFC", text)
-    return composed.translate(WITHOUT_INVISIBLE) if any(sign in composed for sign in INVISIBLE) else composed
+    return (
+        composed.translate(WITHOUT_INVISIBLE)
+        if any(sign in composed for sign in INVISIBLE)
+        else composed
+    )
 
 
 def _spaced(words: str) -> str:
@@ -110,7 +122,8 @@ def _spaced(words: str) -> str:
 
 
 def _raw(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of each block, without what only marks its beginning, and the number (from 0) of the first."""
+    """The lines of each block, without what only marks its beginning,
+    and the number (from 0) of the first."""
     start, lines = 0, ""
     for number, line in enumerate(text.splitlines()):
         if not line or line[:1].isalpha():  # it has no mark, and is no block by itself

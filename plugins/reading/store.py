@@ -1,10 +1,12 @@
 """What was read before: documents kept on disk under a digest of everything they were made from.
 
-The store may be deleted or restored from elsewhere at any time: an entry is found only by the digest of its source and
-of the code that read it, and an entry that is damaged is as good as none. A document is kept in two parts, because most
-of what a build asks of it can be said without its text.
+The store may be deleted or restored from elsewhere at any time: an entry is found only by the
+digest of its source and of the code that read it, and an entry that is damaged is as good as none.
+A document is kept in two parts, because most of what a build asks of it can be said without its
+text.
 
-What no file says any more is overwritten at once, for it may have been deleted because it harms somebody.
+What no file says any more is overwritten at once, for it may have been deleted because it harms
+somebody.
 """
 
 import os
@@ -42,7 +44,8 @@ def key(*parts: bytes) -> bytes:
 
 
 class Store:
-    """Documents by key, and keys by file. Nothing here raises for a file that is damaged: it begins anew."""
+    """Documents by key, and keys by file. Nothing here raises for a file that is damaged:
+    it begins anew."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -61,7 +64,10 @@ class Store:
 
     def files(self) -> dict[str, tuple[str, bytes]]:
         """How each file looked when it was last read, and the key of its document."""
-        return {name: (file_stat, wanted) for name, file_stat, wanted in self._ask("SELECT * FROM files")}
+        return {
+            name: (file_stat, wanted)
+            for name, file_stat, wanted in self._ask("SELECT * FROM files")
+        }
 
     def put(self, new: dict[bytes, Parts], files: dict[str, tuple[str, bytes]]) -> None:
         """Adds documents and says which file has which; what is of no file is overwritten."""
@@ -80,7 +86,8 @@ class Store:
             return []
 
     def _base(self) -> sqlite3.Connection:
-        """The connection of this process; one that was opened before a fork must not be used after it."""
+        """The connection of this process; one that was opened before a fork must not be used after
+        it."""
         if self._opened is None or self._opened[0] != os.getpid():
             base = sqlite3.connect(self.file, timeout=PATIENCE)
             base.execute("PRAGMA secure_delete = ON")
@@ -103,7 +110,10 @@ class Store:
                     (name, _checked(getattr(new[name], part))) for name in sorted(new)
                 ]  # the base takes it so at once
                 base.executemany(f"INSERT OR REPLACE INTO {part}s VALUES (?, ?)", rows)
-            base.executemany("DELETE FROM files WHERE name = ?", [(name,) for name in before.keys() - files.keys()])
+            base.executemany(
+                "DELETE FROM files WHERE name = ?",
+                [(name,) for name in before.keys() - files.keys()],
+            )
             changed = [(name, *row) for name, row in files.items() if before.get(name) != row]
             base.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
             for part in Parts._fields:

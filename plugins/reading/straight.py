@@ -1,8 +1,10 @@
-"""Texts of nothing but headings, paragraphs, flat lists and callouts, as most are, become HTML straight away.
+"""Texts of nothing but headings, paragraphs, flat lists and callouts, as most are,
+become HTML straight away.
 
-Python-Markdown makes a tree of a text and walks through it many times, because anything may stand anywhere. Where each
-line is of a kind that means the same wherever it stands, its HTML follows from the line alone. Whatever is not surely
-so is left to Python-Markdown. The result is the same, which tests compare.
+Python-Markdown makes a tree of a text and walks through it many times, because anything may stand
+anywhere. Where each line is of a kind that means the same wherever it stands, its HTML follows from
+the line alone. Whatever is not surely so is left to Python-Markdown. The result is the same, which
+tests compare.
 """
 
 import re
@@ -18,7 +20,8 @@ from plugins.reading.links import Finding, classify, web_address
 # What may be the beginning of markup, and the words between.
 MARKUP = r"\\`*\[\]<>&{}|\x00-\x1f\x7f"
 WORDS = rf"[^_{MARKUP}]"
-# Each begins with its sign, and only then looks back, so that a line is looked at only where one of the signs stands.
+# Each begins with its sign, and only then looks back, so that a line is looked at only where one of
+# the signs stands.
 STRONG = rf"\*\*(?<![^\s(«„“]\*\*)(?!\s)(?P<strong>{WORDS}++)(?<!\s)\*\*(?!\*)"
 LINK = rf"\[(?<!!\[)(?!\s*+\])(?P<words>{WORDS}++)\]\((?P<target>[^{MARKUP}\s()\"']++)\)"
 CONTACT = r"\{contact:(?P<contact>[^}\s]++)\}"
@@ -30,7 +33,9 @@ PLAIN = re.compile(rf"(?={BEGINNING}){WORDS}++(?<!\s)")
 HEADING = re.compile(r"(?P<level>#{1,6}) (?P<words>\S++(?: \S++)*) \{#(?P<anchor>[A-Za-z0-9-]++)\}")
 ITEM = re.compile(r"(?P<mark>- (?:\[ \] )?|\d++\. )(?P<words>.++)")
 INDENT = "    "
-CALLOUT = re.compile(rf'!!! (?P<kind>[a-z-]++) "(?P<title>[^"_{MARKUP}]++)"\n(?P<text>(?:{INDENT}\S.*+(?:\n|$))++)')
+CALLOUT = re.compile(
+    rf'!!! (?P<kind>[a-z-]++) "(?P<title>[^"_{MARKUP}]++)"\n(?P<text>(?:{INDENT}\S.*+(?:\n|$))++)'
+)
 # How a list is written, by the mark of its first item, and the mark of the others.
 LISTS = {
     "- ": ("<ul>", re.compile("- "), "</ul>"),
@@ -45,10 +50,11 @@ class NotStraightError(Exception):
 
 @dataclass
 class Straight:
-    """The text of `file` as HTML, what it names, and its headings (`level`, `id`, `name`) from the top down.
+    """The text of `file` as HTML, what it names, and its headings (`level`, `id`,
+    `name`) from the top down.
 
-    `base` is the path under which the site stands. Contacts are kept apart from links, because Python-Markdown comes
-    upon all of them before the first link.
+    `base` is the path under which the site stands. Contacts are kept apart from links, because
+    Python-Markdown comes upon all of them before the first link.
     """
 
     file: str
@@ -64,7 +70,8 @@ class Straight:
         return self.named + self.links
 
     def html(self, text: str) -> str:
-        """The HTML of `text`. Raises NotStraightError when it holds anything but the kinds of line told above."""
+        """The HTML of `text`. Raises NotStraightError when it holds anything but the kinds of line
+        told above."""
         return "\n".join(self._blocks(text.strip("\n").split("\n\n")))
 
     def _blocks(self, blocks: list[str]) -> Iterator[str]:
@@ -97,7 +104,9 @@ class Straight:
             raise NotStraightError
         title = f'<p class="admonition-title">{self._line(found["title"])}</p>'
         text = found["text"].removeprefix(INDENT).replace(f"\n{INDENT}", "\n")
-        return "\n".join([f'<div class="admonition {found["kind"]}">', title, *self._blocks([text]), "</div>"])
+        return "\n".join(
+            [f'<div class="admonition {found["kind"]}">', title, *self._blocks([text]), "</div>"]
+        )
 
     def _list(self, mark: str, block: str) -> str:
         if mark not in LISTS:
@@ -121,14 +130,21 @@ class Straight:
     def _marked(self, found: re.Match[str]) -> str:
         if found["strong"]:
             return f"<strong>{found['strong']}</strong>"
-        return self._contact(found["contact"]) if found["contact"] else self._link(found["words"], found["target"])
+        return (
+            self._contact(found["contact"])
+            if found["contact"]
+            else self._link(found["words"], found["target"])
+        )
 
     def _contact(self, key: str) -> str:
         contact = self.contacts.get(key)
         if contact is None:
             raise NotStraightError
         self.named.append(Finding("contact", key))
-        return f'<a class="number" href="tel:{escape(contact.dial)}"><bdi dir="ltr">{escape(contact.number)}</bdi></a>'
+        return (
+            f'<a class="number" href="tel:{escape(contact.dial)}"><bdi '
+            f'dir="ltr">{escape(contact.number)}</bdi></a>'
+        )
 
     def _link(self, words: str, target: str) -> str:
         kind, path, anchor = classify(target, self.file)

@@ -1,13 +1,13 @@
 """Rendering: every page in the voice of its language, over all cores.
 
-Plugins say what is to be written (plugins.build.plan); nothing is written until all of them have spoken, and then the
-files to take away are made, and all pages whose keys have changed (plugins.rendering.keys) rendered.
+Plugins say what is to be written (plugins.build.plan); nothing is written until all of them have
+spoken, and then the files to take away are made, and all pages whose keys have changed
+(plugins.rendering.keys) rendered.
 
-Hears    `page_generator_init`: compiled templates are kept from one build to the next, and so are catalogues; in the
-         first build another core compiles them while Pelican makes its pages;
-         `all_generators_finalized`: the documents are complete, so keys can be told;
-         `get_writer`: Pelican writes through the writer below;
-         `finalized`: makes and renders.
+Hears    `page_generator_init`: compiled templates are kept from one build to the next, and so are
+         catalogues; in the first build another core compiles them while Pelican makes its pages;
+         `all_generators_finalized`: the documents are complete, so keys can be told; `get_writer`:
+         Pelican writes through the writer below; `finalized`: makes and renders.
 Sends    Pelican's `content_written` for each page, as Pelican itself would.
 Adds     the part Keys (plugins.rendering.keys).
 Settings TRANSLATIONS_PATH, CACHE_PATH, CORES (0: all).
@@ -46,13 +46,15 @@ from plugins.rendering.seen import SeenSite
 from plugins.rendering.voice import voice
 
 # What templates see of Pelican's settings.
-SHARED = ("SITENAME", "SITEURL")
+SHARED = ("SITENAME", "SITEURL", "LICENCE")
 
 
 class PageWriter(Writer):
     """Puts pages into the plan of the build; anything that is no page is written at once."""
 
-    def write_file(self, name: str, template: Any, context: Any, *args: Any, page: Any = None, **more: Any) -> None:
+    def write_file(
+        self, name: str, template: Any, context: Any, *args: Any, page: Any = None, **more: Any
+    ) -> None:
         if page is None:
             build_of(self).output.claims.claim(Claim(name, "", "a page of Pelican's own"))
             super().write_file(name, template, context, *args, **more)
@@ -75,8 +77,8 @@ class Renderer:
     voices: dict[str, Environment] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Files first, stage after stage, because pages may say how large they are. Nothing, where two want one
-        address.
+        """Files first, stage after stage, because pages may say how large they are. Nothing, where
+        two want one address.
         """
         self._check_claims()
         plan, output = self.build.plan, self.build.output
@@ -94,7 +96,9 @@ class Renderer:
     def _take(self, what: str, entries: dict[str, Entry]) -> None:
         output = self.build.output
         for claim in (Claim(name, "", what) for name in entries):
-            if output.claims.owner(claim.name) != claim:  # whoever knows a name early claims it early
+            if (
+                output.claims.owner(claim.name) != claim
+            ):  # whoever knows a name early claims it early
                 output.claims.claim(claim)
         output.entries.update(entries)
 
@@ -105,28 +109,42 @@ class Renderer:
     def _make(self, artifacts: list[Artifact]) -> None:
         output, dependencies, base = self.build.output, self.build.dependencies, _base(self.build)
         declared = {one.name: digest(base, one.declared) for one in artifacts}
-        wanted = [one for one in artifacts if not output.reuse(one.name, declared[one.name], dependencies)]
+        wanted = [
+            one for one in artifacts if not output.reuse(one.name, declared[one.name], dependencies)
+        ]
         if not wanted:
             return
         self._prepare(one.lang for one in wanted)
 
         def make(one: Artifact) -> tuple[Entry, Uses]:
-            return self._recorded(one.name, declared[one.name], lambda: one.content(self.voices[one.lang]))
+            return self._recorded(
+                one.name, declared[one.name], lambda: one.content(self.voices[one.lang])
+            )
 
-        for one, (entry, uses) in zip(wanted, parallel_map(wanted, make, self.build.cores, worthwhile=2), strict=True):
+        for one, (entry, uses) in zip(
+            wanted, parallel_map(wanted, make, self.build.cores, worthwhile=2), strict=True
+        ):
             output.trace(one.name, entry, uses)
 
-    def _recorded(self, name: str, declared: str, make: Callable[[], str | bytes]) -> tuple[Entry, Uses]:
+    def _recorded(
+        self, name: str, declared: str, make: Callable[[], str | bytes]
+    ) -> tuple[Entry, Uses]:
         """The entry of the file `name`, which `make` makes, and what it used for that."""
         dependencies = self.build.dependencies
         with dependencies.recording() as record:
             content = make()
-        return self.build.output.write(name, content, dependencies.key(declared, record.uses)), record.uses
+        return self.build.output.write(
+            name, content, dependencies.key(declared, record.uses)
+        ), record.uses
 
     def _render(self) -> None:
         output, jobs, key = self.build.output, self.build.plan.jobs, self.build.get(Keys).of_page
         keys = {} if output.first else {job.name: key(job) for job in jobs}
-        wanted = [job for job in jobs if not output.reuse(job.name, keys.get(job.name, ""), self.build.dependencies)]
+        wanted = [
+            job
+            for job in jobs
+            if not output.reuse(job.name, keys.get(job.name, ""), self.build.dependencies)
+        ]
         if not wanted:
             return
         self._prepare(job.page.lang for job in wanted)
@@ -135,9 +153,13 @@ class Renderer:
             self.voices[job.page.lang].get_template(job.template)
 
         def make(job: PageJob) -> tuple[Entry, Uses]:
-            return self._recorded(job.name, keys.get(job.name) or key(job), lambda: render(job, self.voices))
+            return self._recorded(
+                job.name, keys.get(job.name) or key(job), lambda: render(job, self.voices)
+            )
 
-        for job, (entry, uses) in zip(wanted, parallel_map(wanted, make, self.build.cores), strict=True):
+        for job, (entry, uses) in zip(
+            wanted, parallel_map(wanted, make, self.build.cores), strict=True
+        ):
             output.trace(job.name, entry, uses)
             signals.content_written.send(str(output.folder / job.name), context=self.build.settings)
 
@@ -155,7 +177,9 @@ class Renderer:
         shared = {name: build.settings[name] for name in SHARED}
         shared |= {"site": SeenSite(build.get(Site), build.dependencies), "voice_of": self.voice_of}
         for code in missing:
-            self.voices[code] = voice(build.environment, languages[code], catalogues[code], shared, build.dependencies)
+            self.voices[code] = voice(
+                build.environment, languages[code], catalogues[code], shared, build.dependencies
+            )
 
 
 def render_all(build: Build) -> None:
@@ -184,8 +208,14 @@ def remember_templates(build: Build) -> None:
     folder = build.cache_path / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     build.dependencies.digests["global"] = partial(_of_global, build.environment)
-    build.environment.bytecode_cache = FileSystemBytecodeCache(str(folder), f"{_compiled_by(build)}-%s")
-    build.add(Compiling(_compile_ahead(build) if not any(folder.glob(f"{_compiled_by(build)}-*")) else list))
+    build.environment.bytecode_cache = FileSystemBytecodeCache(
+        str(folder), f"{_compiled_by(build)}-%s"
+    )
+    build.add(
+        Compiling(
+            _compile_ahead(build) if not any(folder.glob(f"{_compiled_by(build)}-*")) else list
+        )
+    )
 
 
 def _compiled_by(build: Build) -> str:
@@ -198,7 +228,8 @@ def _of_global(environment: Environment, name: str) -> str:
 
 
 def _compile_ahead(build: Build) -> Callable[[], Any]:
-    """Where no template is compiled yet, another core compiles those the documents need, and the catalogues."""
+    """Where no template is compiled yet, another core compiles those the documents need,
+    and the catalogues."""
     names = needed(build.get(Found).documents.values(), build.theme / "templates")
     work: list[Callable[[], Any]] = [partial(_catalogues, build, build.get(Languages).shown)]
     work += [partial(compile_template, build.environment, name) for name in names]

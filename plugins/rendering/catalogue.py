@@ -1,4 +1,5 @@
-"""Interface texts: a catalogue per language, read from its .po file; what was compiled is kept on disk."""
+"""Interface texts: a catalogue per language, read from its .po file;
+what was compiled is kept on disk."""
 
 import gettext
 import os
@@ -14,7 +15,8 @@ CHECK = 32  # bytes of the digest that stands before what is kept
 def read_catalogue(file: Path, kept: Path | None = None) -> gettext.NullTranslations:
     """The catalogue in `file`; without a file, the source texts themselves (English).
 
-    `kept` is a folder that may be deleted at any time: what was compiled from the same source is found there.
+    `kept` is a folder that may be deleted at any time: what was compiled from the same source is
+    found there.
     """
     if not file.exists():
         return gettext.NullTranslations()
@@ -25,9 +27,13 @@ def read_catalogue(file: Path, kept: Path | None = None) -> gettext.NullTranslat
     return gettext.GNUTranslations(BytesIO(_whole(place) or _keep(place, _compiled(source))))
 
 
-def read_catalogues(folder: Path, codes: list[str], kept: Path | None = None) -> dict[str, gettext.NullTranslations]:
+def read_catalogues(
+    folder: Path, codes: list[str], kept: Path | None = None
+) -> dict[str, gettext.NullTranslations]:
     """One catalogue for each language code, from `folder/<code>/LC_MESSAGES/messages.po`."""
-    return {code: read_catalogue(folder / code / "LC_MESSAGES" / "messages.po", kept) for code in codes}
+    return {
+        code: read_catalogue(folder / code / "LC_MESSAGES" / "messages.po", kept) for code in codes
+    }
 
 
 def _compiled(source: bytes) -> bytes:

@@ -1,4 +1,5 @@
-"""The environment of a voice: Jinja that asks less, because all templates of a voice see the same globals."""
+"""The environment of a voice: Jinja that asks less,
+because all templates of a voice see the same globals."""
 
 from collections.abc import Callable, MutableMapping, Set
 from functools import cache
@@ -27,14 +28,18 @@ NOTHING = Nothing()
 
 
 class Quick(Context):
-    """A context that asks only those callables whether they want the context or the environment which may."""
+    """A context that asks only those callables whether they want the context or the environment
+    which may."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.globals_keys = NOTHING  # all templates of a voice see the same globals, so there is nothing to compare
+        self.globals_keys = (
+            NOTHING  # all templates of a voice see the same globals, so there is nothing to compare
+        )
 
     def resolve_or_missing(self, key: str) -> Any:
-        """What `key` says; whoever asks for a global that says something of its own depends on it."""
+        """What `key` says; whoever asks for a global that says something of its own depends on
+        it."""
         environment: Any = self.environment
         if key in environment.plain:
             environment.dependencies.use("global", key)
@@ -52,7 +57,8 @@ class Quick(Context):
 
 
 class Noted(Template):
-    """A template whose macros are made once; whoever imports them depends on all that they were made from."""
+    """A template whose macros are made once; whoever imports them depends on all that they were
+    made from."""
 
     uses = NO_USES
 
@@ -68,7 +74,8 @@ class Noted(Template):
 
 
 class Voice(Environment):
-    """An environment whose templates all see the same globals, so that importing a macro compares nothing.
+    """An environment whose templates all see the same globals,
+    so that importing a macro compares nothing.
 
     Which templates and globals are used while something is made is noted in `dependencies`.
     """
@@ -94,7 +101,9 @@ class Voice(Environment):
             self.ready[name] = super().get_template(name, parent)
         return self.ready[name]
 
-    def select_template(self, names: Any, parent: str | None = None, globals: Any = None) -> Template:
+    def select_template(
+        self, names: Any, parent: str | None = None, globals: Any = None
+    ) -> Template:
         """The first of `names` there is; that those before it are not there counts too."""
         for name in names if not isinstance(names, str) else [names]:
             self.dependencies.use("theme", f"templates/{name}")
@@ -106,7 +115,8 @@ class Voice(Environment):
 
 
 def plain_globals(env: Environment) -> dict[str, str]:
-    """The globals of `env` that are no functions, as a text each; what functions do is in the code."""
+    """The globals of `env` that are no functions, as a text each;
+    what functions do is in the code."""
     return {name: as_text(value) for name, value in env.globals.items() if is_plain(value)}
 
 

@@ -18,7 +18,8 @@ def long_date(value: date, formats: str) -> str:
 
 
 def territory(country: str, formats: str) -> str:
-    """Return the name of a country by its ISO 3166 code; a code that CLDR does not know stays as it is."""
+    """Return the name of a country by its ISO 3166 code;
+    a code that CLDR does not know stays as it is."""
     return str(Locale.parse(_locale(formats)).territories.get(country, country))
 
 
@@ -28,7 +29,8 @@ def month(value: date, formats: str) -> str:
 
 
 def partial_date(value: str, formats: str) -> str:
-    """A day, a month or a year, written 2024-07-14, 2011-01 or 2013, as precisely as it is known."""
+    """A day, a month or a year, written 2024-07-14, 2011-01 or 2013,
+    as precisely as it is known."""
     if len(value) == len("2013"):
         return value
     if len(value) == len("2011-01"):
@@ -48,7 +50,11 @@ def number(value: int | float | Decimal, formats: str) -> str:
 
 def file_size(count: int, formats: str) -> str:
     """A number of bytes in the unit a reader would choose: 24 kB, 1.3 MB."""
-    unit, size = ("megabyte", count / 1_000_000) if count >= 1_000_000 else ("kilobyte", max(count / 1000, 1))
+    unit, size = (
+        ("megabyte", count / 1_000_000)
+        if count >= 1_000_000
+        else ("kilobyte", max(count / 1000, 1))
+    )
     rounded = round(size, 1) if unit == "megabyte" else round(size)
     return str(format_unit(rounded, f"digital-{unit}", "short", locale=_locale(formats)))
 

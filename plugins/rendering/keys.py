@@ -1,9 +1,9 @@
 """From what a page is made: its key, the digest of what is known of it before it is made.
 
-A page shows its own text and the faces of others: titles in menus, summaries in lists, addresses of translations. So
-its key holds its own digest, the faces of all documents of its language, and those of its translations. What it asks
-for while it is made is noted then (plugins.build.dependencies). A page for which all this is as it was in the build
-before need not be made again.
+A page shows its own text and the faces of others: titles in menus, summaries in lists, addresses of
+translations. So its key holds its own digest, the faces of all documents of its language, and those
+of its translations. What it asks for while it is made is noted then (plugins.build.dependencies). A
+page for which all this is as it was in the build before need not be made again.
 """
 
 from collections.abc import Iterable
@@ -16,8 +16,9 @@ from plugins.rendering.seen import EVERY
 
 
 class Keys:
-    """The keys of one build; `fingerprint` stands for code, theme, texts and settings, `code` for code and settings
-    alone. `documents`, all of them, are looked at when the first key is asked for.
+    """The keys of one build; `fingerprint` stands for code, theme, texts and settings, `code` for
+    code and settings alone. `documents`, all of them, are looked at when the first key is asked
+    for.
     """
 
     def __init__(self, fingerprint: str, documents: Iterable[Any], code: str = "") -> None:
@@ -29,24 +30,38 @@ class Keys:
         """The digest of all that pages can show of other pages of their language, by language."""
         faces: dict[str, list[str]] = {}
         for document in self._documents:
-            faces.setdefault(document.lang, []).append(f"{document.lang}/{document.key} {_face(document)}")
+            faces.setdefault(document.lang, []).append(
+                f"{document.lang}/{document.key} {_face(document)}"
+            )
         return {lang: digest(*sorted(found)) for lang, found in faces.items()}
 
     def faces(self, lang: str) -> str:
-        """The digest of all that pages can show of the pages of `lang`, or of those of all languages."""
+        """The digest of all that pages can show of the pages of `lang`,
+        or of those of all languages."""
         return digest(*self.languages.values()) if lang == EVERY else self.languages.get(lang, "")
 
     def of_page(self, job: PageJob) -> str:
-        """The key of a page. Raises NotPlainError for something that is given to it and cannot be told."""
+        """The key of a page. Raises NotPlainError for something that is given to it and cannot be
+        told."""
         page = job.page
         shown = [document.content_digest for document in (page, *job.texts)]
         others = [_face(alternate.document) for alternate in page.alternates]
-        own = [job.name, job.template, page.lang, page.key, page.title, page.summary, str(page.due or "")]
+        own = [
+            job.name,
+            job.template,
+            page.lang,
+            page.key,
+            page.title,
+            page.summary,
+            str(page.due or ""),
+        ]
         own += [f"{name} {as_text(value)}" for name, value in job.more.items()]
         own += [f"{file.name} {file.form} {file.lang} {file.about}" for file in page.downloads]
         own += [told.shows for told in page.pictures]
         own += [told.shows for told in (page.standing, page.coverage) if told]
-        return digest(self.code, *own, "shown", *shown, "seen", self.faces(page.lang), "alternates", *others)
+        return digest(
+            self.code, *own, "shown", *shown, "seen", self.faces(page.lang), "alternates", *others
+        )
 
     def of_texts(self, name: str, documents: Iterable[Any]) -> str:
         """The key of a file made from the texts of `documents`."""
@@ -58,5 +73,8 @@ class Keys:
 
 
 def _face(document: Any) -> str:
-    """What others can show of `document`; pages that no file was written for are known by address and title."""
-    return "" if document is None else document.interface_digest or f"{document.url} {document.title}"
+    """What others can show of `document`; pages that no file was written for are known by address
+    and title."""
+    return (
+        "" if document is None else document.interface_digest or f"{document.url} {document.title}"
+    )

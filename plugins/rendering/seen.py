@@ -1,4 +1,5 @@
-"""The site as templates see it: whoever asks it something depends on the pages of the languages it was asked about."""
+"""The site as templates see it: whoever asks it something depends on the pages of the languages it
+was asked about."""
 
 from collections.abc import Callable
 from functools import partial

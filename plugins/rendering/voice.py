@@ -1,7 +1,7 @@
 """A voice: the templates' environment as it speaks one language.
 
-Every language has an environment of its own, so that a macro is made once for a language and not once for a page; a
-page is rendered in the voice of its language.
+Every language has an environment of its own, so that a macro is made once for a language and not
+once for a page; a page is rendered in the voice of its language.
 """
 
 import gettext
@@ -27,8 +27,9 @@ def voice(
 ) -> Environment:
     """`env` speaking `language`: its interface texts, its dates and numbers, and what is shared.
 
-    `cached(macro, …)` is what a macro says about these things, asked only once about the same: the foot of a page is
-    the same on all pages of a language, a menu on all those that have the same place in it.
+    `cached(macro, …)` is what a macro says about these things, asked only once about the same: the
+    foot of a page is the same on all pages of a language, a menu on all those that have the same
+    place in it.
     """
     dependencies = dependencies or Dependencies()
     speaking = like(env, dependencies)
@@ -59,7 +60,9 @@ def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
     return {name: _formatted(format_value, language) for name, format_value in named.items()}
 
 
-def _gettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> Callable[..., Markup]:
+def _gettext(
+    catalogue: gettext.NullTranslations, note: Callable[[], None]
+) -> Callable[..., Markup]:
     @cache
     def plain(message: str) -> Markup:
         return Markup(catalogue.gettext(message))
@@ -88,7 +91,8 @@ def _cached(dependencies: Dependencies) -> Callable[..., str]:
 
 
 def _same(thing: Any) -> Any:
-    """What is equal when two things are the same: words, numbers and days by what they say, all others by identity."""
+    """What is equal when two things are the same: words, numbers and days by what they say,
+    all others by identity."""
     try:
         hash(thing)
     except TypeError:
@@ -96,7 +100,9 @@ def _same(thing: Any) -> Any:
     return thing
 
 
-def _ngettext(catalogue: gettext.NullTranslations, note: Callable[[], None]) -> Callable[..., Markup]:
+def _ngettext(
+    catalogue: gettext.NullTranslations, note: Callable[[], None]
+) -> Callable[..., Markup]:
     def translate(singular: str, plural: str, count: int, **values: Any) -> Markup:
         note()
         return Markup(catalogue.ngettext(singular, plural, count)) % values

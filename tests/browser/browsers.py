@@ -1,7 +1,7 @@
 """Two browsers that keep left pages as readers' browsers do, driven through the same few verbs.
 
-Playwright drives only its own Firefox, and turns off what Back is about in Chromium; so Chromium is started here once
-more, and Firefox ESR from Debian is driven through its own protocol.
+Playwright drives only its own Firefox, and turns off what Back is about in Chromium; so Chromium is
+started here once more, and Firefox ESR from Debian is driven through its own protocol.
 """
 
 import tempfile
@@ -19,7 +19,9 @@ SHOWN = """return [location.href, document.title, window.name, document.body?.in
   ...[...document.querySelectorAll("input, textarea, select")].map(field => field.value)].join("\\n")"""
 KEYS = {"Shift": "\ue008", "Tab": "\ue004", "Enter": "\ue007"}  # WebDriver, 17.4.2 Keyboard actions
 KEPT = ["--disable-back-forward-cache"]
-ALSO_KEPT = "--enable-features=CacheControlNoStoreEnterBackForwardCache"  # as Chrome does for its users
+ALSO_KEPT = (
+    "--enable-features=CacheControlNoStoreEnterBackForwardCache"  # as Chrome does for its users
+)
 
 
 class Chromium:
@@ -70,14 +72,20 @@ class Firefox:
         return self.marionette.ask("WebDriver:ExecuteScript", script=script, args=[])["value"]
 
     def type(self, selector, text):
-        self.marionette.ask("WebDriver:ElementSendKeys", id=self.marionette.element(selector), text=text)
+        self.marionette.ask(
+            "WebDriver:ElementSendKeys", id=self.marionette.element(selector), text=text
+        )
 
     def click(self, selector):
         self.marionette.ask("WebDriver:ElementClick", id=self.marionette.element(selector))
 
     def press(self, *names):
-        keys = [{"type": kind, "value": KEYS[name]} for name in names for kind in ("keyDown", "keyUp")]
-        self.marionette.ask("WebDriver:PerformActions", actions=[{"type": "key", "id": "keys", "actions": keys}])
+        keys = [
+            {"type": kind, "value": KEYS[name]} for name in names for kind in ("keyDown", "keyUp")
+        ]
+        self.marionette.ask(
+            "WebDriver:PerformActions", actions=[{"type": "key", "id": "keys", "actions": keys}]
+        )
 
     def back(self):
         self.marionette.ask("WebDriver:Back")
@@ -89,7 +97,9 @@ class Firefox:
 def arrive(tab, end):
     """Waits until the address has this `end`."""
     for _ in range(300):
-        address = tab.run("return document.readyState === 'complete' ? location.href : ''")  # none between two pages
+        address = tab.run(
+            "return document.readyState === 'complete' ? location.href : ''"
+        )  # none between two pages
         if address and address.endswith(end):
             return
         time.sleep(0.1)
@@ -102,7 +112,9 @@ def chromium(playwright, scripts=True):
     browser = playwright.chromium.launch(
         executable_path=CHROMIUM.find(), args=[*OPTIONS, ALSO_KEPT], ignore_default_args=KEPT
     )
-    context = browser.new_context(viewport={"width": 1280, "height": 740}, java_script_enabled=scripts)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 740}, java_script_enabled=scripts
+    )
     yield Chromium(context.new_page())
     browser.close()
 

@@ -1,4 +1,5 @@
-"""A real browser in front of the real content, as it is published, behind the headers it is published with."""
+"""A real browser in front of the real content, as it is published,
+behind the headers it is published with."""
 
 import re
 import shutil
@@ -23,7 +24,9 @@ from tests.site.pages import MAIN, Output, pelican
 STORED = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(),
   ...await caches.keys(), ...await navigator.serviceWorker.getRegistrations(), ...(window.name ? [window.name] : [])]"""
 PUBLIC = "https://www.example.org"
-NO_FIREFOX = pytest.mark.skipif(not FIREFOX.find(), reason="no Firefox: install it, or name it in FIREFOX")
+NO_FIREFOX = pytest.mark.skipif(
+    not FIREFOX.find(), reason="no Firefox: install it, or name it in FIREFOX"
+)
 
 LANGS = ("be", "ru", "en", "ar")
 # One page of each kind, below the folder of its language.
@@ -55,13 +58,30 @@ KINDS = {
 }
 # The others have not been translated into Arabic, or are not to be.
 IN_ARABIC = {
-    *("home", "coverage", "not-found", "help", "section", "advice", "book", "material", "contact", "safety", "search"),
+    *(
+        "home",
+        "coverage",
+        "not-found",
+        "help",
+        "section",
+        "advice",
+        "book",
+        "material",
+        "contact",
+        "safety",
+        "search",
+    ),
     "style-guide",
 }
 PAGES = ["", "404.html"] + [
-    f"{lang}/{path}" for kind, path in KINDS.items() for lang in LANGS if lang != "ar" or kind in IN_ARABIC
+    f"{lang}/{path}"
+    for kind, path in KINDS.items()
+    for lang in LANGS
+    if lang != "ar" or kind in IN_ARABIC
 ]
-PAGES += [f"{lang}/help/write/{page}" for lang in LANGS for page in ("", "thanks/")] + ["ar/news/2020/"]
+PAGES += [f"{lang}/help/write/{page}" for lang in LANGS for page in ("", "thanks/")] + [
+    "ar/news/2020/"
+]
 FOR_READERS = [page for page in PAGES if "style-guide" not in page]
 OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
 
@@ -85,7 +105,8 @@ def driver():
 
 @pytest.fixture(scope="session")
 def chromium(driver):
-    """Chromium, started once; what depends on the browser around the page is asked in tests.browser.browsers."""
+    """Chromium, started once; what depends on the browser around the page is asked in
+    tests.browser.browsers."""
     browser = driver.chromium.launch(executable_path=find_shell(), args=OPTIONS)
     yield browser
     browser.close()
@@ -130,7 +151,8 @@ def address(published):
 
 @pytest.fixture(scope="session")
 def visitor(chromium, address):
-    """Makes a tab that opens pages by their path: `visitor(width=320, dark=True).goto("be/")`; one for each sort."""
+    """Makes a tab that opens pages by their path: `visitor(width=320, dark=True).goto("be/")`;
+    one for each sort."""
     tabs = {}
 
     def open_tab(width=360, dark=False, scripts=True, axe=False):
@@ -152,7 +174,8 @@ def visitor(chromium, address):
 
 @pytest.fixture(scope="session")
 def seen(chromium, address):
-    """What a visit to a page leaves behind, by the page's path; each is visited once, in a window used for nothing else."""
+    """What a visit to a page leaves behind, by the page's path;
+    each is visited once, in a window used for nothing else."""
     tab = chromium.new_context(base_url=address).new_page()
     said, asked = [], []
     tab.on("console", lambda message: said.append(message.text))
@@ -192,8 +215,8 @@ def messages(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def with_forms(near_exit, messages):
-    """That site behind its own headers, with the endpoint of its forms; its exit leads to the same server by another
-    name."""
+    """That site behind its own headers, with the endpoint of its forms; its exit leads to the same
+    server by another name."""
     server = Preview(near_exit, 0)
     server.other_headers = {}
     server.endpoint = development.endpoint(messages, near_exit / "contact")

@@ -1,9 +1,12 @@
-"""Finds the browsers that tests drive, Chromium and Firefox, or installs them where that is possible.
+"""Finds the browsers that tests drive, Chromium and Firefox,
+or installs them where that is possible.
 
-Two programs are the same Chromium: the browser, and its headless shell, which has no windows, menus and profiles around
-the page. A new tab costs the shell a fifth of the work, so all tests use it but those that ask about the browser itself.
+Two programs are the same Chromium: the browser, and its headless shell, which has no windows, menus
+and profiles around the page. A new tab costs the shell a fifth of the work, so all tests use it but
+those that ask about the browser itself.
 
-Run by `make test` before the tests: `python tests/browser/find_browsers.py`. Says in one line what is missing.
+Run by `make test` before the tests: `python tests/browser/find_browsers.py`. Says in one line what
+is missing.
 """
 
 import os
@@ -25,7 +28,8 @@ INSTALL = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
 
 @dataclass(frozen=True)
 class Browser:
-    """A program: the variable that names another one, its names on other systems, and what its lack means."""
+    """A program: the variable that names another one, its names on other systems,
+    and what its lack means."""
 
     variable: str
     names: tuple[str, ...]
@@ -43,15 +47,29 @@ class Browser:
         return next((path for name in wanted if (path := shutil.which(name))), "")
 
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/usr/bin/chromium")
+CHROMIUM_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/usr/bin/chromium",
+)
 CHROMIUM = Browser("CHROMIUM", CHROMIUM_NAMES, "chromium", "Browser tests will be skipped")
-SHELL = Browser("CHROMIUM", ("chromium-headless-shell",), "chromium-headless-shell", "Browser tests take twice as long")
-FIREFOX = Browser("FIREFOX", ("firefox-esr", "firefox"), "firefox-esr", "Tests in Firefox will be skipped")
+SHELL = Browser(
+    "CHROMIUM",
+    ("chromium-headless-shell",),
+    "chromium-headless-shell",
+    "Browser tests take twice as long",
+)
+FIREFOX = Browser(
+    "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr", "Tests in Firefox will be skipped"
+)
 BROWSERS = (CHROMIUM, SHELL, FIREFOX)
 
 
 def find_shell() -> str:
-    """Return the path of Chromium's headless shell, or of Chromium where there is none or CHROMIUM names one."""
+    """Return the path of Chromium's headless shell,
+    or of Chromium where there is none or CHROMIUM names one."""
     return SHELL.find() or CHROMIUM.find()
 
 

@@ -1,7 +1,9 @@
-"""A talk with Firefox in its own protocol, Marionette (Firefox Source Docs, Remote Protocols): a few lines of JSON.
+"""A talk with Firefox in its own protocol, Marionette (Firefox Source Docs, Remote Protocols):
+a few lines of JSON.
 
-Mozilla's client for Python brings sixteen packages, of which one has no wheel and one needs a module that Python 3.13
-does not have any more; and it removes the file that it is to log into, be it /dev/null.
+Mozilla's client for Python brings sixteen packages, of which one has no wheel and one needs a
+module that Python 3.13 does not have any more; and it removes the file that it is to log into, be
+it /dev/null.
 """
 
 import json
@@ -26,17 +28,25 @@ class Marionette:
     """One Firefox without a window, with a new profile in `folder`."""
 
     def __init__(self, program, folder, prefs):
-        lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in (PREFS | prefs).items())
+        lines = (
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});"
+            for name, value in (PREFS | prefs).items()
+        )
         (folder / "user.js").write_text("\n".join(lines))
         command = [program, "--marionette", "--headless", "--no-remote", "--profile", str(folder)]
-        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.talk = socket.create_connection(("127.0.0.1", port(folder / "MarionetteActivePort")), timeout=60)
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self.talk = socket.create_connection(
+            ("127.0.0.1", port(folder / "MarionetteActivePort")), timeout=60
+        )
         self.number = 0
         self._hear()
         self.ask("WebDriver:NewSession", capabilities={})
 
     def ask(self, command, **parameters):
-        """What Firefox answers to `command`; raises AssertionError with its words where it cannot do it."""
+        """What Firefox answers to `command`; raises AssertionError with its words where it cannot
+        do it."""
         self.number += 1
         text = json.dumps([0, self.number, command, parameters]).encode()
         self.talk.sendall(b"%d:%s" % (len(text), text))

@@ -10,7 +10,8 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 # The rule of level AAA (7:1) leaves what is below 4.5:1 to that of level AA, so both must run.
 CONTRAST = {"color-contrast": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}}
 STANDARD = {"runOnly": LEVELS, "rules": CONTRAST, "resultTypes": ["violations"], "preload": False}
-# No colour depends on the language, and all contrast is judged on the Belarusian pages: they are of every kind.
+# No colour depends on the language, and all contrast is judged on the Belarusian pages: they are of
+# every kind.
 COLOURLESS = {name: {"enabled": False} for name in (*CONTRAST, "link-in-text-block")}
 UNLIKE = STANDARD | {"rules": COLOURLESS}
 # The style guide shows the frame of a page once more, as an example.
@@ -27,7 +28,8 @@ def violations(tab, page, options=STANDARD):
 
 @pytest.mark.parametrize("page", FOR_READERS)
 def test_standard(visitor, page):
-    """A page has no violation of WCAG 2.2 AA, of axe's best practices, nor of the contrast of level AAA, at 320 px."""
+    """A page has no violation of WCAG 2.2 AA, of axe's best practices,
+    nor of the contrast of level AAA, at 320 px."""
     tab = visitor(width=320, axe=True)
     assert violations(tab, page, UNLIKE if page.startswith(("ru/", "en/")) else STANDARD) == []
 
@@ -48,6 +50,10 @@ def test_wide(visitor):
 def test_list_of_pages(published):
     """The list has a page of every kind in every language that has one."""
     pages = [page for page in published.pages.values() if "fallback-notice" not in page.text]
-    there = {SORT.search(page.text).groups() for page in pages if not page.name.startswith(("contact/", "offline/"))}
+    there = {
+        SORT.search(page.text).groups()
+        for page in pages
+        if not page.name.startswith(("contact/", "offline/"))
+    }
     visited = {SORT.search(published.page(page).text).groups() for page in PAGES}
     assert there - visited == set()

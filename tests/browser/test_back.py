@@ -1,4 +1,5 @@
-"""What was typed is not there any more when somebody goes back or forward, after sending and after leaving."""
+"""What was typed is not there any more when somebody goes back or forward,
+after sending and after leaving."""
 
 import time
 

@@ -5,7 +5,8 @@ import pytest
 
 @pytest.fixture
 def order(chromium, address):
-    """The languages of the chooser in their order, and those that are suggested, for a browser of `locale`."""
+    """The languages of the chooser in their order, and those that are suggested,
+    for a browser of `locale`."""
 
     def look(locale, scripts=True):
         context = chromium.new_context(base_url=address, locale=locale, java_script_enabled=scripts)

@@ -1,4 +1,5 @@
-"""The way out in the browsers of readers, Chromium and Firefox, to a place that answers and to one that shows nothing."""
+"""The way out in the browsers of readers, Chromium and Firefox,
+to a place that answers and to one that shows nothing."""
 
 import re
 import threading
@@ -71,7 +72,8 @@ def test_twice_is_not_enough(tab, with_forms):
 
 @WITH_SCRIPTS
 def test_covered_at_once(tab, waiting):
-    """While the target is loading nothing is on the screen but a word; title and icon say nothing."""
+    """While the target is loading nothing is on the screen but a word;
+    title and icon say nothing."""
     tab.open(waiting("be/help/hotline"))
     tab.run(CLICK)
     time.sleep(0.3)

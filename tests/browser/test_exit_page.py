@@ -1,9 +1,17 @@
-"""Leaving at once: the page is covered, says nothing, and is gone from the history; nothing but the target is asked for."""
+"""Leaving at once: the page is covered, says nothing, and is gone from the history;
+nothing but the target is asked for."""
 
 import pytest
 
 LANGS = ("be", "ru", "en", "ar")
-WITH_EXIT = ["", "help/", "help/hotline/", "contact/", "safety/", "advice/if-something-goes-wrong/documents-taken/"]
+WITH_EXIT = [
+    "",
+    "help/",
+    "help/hotline/",
+    "contact/",
+    "safety/",
+    "advice/if-something-goes-wrong/documents-taken/",
+]
 WORDS = {"be": "пашпарт", "ru": "паспорт", "en": "passport", "ar": "جواز"}
 SPOKEN = "document.querySelector('.exit-page').textContent"
 SEEN = "[...document.body.children].filter(one => one.checkVisibility()).map(one => one.className)"
@@ -11,18 +19,23 @@ SEEN = "[...document.body.children].filter(one => one.checkVisibility()).map(one
 
 @pytest.fixture
 def leaving(chromium, address):
-    """Makes a tab, and lists what it asks other hosts for; the target answers with a page, or with nothing."""
+    """Makes a tab, and lists what it asks other hosts for;
+    the target answers with a page, or with nothing."""
     contexts = []
 
     def open_tab(page, answers=True, **options):
-        context = chromium.new_context(base_url=address, viewport={"width": 360, "height": 740}, **options)
+        context = chromium.new_context(
+            base_url=address, viewport={"width": 360, "height": 740}, **options
+        )
         contexts.append(context)
         asked = []
 
         def answer(route):
             asked.append(route.request)
             if answers:
-                route.fulfill(status=200, content_type="text/html", body="<title>Weather</title><p>Sunny")
+                route.fulfill(
+                    status=200, content_type="text/html", body="<title>Weather</title><p>Sunny"
+                )
             else:  # the browser stays where it is, as while it waits
                 route.fulfill(status=204)
 
@@ -74,10 +87,13 @@ def leave(tab, way):
 
 @pytest.mark.parametrize("way", ["click", "shift"])
 def test_covered_at_once(leaving, way):
-    """While the target is loading nothing is on the screen but a word; title and icon say nothing."""
+    """While the target is loading nothing is on the screen but a word;
+    title and icon say nothing."""
     tab, _ = leaving("en/help/hotline/", answers=False)
     leave(tab, way)
-    shown = tab.evaluate(f"[{SEEN}, {SPOKEN}, document.title, document.querySelector('link[rel=icon]').href]")
+    shown = tab.evaluate(
+        f"[{SEEN}, {SPOKEN}, document.title, document.querySelector('link[rel=icon]').href]"
+    )
     assert shown == [["exit-page"], "Loading", "en.wikipedia.org", "data:,"]
 
 
@@ -117,7 +133,9 @@ def test_restored(leaving):
     title = tab.title()
     leave(tab, "click")
     tab.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
-    restored = tab.evaluate(f"[document.title, {SPOKEN}, document.querySelector('main').checkVisibility()]")
+    restored = tab.evaluate(
+        f"[document.title, {SPOKEN}, document.querySelector('main').checkVisibility()]"
+    )
     assert restored == [title, "", True]
 
 
@@ -163,7 +181,8 @@ def test_journalists_stay(leaving, kind):
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_in_reach(leaving, lang, width):
-    """Wherever the page is scrolled to, a finger on the exit link meets the link and nothing above it; it is 44 px high."""
+    """Wherever the page is scrolled to, a finger on the exit link meets the link and nothing above
+    it; it is 44 px high."""
     tab, _ = leaving(f"{lang}/help/hotline/")
     tab.set_viewport_size({"width": width, "height": 740})
     for share in (0, 0.5, 1):
@@ -189,7 +208,8 @@ def search(tab):
 
 
 def lower(tab):
-    """Makes the window as low as it is above the keyboard of a telephone, with the focus in a field."""
+    """Makes the window as low as it is above the keyboard of a telephone,
+    with the focus in a field."""
     tab.set_viewport_size({"width": 360, "height": 300})
     tab.goto(tab.url.replace("hotline", "write"))
     tab.locator("textarea").click()

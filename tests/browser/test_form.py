@@ -34,7 +34,8 @@ def inbox(folder):
 
 @pytest.mark.parametrize("form", sorted(FORMS))
 def test_sent(tab, with_forms, messages, form):
-    """What is written in a form arrives, and its writer reads thanks in the language of the form."""
+    """What is written in a form arrives, and its writer reads thanks in the language of the
+    form."""
     tab.open(f"{with_forms}en/{FORMS[form]}")
     tab.type("textarea", "MARKER one\ntwo")
     tab.type("[name=contact]", f"{form}@example.org")
@@ -46,13 +47,16 @@ def test_sent(tab, with_forms, messages, form):
 
 
 def test_confirmed(tab, with_forms, messages):
-    """An odd message is shown with everything that was chosen and written, and arrives after one more click."""
+    """An odd message is shown with everything that was chosen and written,
+    and arrives after one more click."""
     tab.open(f"{with_forms}en/help/write/")
     tab.type("textarea", "http://a http://b http://c http://d <b>&amp;</b>")
     tab.click("[value=yes]")
     tab.click(".contact-form__send")
     arrive(tab, "/contact/en/counselling")
-    assert tab.run("return document.querySelector('textarea').value").endswith("http://d <b>&amp;</b>")
+    assert tab.run("return document.querySelector('textarea').value").endswith(
+        "http://d <b>&amp;</b>"
+    )
     assert tab.run("return document.querySelector('[value=yes]').checked")
     tab.click(".contact-form__send")
     arrive(tab, "/thanks/")
@@ -82,5 +86,9 @@ def test_no_traces(served, chromium):
     tab.goto(f"{served}en/help/write/")
     tab.fill("textarea", "http://a http://b http://c http://d")
     tab.click("button")
-    assert (context.cookies(), tab.evaluate("localStorage.length + sessionStorage.length"), said) == ([], 0, [])
+    assert (
+        context.cookies(),
+        tab.evaluate("localStorage.length + sessionStorage.length"),
+        said,
+    ) == ([], 0, [])
     context.close()

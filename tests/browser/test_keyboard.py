@@ -1,4 +1,5 @@
-"""Keyboard-only walks: everything is reached, in the order in which it stands, in sight, marked, and left again."""
+"""Keyboard-only walks: everything is reached, in the order in which it stands, in sight, marked,
+and left again."""
 
 import threading
 
@@ -8,7 +9,8 @@ from contact import development
 from plugins.preview.server import Preview
 from tests.browser.test_exit_page import WITH_EXIT
 
-# What Tab has reached: where it is, its outline, and what lies on it at the middle of it (WCAG 2.2, 2.4.7 and 2.4.11).
+# What Tab has reached: where it is, its outline, and what lies on it at the middle of it (WCAG 2.2,
+# 2.4.7 and 2.4.11).
 STOP = """() => {
   const one = document.activeElement;
   if (one === document.body) return null;
@@ -28,7 +30,12 @@ WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 740}
 ENLARGED = {"width": 320, "height": 256}  # a window of 1280 × 1024 at 400 %
 WALKS = [
-    *(("be/help/hotline/", NARROW), ("ar/help/hotline/", NARROW), ("ru/help/write/", NARROW), ("en/", WIDE)),
+    *(
+        ("be/help/hotline/", NARROW),
+        ("ar/help/hotline/", NARROW),
+        ("ru/help/write/", NARROW),
+        ("en/", WIDE),
+    ),
     *(
         ("ar/advice/if-something-goes-wrong/documents-taken/", WIDE),
         ("be/contact/", ENLARGED),
@@ -43,7 +50,9 @@ LANGS = ("be", "ru", "en", "ar")
 def served(published, tmp_path_factory):
     """The published build with the endpoint of its forms beside it."""
     server = Preview(published.folder, 0)
-    server.endpoint = development.endpoint(tmp_path_factory.mktemp("contact"), published.folder / "contact")
+    server.endpoint = development.endpoint(
+        tmp_path_factory.mktemp("contact"), published.folder / "contact"
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
@@ -65,12 +74,15 @@ def tab(window):
 
 
 def stops(tab, key="Tab", most=150):
-    """What one way through the page reaches, until the browser takes the keyboard back or begins again, or `most` stops."""
+    """What one way through the page reaches, until the browser takes the keyboard back or begins
+    again, or `most` stops."""
     found = []
     while len(found) < most:
         tab.keyboard.press(key)
         stop = tab.evaluate(STOP)
-        if stop and found and stop["place"] == found[0]["place"]:  # the browser was too quick to be seen between
+        if (
+            stop and found and stop["place"] == found[0]["place"]
+        ):  # the browser was too quick to be seen between
             tab.keyboard.press("Shift+Tab")
             stop = None
         if stop is None:
@@ -90,7 +102,8 @@ def reach(tab, selector, most=40):
 
 @pytest.mark.parametrize(("page", "size"), WALKS)
 def test_whole_way(tab, page, size):
-    """From the first stop to the last, and back, all that is reached is marked and covered by nothing, in reading order."""
+    """From the first stop to the last, and back, all that is reached is marked and covered by
+    nothing, in reading order."""
     tab.set_viewport_size(size)
     tab.goto(page)
     there = stops(tab)
@@ -150,7 +163,8 @@ def test_language_menu(tab, lang, other):
 
 @pytest.mark.parametrize(("lang", "word"), [("be", "пашпарт"), ("ar", "جواز")])
 def test_search(tab, lang, word):
-    """The search is typed in, gone through with arrows, closed and opened again, and Enter leads to the page meant."""
+    """The search is typed in, gone through with arrows, closed and opened again,
+    and Enter leads to the page meant."""
     tab.set_viewport_size(WIDE)
     tab.goto(f"{lang}/")
     reach(tab, BOX)
@@ -161,7 +175,10 @@ def test_search(tab, lang, word):
     meant = tab.locator(".search-box__option[aria-selected=true]").get_attribute("href")
     named = tab.locator(BOX).get_attribute("aria-activedescendant")
     tab.keyboard.press("Escape")
-    closed = (tab.locator(BOX).get_attribute("aria-expanded"), tab.evaluate("document.activeElement.value"))
+    closed = (
+        tab.locator(BOX).get_attribute("aria-expanded"),
+        tab.evaluate("document.activeElement.value"),
+    )
     tab.keyboard.insert_text(" ")
     tab.locator(".search-box__option").first.wait_for()
     tab.keyboard.press("ArrowDown")
@@ -200,7 +217,8 @@ def test_written(tab, lang):
 
 
 def refused(tab, lang):
-    """A form whose message is only spaces and whose answer is chosen, as the endpoint shows it again."""
+    """A form whose message is only spaces and whose answer is chosen,
+    as the endpoint shows it again."""
     tab.goto(f"{lang}/help/write/")
     reach(tab, "textarea")
     tab.keyboard.insert_text("  ")

@@ -15,7 +15,8 @@ WIDER = """() => ["100%", "200%"].filter(size => {
 SMALL = """[...document.querySelectorAll('nav a, .help-strip a, .door, .site-footer a, .site-header a')]
   .filter(link => link.getClientRects().length && link.getBoundingClientRect().height < 43.5)
   .map(link => link.textContent.trim())"""
-# Whether the strip takes less than a quarter of a telephone's screen, and its link out is whole, where it has one.
+# Whether the strip takes less than a quarter of a telephone's screen, and its link out is whole,
+# where it has one.
 STRIP = """() => {
   const strip = document.querySelector(".help-strip"), link = strip?.querySelector(".exit-link");
   if (!link) return true;
@@ -44,7 +45,8 @@ def test_no_sideways_scrolling(visitor, page):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_doubled_text(visitor, lang):
-    """At 320 px with text twice as large, as some telephones make it, nothing is cut off; the way out is whole and in sight."""
+    """At 320 px with text twice as large, as some telephones make it, nothing is cut off;
+    the way out is whole and in sight."""
     tab, wrong = visitor(width=320), {}
     for page in [page for page in FOR_READERS if page.startswith(f"{lang}/")]:
         tab.goto(page)
@@ -65,7 +67,8 @@ def test_targets(visitor, page):
 
 @pytest.mark.parametrize("wish", ["no-preference", "reduce"])
 def test_nothing_moves(visitor, wish):
-    """Nothing on a page moves by itself, nor slides when it is scrolled to, whether or not a reader has asked for that."""
+    """Nothing on a page moves by itself, nor slides when it is scrolled to,
+    whether or not a reader has asked for that."""
     tab = visitor()
     tab.emulate_media(reduced_motion=wish)
     tab.goto("en/style-guide/")
@@ -76,15 +79,23 @@ def test_nothing_moves(visitor, wish):
 
 def test_no_means_to_move(published):
     """No stylesheet and no program of any page has the words for it."""
-    files = [file for file in (published.folder / "theme").rglob("*.*") if file.suffix in (".css", ".js")]
+    files = [
+        file for file in (published.folder / "theme").rglob("*.*") if file.suffix in (".css", ".js")
+    ]
     words = re.compile(
         r"\b(animation|transition|@keyframes|scroll-behavior|\.animate\(|requestAnimationFrame|behavior:)"
     )
     assert len(files) > 5
-    assert {file.name: found for file in files if (found := words.findall(file.read_text(encoding="utf-8")))} == {}
+    assert {
+        file.name: found
+        for file in files
+        if (found := words.findall(file.read_text(encoding="utf-8")))
+    } == {}
 
 
-@pytest.mark.parametrize("selector", [".main-menu", ".exit-link", ".language-menu", ".site-footer__map"])
+@pytest.mark.parametrize(
+    "selector", [".main-menu", ".exit-link", ".language-menu", ".site-footer__map"]
+)
 def test_not_on_paper(visitor, selector):
     """What can only be pressed is not printed."""
     tab = visitor()
@@ -97,7 +108,12 @@ def test_not_on_paper(visitor, selector):
 
 
 @pytest.mark.parametrize(
-    "page", ["be/advice/before-you-go/contracts/", "en/prevention/materials/wallet-card/", "ar/help/hotline/"]
+    "page",
+    [
+        "be/advice/before-you-go/contracts/",
+        "en/prevention/materials/wallet-card/",
+        "ar/help/hotline/",
+    ],
 )
 def test_number_on_paper(visitor, page):
     """The number is printed."""
@@ -111,12 +127,16 @@ def test_number_on_paper(visitor, page):
 
 
 def test_table_on_paper(visitor):
-    """A table is printed as a table, though paper is as narrow as a screen on which its rows are stacked."""
+    """A table is printed as a table, though paper is as narrow as a screen on which its rows are
+    stacked."""
     tab = visitor(width=680)
     tab.goto("en/manual/words-and-headlines/")
     tab.emulate_media(media="print")
     try:
-        assert tab.locator(".prose tbody tr").first.evaluate("row => getComputedStyle(row).display") == "table-row"
+        assert (
+            tab.locator(".prose tbody tr").first.evaluate("row => getComputedStyle(row).display")
+            == "table-row"
+        )
     finally:
         tab.emulate_media(media="screen")
 
@@ -126,7 +146,8 @@ def test_right_to_left(visitor):
     tab = visitor()
     tab.goto("ar/help/hotline/")
     directions = [
-        tab.locator(where).first.evaluate("e => getComputedStyle(e).direction") for where in ("main p", "bdi")
+        tab.locator(where).first.evaluate("e => getComputedStyle(e).direction")
+        for where in ("main p", "bdi")
     ]
     assert directions == ["rtl", "ltr"]
 
@@ -161,7 +182,8 @@ def test_menu_on_a_wide_screen(visitor):
     assert tab.evaluate("document.activeElement.matches('.main-menu__link')")
 
 
-# Presses Tab through the page; a focused element must be in sight, with an outline, and not below the strip.
+# Presses Tab through the page; a focused element must be in sight, with an outline, and not below
+# the strip.
 COVERED = """() => {
   const one = document.activeElement;
   if (one === document.body) return "end";

@@ -70,7 +70,8 @@ def test_exit(tab):
 
 @pytest.fixture(params=["folder", "server"])
 def searching(request, tab, mirror):
-    """The Belarusian home page of the mirror in a folder, and behind a server with the headers of the site."""
+    """The Belarusian home page of the mirror in a folder,
+    and behind a server with the headers of the site."""
     if request.param == "folder":
         yield tab, (mirror / "be" / "index.html").as_uri()
         return
@@ -81,7 +82,8 @@ def searching(request, tab, mirror):
 
 
 def test_search(searching, address, chromium):
-    """The search of a mirror finds the same pages in the same order as that of the site, and opens them."""
+    """The search of a mirror finds the same pages in the same order as that of the site,
+    and opens them."""
     tab, page = searching
     context = chromium.new_context(base_url=address)
     found = [results(context.new_page(), f"{address}be/"), results(tab, page)]
@@ -120,7 +122,9 @@ def test_every_link(mirror):
 
 def test_sums(mirror):
     """SHA256SUMS is right, as `sha256sum` sees it."""
-    done = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=mirror, check=False)
+    done = subprocess.run(
+        ["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=mirror, check=False
+    )
     assert done.returncode == 0
 
 
@@ -128,4 +132,6 @@ def test_zip(mirror):
     """The zip holds the whole folder."""
     with zipfile.ZipFile(mirror.with_suffix(".zip")) as archive:
         packed = {name.partition("/")[2] for name in archive.namelist()}
-    assert packed == {file.relative_to(mirror).as_posix() for file in mirror.rglob("*") if file.is_file()}
+    assert packed == {
+        file.relative_to(mirror).as_posix() for file in mirror.rglob("*") if file.is_file()
+    }

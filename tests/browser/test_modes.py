@@ -1,4 +1,5 @@
-"""What readers set for themselves: a dark scheme, more contrast, their own colours; and what is said in which language."""
+"""What readers set for themselves: a dark scheme, more contrast, their own colours;
+and what is said in which language."""
 
 import pytest
 
@@ -7,7 +8,10 @@ from tests.browser.test_accessibility import VIOLATIONS
 
 # Only colours differ between these modes, so only axe's rules about colours run again.
 COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]},
+    "runOnly": {
+        "type": "rule",
+        "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"],
+    },
     "resultTypes": ["violations"],
     "preload": False,
 }
@@ -30,12 +34,20 @@ TURNS = [
     f"{lang if lang != 'ar' or kind in IN_ARABIC else 'be'}/{path}"
     for (kind, path), lang in zip(KINDS.items(), LANGS * len(KINDS), strict=False)
 ]
-PAGES = ["", *(page for page in TURNS if "style-guide" not in page), "ar/help/write/", "ru/help/write/thanks/", "ar/"]
+PAGES = [
+    "",
+    *(page for page in TURNS if "style-guide" not in page),
+    "ar/help/write/",
+    "ru/help/write/thanks/",
+    "ar/",
+]
 LINES = """names => names.map(name => document.querySelector(name)).map(one => {
   const { borderBlockEndStyle: line, borderBlockEndWidth: width } = getComputedStyle(one);
   return line !== "none" && parseFloat(width) > 0;
 })"""
-WRONG_KEYBOARD = "зфыызщке"  # "passport" on Cyrillic keys, an example of what the search understands
+WRONG_KEYBOARD = (
+    "зфыызщке"  # "passport" on Cyrillic keys, an example of what the search understands
+)
 # The text of each element that says its language, and whose letters are those of another one.
 STRANGE = """slip => {
   const arabic = /\\p{Script=Arabic}{2}/u, cyrillic = /\\p{Script=Cyrillic}{2}/u, found = [];
@@ -90,7 +102,8 @@ def test_contrast_is_judged(reader, colour):
 
 
 def test_own_colours(reader):
-    """No component keeps its colours from a reader's own, which have the contrast that the reader chose.
+    """No component keeps its colours from a reader's own,
+    which have the contrast that the reader chose.
 
     axe cannot judge them: it goes by the colour that the site gave to the text.
     """
@@ -98,7 +111,8 @@ def test_own_colours(reader):
 
 
 def test_line_of_buttons(reader):
-    """With own colours, which take away grounds, the exit link and the button that sends keep a line around them."""
+    """With own colours, which take away grounds, the exit link and the button that sends keep a
+    line around them."""
     tab = reader("be/help/write/", **OWN_COLOURS)
     assert tab.evaluate(LINES, [".help-strip .exit-link", ".contact-form__send"]) == [True, True]
 
@@ -106,17 +120,22 @@ def test_line_of_buttons(reader):
 def test_line_of_the_section(reader):
     """With own colours only the section one is in has a line in the menu."""
     tab = reader("be/advice/before-you-go/", width=1280, **OWN_COLOURS)
-    lines = tab.evaluate(LINES, [".main-menu__link[aria-current]", ".main-menu__link:not([aria-current])"])
+    lines = tab.evaluate(
+        LINES, [".main-menu__link[aria-current]", ".main-menu__link:not([aria-current])"]
+    )
     assert lines == [True, False]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_size_of_exits(reader, lang):
-    """Both links that leave the site are 44 px high and wide, or more; axe judges the size of all others."""
+    """Both links that leave the site are 44 px high and wide, or more;
+    axe judges the size of all others."""
     assert reader(f"{lang}/help/hotline/").evaluate(EXITS) == [True, True]
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith(("en/", "ar/"))] + ["be/", "ru/"])
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.startswith(("en/", "ar/"))] + ["be/", "ru/"]
+)
 def test_language_of_parts(reader, page):
     """No word is in letters of another language than it is marked with."""
     assert reader(page).evaluate(STRANGE, WRONG_KEYBOARD) == []

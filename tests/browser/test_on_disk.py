@@ -1,4 +1,5 @@
-"""What is typed into the site is nowhere in the profile of Firefox, also when the browser is cut off while it is typed."""
+"""What is typed into the site is nowhere in the profile of Firefox,
+also when the browser is cut off while it is typed."""
 
 import gzip
 import re
@@ -146,7 +147,8 @@ def test_after_searching(browser, with_forms, tmp_path):
 
 
 def test_words_are_found(browser, with_forms, near_exit, tmp_path):
-    """The same search finds the words of fields that let the browser keep them, though their form does not."""
+    """The same search finds the words of fields that let the browser keep them,
+    though their form does not."""
     folder = tmp_path / "site"
     shutil.copytree(near_exit, folder, symlinks=True)
     page = folder / "be" / "help" / "write" / "index.html"

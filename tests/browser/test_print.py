@@ -9,9 +9,7 @@ from tests.browser.conftest import LANGS
 
 ADVICE = "{}/advice/if-something-goes-wrong/documents-taken/"
 # What can only be pressed, or belongs to the screen.
-CHROME = (
-    ".main-menu, .language-menu, .skip-links, .exit-link, .breadcrumbs, .help-strip__write, .safety-line, .downloads"
-)
+CHROME = ".main-menu, .language-menu, .skip-links, .exit-link, .breadcrumbs, .help-strip__write, .safety-line, .downloads"
 
 each = pytest.mark.parametrize("lang", LANGS)
 
@@ -29,7 +27,11 @@ def paper(chromium, address):
 def test_first_page(paper, lang):
     """On top of the first sheet are the number, the day of review and the address."""
     paper.goto(ADVICE.format(lang))
-    first = PdfReader(BytesIO(paper.pdf(format="A4", prefer_css_page_size=True))).pages[0].extract_text()
+    first = (
+        PdfReader(BytesIO(paper.pdf(format="A4", prefer_css_page_size=True)))
+        .pages[0]
+        .extract_text()
+    )
     top = first[: len(first) // 3]
     assert "113" in top
     assert "2026" in top
@@ -40,7 +42,9 @@ def test_first_page(paper, lang):
 def test_no_chrome(paper, lang):
     """Nothing is printed that can only be pressed."""
     paper.goto(ADVICE.format(lang))
-    assert [found.get_attribute("class") for found in paper.locator(CHROME).all() if found.is_visible()] == []
+    assert [
+        found.get_attribute("class") for found in paper.locator(CHROME).all() if found.is_visible()
+    ] == []
 
 
 @each
@@ -48,7 +52,9 @@ def test_links(paper, lang):
     """A link in the text says where it leads."""
     paper.goto(ADVICE.format(lang))
     link = paper.locator('.prose a[href^="/"]').first
-    assert "attr" not in (said := link.evaluate("link => getComputedStyle(link, '::after').content"))
+    assert "attr" not in (
+        said := link.evaluate("link => getComputedStyle(link, '::after').content")
+    )
     assert link.get_attribute("href") in said
 
 

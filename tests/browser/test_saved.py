@@ -7,8 +7,12 @@ from tests.browser.conftest import LANGS
 
 @pytest.fixture(scope="module")
 def saved(chromium, address, tmp_path_factory):
-    """Saves the file of a language as a visitor does; returns what it is called, and where it is."""
-    folder, tab = tmp_path_factory.mktemp("saved"), chromium.new_context(base_url=address).new_page()
+    """Saves the file of a language as a visitor does;
+    returns what it is called, and where it is."""
+    folder, tab = (
+        tmp_path_factory.mktemp("saved"),
+        chromium.new_context(base_url=address).new_page(),
+    )
 
     def save(lang):
         tab.goto(f"{lang}/help/")
@@ -24,7 +28,8 @@ def saved(chromium, address, tmp_path_factory):
 
 @pytest.fixture
 def opened(chromium, saved):
-    """Opens the file from its folder, without a network; what the browser said and asked for is noted."""
+    """Opens the file from its folder, without a network;
+    what the browser said and asked for is noted."""
     context = chromium.new_context(viewport={"width": 320, "height": 640})
     context.set_offline(True)
 
@@ -58,7 +63,10 @@ def test_styled(opened, lang):
     """Its own style is applied, and it fits on a narrow screen."""
     tab = opened(lang)
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert tab.locator(".contact-card").first.evaluate("card => getComputedStyle(card).borderRadius") == "8px"
+    assert (
+        tab.locator(".contact-card").first.evaluate("card => getComputedStyle(card).borderRadius")
+        == "8px"
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)

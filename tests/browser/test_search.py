@@ -1,4 +1,5 @@
-"""The search in a real browser: it loads nothing before it is used, is complete on a keyboard, and tells nobody."""
+"""The search in a real browser: it loads nothing before it is used, is complete on a keyboard,
+and tells nobody."""
 
 import re
 
@@ -32,7 +33,9 @@ def typed(tab, text, page="be/"):
     unfold(tab)
     tab.locator(BOX).focus()
     tab.locator(f"{BOX}[role=combobox]").wait_for()
-    tab.locator(BOX).fill(text)  # one word, one list: while somebody types, a later list may replace the one before
+    tab.locator(BOX).fill(
+        text
+    )  # one word, one list: while somebody types, a later list may replace the one before
     tab.locator(OPTIONS).first.wait_for()
     return tab
 
@@ -60,13 +63,19 @@ def test_announced(tab):
     """How many results there are is said in the right plural."""
     typed(tab, "пашпарт")
     tab.locator(".search-box__status", has_text=re.compile(r"\d")).wait_for(state="attached")
-    assert tab.locator(".search-box__status").inner_text().split()[1] in ("вынік", "вынікі", "вынікаў")
+    assert tab.locator(".search-box__status").inner_text().split()[1] in (
+        "вынік",
+        "вынікі",
+        "вынікаў",
+    )
 
 
 def test_arrows(tab):
     """The arrow keys go through the offers, and a screen reader is told which one is meant."""
     typed(tab, "пашпарт").keyboard.press("ArrowDown")
-    assert tab.locator(BOX).get_attribute("aria-activedescendant") == tab.locator(OPTIONS).first.get_attribute("id")
+    assert tab.locator(BOX).get_attribute("aria-activedescendant") == tab.locator(
+        OPTIONS
+    ).first.get_attribute("id")
 
 
 def test_escape(tab):
@@ -105,7 +114,8 @@ def test_query_in_no_title(tab):
 
 
 def test_results_are_seen_first(tab):
-    """On a telephone what was found stands in the first window of the search page, though the menu is open."""
+    """On a telephone what was found stands in the first window of the search page,
+    though the menu is open."""
     typed(tab, "passport", "en/").keyboard.press("Enter")
     tab.locator(RESULTS).first.wait_for()
     assert tab.locator(RESULTS).first.bounding_box()["y"] < 740
@@ -115,11 +125,14 @@ def test_nothing_kept(tab):
     """After a search nothing is stored, and the tab has no name that would carry the query on."""
     typed(tab, "passport", "en/").keyboard.press("Enter")
     tab.locator(RESULTS).first.wait_for()
-    assert tab.evaluate("[window.name, localStorage.length, sessionStorage.length, document.cookie]") == ["", 0, 0, ""]
+    assert tab.evaluate(
+        "[window.name, localStorage.length, sessionStorage.length, document.cookie]"
+    ) == ["", 0, 0, ""]
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("be", "забралі пашпарт"), ("ru", "помогите"), ("en", "took my passport"), ("ar", "ساعدوني")]
+    ("lang", "words"),
+    [("be", "забралі пашпарт"), ("ru", "помогите"), ("en", "took my passport"), ("ar", "ساعدوني")],
 )
 def test_words_of_need(tab, lang, words):
     """Somebody who asks for help sees the number first."""
@@ -127,7 +140,10 @@ def test_words_of_need(tab, lang, words):
     unfold(tab)
     tab.locator(BOX).press_sequentially(words)
     tab.locator(f".search-box__help {CARD}").wait_for()
-    assert all(number in tab.locator(".search-box__help").inner_text() for number in ("102", "112", "113", "+375"))
+    assert all(
+        number in tab.locator(".search-box__help").inner_text()
+        for number in ("102", "112", "113", "+375")
+    )
 
 
 def test_marked(tab):
@@ -140,11 +156,14 @@ def test_facets(tab):
     searched(tab, "пашпарт").locator(".search-page__narrow summary").click()
     tab.locator(".search-page__choice").first.select_option(value="help")
     tab.locator(f"{RESULTS}:nth-child(4)").wait_for(state="detached")
-    assert {text.partition(" · ")[0] for text in tab.locator(".search-result__about").all_inner_texts()} == {"Дапамога"}
+    assert {
+        text.partition(" · ")[0] for text in tab.locator(".search-result__about").all_inner_texts()
+    } == {"Дапамога"}
 
 
 def test_without_scripts(chromium, address):
-    """Without scripts there is nothing to type in, and the button leads to the index of all pages."""
+    """Without scripts there is nothing to type in, and the button leads to the index of all
+    pages."""
     tab = chromium.new_context(base_url=address, java_script_enabled=False).new_page()
     tab.goto("be/")
     typed_in = tab.locator(BOX).is_visible()
@@ -153,7 +172,9 @@ def test_without_scripts(chromium, address):
     assert not typed_in
 
 
-@pytest.mark.parametrize(("page", "words"), [("ar/", "помогите"), ("en/", "zabrali pasport"), ("be/", "trapped")])
+@pytest.mark.parametrize(
+    ("page", "words"), [("ar/", "помогите"), ("en/", "zabrali pasport"), ("be/", "trapped")]
+)
 def test_words_of_need_of_another_language(tab, page, words):
     """So does somebody who writes another language, or in other letters."""
     tab.goto(page)
@@ -182,7 +203,10 @@ def test_card_once(tab):
 def test_words_of_care(tab):
     """Who searches for words about dying is told first not to stay alone, and whom to call."""
     searched(tab, "хочу умереть", "ru/")
-    assert tab.locator("[data-need=care]:visible").count() == 1 and tab.locator(f"{CARD}:visible").count() == 0
+    assert (
+        tab.locator("[data-need=care]:visible").count() == 1
+        and tab.locator(f"{CARD}:visible").count() == 0
+    )
 
 
 def test_find_closes_the_offers(tab):
@@ -206,7 +230,8 @@ def test_slow_press(tab):
 
 
 def test_nothing_found_offers_help(tab):
-    """Where nothing is found there are a person to ask, the list of all pages, and the other languages."""
+    """Where nothing is found there are a person to ask, the list of all pages,
+    and the other languages."""
     tab.goto("en/")
     unfold(tab)
     tab.locator(BOX).focus()
@@ -228,9 +253,13 @@ def test_read_as(tab):
 
 
 def test_first_result_high(tab):
-    """On a telephone the first result begins above 400 pixels, and the list of all pages is not there."""
+    """On a telephone the first result begins above 400 pixels,
+    and the list of all pages is not there."""
     searched(tab, "пашпарт")
-    assert tab.locator(RESULTS).first.bounding_box()["y"] < 400 and not tab.locator(".reading").is_visible()
+    assert (
+        tab.locator(RESULTS).first.bounding_box()["y"] < 400
+        and not tab.locator(".reading").is_visible()
+    )
 
 
 def test_leads_to_a_heading(tab):
@@ -262,7 +291,12 @@ def test_slow_connection(tab):
     """A question that is sent before the script has come is answered, and in no address."""
     line = tab.context.new_cdp_session(tab)
     line.send("Network.enable")
-    speed = {"offline": False, "latency": 800, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+    speed = {
+        "offline": False,
+        "latency": 800,
+        "downloadThroughput": 50_000,
+        "uploadThroughput": 50_000,
+    }
     line.send("Network.emulateNetworkConditions", speed)
     tab.goto("en/")
     unfold(tab)

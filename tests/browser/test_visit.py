@@ -8,7 +8,13 @@ HIDDEN = """[...document.querySelectorAll("main, main h1, main p, main li, main 
   .filter(part => !part.closest("details:not([open]), [hidden], .print-head"))  // opened without scripts, for them only, or for paper
   .filter(part => !part.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .map(part => part.textContent.trim())"""
-HELPING = ["be/", "ru/advice/if-something-goes-wrong/documents-taken/", "en/help/hotline/", "ar/contact/", "be/safety/"]
+HELPING = [
+    "be/",
+    "ru/advice/if-something-goes-wrong/documents-taken/",
+    "en/help/hotline/",
+    "ar/contact/",
+    "be/safety/",
+]
 
 
 @pytest.mark.parametrize("page", OF_EACH_KIND)
@@ -33,8 +39,14 @@ def test_no_complaints(seen, page):
 def test_other_languages(seen, address, lang):
     """Nor is anything of this otherwise in another language."""
     visits = {page: seen(page) for page in PAGES if page.startswith(f"{lang}/")}
-    elsewhere = [url for visit in visits.values() for url in visit.asked if not url.startswith(address)]
-    left = {page: (visit.said, visit.stored) for page, visit in visits.items() if visit.said or visit.stored}
+    elsewhere = [
+        url for visit in visits.values() for url in visit.asked if not url.startswith(address)
+    ]
+    left = {
+        page: (visit.said, visit.stored)
+        for page, visit in visits.items()
+        if visit.said or visit.stored
+    }
     assert (len(visits) > 10, elsewhere, left) == (True, [], {})
 
 
@@ -68,7 +80,8 @@ def test_text_without_scripts(visitor, page):
 
 @pytest.mark.parametrize("page", HELPING)
 def test_way_out(visitor, page):
-    """On pages for a person in danger the exit link is in sight at the top of the page and at its end."""
+    """On pages for a person in danger the exit link is in sight at the top of the page and at its
+    end."""
     tab = visitor(scripts=False)
     tab.goto(page)
     top = tab.locator(".help-strip .exit-link").bounding_box()
@@ -104,7 +117,9 @@ def test_skip_link(visitor):
     assert tab.evaluate("document.activeElement.id") == "content"
 
 
-@pytest.mark.parametrize(("lang", "other"), [("be", "ru"), ("ru", "en"), ("en", "ar"), ("ar", "be")])
+@pytest.mark.parametrize(
+    ("lang", "other"), [("be", "ru"), ("ru", "en"), ("en", "ar"), ("ar", "be")]
+)
 def test_other_language_without_scripts(visitor, lang, other):
     """Without scripts a reader gets the same page in another language."""
     tab = visitor(scripts=False)

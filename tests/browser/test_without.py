@@ -1,4 +1,5 @@
-"""Visits without what a browser usually has: scripts, pictures, a screen that shows more than letters, or much room."""
+"""Visits without what a browser usually has: scripts, pictures,
+a screen that shows more than letters, or much room."""
 
 import re
 import subprocess
@@ -19,14 +20,16 @@ MEANING = """[...document.querySelectorAll("svg, math, img[src$='.svg']")]
 NAMELESS = """[...document.querySelectorAll("a, button, summary")].filter(one => !one.innerText.trim() && one.checkVisibility())
   .map(one => one.outerHTML.slice(0, 90))"""
 TO_WRITE = "main a[href$='/help/write/'], .help-strip a[href$='/help/write/']"
-# Words that the strip lies on when the page has just been opened, and how much of the screen it takes.
+# Words that the strip lies on when the page has just been opened, and how much of the screen it
+# takes.
 UNDER = """() => {
   const strip = document.querySelector(".help-strip").getBoundingClientRect();
   const under = [...document.querySelectorAll("header *, main *")].filter(one => one.checkVisibility() && !one.children.length)
     .filter(one => { const box = one.getBoundingClientRect(); return box.height && box.top < strip.bottom - 1 && box.bottom > strip.top; });
   return [strip.height, under.map(one => one.textContent)];
 }"""
-# What cannot be read because it is cut off or pushed out of the page; some words are for screen readers only.
+# What cannot be read because it is cut off or pushed out of the page; some words are for screen
+# readers only.
 CUT = """[...document.querySelectorAll("main *, header *, footer *")].filter(one => one.checkVisibility() && one.innerText?.trim())
   .filter(one => !one.closest(".contact-form__trap, [role=status], .language-menu__link--missing .language-menu__note"))
   .filter(one => { const style = getComputedStyle(one), box = one.getBoundingClientRect();
@@ -39,7 +42,9 @@ CUT = """[...document.querySelectorAll("main *, header *, footer *")].filter(one
 def served(published, tmp_path_factory):
     """The published build with the endpoint of its forms beside it."""
     server = Preview(published.folder, 0)
-    server.endpoint = development.endpoint(tmp_path_factory.mktemp("contact"), published.folder / "contact")
+    server.endpoint = development.endpoint(
+        tmp_path_factory.mktemp("contact"), published.folder / "contact"
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
@@ -48,9 +53,13 @@ def served(published, tmp_path_factory):
 @pytest.fixture(scope="module")
 def safest(chromium, served):
     """A tab that runs no scripts, is given no SVG, and follows no link out of the site."""
-    context = chromium.new_context(base_url=served, java_script_enabled=False, viewport={"width": 360, "height": 740})
+    context = chromium.new_context(
+        base_url=served, java_script_enabled=False, viewport={"width": 360, "height": 740}
+    )
     context.route(PICTURES, lambda route: route.abort())
-    context.route(lambda url: not url.startswith(served), lambda route: route.fulfill(body="elsewhere"))
+    context.route(
+        lambda url: not url.startswith(served), lambda route: route.fulfill(body="elsewhere")
+    )
     tab = context.new_page()
     yield tab
     context.close()
@@ -66,7 +75,8 @@ def enlarged(chromium, served):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_task(safest, lang):
-    """Somebody finds the number, reads, takes another language, writes, gets the receipt, and leaves."""
+    """Somebody finds the number, reads, takes another language, writes, gets the receipt,
+    and leaves."""
     safest.goto(f"{lang}/")
     number = safest.locator("main a[href='tel:113']").first.is_visible()
     safest.locator("main a[href*='/advice/if-something-goes-wrong/']").first.click()
@@ -91,7 +101,9 @@ def test_index_instead_of_search(safest, lang):
     if not safest.locator(".search-box__button").is_visible():
         safest.locator(".site-header__open").click()
     safest.locator(".search-box__button").click()
-    safest.locator(f"main a[href='/{lang}/advice/if-something-goes-wrong/documents-taken/']").click()
+    safest.locator(
+        f"main a[href='/{lang}/advice/if-something-goes-wrong/documents-taken/']"
+    ).click()
     safest.wait_for_url("**/documents-taken/")
     safest.locator("h1").wait_for()
 
@@ -156,7 +168,8 @@ def test_form_in_w3m(served, published, lang):
     "page", ["", "help/hotline/", "help/write/", "advice/if-something-goes-wrong/documents-taken/"]
 )
 def test_enlarged(enlarged, lang, page):
-    """At 400 % nothing is cut off or beside the page, and the strip is two rows that lie on no word."""
+    """At 400 % nothing is cut off or beside the page,
+    and the strip is two rows that lie on no word."""
     enlarged.goto(f"{lang}/{page}")
     height, under = enlarged.evaluate(UNDER)
     wide = enlarged.evaluate("document.documentElement.scrollWidth > innerWidth")
@@ -173,6 +186,9 @@ def test_exit_enlarged(enlarged, lang):
         if enlarged.evaluate("scrollY > 500"):
             break
         enlarged.wait_for_timeout(20)
-    scrolled, box = enlarged.evaluate("scrollY > 500"), enlarged.locator(".help-strip .exit-link").bounding_box()
+    scrolled, box = (
+        enlarged.evaluate("scrollY > 500"),
+        enlarged.locator(".help-strip .exit-link").bounding_box(),
+    )
     inside = box["x"] >= 0 and box["x"] + box["width"] <= 320
     assert (scrolled, inside, 0 <= box["y"] <= 48) == (True, True, True)

@@ -25,7 +25,8 @@ PAGE = Claim("en/a/index.html", "en/a.md")
     ],
 )
 def test_rivals(other):
-    """The same name, one that differs in case, and a file where others need a folder: the page is named with its line."""
+    """The same name, one that differs in case, and a file where others need a folder:
+    the page is named with its line."""
     (line,) = problems(PAGE, other)
     assert line.startswith("en/a.md:1: The address /en/a/ belongs to a list of en/index.md too")
     assert problems(other, PAGE) == [line]
@@ -33,12 +34,20 @@ def test_rivals(other):
 
 def test_accents():
     """Two ways to write an accent are one name."""
-    assert problems(Claim("media/\u00e9.txt", "media/\u00e9.txt"), Claim("media/e\u0301.txt", "media/e\u0301.txt"))
+    assert problems(
+        Claim("media/\u00e9.txt", "media/\u00e9.txt"),
+        Claim("media/e\u0301.txt", "media/e\u0301.txt"),
+    )
 
 
 def test_no_rivals():
     """Names that differ in more than that are fine, also where one begins with the other."""
-    assert problems(PAGE, Claim("en/a/index.htm", "x"), Claim("en/ab", "y"), Claim("en/a/b/index.html", "z")) == []
+    assert (
+        problems(
+            PAGE, Claim("en/a/index.htm", "x"), Claim("en/ab", "y"), Claim("en/a/b/index.html", "z")
+        )
+        == []
+    )
 
 
 def test_unclaimed():

@@ -26,7 +26,8 @@ def test_noted(dependencies):
 
 
 def test_nested(dependencies):
-    """What is used for a part is used for the whole; what the whole uses besides is nothing to the part."""
+    """What is used for a part is used for the whole;
+    what the whole uses besides is nothing to the part."""
     with dependencies.recording() as whole:
         dependencies.use("data", "menu")
         with dependencies.recording() as part:
@@ -51,7 +52,8 @@ def test_memo(dependencies):
 
 
 def test_key(dependencies, now):
-    """The key is another one when something used has changed, or what is declared, and only then."""
+    """The key is another one when something used has changed, or what is declared,
+    and only then."""
     uses = frozenset({"data contacts"})
     before = dependencies.key("page", uses)
     assert Dependencies({"data": {**now, "menu": "2"}.get}).key("page", uses) == before

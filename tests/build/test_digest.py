@@ -24,7 +24,8 @@ def printed(page):
 
 
 @pytest.mark.parametrize(
-    "other", [replace(PAGE, content_digest="2"), replace(PAGE, url="be/b/"), replace(PAGE, title="B")]
+    "other",
+    [replace(PAGE, content_digest="2"), replace(PAGE, url="be/b/"), replace(PAGE, title="B")],
 )
 def test_document(other):
     """A document counts as what it was made from, and where it stands."""
@@ -67,7 +68,8 @@ def test_plain(value, plain):
 
 
 def test_what_can_change_is_not_told():
-    """A record that can change, such as a build, is no plain value: what it holds now says nothing of later."""
+    """A record that can change, such as a build, is no plain value:
+    what it holds now says nothing of later."""
 
     @dataclass
     class Changing:

@@ -51,7 +51,9 @@ def test_digest_only_when_fresh(file):
     assert (bool(seen(file).digest), bool(seen(file, LATER).digest)) == (True, False)
 
 
-@pytest.mark.parametrize("change", [lambda path: path.write_text("longer"), lambda path: os.utime(path, ns=(1, 1))])
+@pytest.mark.parametrize(
+    "change", [lambda path: path.write_text("longer"), lambda path: os.utime(path, ns=(1, 1))]
+)
 def test_changed(file, change):
     """Another size or time is a change."""
     before = seen(file, LATER)

@@ -4,7 +4,13 @@ import pytest
 
 from plugins.build.fingerprint import fingerprint
 
-SETTINGS = {"SITENAME": "La Strada", "CORES": 1, "OUTPUT_PATH": "/a", "LIBRARY": object(), "nothing": 1}
+SETTINGS = {
+    "SITENAME": "La Strada",
+    "CORES": 1,
+    "OUTPUT_PATH": "/a",
+    "LIBRARY": object(),
+    "nothing": 1,
+}
 
 
 @pytest.fixture
@@ -14,13 +20,17 @@ def folder(tmp_path):
     return tmp_path
 
 
-@pytest.mark.parametrize("changes", [{"CORES": 2}, {"OUTPUT_PATH": "/b"}, {"LIBRARY": object()}, {"nothing": 2}])
+@pytest.mark.parametrize(
+    "changes", [{"CORES": 2}, {"OUTPUT_PATH": "/b"}, {"LIBRARY": object()}, {"nothing": 2}]
+)
 def test_indifferent(folder, changes):
     """Places, speed and what plugins hang into the settings do not count."""
     assert fingerprint(SETTINGS, [folder]) == fingerprint(SETTINGS | changes, [folder])
 
 
-@pytest.mark.parametrize("changes", [{"SITENAME": "Other"}, {"FEED_LENGTH": 3}, {"MENU": ["a", ("b", None)]}])
+@pytest.mark.parametrize(
+    "changes", [{"SITENAME": "Other"}, {"FEED_LENGTH": 3}, {"MENU": ["a", ("b", None)]}]
+)
 def test_settings(folder, changes):
     """Any other setting does."""
     assert fingerprint(SETTINGS, [folder]) != fingerprint(SETTINGS | changes, [folder])

@@ -23,7 +23,9 @@ def test_made_by_something_else(file):
     assert recall(file, "other code") is None
 
 
-@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-1], lambda data: data[:-1] + b"x"])
+@pytest.mark.parametrize(
+    "damage", [lambda data: b"", lambda data: data[:-1], lambda data: data[:-1] + b"x"]
+)
 def test_damaged(file, damage):
     """A damaged file is as good as none."""
     file.write_bytes(damage(file.read_bytes()))

@@ -1,4 +1,5 @@
-"""The output folder is always a whole site: the build before, or this one; never a mixture, never leftovers."""
+"""The output folder is always a whole site: the build before, or this one;
+never a mixture, never leftovers."""
 
 import os
 import shutil
@@ -27,7 +28,8 @@ def name_of(word):
 
 
 def built(folder, **files):
-    """A build that wrote `files` (`__` for `/`, `_` for `.`) and was published; what it says is gone."""
+    """A build that wrote `files` (`__` for `/`, `_` for `.`) and was published;
+    what it says is gone."""
     output = begun(folder)
     for word, text in files.items():
         output.write(name_of(word), text, f"key of {text}")
@@ -35,7 +37,9 @@ def built(folder, **files):
 
 
 def names(folder):
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
 
 
 def test_write(folder):
@@ -80,12 +84,15 @@ def test_written_twice(folder):
 
 @pytest.mark.parametrize(("key", "kept"), [("key of a", True), ("key of b", False), ("", False)])
 def test_keep(folder, key, kept):
-    """A file is kept when it was made from the same, and not when nobody knows from what it is made."""
+    """A file is kept when it was made from the same,
+    and not when nobody knows from what it is made."""
     built(folder, a_txt="a")
     assert begun(folder).keep("a.txt", key) is kept
 
 
-@pytest.mark.parametrize("damage", [lambda file: file.write_text("other"), lambda file: file.unlink()])
+@pytest.mark.parametrize(
+    "damage", [lambda file: file.write_text("other"), lambda file: file.unlink()]
+)
 def test_keep_nothing_damaged(folder, damage):
     """A file that somebody changed or deleted is made again."""
     built(folder, a_txt="a")
@@ -146,7 +153,9 @@ def test_foreign_file_changed(folder):
 def test_turns(folder):
     """However often the two folders take turns, the site is what the last build wrote."""
     for number in range(6):
-        files = {f"page{n}_txt": str(number if n == number % 3 else n) for n in range(3 + number % 2)}
+        files = {
+            f"page{n}_txt": str(number if n == number % 3 else n) for n in range(3 + number % 2)
+        }
         built(folder, **files)
         assert {name: (folder / name).read_text() for name in names(folder)} == {
             name_of(word): text for word, text in files.items()
@@ -154,7 +163,8 @@ def test_turns(folder):
 
 
 def test_lost(folder):
-    """When somebody deletes the folder, the next build serves the site again as it was, and makes nothing."""
+    """When somebody deletes the folder, the next build serves the site again as it was,
+    and makes nothing."""
     built(folder, a_txt="a", b_txt="b", old__c_txt="c")
     built(folder, a_txt="a", b_txt="new")
     shutil.rmtree(folder)
@@ -179,7 +189,8 @@ def test_nothing_stays_behind(folder):
 
 
 def test_killed_before_catching_up(folder, monkeypatch):
-    """Where a build was killed before the second folder was clean, the next one cleans it, though it changes nothing."""
+    """Where a build was killed before the second folder was clean, the next one cleans it,
+    though it changes nothing."""
     built(folder, a_txt="a", page_txt="planted")
     with monkeypatch.context() as patch:
         patch.setattr(Output, "_catch_up", lambda *_: None)
@@ -223,16 +234,21 @@ def test_restored_elsewhere(folder, tmp_path, copy):
     built(folder, a_txt="a", b_txt="b", c_txt="c")
     built(folder, a_txt="a", b_txt="new", d_txt="d")
     there = tmp_path / "there" / "output"
-    shutil.copytree(folder.parent / ".output.build", there.parent / ".output.build", copy_function=copy)
+    shutil.copytree(
+        folder.parent / ".output.build", there.parent / ".output.build", copy_function=copy
+    )
     output = begun(there)
     wanted = {"a.txt": "a", "b.txt": "new", "d.txt": "d"}
-    assert [name for name, text in wanted.items() if output.keep(name, f"key of {text}")] == [*wanted]
+    assert [name for name, text in wanted.items() if output.keep(name, f"key of {text}")] == [
+        *wanted
+    ]
     output.publish()
     assert {name: (there / name).read_text() for name in names(there)} == wanted
 
 
 def test_touched(folder):
-    """A file with another time that holds the same is not made again; one that holds something else is."""
+    """A file with another time that holds the same is not made again;
+    one that holds something else is."""
     built(folder, a_txt="a", b_txt="b")
     os.utime(folder / "a.txt", (1, 1))
     (folder / "b.txt").write_text("x")
@@ -241,7 +257,8 @@ def test_touched(folder):
 
 
 def test_lost_twice(folder):
-    """A build that has nothing to change makes the second folder again: the site can be lost once more."""
+    """A build that has nothing to change makes the second folder again:
+    the site can be lost once more."""
     built(folder, a_txt="a", be__b_txt="b")
     for _ in range(2):
         shutil.rmtree(folder)
@@ -270,11 +287,16 @@ def test_first_build_killed_after_changing_places(folder):
 
 
 def test_one_workshop_beside(folder):
-    """Beside the folder there is one other, in which builds are made, and nothing half made is left in it."""
+    """Beside the folder there is one other, in which builds are made,
+    and nothing half made is left in it."""
     for text in "abc":
         built(folder, a_txt=text)
     assert sorted(path.name for path in folder.parent.iterdir()) == [".output.build", "output"]
-    assert sorted(path.name for path in (folder.parent / ".output.build").iterdir()) == ["lock", "manifest", "spare"]
+    assert sorted(path.name for path in (folder.parent / ".output.build").iterdir()) == [
+        "lock",
+        "manifest",
+        "spare",
+    ]
 
 
 def test_discard(folder):
@@ -308,7 +330,8 @@ def test_killed_before_changing_places(folder):
 
 
 def test_killed_after_changing_places(folder):
-    """A build killed just after its folder was served is the last build, though it never said so."""
+    """A build killed just after its folder was served is the last build,
+    though it never said so."""
     built(folder, a_txt="a")
     workshop = folder.parent / ".output.build"
     shutil.copy(workshop / "manifest", workshop / "before")
@@ -369,11 +392,18 @@ def test_sums(folder):
 
 
 def traced(folder, now):
-    """Whether a file made from `data contacts` is kept, where `now` says what its digest is; it is published anyway."""
-    dependencies, uses, output = Dependencies({"data": now.get}), frozenset({"data contacts"}), begun(folder)
+    """Whether a file made from `data contacts` is kept, where `now` says what its digest is;
+    it is published anyway."""
+    dependencies, uses, output = (
+        Dependencies({"data": now.get}),
+        frozenset({"data contacts"}),
+        begun(folder),
+    )
     kept = output.reuse("a.txt", "declared", dependencies)
     if not kept:
-        output.trace("a.txt", output.write("a.txt", str(now), dependencies.key("declared", uses)), uses)
+        output.trace(
+            "a.txt", output.write("a.txt", str(now), dependencies.key("declared", uses)), uses
+        )
     output.publish()
     return kept
 

@@ -9,7 +9,10 @@ from plugins.build.page_job import PageJob, render
 from plugins.model.language import language
 from plugins.rendering.voice import voice
 
-TEMPLATES = {"page.html": "{{ _('Next') }} {{ page.title }}{{ more }}", "wrong.html": "{{ nothing }}"}
+TEMPLATES = {
+    "page.html": "{{ _('Next') }} {{ page.title }}{{ more }}",
+    "wrong.html": "{{ nothing }}",
+}
 
 
 class Belarusian(NullTranslations):
@@ -40,7 +43,10 @@ def test_language(voices, about, lang, text):
 def test_asked(voices, about):
     """What can be called is asked with the voice first."""
     asked = PageJob(
-        "about.html", "page.html", about("en"), {"more": lambda speaking: speaking.globals["language"].code}
+        "about.html",
+        "page.html",
+        about("en"),
+        {"more": lambda speaking: speaking.globals["language"].code},
     )
     assert render(asked, voices).endswith("en")
 

@@ -29,7 +29,8 @@ def test_forked():
 
 
 def test_begun():
-    """What is begun goes on in other processes, and what is left when somebody waits is done here."""
+    """What is begun goes on in other processes, and what is left when somebody waits is done
+    here."""
     end = start_map(MANY, slowly, 2)
     time.sleep(0.3)
     found = end()

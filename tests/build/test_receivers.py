@@ -1,4 +1,5 @@
-"""How plugins hear Pelican: in the order of PLUGINS, with the build, and only when there is something to do."""
+"""How plugins hear Pelican: in the order of PLUGINS, with the build,
+and only when there is something to do."""
 
 import json
 import re
@@ -48,7 +49,8 @@ def sender(build):
 
 
 def test_pelican_calls_receivers_in_the_order_of_plugins():
-    """Pelican calls the receivers of a signal in the order in which they were connected: that of PLUGINS."""
+    """Pelican calls the receivers of a signal in the order in which they were connected:
+    that of PLUGINS."""
     called = []
     receivers = [lambda sender, number=number: called.append(number) for number in range(100)]
     signal = Signal()
@@ -59,23 +61,34 @@ def test_pelican_calls_receivers_in_the_order_of_plugins():
 
 
 def test_the_table_says_what_is_connected():
-    """The table in plugins/__init__.py says who hears which signal, in the order in which they are called."""
+    """The table in plugins/__init__.py says who hears which signal,
+    in the order in which they are called."""
     told, signal = {}, ""
     for row in ROW.finditer(plugins.__doc__):
         signal = row["signal"] or signal
-        told.setdefault(signal, []).extend(row["heard"].split() if row["signal"] != "signal" else [])
+        told.setdefault(signal, []).extend(
+            row["heard"].split() if row["signal"] != "signal" else []
+        )
     told.pop("signal")
-    run = subprocess.run([sys.executable, "-c", CONNECTED], cwd=MAIN, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", CONNECTED], cwd=MAIN, capture_output=True, text=True, check=True
+    )
     assert json.loads(run.stdout) == told
 
 
 def test_a_folder_is_not_taken_for_a_plugin(tmp_path, monkeypatch):
-    """A folder named as the last part of a plugin, such as output/, is never loaded in its place."""
+    """A folder named as the last part of a plugin, such as output/,
+    is never loaded in its place."""
     for name in pelicanconf.PLUGINS:
         (tmp_path / name.rpartition(".")[2]).mkdir()
     monkeypatch.chdir(tmp_path)
-    settings = {"PLUGINS": pelicanconf.PLUGINS, "PLUGIN_PATHS": getattr(pelicanconf, "PLUGIN_PATHS", [])}
-    assert [plugin.__name__ for plugin in load_plugins(settings) if not hasattr(plugin, "register")] == []
+    settings = {
+        "PLUGINS": pelicanconf.PLUGINS,
+        "PLUGIN_PATHS": getattr(pelicanconf, "PLUGIN_PATHS", []),
+    }
+    assert [
+        plugin.__name__ for plugin in load_plugins(settings) if not hasattr(plugin, "register")
+    ] == []
 
 
 def test_a_receiver_is_given_the_build():
@@ -115,7 +128,8 @@ def test_a_part_is_found_by_its_type():
 
 
 def test_a_missing_part_names_where_it_comes_from():
-    """A part that nobody has added yet is an error that names it and its module: never a silent loss."""
+    """A part that nobody has added yet is an error that names it and its module:
+    never a silent loss."""
     with pytest.raises(MissingPartError, match=r"no Data yet.*plugins\.data\.library"):
         build().get(Data)
 

@@ -37,7 +37,9 @@ def checked(tmp_path):
 @pytest.mark.parametrize(("text", "line", "what"), WRONG)
 def test_check(checked, text, line, what):
     """Each mistake is one problem on the line of its text; what is right is none."""
-    assert [(problem.line, problem.what) for problem in checked(HEADER + text)] == ([(line, what)] if line else [])
+    assert [(problem.line, problem.what) for problem in checked(HEADER + text)] == (
+        [(line, what)] if line else []
+    )
 
 
 def test_rule(checked):
@@ -53,14 +55,19 @@ def test_rule(checked):
 
 def test_untranslated(checked):
     """Texts that nobody has translated yet can be counted."""
-    assert untranslated(checked(HEADER + 'msgid "a"\nmsgstr ""\n\n#, fuzzy\nmsgid "b"\nmsgstr "б"\n')) == 1
+    assert (
+        untranslated(checked(HEADER + 'msgid "a"\nmsgstr ""\n\n#, fuzzy\nmsgid "b"\nmsgstr "б"\n'))
+        == 1
+    )
 
 
 @pytest.fixture
 def theme(tmp_path):
     folder = tmp_path / "templates"
     folder.mkdir()
-    (folder / "a.html").write_text('{# Translators: on a door #}\n{{ _("Open") }}', encoding="utf-8")
+    (folder / "a.html").write_text(
+        '{# Translators: on a door #}\n{{ _("Open") }}', encoding="utf-8"
+    )
     return folder
 
 
@@ -70,16 +77,22 @@ def test_notes(theme):
 
 
 def test_merge(theme, tmp_path):
-    """New texts join, translations and translators' own comments stay, what is unused is kept as obsolete."""
+    """New texts join, translations and translators' own comments stay,
+    what is unused is kept as obsolete."""
     file = tmp_path / "messages.po"
     file.write_text(
-        HEADER + '# mine\nmsgid "Open"\nmsgstr "Адкрыта"\n\nmsgid "Gone"\nmsgstr "Было"\n', encoding="utf-8"
+        HEADER + '# mine\nmsgid "Open"\nmsgstr "Адкрыта"\n\nmsgid "Gone"\nmsgstr "Было"\n',
+        encoding="utf-8",
     )
     catalogue = read(file, "be")
     merge(catalogue, spoken(theme))
     write(file, catalogue)
     again = read(file, "be")
-    assert (again["Open"].string, again["Open"].user_comments, list(again.obsolete)) == ("Адкрыта", ["mine"], ["Gone"])
+    assert (again["Open"].string, again["Open"].user_comments, list(again.obsolete)) == (
+        "Адкрыта",
+        ["mine"],
+        ["Gone"],
+    )
 
 
 def test_new_catalogue(theme, tmp_path):

@@ -45,8 +45,12 @@ def test_publishing(known, library):
 
 
 def test_render():
-    """A problem is one line: file and line as a terminal opens them, what is wrong, how to fix it."""
-    problems = [Problem("be/a.md", 2, "What.", "Fix."), Problem("be/b.md", 3, "What else.", "Fix that.")]
+    """A problem is one line: file and line as a terminal opens them, what is wrong,
+    how to fix it."""
+    problems = [
+        Problem("be/a.md", 2, "What.", "Fix."),
+        Problem("be/b.md", 3, "What else.", "Fix that."),
+    ]
     assert render(problems, PurePosixPath("content")) == (
         "content/be/a.md:2: What. Fix.\ncontent/be/b.md:3: What else. Fix that."
     )
@@ -54,12 +58,21 @@ def test_render():
 
 def test_exception():
     """The build ends with the number of problems and of files, and with exit code 1."""
-    error = ContentProblems([Problem("a", 1, "", ""), Problem("a", 2, "", ""), Problem("b", 1, "", "")])
+    error = ContentProblems(
+        [Problem("a", 1, "", ""), Problem("a", 2, "", ""), Problem("b", 1, "", "")]
+    )
     assert str(error).startswith("3 to fix in 2 file(s).")
     assert error.exitcode == 1
 
 
 def test_visible():
     """Hidden files and editors' backups are no part of the content."""
-    names = ["be/index.md", "be/.index.md.swp", "be/index.md~", ".git/HEAD", "be/#index.md#", "old~/index.md"]
+    names = [
+        "be/index.md",
+        "be/.index.md.swp",
+        "be/index.md~",
+        ".git/HEAD",
+        "be/#index.md#",
+        "old~/index.md",
+    ]
     assert visible(names) == {"be/index.md"}

@@ -1,4 +1,5 @@
-"""What the tests of the endpoint share: pages, throw-away keys, the application, and the application under waitress."""
+"""What the tests of the endpoint share: pages, throw-away keys, the application,
+and the application under waitress."""
 
 import contextlib
 import io
@@ -21,7 +22,9 @@ from contact.spool import Spool, new_name
 from tests.contact import pages as made
 
 SECRET = b"a secret of thirty-two characters"
-SEALED = bytes(encrypt(b"a message", recipients=[Tsk.generate(profile=Profile.RFC4880).extract_certificate()]))
+SEALED = bytes(
+    encrypt(b"a message", recipients=[Tsk.generate(profile=Profile.RFC4880).extract_certificate()])
+)
 FORM_TYPE = "application/x-www-form-urlencoded"
 
 
@@ -40,7 +43,9 @@ def secret_key():
 @pytest.fixture(scope="session")
 def own_seal(secret_key):
     """A seal to the throw-away key, which only pysequoia must read."""
-    return Seal([examine("counsellor.asc", bytes(secret_key.extract_certificate()))], readable=False)
+    return Seal(
+        [examine("counsellor.asc", bytes(secret_key.extract_certificate()))], readable=False
+    )
 
 
 @pytest.fixture
@@ -63,9 +68,14 @@ def put(spool, form="press", sealed=SEALED):
 
 @pytest.fixture
 def app(page_folder, own_seal, spool):
-    """The application with seals for both forms, and room for a thousand messages in ten minutes."""
+    """The application with seals for both forms, and room for a thousand messages in ten
+    minutes."""
     return Contact(
-        read_pages(page_folder)[0], {"counselling": own_seal, "press": own_seal}, spool, (SECRET,), RateLimit(1000)
+        read_pages(page_folder)[0],
+        {"counselling": own_seal, "press": own_seal},
+        spool,
+        (SECRET,),
+        RateLimit(1000),
     )
 
 
@@ -98,7 +108,9 @@ def ask(app, body=b"", path="/contact/en/counselling", method="POST", **environ)
         "wsgi.input": io.BytesIO(body),
         **environ,
     }
-    parts = app(environ, lambda status, headers: said.update(status=int(status[:3]), headers=dict(headers)))
+    parts = app(
+        environ, lambda status, headers: said.update(status=int(status[:3]), headers=dict(headers))
+    )
     return Answer(said["status"], said["headers"], b"".join(parts).decode())
 
 
@@ -122,7 +134,8 @@ def _run(made_server):
 
 
 def talk(port, data, cut=False):
-    """Sends bytes as they are and reads until the server ends the connection; `cut` ends ours first."""
+    """Sends bytes as they are and reads until the server ends the connection;
+    `cut` ends ours first."""
     with socket.create_connection(("127.0.0.1", port), timeout=10) as client:
         client.sendall(data)
         if cut:
@@ -130,11 +143,19 @@ def talk(port, data, cut=False):
         answer = b"".join(iter(lambda: client.recv(65536), b""))
     head, _, body = answer.partition(b"\r\n\r\n")
     lines = head.decode().split("\r\n")
-    return Answer(int(lines[0].split()[1]), dict(line.split(": ", 1) for line in lines[1:]), body.decode())
+    return Answer(
+        int(lines[0].split()[1]), dict(line.split(": ", 1) for line in lines[1:]), body.decode()
+    )
 
 
 def request(body, *headers, path="/contact/en/counselling", length=True):
     """The bytes of a POST that ends the connection."""
-    lines = [f"POST {path} HTTP/1.1", "Host: example.org", "Connection: close", f"Content-Type: {FORM_TYPE}", *headers]
+    lines = [
+        f"POST {path} HTTP/1.1",
+        "Host: example.org",
+        "Connection: close",
+        f"Content-Type: {FORM_TYPE}",
+        *headers,
+    ]
     lines += [f"Content-Length: {len(body)}"] if length else []
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body

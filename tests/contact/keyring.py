@@ -1,4 +1,5 @@
-"""Keys as people make them: with GnuPG and with RNP (the library of Thunderbird), in homes that are thrown away."""
+"""Keys as people make them: with GnuPG and with RNP (the library of Thunderbird),
+in homes that are thrown away."""
 
 import subprocess
 from dataclasses import dataclass
@@ -15,7 +16,16 @@ class GnuPG:
 
     def run(self, *arguments, data=b""):
         """What gpg writes."""
-        command = ["gpg", "--homedir", str(self.home), "--batch", "--pinentry-mode", "loopback", "--passphrase", ""]
+        command = [
+            "gpg",
+            "--homedir",
+            str(self.home),
+            "--batch",
+            "--pinentry-mode",
+            "loopback",
+            "--passphrase",
+            "",
+        ]
         done = subprocess.run([*command, *arguments], input=data, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr.decode()
         return done.stdout
@@ -29,7 +39,9 @@ class GnuPG:
         return self.run("--armor", "--export", f"{name}@example.org")
 
     def fingerprints(self, name):
-        lines = self.run("--with-colons", "--list-keys", f"{name}@example.org").decode().splitlines()
+        lines = (
+            self.run("--with-colons", "--list-keys", f"{name}@example.org").decode().splitlines()
+        )
         return [line.split(":")[9] for line in lines if line.startswith("fpr")]
 
     def revoke(self, name):
@@ -41,15 +53,36 @@ class GnuPG:
     def revoke_subkey(self, name, number=1):
         """Revokes one part of a key."""
         answers = f"key {number}\nrevkey\ny\n0\n\ny\nsave\n".encode()
-        command = ["gpg", "--homedir", str(self.home), "--pinentry-mode", "loopback", "--passphrase", "", "--no-tty"]
-        command += ["--command-fd", "0", "--status-fd", "2", "--expert", "--edit-key", f"{name}@example.org"]
+        command = [
+            "gpg",
+            "--homedir",
+            str(self.home),
+            "--pinentry-mode",
+            "loopback",
+            "--passphrase",
+            "",
+            "--no-tty",
+        ]
+        command += [
+            "--command-fd",
+            "0",
+            "--status-fd",
+            "2",
+            "--expert",
+            "--edit-key",
+            f"{name}@example.org",
+        ]
         done = subprocess.run(command, input=answers, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr.decode()
         return self.public(name)
 
     def close(self):
         """Ends the agent that gpg left running."""
-        subprocess.run(["gpgconf", "--homedir", str(self.home), "--kill", "all"], capture_output=True, check=False)
+        subprocess.run(
+            ["gpgconf", "--homedir", str(self.home), "--kill", "all"],
+            capture_output=True,
+            check=False,
+        )
 
     def decrypt(self, sealed):
         return self.run("--decrypt", data=sealed if isinstance(sealed, bytes) else sealed.encode())
@@ -62,7 +95,9 @@ class Rnp:
     home: Path
 
     def run(self, program, *arguments):
-        done = subprocess.run([program, "--homedir", str(self.home), *arguments], capture_output=True, check=False)
+        done = subprocess.run(
+            [program, "--homedir", str(self.home), *arguments], capture_output=True, check=False
+        )
         assert done.returncode == 0, done.stderr.decode()
         return done.stdout
 
@@ -70,7 +105,12 @@ class Rnp:
         """Makes a key as Thunderbird does and returns its public part."""
         self.run("rnpkeys", "--generate-key", "--userid", f"{name}@example.org", "--password", "")
         self.run(
-            "rnpkeys", "--export-key", f"{name}@example.org", "--output", str(self.home / "public.asc"), "--overwrite"
+            "rnpkeys",
+            "--export-key",
+            f"{name}@example.org",
+            "--output",
+            str(self.home / "public.asc"),
+            "--overwrite",
         )
         return (self.home / "public.asc").read_bytes()
 

@@ -1,4 +1,5 @@
-"""A mail server that can be told to fail: each delivery meets the next fault of a list, then all goes well."""
+"""A mail server that can be told to fail: each delivery meets the next fault of a list,
+then all goes well."""
 
 import asyncio
 import ssl
@@ -10,7 +11,17 @@ from aiosmtpd.smtp import SMTP
 
 AUTHORITY = trustme.CA()
 STRANGER = trustme.CA()
-FAULTS = ("450", "421", "451", "drop before", "drop after", "stall", "bad certificate", "no starttls", "550")
+FAULTS = (
+    "450",
+    "421",
+    "451",
+    "drop before",
+    "drop after",
+    "stall",
+    "bad certificate",
+    "no starttls",
+    "550",
+)
 
 
 def certificate(authority=AUTHORITY):
@@ -52,7 +63,9 @@ class Handler:
     def keep(self, content):
         """Keeps one mail."""
         (id_,) = [line for line in content.splitlines() if line.startswith(b"Message-ID:")]
-        assert self.mails.setdefault(id_, content) == content, "the same Message-ID with another text"
+        assert self.mails.setdefault(id_, content) == content, (
+            "the same Message-ID with another text"
+        )
         self.copies += 1
 
 
@@ -71,7 +84,9 @@ class Mail(Controller):
 
     def __init__(self, handler, tls=False, authority=AUTHORITY):
         self.context = certificate(authority)
-        super().__init__(handler, hostname="127.0.0.1", port=0, ssl_context=self.context if tls else None)
+        super().__init__(
+            handler, hostname="127.0.0.1", port=0, ssl_context=self.context if tls else None
+        )
         self.tls = tls
 
     def factory(self):

@@ -22,7 +22,9 @@ SAID = (
 def page(lang, form, kind):
     """A page that names its kind, says what is wrong, and shows every field again."""
     said = "".join(f"[[if {one}]]<p>{one}</p>[[end]]" for one in SAID)
-    shown = "".join(f'<input name="{name}" value="[[{name}]]">' for name in FIELDS[form] if name not in UNSEEN)
+    shown = "".join(
+        f'<input name="{name}" value="[[{name}]]">' for name in FIELDS[form] if name not in UNSEEN
+    )
     script = "<script>onpageshow=()=>document.forms[0].reset()</script>"
     return f'<html lang="{lang}"><h1>{kind}</h1>{said}<form>{shown}<input name="id" value="[[id]]"><input name="token" value="[[token]]"></form>{script}'
 
@@ -45,6 +47,8 @@ def write(folder, langs=("be", "en")):
             (folder.parent / lang / PLACES[form] / "index.html").write_text(text, encoding="utf-8")
             (folder / lang / form).mkdir(parents=True)
             for kind in KINDS:
-                (folder / lang / form / f"{kind}.html").write_text(page(lang, form, kind), encoding="utf-8")
+                (folder / lang / form / f"{kind}.html").write_text(
+                    page(lang, form, kind), encoding="utf-8"
+                )
         (folder / f"{form}.txt").write_text(letter(form), encoding="utf-8")
     return folder

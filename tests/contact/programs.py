@@ -1,6 +1,7 @@
 """Finds the programs that tests talk to besides a browser, or installs them where that is possible.
 
-Run by `make test` before the tests: `python tests/contact/programs.py`. Says in one line which tests will be skipped.
+Run by `make test` before the tests: `python tests/contact/programs.py`. Says in one line which
+tests will be skipped.
 """
 
 import os
@@ -29,7 +30,9 @@ def find(name: str) -> str:
 def needs(*names: str):
     """A mark for tests that talk to these programs."""
     missing = [name for name in names if not find(name)]
-    return pytest.mark.skipif(bool(missing), reason=f"there is no {' and no '.join(missing)} here (apt-get install)")
+    return pytest.mark.skipif(
+        bool(missing), reason=f"there is no {' and no '.join(missing)} here (apt-get install)"
+    )
 
 
 def install(missing: list[str]) -> str:

@@ -21,7 +21,9 @@ def kept(spool):
 
 def test_accepted(app, spool, opened):
     """A message is kept sealed, and its writer sent on to the thanks page of the language."""
-    answer = send(app, "/contact/be/counselling", message="Прывітанне", contact="a@example.org", reply="yes")
+    answer = send(
+        app, "/contact/be/counselling", message="Прывітанне", contact="a@example.org", reply="yes"
+    )
     assert (answer.status, answer.headers["Location"]) == (303, "../../be/help/write/thanks/")
     (sealed,) = kept(spool)
     assert "message: > Прывітанне" in opened(sealed)
@@ -77,8 +79,15 @@ def test_text_shown_again(app):
 def test_confirm(app, spool, values, environ, suspicion):
     """An odd message is shown to its writer, who sends it with one more click; then it is kept."""
     asked = send(app, environ=environ, **{"message": "help"} | values)
-    assert (asked.status, asked.kind, f"<p>{suspicion}</p>" in asked.text, kept(spool)) == (200, "confirm", True, [])
-    again = {name: asked.value(name) for name in ("message", "reply", "contact", "when", "id", "token")}
+    assert (asked.status, asked.kind, f"<p>{suspicion}</p>" in asked.text, kept(spool)) == (
+        200,
+        "confirm",
+        True,
+        [],
+    )
+    again = {
+        name: asked.value(name) for name in ("message", "reply", "contact", "when", "id", "token")
+    }
     assert send(app, environ=environ, **again).status == 303
     assert len(kept(spool)) == 1
 
@@ -131,15 +140,26 @@ def test_no_key(app, spool):
     """Without a usable key the page shows the text again; it is written nowhere."""
     app.seals.clear()
     answer = send(app, message="Дапамажыце")
-    assert (answer.status, answer.kind, answer.value("message")) == (503, "unavailable", "Дапамажыце")
+    assert (answer.status, answer.kind, answer.value("message")) == (
+        503,
+        "unavailable",
+        "Дапамажыце",
+    )
     assert kept(spool) == []
 
 
 @pytest.mark.parametrize(
-    "error", [OSError(errno.ENOSPC, "full"), OSError(errno.EIO, "broken"), SealError("keys"), RuntimeError("text")]
+    "error",
+    [
+        OSError(errno.ENOSPC, "full"),
+        OSError(errno.EIO, "broken"),
+        SealError("keys"),
+        RuntimeError("text"),
+    ],
 )
 def test_cannot_keep(app, spool, capsys, monkeypatch, error):
-    """Whatever fails, the writer gets the text back, and the journal hears of it without the text."""
+    """Whatever fails, the writer gets the text back,
+    and the journal hears of it without the text."""
     monkeypatch.setattr(app.store, "put", lambda *_: (_ for _ in ()).throw(error))
     answer = send(app, message="MARKER")
     assert (answer.status, answer.value("message")) == (503, "MARKER")
@@ -148,7 +168,8 @@ def test_cannot_keep(app, spool, capsys, monkeypatch, error):
 
 
 def test_headers(app):
-    """No answer may be stored, guessed at, framed, or tell where a visitor comes from; no cookie is set."""
+    """No answer may be stored, guessed at, framed, or tell where a visitor comes from;
+    no cookie is set."""
     headers = send(app).headers
     assert headers["Cache-Control"] == "no-store"
     assert headers["Referrer-Policy"] == "no-referrer"
@@ -164,7 +185,8 @@ def test_script_of_the_page(app):
 @pytest.mark.parametrize("path", ["/contact/en/counselling", "/contact/zz/x"])
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT"])
 def test_one_table_of_headers(app, path, method):
-    """Every answer has every header, whatever it answers; they are those of the site's own pages."""
+    """Every answer has every header, whatever it answers;
+    they are those of the site's own pages."""
     found = ask(app, b"message=x", path, method).headers
     site = {name: value for name, value in EVERYWHERE.items() if found.get(name) != value}
     assert site == {}
@@ -231,7 +253,8 @@ def test_bound(app, spool):
 
 
 def test_shared_address_waits(app, spool, monkeypatch):
-    """Where many share an address nobody is shut out: a message that was confirmed a while later is kept."""
+    """Where many share an address nobody is shut out:
+    a message that was confirmed a while later is kept."""
     app.rate_limit._bound = 1
     tor = {"REMOTE_ADDR": "127.0.0.1"}
     send(app, environ=tor, message="first")
@@ -251,7 +274,8 @@ def test_unsure(app, monkeypatch):
 
 
 def test_trial(app, spool):
-    """A trial that our own health asks for goes all the way and leaves nothing; no invented one does."""
+    """A trial that our own health asks for goes all the way and leaves nothing;
+    no invented one does."""
     made = new_id(SECRET, int(time.time()), "trial")
     assert (send(app, message="trial", id=made).status, kept(spool)) == (303, [])
     assert not list((spool.folder / "tmp").iterdir())
@@ -301,5 +325,7 @@ def request_of(text):
 def test_many_at_once(app, capsys):
     """Sixteen threads that show long texts again do not get in each other's way."""
     with ThreadPoolExecutor(16) as pool:
-        answers = list(pool.map(lambda number: send(app, message="x" * 6000 + str(number)).status, range(200)))
+        answers = list(
+            pool.map(lambda number: send(app, message="x" * 6000 + str(number)).status, range(200))
+        )
     assert (set(answers), capsys.readouterr().err) == ({422}, "")

@@ -36,7 +36,9 @@ def sqs(monkeypatch):
 
 def received(client, url):
     """What waits in a queue, as Lambda hands it over."""
-    found = client.receive_message(QueueUrl=url, AttributeNames=["All"], MaxNumberOfMessages=10).get("Messages", [])
+    found = client.receive_message(
+        QueueUrl=url, AttributeNames=["All"], MaxNumberOfMessages=10
+    ).get("Messages", [])
     return [
         {
             "messageId": m["MessageId"],
@@ -65,7 +67,8 @@ class Way:
 
 @pytest.fixture
 def deliverer(sqs, monkeypatch):
-    """Delivers what waits by a way that fails as told; gives the way, the answer, and what each queue then shows."""
+    """Delivers what waits by a way that fails as told;
+    gives the way, the answer, and what each queue then shows."""
     client, waiting, held = sqs
     monkeypatch.setenv("CONTACT_HELD", held)
     monkeypatch.setattr(aws, "_queue", lambda: Sqs(waiting, client))
@@ -111,7 +114,10 @@ def test_refused(sqs, deliverer):
     client, waiting, _ = sqs
     name = put(Sqs(waiting, client))
     _, failures, held = deliverer(Refused("550"))
-    assert (failures, [(name_of(record), record["body"]) for record in held]) == ([], [(name, SEALED.decode())])
+    assert (failures, [(name_of(record), record["body"]) for record in held]) == (
+        [],
+        [(name, SEALED.decode())],
+    )
 
 
 def test_too_old(sqs, deliverer, monkeypatch):
@@ -132,8 +138,18 @@ def event(body, encoded=False):
         "routeKey": "ANY /contact/{lang}/{form}",
         "rawPath": path,
         "rawQueryString": "",
-        "headers": {"content-type": "application/x-www-form-urlencoded", "content-length": str(len(body))},
-        "requestContext": {"http": {"method": "POST", "path": path, "sourceIp": "192.0.2.7", "protocol": "HTTP/1.1"}},
+        "headers": {
+            "content-type": "application/x-www-form-urlencoded",
+            "content-length": str(len(body)),
+        },
+        "requestContext": {
+            "http": {
+                "method": "POST",
+                "path": path,
+                "sourceIp": "192.0.2.7",
+                "protocol": "HTTP/1.1",
+            }
+        },
         "body": base64.b64encode(body).decode() if encoded else body.decode(),
         "isBase64Encoded": encoded,
     }
@@ -144,7 +160,10 @@ def test_receive(app, monkeypatch, encoded):
     """A request of API Gateway is answered as any other."""
     monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
     answer = aws.receive(event("message=Дапамога".encode(), encoded), None)
-    assert (answer["statusCode"], answer["headers"]["location"]) == (303, "../../be/press/write/thanks/")
+    assert (answer["statusCode"], answer["headers"]["location"]) == (
+        303,
+        "../../be/press/write/thanks/",
+    )
     assert aws.receive(event(b"contact=x", encoded), None)["statusCode"] == 422
 
 
@@ -161,7 +180,9 @@ def test_queue_fails(app, sqs, monkeypatch):
 @pytest.mark.parametrize(
     "changed",
     [
-        pytest.param(lambda event: event["requestContext"]["http"].pop("protocol"), id="no protocol"),
+        pytest.param(
+            lambda event: event["requestContext"]["http"].pop("protocol"), id="no protocol"
+        ),
         pytest.param(
             lambda event: (
                 event["requestContext"].update(stage="prod"),
@@ -169,7 +190,9 @@ def test_queue_fails(app, sqs, monkeypatch):
             ),
             id="stage",
         ),
-        pytest.param(lambda event: event["requestContext"]["http"].pop("sourceIp"), id="no address"),
+        pytest.param(
+            lambda event: event["requestContext"]["http"].pop("sourceIp"), id="no address"
+        ),
     ],
 )
 def test_events(app, monkeypatch, changed):
@@ -180,24 +203,34 @@ def test_events(app, monkeypatch, changed):
 
 
 def test_queue_hangs(app, monkeypatch):
-    """A queue that never answers is given up within ten seconds, and nobody is told that nothing was sent."""
+    """A queue that never answers is given up within ten seconds,
+    and nobody is told that nothing was sent."""
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "test")
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
-        client = boto3.client("sqs", region_name="eu-central-1", endpoint_url=url, config=aws.PATIENT)
+        client = boto3.client(
+            "sqs", region_name="eu-central-1", endpoint_url=url, config=aws.PATIENT
+        )
         app.store = Sqs(url, client)
         monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
         begun = time.perf_counter()
         answer = aws.receive(event(b"message=MARKER"), None)
     assert time.perf_counter() - begun < 10
-    assert (answer["statusCode"], "<h1>unsure</h1>" in answer["body"], "MARKER" in answer["body"]) == (503, True, True)
+    assert (
+        answer["statusCode"],
+        "<h1>unsure</h1>" in answer["body"],
+        "MARKER" in answer["body"],
+    ) == (503, True, True)
 
 
 def test_template():
     """cfn-lint finds nothing in the template."""
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("cfn-lint")), str(MAIN / "deploy" / "aws" / "template.yaml")],
+        [
+            str(Path(sys.executable).with_name("cfn-lint")),
+            str(MAIN / "deploy" / "aws" / "template.yaml"),
+        ],
         env=os.environ,
         capture_output=True,
         text=True,

@@ -31,7 +31,9 @@ def settings(spool, authority):
     """Settings for a server at a port, STARTTLS unless said otherwise."""
 
     def make(port, **more):
-        to = Smtp("127.0.0.1", port, **{"tls": False, "authority": authority, "patience": 1.0} | more)
+        to = Smtp(
+            "127.0.0.1", port, **{"tls": False, "authority": authority, "patience": 1.0} | more
+        )
         return Delivering(str(spool.folder), to, "form@example.org", TO)
 
     return make
@@ -92,7 +94,11 @@ def test_refused_for_good(settings, spool):
     with mail_server(handler) as port:
         rounds(settings(port), spool)
         assert (len(handler.mails), len(list(spool.held()))) == (2, 1)
-        assert [line.alarm for line in spool_lines(spool.folder, time.time()) if "1 refused" in line.text] == [True]
+        assert [
+            line.alarm
+            for line in spool_lines(spool.folder, time.time())
+            if "1 refused" in line.text
+        ] == [True]
         spool.release()
         rounds(settings(port), spool)
     assert len(handler.mails) == 3
@@ -115,7 +121,9 @@ def test_other_name(settings):
     with mail_server(handler := Handler()) as port, pytest.raises(Unreachable):
         to = settings(port)
         open_transport(
-            Delivering(to.spool, Smtp("127.0.0.2", port, False, authority=to.to.authority), to.sender, TO)
+            Delivering(
+                to.spool, Smtp("127.0.0.2", port, False, authority=to.to.authority), to.sender, TO
+            )
         ).send(NAME, SEALED.decode(), THEN)
     assert handler.mails == {}
 
@@ -137,7 +145,9 @@ def test_nothing_of_it_said(settings, kind, code):
     assert (code in str(error.value), "example.org" in str(error.value)) == (True, False)
 
 
-@pytest.mark.parametrize(("tries", "least", "most"), [(0, 7, 23), (3, 60, 180), (10**6, 1800, 5400)])
+@pytest.mark.parametrize(
+    ("tries", "least", "most"), [(0, 7, 23), (3, 60, 180), (10**6, 1800, 5400)]
+)
 def test_wait(tries, least, most):
     """The more tries, the longer until the next one, up to an hour or so; never twice the same."""
     assert [least <= wait(tries, jitter) <= most for jitter in (0.0, 0.5, 1.0)] == [True] * 3
@@ -176,13 +186,20 @@ def test_no_message(settings, spool, name):
     put(spool, "press")
     with mail_server(handler := Handler()) as port:
         Deliverer(spool, open_transport(settings(port)), 5.0 / 5).deliver_pending()
-    assert ([file.name[: len(name)] for file in (spool.folder / "aside").iterdir()], len(handler.mails)) == ([name], 1)
+    assert (
+        [file.name[: len(name)] for file in (spool.folder / "aside").iterdir()],
+        len(handler.mails),
+    ) == ([name], 1)
 
 
 def test_full_disk(settings, spool, monkeypatch):
     """A disk that is full keeps no message from leaving."""
     put(spool, "press")
-    monkeypatch.setattr(type(spool.folder), "write_text", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "full")))
+    monkeypatch.setattr(
+        type(spool.folder),
+        "write_text",
+        lambda *_, **__: (_ for _ in ()).throw(OSError(28, "full")),
+    )
     with mail_server(handler := Handler()) as port:
         Deliverer(spool, open_transport(settings(port)), 5.0 / 5).deliver_pending()
     assert (len(handler.mails), list(spool.waiting())) == (1, [])
@@ -246,7 +263,8 @@ def test_backoff_of_the_connection(spool):
 
 
 def test_kept_for_days(spool):
-    """What was sent is kept as ciphertext only where that is wanted; its name is known either way."""
+    """What was sent is kept as ciphertext only where that is wanted;
+    its name is known either way."""
 
     class Fine:
         def send(self, name, sealed, when):

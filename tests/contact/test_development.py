@@ -16,7 +16,9 @@ def test_round_trip(tmp_path, page_folder):
     deliver(tmp_path)
     (mail,) = inbox(tmp_path)
     assert "message: > MARKER Прывітанне" in mail
-    assert not [file for file in tmp_path.rglob("*") if file.is_file() and b"MARKER" in file.read_bytes()]
+    assert not [
+        file for file in tmp_path.rglob("*") if file.is_file() and b"MARKER" in file.read_bytes()
+    ]
 
 
 def test_same_keys(tmp_path, page_folder):
@@ -24,7 +26,10 @@ def test_same_keys(tmp_path, page_folder):
     send(endpoint(tmp_path, page_folder), message="one")
     send(endpoint(tmp_path, page_folder), message="two")
     deliver(tmp_path)
-    assert [mail.split("message: > ")[1] for mail in inbox(tmp_path)] in (["one", "two"], ["two", "one"])
+    assert [mail.split("message: > ")[1] for mail in inbox(tmp_path)] in (
+        ["one", "two"],
+        ["two", "one"],
+    )
 
 
 def test_foreign_key(tmp_path, page_folder):

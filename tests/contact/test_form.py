@@ -61,7 +61,9 @@ def test_hidden_marks(field, mark):
 
 
 @pytest.mark.parametrize("field", [name for name in VISIBLE if name != "message"])
-@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize(
+    "end", ["\r\n", "\r", "\n", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"]
+)
 def test_line_end_in_a_line(field, end):
     """A line end where a browser's field has none is suspected, and becomes a space."""
     form = counselling(message="x", **{field: f"a{end}Bcc: b"})
@@ -70,7 +72,12 @@ def test_line_end_in_a_line(field, end):
 
 @pytest.mark.parametrize(
     ("text", "lines", "suspected"),
-    [("a\r\nb", "a\nb", False), ("a\rb", "a\nb", False), ("a\u2028b", "a\nb", True), ("a\x85b", "a\nb", True)],
+    [
+        ("a\r\nb", "a\nb", False),
+        ("a\rb", "a\nb", False),
+        ("a\u2028b", "a\nb", True),
+        ("a\x85b", "a\nb", True),
+    ],
 )
 def test_line_end_in_the_message(text, lines, suspected):
     """A message has lines; those that no keyboard makes are suspected."""
@@ -99,7 +106,9 @@ def test_named_mark_counts_as_one(mark):
     assert (once.problems, again.problems) == (frozenset(), frozenset())
 
 
-@pytest.mark.parametrize("text", ["\u200b", "\u00ad\u200e", "\u3164", "\u2800 \u115f", " \ufe0f\u200d"])
+@pytest.mark.parametrize(
+    "text", ["\u200b", "\u00ad\u200e", "\u3164", "\u2800 \u115f", " \ufe0f\u200d"]
+)
 def test_only_invisible(text):
     """A text of letters that nobody sees is empty."""
     assert counselling(message=text).problems == {"missing"}
@@ -130,12 +139,17 @@ def test_address_of_two_scripts(contact, odd):
 @pytest.mark.parametrize(("contact", "asked"), [("", True), ("\u200b", True), ("113", False)])
 def test_yes_without_a_way(contact, asked):
     """Who asks for a reply and says no way to reach them is asked about it."""
-    assert ("no-contact" in counselling(message="x", reply="yes", contact=contact).suspicions) == asked
+    assert (
+        "no-contact" in counselling(message="x", reply="yes", contact=contact).suspicions
+    ) == asked
 
 
 def test_mark_in_an_address():
     """A harmless mark inside an address would spoil it, and goes."""
-    assert counselling(message="x", contact="anna\u200b@example.org").values["contact"] == "anna@example.org"
+    assert (
+        counselling(message="x", contact="anna\u200b@example.org").values["contact"]
+        == "anna@example.org"
+    )
 
 
 @pytest.mark.parametrize("form", sorted(FIELDS))
@@ -152,7 +166,13 @@ def test_any_bytes(body, name):
     assert set(form.values) == set(FIELDS[name]) - UNSEEN
 
 
-@given(st.lists(st.tuples(st.sampled_from([*FIELDS["counselling"], "x"]), st.binary(max_size=20)), max_size=10), NAMES)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([*FIELDS["counselling"], "x"]), st.binary(max_size=20)),
+        max_size=10,
+    ),
+    NAMES,
+)
 def test_any_form(pairs, name):
     """A form of any fields and bytes has no hidden mark and no outer space left."""
     body = "&".join(f"{key}={quote_from_bytes(value)}" for key, value in pairs).encode()
@@ -165,7 +185,9 @@ def test_any_form(pairs, name):
 def test_shown_and_sent_again(values):
     """A text that was shown and sent again, as a browser does, is the same text."""
     once = counselling(**values)
-    again = counselling(**{name: value.replace("\n", "\r\n") for name, value in once.values.items()})
+    again = counselling(
+        **{name: value.replace("\n", "\r\n") for name, value in once.values.items()}
+    )
     assert again.values == once.values
 
 

@@ -43,20 +43,33 @@ def free_port():
 
 
 def nginx(folder, site, port, upstream):
-    """The site file as it stands, but for names, paths and certificates, in a main file of its own."""
+    """The site file as it stands, but for names, paths and certificates,
+    in a main file of its own."""
     text = (DEPLOY / "nginx" / "site.conf").read_text()
     text = re.sub(r"    listen 443 ssl http2;", f"    listen 127.0.0.1:{port};", text)
     text = re.sub(r"    (listen \[::\]|ssl_).*\n", "", text)
     text = text.replace("listen 80 default_server;", f"listen 127.0.0.1:{plain_port(port)};")
-    text = text.replace("/srv/site/output", str(site)).replace("127.0.0.1:8401", f"127.0.0.1:{upstream}")
+    text = text.replace("/srv/site/output", str(site)).replace(
+        "127.0.0.1:8401", f"127.0.0.1:{upstream}"
+    )
     text = text.replace("/var/log/nginx", str(folder))
     (folder / "site.conf").write_text(text)
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     places = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in kinds)
     user = "user root;\n" if os.geteuid() == 0 else ""
     main = f"{user}daemon off;\npid {folder}/pid;\nerror_log {folder}/main.log emerg;\nevents {{ worker_connections 4096; }}\n"
-    (folder / "nginx.conf").write_text(f"{main}http {{\n{places}access_log off;\ninclude {folder}/site.conf;\n}}\n")
-    return [find("nginx"), "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "main.log")]
+    (folder / "nginx.conf").write_text(
+        f"{main}http {{\n{places}access_log off;\ninclude {folder}/site.conf;\n}}\n"
+    )
+    return [
+        find("nginx"),
+        "-p",
+        str(folder),
+        "-c",
+        str(folder / "nginx.conf"),
+        "-e",
+        str(folder / "main.log"),
+    ]
 
 
 def caddy(folder, site, port, upstream):
@@ -72,11 +85,16 @@ def caddy(folder, site, port, upstream):
 
 
 def apache(folder, site, port, upstream):
-    """The site file as it stands, but for names, paths and certificates, in a main file of its own."""
+    """The site file as it stands, but for names, paths and certificates,
+    in a main file of its own."""
     text = (DEPLOY / "apache" / "site.conf").read_text()
-    text = re.sub(r"    SSL.*\n", "", text).replace("<VirtualHost *:443>", f"<VirtualHost 127.0.0.1:{port}>")
+    text = re.sub(r"    SSL.*\n", "", text).replace(
+        "<VirtualHost *:443>", f"<VirtualHost 127.0.0.1:{port}>"
+    )
     text = text.replace("<VirtualHost *:80>", f"<VirtualHost 127.0.0.1:{plain_port(port)}>")
-    text = text.replace("/srv/site/output", str(site)).replace("127.0.0.1:8401", f"127.0.0.1:{upstream}")
+    text = text.replace("/srv/site/output", str(site)).replace(
+        "127.0.0.1:8401", f"127.0.0.1:{upstream}"
+    )
     modules = [
         "mpm_event",
         "authz_core",
@@ -91,8 +109,14 @@ def apache(folder, site, port, upstream):
         "setenvif",
     ]
     lines = [f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in modules]
-    lines += [f"Listen 127.0.0.1:{port}", f"Listen 127.0.0.1:{plain_port(port)}", f"PidFile {folder}/pid"]
-    lines += [f"ServerName localhost\nDefaultRuntimeDir {folder}\nErrorLog {folder}/main.log\nLogLevel emerg"]
+    lines += [
+        f"Listen 127.0.0.1:{port}",
+        f"Listen 127.0.0.1:{plain_port(port)}",
+        f"PidFile {folder}/pid",
+    ]
+    lines += [
+        f"ServerName localhost\nDefaultRuntimeDir {folder}\nErrorLog {folder}/main.log\nLogLevel emerg"
+    ]
     lines += [
         "DirectoryIndex index.html",
         "TypesConfig /etc/mime.types",
@@ -113,7 +137,8 @@ def plain_port(port):
 
 
 ALL = [
-    pytest.param(make, marks=needs(name)) for make, name in ((nginx, "nginx"), (caddy, "caddy"), (apache, "apache2"))
+    pytest.param(make, marks=needs(name))
+    for make, name in ((nginx, "nginx"), (caddy, "caddy"), (apache, "apache2"))
 ]
 
 
@@ -121,7 +146,11 @@ ALL = [
 def started(command, port, folder):
     """Runs a web server until the block ends; what it says goes into the folder."""
     with (folder / "said.log").open("wb") as said:
-        environment = os.environ | {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+        environment = os.environ | {
+            "HOME": str(folder),
+            "XDG_DATA_HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder),
+        }
         process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
     for _ in range(100):
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
@@ -164,13 +193,21 @@ def kept(spool):
 def test_sent(front, spool):
     """A form goes through; the way on is relative, so that it holds under the public name."""
     answer = front.ask(GOOD)
-    assert (answer.status, answer.headers["Location"], kept(spool)) == (303, "../../en/help/write/thanks/", 1)
+    assert (answer.status, answer.headers["Location"], kept(spool)) == (
+        303,
+        "../../en/help/write/thanks/",
+        1,
+    )
 
 
 def test_answer_is_the_endpoints(front):
     """The endpoint's own refusals and headers come through."""
     answer = front.ask(b"contact=x")
-    assert (answer.status, answer.kind, answer.headers["Cache-Control"]) == (422, "again", "no-store")
+    assert (answer.status, answer.kind, answer.headers["Cache-Control"]) == (
+        422,
+        "again",
+        "no-store",
+    )
 
 
 def test_503(front, app, spool):
@@ -211,40 +248,64 @@ def test_smuggled(front, spool):
     with contextlib.suppress(OSError, IndexError, ValueError):
         talk(front.port, data)
     time.sleep(0.2)
-    assert kept(spool) <= 1  # a server may end the first request at its chunks and read the second as one of its own
+    assert (
+        kept(spool) <= 1
+    )  # a server may end the first request at its chunks and read the second as one of its own
 
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/contact/en/counselling/confirm.html", 404), ("/contact/press.txt", 404), ("/en/help/write/", 203)],
+    [
+        ("/contact/en/counselling/confirm.html", 404),
+        ("/contact/press.txt", 404),
+        ("/en/help/write/", 203),
+    ],
 )
 def test_static(front, path, status):
     """The site is served; the pages with places to fill are not."""
-    data = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    data = (
+        f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    )
     answer = talk(front.port, data)
     assert answer.status == status
     assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
-KINDS = ["en/help/write/index.html", "theme/main.css", "theme/search.js", "search/be.json", "be/press/release.pdf"]
+KINDS = [
+    "en/help/write/index.html",
+    "theme/main.css",
+    "theme/search.js",
+    "search/be.json",
+    "be/press/release.pdf",
+]
 
 
 @pytest.mark.parametrize("path", ["/en/help/write/", *(f"/{kind}" for kind in KINDS), "/nowhere"])
 def test_headers_of_the_site(front, site, path):
-    """Whatever kind of file is asked for, and where there is none, each header of the table is sent."""
+    """Whatever kind of file is asked for, and where there is none,
+    each header of the table is sent."""
     for kind in KINDS:
         (site / kind).parent.mkdir(parents=True, exist_ok=True)
         (site / kind).write_text("x")
-    data = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    data = (
+        f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    )
     answer = talk(front.port, data)
     assert {name: answer.headers.get(name) for name in EVERYWHERE} == EVERYWHERE
 
 
-@pytest.mark.parametrize("body", [GOOD, b"contact=x", GOOD + b"&website=x", b"message=" + b"x" * 200_000])
+@pytest.mark.parametrize(
+    "body", [GOOD, b"contact=x", GOOD + b"&website=x", b"message=" + b"x" * 200_000]
+)
 def test_headers_of_the_endpoint(front, body):
     """Nor may what the endpoint answers be framed, guessed, kept, or read by another site."""
     told = front.ask(body).headers
-    names = ("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy")
+    names = (
+        "X-Content-Type-Options",
+        "X-Frame-Options",
+        "Referrer-Policy",
+        "Cross-Origin-Resource-Policy",
+    )
     assert {name: told.get(name) for name in names} == {name: EVERYWHERE[name] for name in names}
     assert told["Cache-Control"] == "no-store"
 
@@ -263,7 +324,8 @@ def test_address(front, app):
 
 
 def test_nothing_left(front, spool, tmp_path):
-    """After every kind of answer no file, log or temporary file of anybody holds the text or an address."""
+    """After every kind of answer no file, log or temporary file of anybody holds the text or an
+    address."""
     for body in (
         b"message=%s" % MARKER,
         b"contact=%s" % MARKER,
@@ -273,43 +335,62 @@ def test_nothing_left(front, spool, tmp_path):
         front.ask(body)
     front.ask(b"message=" + MARKER * 10_000)
     with contextlib.suppress(OSError, IndexError):  # nginx does not answer what breaks off
-        talk(front.port, request(b"message=" + MARKER, "Content-Length: 90000", length=False), cut=True)
+        talk(
+            front.port,
+            request(b"message=" + MARKER, "Content-Length: 90000", length=False),
+            cut=True,
+        )
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert kept(spool) == 1
     assert [file for file in files if MARKER in file.read_bytes()] == []
     logs = [file for file in files if file.suffix == ".log"]
-    assert [file for file in logs if re.search(rb"(remote_ip|client)\W+127\.0\.0\.1", file.read_bytes())] == []
+    assert [
+        file for file in logs if re.search(rb"(remote_ip|client)\W+127\.0\.0\.1", file.read_bytes())
+    ] == []
 
 
 @pytest.mark.parametrize("make", ALL)
 def test_endpoint_down(make, site, tmp_path):
-    """While the endpoint is down the page with the number to call is there all the same, and no line is logged."""
+    """While the endpoint is down the page with the number to call is there all the same,
+    and no line is logged."""
     folder, port = tmp_path / "front", free_port()
     folder.mkdir()
     with started(make(folder, site, port, free_port()), port, folder):
         answer = Front(port, folder).ask(b"message=" + MARKER, path="/contact/be/press")
     assert answer.status in (502, 503)
     assert (answer.kind, '<html lang="be">' in answer.text) == ("interrupted", True)
-    assert [file for file in folder.rglob("*") if file.is_file() and MARKER in file.read_bytes()] == []
+    assert [
+        file for file in folder.rglob("*") if file.is_file() and MARKER in file.read_bytes()
+    ] == []
 
 
 def test_body_buffer_of_nginx():
-    """nginx keeps a whole body in memory: its buffer is as long as a body may be, and as the endpoint's limit."""
+    """nginx keeps a whole body in memory: its buffer is as long as a body may be,
+    and as the endpoint's limit."""
     text = (DEPLOY / "nginx" / "site.conf").read_text()
     sizes = re.findall(r"client_(?:max_body|body_buffer)_size (\d+)k;", text)
     assert [int(size) * 1024 for size in sizes] == [BODY_LIMIT, BODY_LIMIT]
 
 
-SPELLINGS = ["/en/help/write/", "/en/help/write", "/en/help/write/index.html", "//en/help//write/", "/en/help/%77rite/"]
+SPELLINGS = [
+    "/en/help/write/",
+    "/en/help/write",
+    "/en/help/write/index.html",
+    "//en/help//write/",
+    "/en/help/%77rite/",
+]
 
 
 def get(port, path):
-    return talk(port, f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+    return talk(
+        port, f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode()
+    )
 
 
 @pytest.mark.parametrize("path", SPELLINGS)
 def test_every_spelling(front, path):
-    """However the address of a form is written, it comes with an id of its own, with 203, and is stored nowhere."""
+    """However the address of a form is written, it comes with an id of its own, with 203,
+    and is stored nowhere."""
     answers = [get(front.port, path) for _ in range(2)]
     ids = {re.search(r'name="id" value="([^"]+)"', answer.text)[1] for answer in answers}
     assert ({answer.status for answer in answers}, len(ids)) == ({203}, 2)
@@ -341,7 +422,10 @@ def test_once_each(front):
         with socket.create_connection(("127.0.0.1", front.port), timeout=10) as client:
             client.sendall(data)
             answer = b"".join(iter(lambda: client.recv(65536), b""))
-        names = [line.split(b":")[0].lower() for line in answer.partition(b"\r\n\r\n")[0].split(b"\r\n")[1:]]
+        names = [
+            line.split(b":")[0].lower()
+            for line in answer.partition(b"\r\n\r\n")[0].split(b"\r\n")[1:]
+        ]
         assert sorted(names) == sorted(set(names))
 
 
@@ -352,9 +436,14 @@ def test_plain_http(make, site, tmp_path):
     folder.mkdir()
     with started(make(folder, site, port, free_port()), port, folder):
         answer = get(plain_port(port), "/en/help/MARKER-Kalinka")
-    assert (answer.status, answer.headers["Location"]) == (301, "https://www.example.org/en/help/MARKER-Kalinka")
+    assert (answer.status, answer.headers["Location"]) == (
+        301,
+        "https://www.example.org/en/help/MARKER-Kalinka",
+    )
     files = [file for file in folder.rglob("*") if file.is_file() and file.suffix == ".log"]
-    assert [file for file in files if MARKER in file.read_bytes() or b"127.0.0.1" in file.read_bytes()] == []
+    assert [
+        file for file in files if MARKER in file.read_bytes() or b"127.0.0.1" in file.read_bytes()
+    ] == []
 
 
 def test_dripping(front):

@@ -50,7 +50,11 @@ def delivering_now(spool):
 
 
 def alarms(spool, **how):
-    return [(line.check, line.text) for line in spool_lines(spool.folder, time.time(), **how) if line.alarm]
+    return [
+        (line.check, line.text)
+        for line in spool_lines(spool.folder, time.time(), **how)
+        if line.alarm
+    ]
 
 
 def test_all_well(spool, delivering_now):
@@ -79,7 +83,8 @@ def test_nobody_delivers(spool):
 
 
 def test_last_delivery(spool, delivering_now):
-    """The last delivery is told, and after a set time is an alarm; so is trouble that came after it."""
+    """The last delivery is told, and after a set time is an alarm;
+    so is trouble that came after it."""
     (spool.folder / "delivered").touch()
     os.utime(spool.folder / "delivered", (time.time() - 30 * 86400,) * 2)
     (spool.folder / "trouble").write_text("no connection: ConnectionRefusedError")
@@ -97,7 +102,9 @@ def test_mistyped(tmp_path):
 
 def test_disk(spool, delivering_now, monkeypatch):
     """A disk that takes nothing is an alarm of its own."""
-    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(
+        os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+    )
     assert [check for check, _ in alarms(spool)] == ["disk"]
 
 
@@ -109,7 +116,11 @@ def test_odd_things(spool, delivering_now):
 
 def test_no_thing_hides_another():
     """The exit code is that of the most urgent alarm; each thing has its own state in JSON."""
-    lines = [Line("a key expires", True, "keys"), Line("old", True, "queue"), Line("fine", False, "endpoint")]
+    lines = [
+        Line("a key expires", True, "keys"),
+        Line("old", True, "queue"),
+        Line("fine", False, "endpoint"),
+    ]
     assert exit_code(lines) == CODES["queue"]
     assert [(each["check"], each["state"]) for each in json.loads(as_json(lines))] == [
         ("keys", "alarm"), ("queue", "alarm"), ("endpoint", "ok"),
@@ -117,11 +128,16 @@ def test_no_thing_hides_another():
 
 
 def endpoint_environ(port, page_folder, **more):
-    return {"CONTACT_LISTEN": f"127.0.0.1:{port}", "CONTACT_PAGES": str(page_folder), "CONTACT_SECRET": SECRET.decode()}
+    return {
+        "CONTACT_LISTEN": f"127.0.0.1:{port}",
+        "CONTACT_PAGES": str(page_folder),
+        "CONTACT_SECRET": SECRET.decode(),
+    }
 
 
 def test_endpoint(running, page_folder, spool):
-    """The endpoint is asked for a page and for both forms with a trial message, which nobody gets."""
+    """The endpoint is asked for a page and for both forms with a trial message,
+    which nobody gets."""
     lines = list(endpoint_lines(endpoint_environ(running, page_folder)))
     assert ([alarm for _, alarm in lines], spool.waiting()) == ([False] * 3, [])
 
@@ -129,7 +145,11 @@ def test_endpoint(running, page_folder, spool):
 def test_endpoint_cannot_keep(running, app, page_folder):
     """An endpoint that answers and cannot keep a message is an alarm."""
     app.seals.clear()
-    assert [alarm for _, alarm in endpoint_lines(endpoint_environ(running, page_folder))] == [False, True, True]
+    assert [alarm for _, alarm in endpoint_lines(endpoint_environ(running, page_folder))] == [
+        False,
+        True,
+        True,
+    ]
 
 
 def test_endpoint_dead(page_folder):
@@ -139,7 +159,9 @@ def test_endpoint_dead(page_folder):
 
 def test_heartbeat(spool, own_seal, tmp_path, delivering_now):
     """A heartbeat goes the way of every message, and is seen in the mailbox."""
-    settings = Delivering(str(spool.folder), tmp_path / "mail", "f@example.org", {"heartbeat": "h@example.org"})
+    settings = Delivering(
+        str(spool.folder), tmp_path / "mail", "f@example.org", {"heartbeat": "h@example.org"}
+    )
     place = {"CONTACT_SEEN": f"maildir:{tmp_path}/mail"}
     maildir = open_transport(settings)
     assert [line.alarm for line in mail_lines(place, time.time())] == [True]
@@ -204,9 +226,13 @@ def test_command(spool, delivering_now):
 
 
 def test_check_of_nothing():
-    """`python -m contact check` names everything that an installation lacks, without a traceback."""
+    """`python -m contact check` names everything that an installation lacks,
+    without a traceback."""
     done = run("check")
-    assert all(key in done.stdout for key in ("CONTACT_PAGES", "CONTACT_KEYS", "CONTACT_SECRET", "CONTACT_DELIVER"))
+    assert all(
+        key in done.stdout
+        for key in ("CONTACT_PAGES", "CONTACT_KEYS", "CONTACT_SECRET", "CONTACT_DELIVER")
+    )
     assert (done.returncode > 0, done.stderr) == (True, "")
 
 
@@ -220,7 +246,8 @@ def test_resend(spool):
 
 
 @pytest.mark.parametrize(
-    ("command", "key"), [("serve", "CONTACT_PAGES"), ("deliver", "CONTACT_DELIVER"), ("release", "CONTACT_SPOOL")]
+    ("command", "key"),
+    [("serve", "CONTACT_PAGES"), ("deliver", "CONTACT_DELIVER"), ("release", "CONTACT_SPOOL")],
 )
 def test_settings_missing(command, key):
     """Every command names what is missing, without a traceback."""
@@ -242,8 +269,13 @@ def test_usage():
 
 def test_one_thing_hides_no_other(spool, monkeypatch):
     """Trouble with looking at one thing is an alarm, and the others are looked at all the same."""
-    monkeypatch.setattr("contact.health.mail_lines", lambda *_: (_ for _ in ()).throw(RuntimeError("odd")))
-    checks = {line.check for line in look({"CONTACT_SPOOL": str(spool.folder), "CONTACT_KEYS": "/nowhere"})}
+    monkeypatch.setattr(
+        "contact.health.mail_lines", lambda *_: (_ for _ in ()).throw(RuntimeError("odd"))
+    )
+    checks = {
+        line.check
+        for line in look({"CONTACT_SPOOL": str(spool.folder), "CONTACT_KEYS": "/nowhere"})
+    }
     assert checks >= {"disk", "queue", "mail", "keys"}
 
 
@@ -251,4 +283,8 @@ def test_one_thing_hides_no_other(spool, monkeypatch):
 def test_queue_is_no_folder(command, keys, tmp_path):
     """The address of a queue is no folder, and no folder is made of it."""
     done = run(command, CONTACT_SPOOL="https://sqs.example.org/x", CONTACT_KEYS=str(keys))
-    assert (done.returncode, "Traceback" in done.stderr, Path("https:").exists()) == (1, False, False)
+    assert (done.returncode, "Traceback" in done.stderr, Path("https:").exists()) == (
+        1,
+        False,
+        False,
+    )

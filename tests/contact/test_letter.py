@@ -14,7 +14,9 @@ def test_steps(text):
     """Every letter is a multiple of 2 KiB, and its text is whole."""
     made = part(text)
     assert (len(made) % STEP, len(made) >= LEAST) == (0, True)
-    assert message_from_bytes(made, policy=policy.default).get_content().rstrip("\r\n") == text.rstrip("\r\n")
+    assert message_from_bytes(made, policy=policy.default).get_content().rstrip(
+        "\r\n"
+    ) == text.rstrip("\r\n")
 
 
 @pytest.mark.parametrize("sign", ["a", "ы", "ع", "漢", "😀"])

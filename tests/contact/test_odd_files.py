@@ -19,7 +19,9 @@ from contact.seals import read_seals
 from contact.spool import Spool, SpoolError, new_name
 from tests.contact.conftest import SEALED, put
 
-PLAIN = b"-----BEGIN PGP MESSAGE-----\n\nSGVscCBtZSwgdGhpcyBpcyBwbGFpbg==\n-----END PGP MESSAGE-----\n"
+PLAIN = (
+    b"-----BEGIN PGP MESSAGE-----\n\nSGVscCBtZSwgdGhpcyBpcyBwbGFpbg==\n-----END PGP MESSAGE-----\n"
+)
 
 
 class Sent:
@@ -64,20 +66,32 @@ def odd(kind, path, elsewhere):
 
 
 SPOOL_KINDS = (
-    *("folder", "dangling link", "link to plain text", "link to a message", "pipe", "plain text in armour"),
+    *(
+        "folder",
+        "dangling link",
+        "link to plain text",
+        "link to a message",
+        "pipe",
+        "plain text in armour",
+    ),
     *("text after the message", "half a message", "huge", "empty"),
 )
 
 
 @pytest.mark.parametrize("kind", SPOOL_KINDS)
 def test_odd_in_the_spool(spool, tmp_path, kind, capsys):
-    """What is no message is set aside with a word to the journal; it is not sent, the others are."""
+    """What is no message is set aside with a word to the journal;
+    it is not sent, the others are."""
     odd(kind, spool.folder / "new" / new_name("press"), tmp_path / "elsewhere")
     name, sent = put(spool), Sent()
     deliverer = Deliverer(spool, sent)
     deliverer.deliver_pending()
     deliverer.deliver_pending()
-    assert (sent.names, spool.waiting(), len(list((spool.folder / "aside").iterdir()))) == ([name], [], 1)
+    assert (sent.names, spool.waiting(), len(list((spool.folder / "aside").iterdir()))) == (
+        [name],
+        [],
+        1,
+    )
     assert capsys.readouterr().err.count("set aside") == 1
 
 
@@ -91,7 +105,8 @@ def test_anothers_file(spool):
 
 
 def test_cannot_be_moved(spool, capsys, monkeypatch):
-    """A file that could not be taken away after sending is not sent, however often a deliverer starts."""
+    """A file that could not be taken away after sending is not sent,
+    however often a deliverer starts."""
     put(spool)
     other, sent = put(spool), Sent()
     first = spool.waiting()[0] if spool.waiting()[0].name != other else spool.waiting()[1]
@@ -153,7 +168,9 @@ def test_private(tmp_path):
     """Nobody else may look into a spool, whoever made its folder."""
     (tmp_path / "spool").mkdir(mode=0o755)
     spool = Spool(tmp_path / "spool")
-    assert {path.stat().st_mode & 0o777 for path in (spool.folder, *spool.folder.iterdir())} == {0o700}
+    assert {path.stat().st_mode & 0o777 for path in (spool.folder, *spool.folder.iterdir())} == {
+        0o700
+    }
 
 
 def test_lock_of_another(spool, tmp_path):
@@ -165,7 +182,11 @@ def test_lock_of_another(spool, tmp_path):
     }  # fmt: skip
     command = [sys.executable, "-m", "contact", "deliver", "--once"]
     done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
-    assert (done.returncode, "Remove it" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+    assert (done.returncode, "Remove it" in done.stderr, "Traceback" in done.stderr) == (
+        1,
+        True,
+        False,
+    )
 
 
 @given(st.binary(max_size=400))

@@ -43,7 +43,11 @@ def test_a_form_in_one_language_only(tmp_path):
         file.unlink()
     (folder / "be" / "press").rmdir()
     pages, missing = read_pages(folder)
-    assert (missing, pages.knows("be", "press"), pages.knows("be", "counselling")) == ([], False, True)
+    assert (missing, pages.knows("be", "press"), pages.knows("be", "counselling")) == (
+        [],
+        False,
+        True,
+    )
 
 
 def test_no_pages(tmp_path):
@@ -68,7 +72,8 @@ def test_stream(text, step):
 
 
 def test_page_of_a_new_publish(tmp_path):
-    """A page that was published anew is the new one; while it is gone, the last one that was read."""
+    """A page that was published anew is the new one;
+    while it is gone, the last one that was read."""
     folder = made.write(tmp_path / "pages")
     pages, _ = read_pages(folder)
     file = folder / "be" / "press" / "again.html"
@@ -84,4 +89,7 @@ def test_first_language(tmp_path):
     folder = made.write(tmp_path / "pages")
     (folder / "languages.txt").write_text("ru\nen\nbe\n", encoding="utf-8")
     pages, _ = read_pages(folder)
-    assert (pages.anywhere, pages.nearest("zz", "press")) == (("en", "counselling"), ("en", "press"))
+    assert (pages.anywhere, pages.nearest("zz", "press")) == (
+        ("en", "counselling"),
+        ("en", "press"),
+    )

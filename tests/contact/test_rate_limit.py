@@ -61,10 +61,16 @@ def test_room(monkeypatch):
 
 @pytest.mark.parametrize(
     ("address", "load"),
-    [("192.0.2.1", Load.TOO_MANY), ("2001:db8::1", Load.TOO_MANY), ("127.0.0.1", Load.SHARED), ("::1", Load.SHARED)],
+    [
+        ("192.0.2.1", Load.TOO_MANY),
+        ("2001:db8::1", Load.TOO_MANY),
+        ("127.0.0.1", Load.SHARED),
+        ("::1", Load.SHARED),
+    ],
 )
 def test_bound(address, load):
-    """From the bound on nothing of a network is kept; who shares an address with many is not shut out."""
+    """From the bound on nothing of a network is kept;
+    who shares an address with many is not shut out."""
     limit = RateLimit(1000, 3)
     for _ in range(3):
         assert limit.load(address, NOON) == Load.FEW

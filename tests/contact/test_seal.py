@@ -55,7 +55,9 @@ def seal(*keys):
 
 def test_gnupg_reads(gnupg, counsellor, recovery):
     """GnuPG reads what is sealed to it, and so does the recovery key."""
-    assert gnupg.decrypt(seal(counsellor, recovery).seal("Дапамога".encode())) == "Дапамога".encode()
+    assert (
+        gnupg.decrypt(seal(counsellor, recovery).seal("Дапамога".encode())) == "Дапамога".encode()
+    )
 
 
 def test_rnp_reads(rnp, thunderbird, recovery):
@@ -88,7 +90,8 @@ def test_readable_versions(counsellor, thunderbird, recovery):
 
 
 def test_new_keys(recovery):
-    """A key of version 6 never lets an unreadable message out: it is refused or written readably."""
+    """A key of version 6 never lets an unreadable message out:
+    it is refused or written readably."""
     new = bytes(Tsk.generate(user_id="new", profile=Profile.RFC9580).extract_certificate())
     with suppress(SealError):
         assert packets(seal(new, recovery).seal(b"x").encode()) <= READABLE
@@ -138,12 +141,15 @@ def test_expired(gnupg):
 def test_expired_part(gnupg):
     """A key whose encryption part alone has expired counts as expired."""
     gnupg.make("partly", "ed25519", "sign", "never", LONG_AGO)
-    gnupg.run(*LONG_AGO, "--quick-add-key", gnupg.fingerprints("partly")[0], "cv25519", "encr", "10d")
+    gnupg.run(
+        *LONG_AGO, "--quick-add-key", gnupg.fingerprints("partly")[0], "cv25519", "encr", "10d"
+    )
     assert examine("x", gnupg.public("partly")).expired(NOW)
 
 
 def test_renewed_part(gnupg):
-    """Of several encryption parts the one that is good for longest is used, not an expired or revoked one."""
+    """Of several encryption parts the one that is good for longest is used,
+    not an expired or revoked one."""
     gnupg.make("renewed", "ed25519", "sign", "never", LONG_AGO)
     (primary,) = gnupg.fingerprints("renewed")
     gnupg.run(*LONG_AGO, "--quick-add-key", primary, "cv25519", "encr", "10d")
@@ -164,7 +170,8 @@ def test_extended(gnupg):
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"hello", b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n-----END PGP PUBLIC KEY BLOCK-----"]
+    "data",
+    [b"", b"hello", b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n-----END PGP PUBLIC KEY BLOCK-----"],
 )
 def test_no_key(data):
     """What is no key is refused."""
@@ -174,7 +181,11 @@ def test_no_key(data):
 
 def test_folders(tmp_path, gnupg, counsellor, recovery, thunderbird):
     """Each form has its keys; what is wrong with any file is said, and the other keys go on."""
-    for form, keys in {"recovery": [recovery], "counselling": [counsellor, thunderbird, b"x"], "press": []}.items():
+    for form, keys in {
+        "recovery": [recovery],
+        "counselling": [counsellor, thunderbird, b"x"],
+        "press": [],
+    }.items():
         (tmp_path / form).mkdir()
         for number, key in enumerate(keys):
             (tmp_path / form / f"{number}.asc").write_bytes(key)
@@ -188,9 +199,13 @@ def test_folders(tmp_path, gnupg, counsellor, recovery, thunderbird):
 
 @pytest.mark.parametrize("sign", ["a", "ы", "😀"])
 def test_equal_sizes(counsellor, sign):
-    """From 1 to 1500 characters there is one size of ciphertext (to RSA keys it varies by a byte, at random)."""
+    """From 1 to 1500 characters there is one size of ciphertext (to RSA keys it varies by a byte,
+    at random)."""
     sealing = seal(counsellor)
-    assert len({len(sealing.seal(part(sign * count))) for count in (1, 10, 500, 1000, 1499, 1500)}) == 1
+    assert (
+        len({len(sealing.seal(part(sign * count))) for count in (1, 10, 500, 1000, 1499, 1500)})
+        == 1
+    )
 
 
 def future(gnupg, minutes=5):
@@ -251,11 +266,16 @@ def test_secret_behind_public(tmp_path, gnupg, counsellor, recovery):
     """A secret key is seen behind a public one in the same file; the other files go on."""
     secret = gnupg.run("--armor", "--export-secret-keys", "recovery@example.org")
     ring = folders(tmp_path, counselling_a=counsellor + secret, counselling_b=recovery)
-    assert (len(ring.keys["counselling"]), len(ring.refused), "SECRET" in ring.refused[0]) == (1, 1, True)
+    assert (len(ring.keys["counselling"]), len(ring.refused), "SECRET" in ring.refused[0]) == (
+        1,
+        1,
+        True,
+    )
 
 
 def test_revoked_elsewhere(tmp_path, gnupg, recovery):
-    """A key is revoked in every folder once any file says so, be it only the certificate of revocation."""
+    """A key is revoked in every folder once any file says so,
+    be it only the certificate of revocation."""
     key = gnupg.make("gone")
     word = gnupg.home / "openpgp-revocs.d" / f"{gnupg.fingerprints('gone')[0]}.rev"
     said = word.read_bytes().replace(b":-----BEGIN", b"-----BEGIN")

@@ -1,4 +1,5 @@
-"""The running server, spoken to as no browser would: each time a clear page, and nothing is sent."""
+"""The running server, spoken to as no browser would:
+each time a clear page, and nothing is sent."""
 
 import socket
 import time
@@ -10,8 +11,25 @@ from contact.form import FIELDS, UNSEEN
 from tests.contact.conftest import request, talk
 
 GOOD = b"message=help"
-BREAKS = ["%0D%0A", "%0D", "%0A", "%0B", "%0C", "%1C", "%1D", "%1E", "%C2%85", "%E2%80%A8", "%E2%80%A9"]
-LINES = [(form, name) for form in FIELDS for name in FIELDS[form] if name not in UNSEEN | {"message", "reply"}]
+BREAKS = [
+    "%0D%0A",
+    "%0D",
+    "%0A",
+    "%0B",
+    "%0C",
+    "%1C",
+    "%1D",
+    "%1E",
+    "%C2%85",
+    "%E2%80%A8",
+    "%E2%80%A9",
+]
+LINES = [
+    (form, name)
+    for form in FIELDS
+    for name in FIELDS[form]
+    if name not in UNSEEN | {"message", "reply"}
+]
 
 
 def kept(spool):
@@ -72,14 +90,19 @@ def test_half_and_half(running, spool):
 def test_refused(running, spool, data, status):
     """A page says that nothing was sent; nothing is kept; no word is waitress's own."""
     answer = talk(running, data)
-    assert (answer.status, answer.kind, kept(spool)) == (status, "again" if status == 422 else "refused", 0)
+    assert (answer.status, answer.kind, kept(spool)) == (
+        status,
+        "again" if status == 422 else "refused",
+        0,
+    )
     assert "waitress" not in answer.text.lower() + str(answer.headers).lower()
 
 
 def test_language(running):
     """What is refused before the form is read is still refused in the language of its address."""
     assert (
-        '<html lang="be">' in talk(running, request(GOOD, "Transfer-Encoding: chunked", path="/contact/be/press")).text
+        '<html lang="be">'
+        in talk(running, request(GOOD, "Transfer-Encoding: chunked", path="/contact/be/press")).text
     )
 
 
@@ -107,7 +130,8 @@ def test_nothing_smuggled(running, spool):
 @pytest.mark.parametrize(("form", "field"), LINES)
 @pytest.mark.parametrize("end", BREAKS)
 def test_line_ends(running, spool, form, field, end):
-    """A line end of any kind in a field of one line is shown to its writer before anything is sent."""
+    """A line end of any kind in a field of one line is shown to its writer before anything is
+    sent."""
     body = f"message=help&{field}=a@example.org{end}Bcc:%20b@example.com".encode()
     answer = talk(running, request(body, path=f"/contact/en/{form}"))
     assert (answer.status, answer.kind, kept(spool)) == (200, "confirm", 0)
@@ -122,7 +146,8 @@ def test_line_ends_in_the_message(running, spool, end):
 
 
 @pytest.mark.parametrize(
-    "several", ["a@example.org,b@example.org", "a@example.org b@example.org", "<a@example.org>;b@x.by"]
+    "several",
+    ["a@example.org,b@example.org", "a@example.org b@example.org", "<a@example.org>;b@x.by"],
 )
 def test_several_addresses(running, spool, several):
     """Several addresses in one field are shown to their writer before anything is sent."""
@@ -132,8 +157,13 @@ def test_several_addresses(running, spool, several):
 
 def test_headers_with_marks(running, spool):
     """Nothing that stands in a header reaches the message."""
-    talk(running, request(GOOD, "User-Agent: MARKER", "X-Forwarded-For: 203.0.113.9", "Cookie: MARKER"))
-    assert all(b"MARKER" not in file.read_bytes() for file in spool.folder.rglob("*") if file.is_file())
+    talk(
+        running,
+        request(GOOD, "User-Agent: MARKER", "X-Forwarded-For: 203.0.113.9", "Cookie: MARKER"),
+    )
+    assert all(
+        b"MARKER" not in file.read_bytes() for file in spool.folder.rglob("*") if file.is_file()
+    )
 
 
 def test_kept_alive(running, spool):
@@ -143,7 +173,8 @@ def test_kept_alive(running, spool):
 
 
 def test_slow_clients(running, spool):
-    """Two hundred visitors who send one byte at a time do not keep another one waiting for a second."""
+    """Two hundred visitors who send one byte at a time do not keep another one waiting for a
+    second."""
     slow = [socket.create_connection(("127.0.0.1", running)) for _ in range(200)]
     for client in slow:
         client.sendall(request(GOOD, "Content-Length: 500", length=False)[:-5])

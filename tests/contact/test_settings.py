@@ -27,7 +27,11 @@ def environ(tmp_path):
 def test_serving(environ):
     """What is not said has a default."""
     settings = serving(environ)
-    assert (settings.listen, settings.secrets, settings.rate) == (("127.0.0.1", 8401), (b"s" * 32,), 10)
+    assert (settings.listen, settings.secrets, settings.rate) == (
+        ("127.0.0.1", 8401),
+        (b"s" * 32,),
+        10,
+    )
 
 
 def test_all_at_once():
@@ -101,7 +105,10 @@ def test_destination(environ, text, expected):
 def test_secrets_in_files(environ, tmp_path):
     """A secret may stand in a file, and is in no representation of the settings."""
     (tmp_path / "secret").write_text("f" * 40 + "\n")
-    settings = serving(environ | {"CONTACT_SECRET_FILE": str(tmp_path / "secret"), "CONTACT_SECRET_BEFORE": "b" * 32})
+    settings = serving(
+        environ
+        | {"CONTACT_SECRET_FILE": str(tmp_path / "secret"), "CONTACT_SECRET_BEFORE": "b" * 32}
+    )
     assert settings.secrets == (b"f" * 40, b"b" * 32)
     assert "fff" not in repr(settings)
     assert "pass" not in repr(delivering(environ)).replace("password", "")

@@ -31,7 +31,9 @@ def test_order(spool, monkeypatch):
     done = []
     for name in ("write", "fsync", "rename"):
         real = getattr(os, name)
-        monkeypatch.setattr(os, name, lambda *args, name=name, real=real: (done.append(name), real(*args))[1])
+        monkeypatch.setattr(
+            os, name, lambda *args, name=name, real=real: (done.append(name), real(*args))[1]
+        )
     put(spool, "press", b"sealed")
     assert done == ["write", "fsync", "rename", "fsync"]
 
@@ -90,7 +92,8 @@ def test_small_disk(small):
 
 
 def test_small_disk_behind_a_form(small, app, opened):
-    """A visitor whose message does not fit on the disk gets the text back; those thanked are whole."""
+    """A visitor whose message does not fit on the disk gets the text back;
+    those thanked are whole."""
     spool = Spool(small / "spool")
     app.store = spool
     answers = [send(app, message=f"number {number}") for number in range(10)]
@@ -99,4 +102,7 @@ def test_small_disk_behind_a_form(small, app, opened):
     assert {(answer.status, answer.kind, answer.value("message")[:7]) for answer in others} == {
         (503, "unavailable", "number ")
     }
-    assert sorted(int(opened(file.read_bytes()).split("number ")[1]) for file in files(spool)) == thanked
+    assert (
+        sorted(int(opened(file.read_bytes()).split("number ")[1]) for file in files(spool))
+        == thanked
+    )

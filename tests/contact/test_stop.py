@@ -1,4 +1,5 @@
-"""A restart loses nobody: what has arrived is finished, what has not is not said to be sent or lost."""
+"""A restart loses nobody: what has arrived is finished,
+what has not is not said to be sent or lost."""
 
 import os
 import signal
@@ -42,13 +43,20 @@ def start(app, limit=10.0):
 def test_in_flight(slow_disk, spool):
     """Of 150 messages in flight at SIGTERM each is kept and its writer thanked."""
     made_server, thread = start(slow_disk)
-    clients = [socket.create_connection(("127.0.0.1", made_server.effective_port), timeout=20) for _ in range(150)]
+    clients = [
+        socket.create_connection(("127.0.0.1", made_server.effective_port), timeout=20)
+        for _ in range(150)
+    ]
     for client in clients:
         client.sendall(request(GOOD))
     made_server.stop()
     answers = [client.recv(100)[:12] for client in clients]
     thread.join(15)
-    assert (set(answers), len(spool.waiting()), thread.is_alive()) == ({b"HTTP/1.1 303"}, 150, False)
+    assert (set(answers), len(spool.waiting()), thread.is_alive()) == (
+        {b"HTTP/1.1 303"},
+        150,
+        False,
+    )
 
 
 def test_half_a_message(app, spool):
@@ -122,7 +130,11 @@ def environ(tmp_path, tmp_path_factory, secret_key):
 
 def run(environ, **more):
     return subprocess.Popen(
-        [sys.executable, "-m", "contact", "serve"], env=environ | more, cwd=MAIN, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "contact", "serve"],
+        env=environ | more,
+        cwd=MAIN,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 

@@ -72,6 +72,10 @@ def test_id(key, then, purpose, good):
 def test_name():
     """The same text in the same form has one name; another text, form or id has another."""
     one = Form("press", {"message": "a"}, id="1")
-    others = (one._replace(id="2"), one._replace(values={"message": "b"}), one._replace(name="counselling"))
+    others = (
+        one._replace(id="2"),
+        one._replace(values={"message": "b"}),
+        one._replace(name="counselling"),
+    )
     assert message_name(NEW, one) == message_name(NEW, one._replace(token="t"))
     assert len({message_name(NEW, form) for form in (one, *others)}) == 4

@@ -24,7 +24,9 @@ def units(tmp_path):
     """The units with paths of this machine in the place of those of a server."""
     for unit in UNITS:
         text = unit.read_text().replace("/srv/site/.venv/bin/python", sys.executable)
-        (tmp_path / unit.name).write_text(text.replace("file:/srv/site/deploy", f"file:{MAIN}/deploy"))
+        (tmp_path / unit.name).write_text(
+            text.replace("file:/srv/site/deploy", f"file:{MAIN}/deploy")
+        )
     return tmp_path
 
 
@@ -33,7 +35,10 @@ def test_verify(units):
     shown = [str(file) for file in units.iterdir() if "@" not in file.name]
     shutil.copy(units / "contact-alarm@.service", units / "contact-alarm@x.service")
     done = subprocess.run(
-        ["systemd-analyze", "verify", "--man=no", *shown], capture_output=True, text=True, check=False
+        ["systemd-analyze", "verify", "--man=no", *shown],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     ours = [line for line in done.stderr.splitlines() if "contact" in line]
     assert ours == []
@@ -43,7 +48,14 @@ def test_verify(units):
 def test_security(unit):
     """No service may do much more than its work."""
     most = MOST_EXPOSED.get(unit.name, 20)
-    command = ["systemd-analyze", "security", "--offline=true", f"--threshold={most}", "--no-pager", str(unit)]
+    command = [
+        "systemd-analyze",
+        "security",
+        "--offline=true",
+        f"--threshold={most}",
+        "--no-pager",
+        str(unit),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-300:] + done.stderr
 

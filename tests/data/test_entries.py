@@ -23,5 +23,6 @@ VERDICTS = [
 
 @pytest.mark.parametrize(("changes", "reason"), VERDICTS)
 def test_unfit(contacts, changes, reason):
-    """A contact is unfit when it was never checked or is due again, unless it is only an example."""
+    """A contact is unfit when it was never checked or is due again,
+    unless it is only an example."""
     assert unfit(replace(contacts["hotline"], **changes), TODAY) == reason

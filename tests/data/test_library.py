@@ -23,7 +23,11 @@ def folder(tmp_path):
 def test_contact(example_library):
     """A contact has the values of its table."""
     hotline = example_library.contacts["hotline"]
-    assert (hotline.number, hotline.languages, hotline.verified) == ("150", ("be", "ru"), date(2026, 11, 24))
+    assert (hotline.number, hotline.languages, hotline.verified) == (
+        "150",
+        ("be", "ru"),
+        date(2026, 11, 24),
+    )
 
 
 def test_retired(example_library):

@@ -35,7 +35,12 @@ class Colour:
 
 # entry, line and problem
 MISFITS = [
-    ({"name": "Sun", "shade": "yellow", "nmae": "S"}, 6, "'sun' has no 'nmae'.", "Did you mean 'name'?"),
+    (
+        {"name": "Sun", "shade": "yellow", "nmae": "S"},
+        6,
+        "'sun' has no 'nmae'.",
+        "Did you mean 'name'?",
+    ),
     ({"name": "Sun"}, 6, "'sun' lacks 'shade'.", "Add `shade = …` below [sun]."),
     ("yellow", 6, "'sun' is not a table.", "Begin it with [sun]."),
 ]
@@ -48,10 +53,17 @@ def file():
 
 @pytest.mark.parametrize(
     ("words", "line"),
-    [(("[sun]",), 6), (("[sun]", "shade"), 8), (("[sea]", "shade"), 4), (("[moon]",), 1), (("[sun]", "nothing"), 6)],
+    [
+        (("[sun]",), 6),
+        (("[sun]", "shade"), 8),
+        (("[sea]", "shade"), 4),
+        (("[moon]",), 1),
+        (("[sun]", "nothing"), 6),
+    ],
 )
 def test_line_of(file, words, line):
-    """Words are found one after the other; what is not found leaves the place of the word before."""
+    """Words are found one after the other; what is not found leaves the place of the word
+    before."""
     assert file.line_of(*words) == line
 
 
@@ -59,7 +71,10 @@ def test_read(tmp_path):
     """A file is its name, its text and its tables."""
     text = '[sea]\nname = "мора"\n'
     (tmp_path / "a.toml").write_text(text, encoding="utf-8")
-    assert read_data_file(tmp_path, "a.toml") == (DataFile("data/a.toml", text, {"sea": {"name": "мора"}}), [])
+    assert read_data_file(tmp_path, "a.toml") == (
+        DataFile("data/a.toml", text, {"sea": {"name": "мора"}}),
+        [],
+    )
 
 
 @pytest.mark.parametrize(("data", "line", "what"), BROKEN)
@@ -79,7 +94,9 @@ def test_missing(tmp_path):
 
 def test_records(file):
     """Each entry becomes a value that knows its key."""
-    found, problems = records(file, {"sun": {"name": "Sun", "shade": "yellow", "mixed": ["a"]}}, Colour, mixed=tuple)
+    found, problems = records(
+        file, {"sun": {"name": "Sun", "shade": "yellow", "mixed": ["a"]}}, Colour, mixed=tuple
+    )
     assert (found, problems) == ({"sun": Colour("sun", "Sun", "yellow", ("a",))}, [])
 
 

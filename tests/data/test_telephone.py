@@ -37,7 +37,18 @@ NO_NUMBER = [
     "113/112",
     "++375172110251",
 ]
-NOT_DIALLED = ["", "+", "0", "+375 17 211 02 51", "375172110251", "80172110251", "113#", "113;x", "*113", "+0123456789"]
+NOT_DIALLED = [
+    "",
+    "+",
+    "0",
+    "+375 17 211 02 51",
+    "375172110251",
+    "80172110251",
+    "113#",
+    "113;x",
+    "*113",
+    "+0123456789",
+]
 NOT_DIALLED += ['113"><script>', "javascript:1", "+3751721102511234", "113\n", "١١٣"]
 GAPS = st.sampled_from(["", " ", "-", "\u00a0", "\u2011"])
 FULL = st.from_regex(re.compile(r"\A\+[1-9][0-9]{6,14}\Z"))
@@ -45,7 +56,8 @@ FULL = st.from_regex(re.compile(r"\A\+[1-9][0-9]{6,14}\Z"))
 
 @pytest.mark.parametrize(("number", "dial"), SAME)
 def test_same(number, dial):
-    """A number belongs to its digits, however people space them; inside Belarus 8 and 0 stand for +375."""
+    """A number belongs to its digits, however people space them;
+    inside Belarus 8 and 0 stand for +375."""
     assert misfits(number, dial) == []
 
 
@@ -63,7 +75,12 @@ def test_not_dialled(dial):
 
 @pytest.mark.parametrize(
     ("number", "dial"),
-    [("113", "112"), ("113", "+375113113"), ("8 017 211 02 51", "+375172110215"), ("+7 17 211 02 51", "+375172110251")],
+    [
+        ("113", "112"),
+        ("113", "+375113113"),
+        ("8 017 211 02 51", "+375172110215"),
+        ("+7 17 211 02 51", "+375172110251"),
+    ],
 )
 def test_other_number(number, dial):
     """A number that dials another one is a problem that names the right one."""
@@ -88,7 +105,8 @@ def test_one_digit(dial, data):
 
 @given(st.text(max_size=24))
 def test_nothing_else(text):
-    """Whatever is taken for a number has none but digits, plus, gaps and brackets; what is dialled has digits only."""
+    """Whatever is taken for a number has none but digits, plus, gaps and brackets;
+    what is dialled has digits only."""
     if dialled(text):
         assert re.fullmatch(r"[+()0-9 \u00a0\u202f\u2011-]+", text)
     assert misfits("113", text) or text == "113"

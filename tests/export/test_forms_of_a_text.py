@@ -14,7 +14,10 @@ QUOTE = "<blockquote><p>“One.”</p><p>Two.</p><p>La Strada Belarus</p></block
 TABLE = "<table><thead><tr><th>What</th><th>Why</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
 
 PLAIN = [
-    ("<p>One\ntwo <strong>three</strong>.</p><p>Four &amp; five.</p>", "One two three.\n\nFour & five."),
+    (
+        "<p>One\ntwo <strong>three</strong>.</p><p>Four &amp; five.</p>",
+        "One two three.\n\nFour & five.",
+    ),
     ('<h2 id="a">Facts</h2><h3>More</h3>', "FACTS\n\nMore"),
     ("<ul><li>a</li><li><p>b</p></li></ul>", "- a\n- b"),
     ('<ul class="checklist"><li>a</li></ul>', "[ ] a"),
@@ -23,7 +26,10 @@ PLAIN = [
     ("<blockquote><p>Alone.</p></blockquote>", "Alone."),
     (TABLE, "What; Why\na; b"),
     ("<dl><dt>Term</dt><dd>Meaning</dd></dl>", "Term:\n  Meaning"),
-    ('<div class="admonition"><p class="admonition-title">Note</p><p>Text</p></div>', "Note\n\nText"),
+    (
+        '<div class="admonition"><p class="admonition-title">Note</p><p>Text</p></div>',
+        "Note\n\nText",
+    ),
     ('<p>Call <a href="tel:113"><bdi dir="ltr">113</bdi></a>.</p>', "Call 113."),
     ("", ""),
 ]
@@ -40,7 +46,9 @@ def test_wrapped():
     assert max(map(len, plain_text(f"<p>{'word ' * 60}</p>", 78).splitlines())) <= 78
 
 
-@pytest.mark.parametrize("word", ["#emph[x]", '"', "\\", "$x$", "*a*", "<a>", "// b", "@c", "[d]", "a\nb"])
+@pytest.mark.parametrize(
+    "word", ["#emph[x]", '"', "\\", "$x$", "*a*", "<a>", "// b", "@c", "[d]", "a\nb"]
+)
 def test_no_markup_in_words(word):
     """Whatever an editor writes reaches Typst as a string, never as its markup."""
     assert typeset(Markup("<p>{}</p>").format(word)).startswith('#"')
@@ -58,7 +66,10 @@ TYPST = [
     ('<ul class="checklist"><li>C</li></ul>', '#checklist([#"C";])'),
     (TABLE, '#figures(2, ([#"What";], [#"Why";], ), ([#"a";], [#"b";],))'),
     (QUOTE, '#said([#"“One.”";\n\n#"Two.";\n\n], [#"La Strada Belarus";])'),
-    ('<div class="admonition danger"><p>T</p><p>x</p></div>', '#callout("danger", [#"T";], [#"x";\n\n])'),
+    (
+        '<div class="admonition danger"><p>T</p><p>x</p></div>',
+        '#callout("danger", [#"T";], [#"x";\n\n])',
+    ),
     ('<img src="a.svg" alt="A road">', '#picture("A road");'),
     ("<dl><dt>T</dt><dd>M</dd></dl>", '#terms(([#"T";], [#"M";]))'),
 ]
@@ -70,7 +81,9 @@ def test_typeset(html, source):
     assert typeset(html, "words-", 1).strip() == source
 
 
-@pytest.mark.parametrize("html", ["<p>a<br>b &amp; c <img src='x' alt='y' loading='lazy'></p>", TABLE, QUOTE])
+@pytest.mark.parametrize(
+    "html", ["<p>a<br>b &amp; c <img src='x' alt='y' loading='lazy'></p>", TABLE, QUOTE]
+)
 def test_xhtml(html):
     """A text in a book is well-formed XML."""
     assert ET.fromstring(f"<div>{xhtml(html)}</div>") is not None
@@ -78,12 +91,17 @@ def test_xhtml(html):
 
 def test_lead():
     """The addresses in a book are those of the book."""
-    assert xhtml('<a href="/be/manual/words/">x</a>', lambda address: "words.xhtml") == '<a href="words.xhtml">x</a>'
+    assert (
+        xhtml('<a href="/be/manual/words/">x</a>', lambda address: "words.xhtml")
+        == '<a href="words.xhtml">x</a>'
+    )
 
 
 def test_quotes():
     """A quote knows who said it; one without a speaker is none."""
-    assert quotes(QUOTE + "<blockquote><p>Alone.</p></blockquote>") == [Quote("“One.”\n\nTwo.", "La Strada Belarus")]
+    assert quotes(QUOTE + "<blockquote><p>Alone.</p></blockquote>") == [
+        Quote("“One.”\n\nTwo.", "La Strada Belarus")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +112,8 @@ def test_quotes():
     ],
 )
 def test_offline(site, base, address):
-    """What leads to this site from a file leads there with its full address; the path is in the text already."""
+    """What leads to this site from a file leads there with its full address;
+    the path is in the text already."""
     assert (
         offline('<a href="/be/">x</a><a href="tel:1">y</a>', site, base)
         == f'<a href="{address}">x</a><a href="tel:1">y</a>'

@@ -1,6 +1,8 @@
-"""What a pull request may plant in files and fields, and how it is told: one table, one row a plant.
+"""What a pull request may plant in files and fields, and how it is told:
+one table, one row a plant.
 
-Every plant has the word MARK in it, in its name or in its words, so that it can be looked for in the output.
+Every plant has the word MARK in it, in its name or in its words, so that it can be looked for in
+the output.
 """
 
 from typing import NamedTuple
@@ -14,7 +16,8 @@ CONTACT = 'country = "BY"\ncost = "free"\nhours = "always"\nsource = "law"\n' + 
 
 
 class Plant(NamedTuple):
-    """A file below the content and what is written into it or added to its end; what is said about it."""
+    """A file below the content and what is written into it or added to its end;
+    what is said about it."""
 
     file: str
     text: str | bytes
@@ -23,7 +26,9 @@ class Plant(NamedTuple):
 
 def page(number: int, text: str, said: str) -> Plant:
     """A page of advice with `text` in it, which stands in its line 8."""
-    return Plant(f"en/advice/01-topic/{number}-planted.md", PAGE.format(text.replace("MARK", MARK)), said)
+    return Plant(
+        f"en/advice/01-topic/{number}-planted.md", PAGE.format(text.replace("MARK", MARK)), said
+    )
 
 
 NOT_SERVED = "is no file that the site may serve"
@@ -31,10 +36,41 @@ NOT_ITSELF = "is not what its ending says"
 MEDIA = [
     Plant(f"media/{name}", f"<script>{MARK}</script>", NOT_SERVED)
     for name in (
-        *("planted.html", "planted.htm", "planted.xhtml", "planted.xml", "planted.js", "planted.mjs", "planted.css"),
-        *("planted.php", "planted.php.jpg", "planted.html.txt", "planted.svgz", "planted.wasm", "planted.shtml"),
-        *(".htaccess", ".user.ini", ".env", "_headers", "web.config", "planted.jpg.bak", "planted.md", "planted"),
-        *("planted.json", "planted.swf", "planted.exe", "planted.svg.html", "deep/.git/config", "sub/planted.hta"),
+        *(
+            "planted.html",
+            "planted.htm",
+            "planted.xhtml",
+            "planted.xml",
+            "planted.js",
+            "planted.mjs",
+            "planted.css",
+        ),
+        *(
+            "planted.php",
+            "planted.php.jpg",
+            "planted.html.txt",
+            "planted.svgz",
+            "planted.wasm",
+            "planted.shtml",
+        ),
+        *(
+            ".htaccess",
+            ".user.ini",
+            ".env",
+            "_headers",
+            "web.config",
+            "planted.jpg.bak",
+            "planted.md",
+            "planted",
+        ),
+        *(
+            "planted.json",
+            "planted.swf",
+            "planted.exe",
+            "planted.svg.html",
+            "deep/.git/config",
+            "sub/planted.hta",
+        ),
         *("planted.webmanifest", "sw.js", "planted.pdf.html", "planted.eml"),
     )
 ]
@@ -53,7 +89,10 @@ DRAWINGS = [
             ("<foreignObject>MARK</foreignObject>", "has <foreignObject>"),
             ("<style>@\\69mport 'MARK.css';</style>", "refers to another file"),
             ("<path style='fill:\\75 rl(//example.org/MARK)'/>", "refers to another file"),
-            ("<use href='&#x68;ttps://example.org/MARK'/>", "refers to 'https://example.org/PLANTED'"),
+            (
+                "<use href='&#x68;ttps://example.org/MARK'/>",
+                "refers to 'https://example.org/PLANTED'",
+            ),
             ("<set attributeName='href' to='javascript:MARK'/>", "has <set>"),
             ("<?xml-stylesheet href='MARK.css'?>", "has <?xml-stylesheet"),
             ("<h:script xmlns:h='http://www.w3.org/1999/xhtml'>MARK</h:script>", "has <script>"),
@@ -61,7 +100,11 @@ DRAWINGS = [
     )
 ]
 DRAWINGS += [
-    Plant("media/planted-doctype.svg", f"<!DOCTYPE svg [<!ENTITY a '{MARK}'>]>" + SVG.format("&a;"), "has a DOCTYPE")
+    Plant(
+        "media/planted-doctype.svg",
+        f"<!DOCTYPE svg [<!ENTITY a '{MARK}'>]>" + SVG.format("&a;"),
+        "has a DOCTYPE",
+    )
 ]
 PAGES = [
     page(20, "Text\n{: onclick=MARK() }", "'onclick' cannot be set in a text"),
@@ -89,13 +132,21 @@ PAGES = [
     page(42, "<MARK@example.org>", "'PLANTED@example.org' is written by hand"),
     page(43, '!!! exit-page "MARK"\n    Text', "'class' cannot be set in a text"),
     page(44, '!!! note leaving "MARK"\n    Text', "'class' cannot be set in a text"),
-    page(45, "![MARK](../../../media/road.svg){: srcset=https://example.org/a }", "'srcset' cannot be set in a text"),
+    page(
+        45,
+        "![MARK](../../../media/road.svg){: srcset=https://example.org/a }",
+        "'srcset' cannot be set in a text",
+    ),
     page(46, "![MARK](https://example.org/a.png)", "does not exist"),
     page(47, "Call {contact:hotline}{: href=tel:MARK } now.", "'tel:PLANTED' is written by hand"),
     page(48, "[words](//MARK.example.org)", "leads nowhere"),
     page(49, "[words](vbscript:MARK)", "leads nowhere"),
     page(50, "[words](&#106;avascript:MARK)", "leads nowhere"),
-    Plant("en/advice/01-topic/51-planted.md", PAGE.format("A").replace("Title: A", f"Title: {MARK} \u202e"), "U+202E"),
+    Plant(
+        "en/advice/01-topic/51-planted.md",
+        PAGE.format("A").replace("Title: A", f"Title: {MARK} \u202e"),
+        "U+202E",
+    ),
     Plant("en/planted.html", f"<script>{MARK}</script>", "Only .md files become pages"),
 ]
 TABLE = "\n[planted-{}]\n"
@@ -108,7 +159,10 @@ SOURCES = [
             ('url = "data:text/html,MARK"', "'data:text/html,PLANTED', which is no address"),
             ('url = "https://example.org/\\"onclick=MARK"', "which is no address"),
             ('url = "//MARK.example.org"', "'//PLANTED.example.org', which is no address"),
-            ('url = " https://MARK.example.org"', "' https://PLANTED.example.org', which is no address"),
+            (
+                'url = " https://MARK.example.org"',
+                "' https://PLANTED.example.org', which is no address",
+            ),
             ('publisher = "<script>MARK</script>"', "'<script>PLANTED</script>', which is HTML"),
             ('title = "&lt;MARK&gt;"', "'&lt;PLANTED&gt;', which is HTML"),
             ('title = "MARK \\u202e2"', "U+202E RIGHT-TO-LEFT OVERRIDE"),
@@ -117,12 +171,19 @@ SOURCES = [
     )
 ]
 CONTACTS = [
-    Plant("data/contacts.toml", f"\n[contact.planted-{number}]\n{text.replace('MARK', MARK)}\n{CONTACT}", said)
+    Plant(
+        "data/contacts.toml",
+        f"\n[contact.planted-{number}]\n{text.replace('MARK', MARK)}\n{CONTACT}",
+        said,
+    )
     for number, (text, said) in enumerate(
         [
             ('number = "113"\ndial = "113\\"onclick=MARK"', "cannot be dialled"),
             ('number = "<b>MARK</b>"\ndial = "113"', "'<b>PLANTED</b>' is no telephone number"),
-            ('number = "+375 17 211 02 51"\ndial = "+375172110215" # MARK', "'+375172110215' is dialled"),
+            (
+                'number = "+375 17 211 02 51"\ndial = "+375172110215" # MARK',
+                "'+375172110215' is dialled",
+            ),
             ('number = "11\\u202e3"\ndial = "113" # MARK', "is no telephone number"),
             ('number = "113"\ndial = "113;MARK"', "'113;PLANTED' cannot be dialled"),
         ]

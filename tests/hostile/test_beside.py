@@ -1,4 +1,5 @@
-"""What a pull request may plant beside the pages: in names of files, translations, redirects; and what only takes time."""
+"""What a pull request may plant beside the pages:
+in names of files, translations, redirects; and what only takes time."""
 
 import os
 import re
@@ -40,7 +41,15 @@ def test_names(tmp_path, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["<b>a</b>", "<script", "a &amp; b", "&#60;b", "\u202eabc", "<img src=x onerror=a()>", "%(more)s <a href=b>"],
+    [
+        "<b>a</b>",
+        "<script",
+        "a &amp; b",
+        "&#60;b",
+        "\u202eabc",
+        "<img src=x onerror=a()>",
+        "%(more)s <a href=b>",
+    ],
 )
 def test_translations(text):
     """A translation has no tag, entity or hidden character that its source has not."""
@@ -57,7 +66,9 @@ def test_translations_of_tags():
 @pytest.mark.parametrize("lang", ["be", "ru", "ar"])
 def test_real_translations(lang):
     """The real ones have none."""
-    text = (MAIN / "translations" / lang / "LC_MESSAGES" / "messages.po").read_text(encoding="utf-8")
+    text = (MAIN / "translations" / lang / "LC_MESSAGES" / "messages.po").read_text(
+        encoding="utf-8"
+    )
     assert planted_in(text, lang) == []
 
 
@@ -80,9 +91,9 @@ def test_redirects(tmp_path, line):
     """A redirect leads from an address where no page is to another address of the site."""
     (tmp_path / "ledger").mkdir()
     (tmp_path / "ledger" / "redirects.toml").write_text(line)
-    assert {(one.file, one.line) for one in check(tmp_path, ["ledger/redirects.toml"], {"en/about/"})} == {
-        ("ledger/redirects.toml", 1)
-    }
+    assert {
+        (one.file, one.line) for one in check(tmp_path, ["ledger/redirects.toml"], {"en/about/"})
+    } == {("ledger/redirects.toml", 1)}
 
 
 def test_redirect(tmp_path):
@@ -97,7 +108,9 @@ def test_page_of_redirect():
     assert "<script>" not in page_of_redirect("https://example.org", '"><script>')
 
 
-@pytest.mark.parametrize("subject", ["A\nBcc: b@example.org", "A\r\nBcc: b@example.org", "A\r\n\r\n<b>"])
+@pytest.mark.parametrize(
+    "subject", ["A\nBcc: b@example.org", "A\r\nBcc: b@example.org", "A\r\n\r\n<b>"]
+)
 def test_letter(subject):
     """A headline of several lines adds no header to the letter."""
     head = letter(subject, "en", "text", "<p>text").partition(b"\r\n\r\n")[0]

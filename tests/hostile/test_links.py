@@ -1,4 +1,5 @@
-"""Links and special files below the content, the theme and the translations: never read, never published, always told."""
+"""Links and special files below the content, the theme and the translations:
+never read, never published, always told."""
 
 import os
 import shutil
@@ -15,7 +16,17 @@ from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import pelican
 
 SECRET = "geheimwort-of-the-build-machine"
-FOLDERS = ("data", "en", "en/press", "media", "kits", "kits/2026-06-summer", "ledger", "revisions", "new")
+FOLDERS = (
+    "data",
+    "en",
+    "en/press",
+    "media",
+    "kits",
+    "kits/2026-06-summer",
+    "ledger",
+    "revisions",
+    "new",
+)
 # How a link may lead, by the folder it stands in and the folder with the secret.
 WAYS = {
     "absolute": lambda place, outside: outside / "secret.md",
@@ -65,16 +76,24 @@ def test_every_link_is_told(content, outside):
 
 
 def test_nothing_is_published(content, outside, tmp_path):
-    """A build with links in its content names each of them and publishes nothing, and no word of what they lead to."""
+    """A build with links in its content names each of them and publishes nothing,
+    and no word of what they lead to."""
     planted = plant_links(content, outside)
     done = pelican(content, tmp_path)
     said = done.stdout + done.stderr
     written = [file for file in (tmp_path / "output").rglob("*") if file.is_file()]
-    assert (done.returncode != 0, written, SECRET in said, "Traceback" in said) == (True, [], False, False)
+    assert (done.returncode != 0, written, SECRET in said, "Traceback" in said) == (
+        True,
+        [],
+        False,
+        False,
+    )
     assert [str(link) for link in planted if f"{os.path.relpath(link, MAIN)}:1: " not in said] == []
 
 
-@pytest.mark.parametrize("folder", ["theme/templates/pages", "theme/static/css", "theme/static/js", "translations/be"])
+@pytest.mark.parametrize(
+    "folder", ["theme/templates/pages", "theme/static/css", "theme/static/js", "translations/be"]
+)
 def test_theme_and_translations(tmp_path, outside, folder):
     """So it is in the theme and the translations."""
     place = tmp_path / folder
@@ -91,7 +110,13 @@ def _socket(path):
 
 
 SPECIALS = {"pipe": os.mkfifo, "socket": _socket}
-PLACES = ["en/about.md", "data/facts.toml", "media/a.svg", "media/a.jpg", "kits/2026-06-summer/kit.toml"]
+PLACES = [
+    "en/about.md",
+    "data/facts.toml",
+    "media/a.svg",
+    "media/a.jpg",
+    "kits/2026-06-summer/kit.toml",
+]
 PLACES += ["ledger/addresses.txt", "revisions/a.txt", "en/.hidden", "data/languages.toml"]
 
 
@@ -102,8 +127,19 @@ def test_special_files(content, tmp_path, kind):
         (content / place).parent.mkdir(parents=True, exist_ok=True)
         (content / place).unlink(missing_ok=True)
         SPECIALS[kind](content / place)
-    command = [sys.executable, "-m", "pelican", str(content), "-o", str(tmp_path / "output"), "-s", "pelicanconf.py"]
-    done = subprocess.run(command, cwd=MAIN, capture_output=True, text=True, timeout=60, check=False)
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-o",
+        str(tmp_path / "output"),
+        "-s",
+        "pelicanconf.py",
+    ]
+    done = subprocess.run(
+        command, cwd=MAIN, capture_output=True, text=True, timeout=60, check=False
+    )
     told = [line for line in done.stderr.splitlines() if f":1: This is a {kind}" in line]
     assert (done.returncode, len(told)) == (1, len(PLACES))
 
@@ -115,12 +151,16 @@ def test_commands(content, outside, command):
     os.mkfifo(content / "en" / "news" / "2020-01-02-pipe.md")
     call = [sys.executable, "-m", "plugins", *command.split(), "--content", str(content)]
     done = subprocess.run(call, cwd=MAIN, capture_output=True, text=True, timeout=60, check=False)
-    assert (done.returncode, done.stderr.count(":1: This is a "), SECRET in done.stdout + done.stderr) == (1, 2, False)
+    assert (
+        done.returncode,
+        done.stderr.count(":1: This is a "),
+        SECRET in done.stdout + done.stderr,
+    ) == (1, 2, False)
 
 
 def test_emacs(content):
-    """The link by which Emacs marks a file that is open leads nowhere and is left alone; one that leads somewhere is
-    not."""
+    """The link by which Emacs marks a file that is open leads nowhere and is left alone; one that
+    leads somewhere is not."""
     (content / "en" / ".#index.md").symlink_to("editor@desk.example.4711:1764376000")
     (content / "en" / ".#secret.md").symlink_to("/etc/hostname")
     assert [Path(one.file).name for one in strangers(content)] == [".#secret.md"]

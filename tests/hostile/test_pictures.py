@@ -1,4 +1,5 @@
-"""Pictures that are given away: whole, small enough to be opened, in their own colours, and nothing beside them."""
+"""Pictures that are given away: whole, small enough to be opened, in their own colours,
+and nothing beside them."""
 
 from io import BytesIO
 
@@ -42,7 +43,12 @@ def cut(data):
     return data[: len(data) * 2 // 3]
 
 
-GOOD = {"a.jpg": photo(400, 300), "a.png": photo(400, 300, "PNG"), "a.webp": photo(400, 300, "WEBP"), "b.jpg": noted()}
+GOOD = {
+    "a.jpg": photo(400, 300),
+    "a.png": photo(400, 300, "PNG"),
+    "a.webp": photo(400, 300, "WEBP"),
+    "b.jpg": noted(),
+}
 BAD = {
     "pixel bomb": ("a.png", bomb()),
     "pixel bomb below the limit of Pillow": ("a.png", bomb(8000)),
@@ -66,11 +72,14 @@ def test_good(told, name):
 
 @pytest.mark.parametrize("kind", BAD)
 def test_bad(told, kind):
-    """A picture that nobody can open, or that fills the memory, is one problem of its kit, and no program error."""
+    """A picture that nobody can open, or that fills the memory, is one problem of its kit,
+    and no program error."""
     assert len(told(*BAD[kind])) == 1
 
 
-@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n", bomb(), cut(photo()), b"\xff\xd8\xff" + b"\0" * 99])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x89PNG\r\n\x1a\n", bomb(), cut(photo()), b"\xff\xd8\xff" + b"\0" * 99]
+)
 def test_measured(tmp_path, data):
     """Nor does asking for its size fail."""
     (tmp_path / "a.png").write_bytes(data)

@@ -1,4 +1,5 @@
-"""A pull request full of plants: each is told with its file and line, and none of them reaches the output."""
+"""A pull request full of plants: each is told with its file and line,
+and none of them reaches the output."""
 
 import re
 import shutil
@@ -9,7 +10,15 @@ from tests.conftest import EXAMPLE
 from tests.hostile.planted import MARK, PLANTS
 from tests.site.pages import pelican
 
-LITTER = [".DS_Store", "Thumbs.db", "road.svg~", ".#road.svg", "#road.svg#", ".road.svg.swp", "._road.svg"]
+LITTER = [
+    ".DS_Store",
+    "Thumbs.db",
+    "road.svg~",
+    ".#road.svg",
+    "#road.svg#",
+    ".road.svg.swp",
+    "._road.svg",
+]
 
 
 def plant(content):
@@ -35,7 +44,9 @@ def hostile(once):
     return once.folder("hostile", build)
 
 
-@pytest.mark.parametrize("number", range(len(PLANTS)), ids=[f"{n}-{one.file}" for n, one in enumerate(PLANTS)])
+@pytest.mark.parametrize(
+    "number", range(len(PLANTS)), ids=[f"{n}-{one.file}" for n, one in enumerate(PLANTS)]
+)
 def test_told(hostile, number):
     """Each plant is told with its file, a line, and what is wrong."""
     file, _, said = PLANTS[number]
@@ -63,4 +74,7 @@ def test_litter(tmp_path):
         (content / "media" / name).write_text(MARK)
     done = pelican(content, tmp_path)
     written = [file for file in (tmp_path / "output").rglob("*") if file.is_file()]
-    assert (done.returncode, [file for file in written if MARK.encode() in file.read_bytes()]) == (0, [])
+    assert (done.returncode, [file for file in written if MARK.encode() in file.read_bytes()]) == (
+        0,
+        [],
+    )

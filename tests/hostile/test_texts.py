@@ -23,7 +23,13 @@ WHOLE = [
     "https://xn--80ak6aa92e.com/%D0%B0",
 ]
 NOT_WHOLE = [
-    *("https://", "https:// host", 'https://example.org/?q="a b"', "https://example.org/a b", "https:///example.org"),
+    *(
+        "https://",
+        "https:// host",
+        'https://example.org/?q="a b"',
+        "https://example.org/a b",
+        "https:///example.org",
+    ),
     *(
         "https://a@example.org",
         "https://a:b@example.org",
@@ -31,10 +37,31 @@ NOT_WHOLE = [
         "https://example",
         "https:",
     ),
-    *("https://example.org:", "https://example.org:65536", "https://example..org", "https://-example.org"),
-    *("https://example.org/<b>", "https://example.org/`", "https://example.org/%", "https://example.org/%zz"),
-    *("https://example.org/#a#b", "https://127.0.0.1/", "https://[::1]/", "https://example.org/\u202e", "ftp://a.org"),
-    *("https://example.org/\n", " https://example.org", "javascript:https://example.org", "https://example.org/a|b"),
+    *(
+        "https://example.org:",
+        "https://example.org:65536",
+        "https://example..org",
+        "https://-example.org",
+    ),
+    *(
+        "https://example.org/<b>",
+        "https://example.org/`",
+        "https://example.org/%",
+        "https://example.org/%zz",
+    ),
+    *(
+        "https://example.org/#a#b",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://example.org/\u202e",
+        "ftp://a.org",
+    ),
+    *(
+        "https://example.org/\n",
+        " https://example.org",
+        "javascript:https://example.org",
+        "https://example.org/a|b",
+    ),
     *(
         "https://example.org/{a}",
         "https://example.org/^",
@@ -68,7 +95,8 @@ def test_no_other_attribute(text):
 
 
 def test_aligned_by_class():
-    """Columns are aligned by a class, not by a style; what Markdown calls left is how every cell begins."""
+    """Columns are aligned by a class, not by a style;
+    what Markdown calls left is how every cell begins."""
     html = Converter({}).convert("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n", FILE)[0]
     assert "style" not in html
     assert re.findall(r'<t[hd]\b([^>]*)>', html.replace(' scope="col"', "")) == [
@@ -86,13 +114,17 @@ def test_mailbox():
     )
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "|cmd", "%0A=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "|cmd", "%0A=1"]
+)
 def test_formula(text):
     """A text that a spreadsheet would calculate begins with a sign that keeps it a text."""
     assert no_formula(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "32.5", "2017-2021", "A share, “inside”", "https://example.org", "более 1"])
+@pytest.mark.parametrize(
+    "text", ["", "32.5", "2017-2021", "A share, “inside”", "https://example.org", "более 1"]
+)
 def test_no_formula(text):
     """Any other stays as it is."""
     assert no_formula(text) == text
@@ -101,12 +133,15 @@ def test_no_formula(text):
 def test_credit():
     """The name of a picture's maker is words."""
     picture = {"/media/a.svg": Picture("media/a.svg", "1", 4, 3)}
-    html = shown('<p><img src="/media/a.svg" alt="a"></p>', picture, {}, {"media/a.svg": "<b>&A</b>"})
+    html = shown(
+        '<p><img src="/media/a.svg" alt="a"></p>', picture, {}, {"media/a.svg": "<b>&A</b>"}
+    )
     assert '<small class="figure__credit">&lt;b&gt;&amp;A&lt;/b&gt;</small>' in html
 
 
 @pytest.mark.parametrize(
-    "text", ["\u202ea", "a\x00", "\x1b[0m", "\x85", "\u2028", "\U000e0020", "\u2066a", "\u2069", "\ufffe"]
+    "text",
+    ["\u202ea", "a\x00", "\x1b[0m", "\x85", "\u2028", "\U000e0020", "\u2066a", "\u2069", "\ufffe"],
 )
 def test_hidden(text):
     """A character that nobody sees is found in its line."""
@@ -114,7 +149,14 @@ def test_hidden(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["a\tb\r\n", "\u200eنص\u200f\u061c", "\u2066A\u2069 و \u2068B\u2069", "a\u00adb", "می\u200cخواهم"]
+    "text",
+    [
+        "a\tb\r\n",
+        "\u200eنص\u200f\u061c",
+        "\u2066A\u2069 و \u2068B\u2069",
+        "a\u00adb",
+        "می\u200cخواهم",
+    ],
 )
 def test_of_writing(text):
     """Marks that belong to a writing stay."""

@@ -15,7 +15,12 @@ BAD = [
     ("empty", b"", "a.jpg", "is no picture that browsers show"),
     ("a text", b"Title: no picture", "a.png", "is no picture that browsers show"),
     ("a page", b"<!doctype html><p>Not found", "a.jpg", "is no picture that browsers show"),
-    ("of a kind that browsers do not show", photo(form="TIFF"), "a.tif", "is no picture that browsers show"),
+    (
+        "of a kind that browsers do not show",
+        photo(form="TIFF"),
+        "a.tif",
+        "is no picture that browsers show",
+    ),
     ("under a wrong name", photo(form="PNG"), "a.jpg", "'a.jpg' is a PNG by its content"),
     ("a bomb", bomb(), "a.png", "has too many pixels"),
     ("too large", bomb(8000), "a.png", "8000 × 8000 pixels"),
@@ -23,7 +28,9 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("data", "name", "said"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+@pytest.mark.parametrize(
+    ("data", "name", "said"), [row[1:] for row in BAD], ids=[row[0] for row in BAD]
+)
 def test_bad_pictures(data, name, said):
     """A file that cannot be shown is refused with the reason, whatever is wrong with it."""
     with pytest.raises(PictureError) as caught:

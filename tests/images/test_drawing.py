@@ -9,7 +9,10 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
 SIZES = [
     ('<svg xmlns="http://www.w3.org/2000/svg" width="20px" height="10.4"/>', (20, 10)),
     ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0,0,40.0 30"/>', (40, 30)),
-    ('<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="100%" viewBox="0 0 8 9"/>', (8, 9)),
+    (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="100%" viewBox="0 0 8 9"/>',
+        (8, 9),
+    ),
 ]
 BAD = [
     ("<script>alert(1)</script>", "has <script>"),
@@ -53,7 +56,10 @@ BAD = [
     ("<style>@import 'a.css';</style>", "refers to another file"),
     ("<path style='fill: url( \"https://example.org/a\" )'/>", "refers to another file"),
     ("<g>", "is no SVG (mismatched tag)"),
-    ("<g id='a'><use href='#b'/><use href='#b'/></g><g id='b'><use href='#c'/></g>", "shows parts of it again"),
+    (
+        "<g id='a'><use href='#b'/><use href='#b'/></g><g id='b'><use href='#c'/></g>",
+        "shows parts of it again",
+    ),
     ("<g id='a'><use href='#a'/></g>", "shows parts of it again"),
     ("<use id='a' href='#b'/><use href='#a'/>", "shows parts of it again"),
     ("<path id='a'/>" + "<use href='#a'/>" * 501, "shows parts of it again"),
@@ -101,7 +107,9 @@ def test_line():
 
 def test_entities():
     """A drawing that declares anything of its own is refused before it can grow."""
-    bomb = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>' + SVG.format("<text>&b;</text>")
+    bomb = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>' + SVG.format(
+        "<text>&b;</text>"
+    )
     with pytest.raises(PictureError, match="DOCTYPE"):
         size(bomb.encode(), "a.svg")
 
@@ -112,7 +120,9 @@ def test_no_size():
         size(b'<svg xmlns="http://www.w3.org/2000/svg"/>', "a.svg")
 
 
-@pytest.mark.parametrize("box", ["0 0 1e300 9", "0 0 9 inf", "0 0 nan 9", "0 0 9 20001", "0 0 -9 9"])
+@pytest.mark.parametrize(
+    "box", ["0 0 1e300 9", "0 0 9 inf", "0 0 nan 9", "0 0 9 20001", "0 0 -9 9"]
+)
 def test_boundless(box):
     """Nor does one that says a size no screen has."""
     with pytest.raises(PictureError, match="how large"):

@@ -27,7 +27,8 @@ def test_widths():
 
 
 @pytest.mark.parametrize(
-    ("width", "widths"), [(100, (100,)), (320, (320,)), (321, (320, 321)), (5000, (320, 640, 960, 1280))]
+    ("width", "widths"),
+    [(100, (100,)), (320, (320,)), (321, (320, 321)), (5000, (320, 640, 960, 1280))],
 )
 def test_widths_of_others(width, widths):
     """Whatever its size, no width occurs twice and the last is the largest that is of use."""
@@ -83,7 +84,9 @@ def test_caption():
 
 def test_within_a_sentence():
     """A picture within a sentence stays there."""
-    assert made('<p>See <img alt="a" src="/media/r.jpg" title="b">.</p>').startswith("<p>See <picture>")
+    assert made('<p>See <img alt="a" src="/media/r.jpg" title="b">.</p>').startswith(
+        "<p>See <picture>"
+    )
 
 
 def test_drawing():

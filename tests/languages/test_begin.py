@@ -27,7 +27,8 @@ FALLBACKS = [
 
 @pytest.mark.parametrize(("code", "expected"), FALLBACKS)
 def test_fallback(code, expected):
-    """Complete languages in the same script come first, then the widely read one, then the others."""
+    """Complete languages in the same script come first, then the widely read one,
+    then the others."""
     assert fallback(code, SITE) == expected
 
 

@@ -9,7 +9,8 @@ RARELY = 'import { start } from "./search.1.js";\nconst ONE = 2;\nexport functio
 
 
 def test_together():
-    """Modules become one script without imports and exports, and the second keeps its names to itself."""
+    """Modules become one script without imports and exports,
+    and the second keeps its names to itself."""
     assert together(ALWAYS, RARELY) == (
         "{\nconst ONE = 1;\nfunction start() {}\n{\nconst ONE = 2;\nfunction findMore() {}\nconst A = 1;\n"
         "globalThis.searchModules = { start, enhancePage, findMore, findPrecise };\n}\n}\n"
@@ -24,5 +25,9 @@ def test_as_script():
 
 
 def test_entries():
-    """Pages are opened as files, for no server is there to find index.html; other addresses stay."""
-    assert entries('[["be/","Дом",""],["be/a.pdf","A",""]]') == '[["be/index.html","Дом",""],["be/a.pdf","A",""]]'
+    """Pages are opened as files, for no server is there to find index.html;
+    other addresses stay."""
+    assert (
+        entries('[["be/","Дом",""],["be/a.pdf","A",""]]')
+        == '[["be/index.html","Дом",""],["be/a.pdf","A",""]]'
+    )

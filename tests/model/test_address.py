@@ -66,7 +66,8 @@ def test_place(file, kind, key, section, url):
 
 @pytest.mark.parametrize("file", [row[0] for row in PLACES])
 def test_save_as(file):
-    """A page is a folder of its own, so that its address has no suffix; only the 404 page is a file."""
+    """A page is a folder of its own, so that its address has no suffix;
+    only the 404 page is a file."""
     found = address(file)
     assert found.save_as == (found.url if found.kind == "not-found" else f"{found.url}index.html")
 
@@ -87,8 +88,15 @@ def test_wrong_path(file):
 
 
 def test_order():
-    """Numbers put pages in order, a page without a number comes after them, and the folder's own page before."""
-    files = ["be/help/zebra.md", "be/help/10-ten.md", "be/help/02-two.md", "be/help/index.md", "be/help/alpha.md"]
+    """Numbers put pages in order, a page without a number comes after them,
+    and the folder's own page before."""
+    files = [
+        "be/help/zebra.md",
+        "be/help/10-ten.md",
+        "be/help/02-two.md",
+        "be/help/index.md",
+        "be/help/alpha.md",
+    ]
     in_order = sorted(files, key=lambda file: address(file).order)
     assert [file.rpartition("/")[2] for file in in_order] == [
         "index.md",
@@ -121,7 +129,13 @@ def test_any_path(text):
 def test_numbers_do_not_count(names, data):
     """Numbers in names change neither key nor address, so pages can be put into another order."""
     assume(names[-1] != "index" or len(names) > 1)
-    numbers = data.draw(st.lists(st.sampled_from(["", "01-", "42-", "99-"]), min_size=len(names), max_size=len(names)))
+    numbers = data.draw(
+        st.lists(
+            st.sampled_from(["", "01-", "42-", "99-"]), min_size=len(names), max_size=len(names)
+        )
+    )
     plain = address(f"be/{'/'.join(names)}.md")
-    numbered = address(f"be/{'/'.join(number + name for number, name in zip(numbers, names, strict=True))}.md")
+    numbered = address(
+        f"be/{'/'.join(number + name for number, name in zip(numbers, names, strict=True))}.md"
+    )
     assert (numbered.key, numbered.url, numbered.kind) == (plain.key, plain.url, plain.kind)

@@ -6,7 +6,10 @@ from plugins.model.alphabet import alphabetical, first_letter
 
 ORDERS = [
     ("Russian ё follows е", ["ежи", "езда", "ёлка", "жизнь"]),
-    ("Belarusian ё and і stand before ж and й", ["ехаць", "ёлка", "жыць", "здача", "імя", "йод", "кава"]),
+    (
+        "Belarusian ё and і stand before ж and й",
+        ["ехаць", "ёлка", "жыць", "здача", "імя", "йод", "кава"],
+    ),
     ("Belarusian ў follows у", ["урок", "ўчора", "фарба"]),
     ("capital letters make no difference", ["дарога", "Дарогі", "дарожнік"]),
     ("quotation marks make no difference", ["адзін", "«Два»", "тры"]),
@@ -41,7 +44,8 @@ def test_first_letter(title, letter):
 
 
 def test_latin_letters_in_another_script():
-    """Latin letters stand together where the language has another script, for A and А look the same."""
+    """Latin letters stand together where the language has another script,
+    for A and А look the same."""
     assert first_letter("ABC", latin=False) == "A–Z"
 
 

@@ -10,7 +10,11 @@ DRAFT = "Title: a\nDraft: yes\n\nText\n"
 
 @pytest.fixture
 def folder(tmp_path):
-    for name, text in {"index.md": PAGE, "help/01-hotline.md": DRAFT, "help/Wrong Name.md": PAGE}.items():
+    for name, text in {
+        "index.md": PAGE,
+        "help/01-hotline.md": DRAFT,
+        "help/Wrong Name.md": PAGE,
+    }.items():
         (tmp_path / "uk" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "uk" / name).write_text(text, encoding="utf-8")
     return tmp_path / "uk"

@@ -1,4 +1,5 @@
-"""A page that is missing in a language is shown in another, in that language's own order, and never counts as its own."""
+"""A page that is missing in a language is shown in another, in that language's own order,
+and never counts as its own."""
 
 from dataclasses import replace
 
@@ -16,7 +17,10 @@ def stands_in(document):
     """What stands in for the page `about` where it exists in `langs` only: language by language."""
 
     def found(*langs, key="about", draft=()):
-        documents = [document(f"{lang}/{key}.md", title=lang, draft="yes" if lang in draft else "") for lang in langs]
+        documents = [
+            document(f"{lang}/{key}.md", title=lang, draft="yes" if lang in draft else "")
+            for lang in langs
+        ]
         made = fallbacks(documents, LANGUAGES, lambda html, lang: f"{html} for {lang}")
         return {fallback.lang: fallback for fallback in made}
 
@@ -36,7 +40,9 @@ def stands_in(document):
 )
 def test_order(stands_in, langs, shown):
     """Each language has its own order; a language nobody named comes last."""
-    assert {lang: fallback.content_language.code for lang, fallback in stands_in(*langs).items()} == shown
+    assert {
+        lang: fallback.content_language.code for lang, fallback in stands_in(*langs).items()
+    } == shown
 
 
 def test_drafts(stands_in):
@@ -53,7 +59,11 @@ def test_own(stands_in, key):
 def test_place(stands_in):
     """It stands where the translation would."""
     fallback = stands_in("be")["ar"]
-    assert (fallback.url, fallback.save_as, fallback.lang) == ("ar/about/", "ar/about/index.html", "ar")
+    assert (fallback.url, fallback.save_as, fallback.lang) == (
+        "ar/about/",
+        "ar/about/index.html",
+        "ar",
+    )
 
 
 def test_text(stands_in):
@@ -86,4 +96,6 @@ def test_led_to(html, led):
 
 def test_led_to_below_a_path():
     """A site that stands below a path keeps it."""
-    assert led_to("ar", '<a href="/site/en/help/">', "/site", LANGUAGES) == '<a href="/site/ar/help/">'
+    assert (
+        led_to("ar", '<a href="/site/en/help/">', "/site", LANGUAGES) == '<a href="/site/ar/help/">'
+    )

@@ -47,7 +47,9 @@ def test_unknown_language():
         language("qq")
 
 
-@pytest.mark.parametrize(("code", "script"), [("be", "Cyrl"), ("ru", "Cyrl"), ("en", "Latn"), ("ar", "Arab")])
+@pytest.mark.parametrize(
+    ("code", "script"), [("be", "Cyrl"), ("ru", "Cyrl"), ("en", "Latn"), ("ar", "Arab")]
+)
 def test_script(code, script):
     """A language knows the script it is usually written in."""
     assert language(code).script == script
@@ -72,4 +74,8 @@ def test_declared_order(declared):
 def test_declared_values(declared):
     """What Babel cannot know comes from the file."""
     arabic = declared["ar"]
-    assert (arabic.complete, arabic.fallback, arabic.exit) == (False, ("en", "ru"), "https://ar.example.org/")
+    assert (arabic.complete, arabic.fallback, arabic.exit) == (
+        False,
+        ("en", "ru"),
+        "https://ar.example.org/",
+    )

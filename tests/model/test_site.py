@@ -24,7 +24,10 @@ FILES = [
 
 @pytest.fixture
 def site(languages, document):
-    days = {"be/news/2026-01-02-old.md": date(2026, 1, 2), "be/news/2026-03-04-new.md": date(2026, 3, 4)}
+    days = {
+        "be/news/2026-01-02-old.md": date(2026, 1, 2),
+        "be/news/2026-03-04-new.md": date(2026, 3, 4),
+    }
     days["be/press/2026-02-release.md"] = date(2026, 2, 5)
     return Site(languages, [document(file, published=days.get(file)) for file in reversed(FILES)])
 
@@ -87,11 +90,9 @@ def test_trail(site):
 def test_trail_with_a_gap(site):
     """A step that is missing in a language is shown in another."""
     assert [
-        (step.key, step.content_language is not None) for step in site.breadcrumbs(site.document("en", "help/first"))
-    ] == [
-        ("home", False),
-        ("help", True),
-    ]
+        (step.key, step.content_language is not None)
+        for step in site.breadcrumbs(site.document("en", "help/first"))
+    ] == [("home", False), ("help", True)]
 
 
 def test_trail_of_home(site):
@@ -109,7 +110,8 @@ def test_alternates(site):
 
 
 def test_by_letter(site, document):
-    """The index has every page under its first letter, in alphabetical order; digits and foreign letters come last."""
+    """The index has every page under its first letter, in alphabetical order;
+    digits and foreign letters come last."""
     titles = {
         "be/a.md": "Ялта",
         "be/b.md": "ёлка",
@@ -119,7 +121,9 @@ def test_by_letter(site, document):
         "be/f.md": "GRETA",
     }
     few = Site(site.languages, [document(file, title=title) for file, title in titles.items()])
-    found = {letter: [page.title for page in pages] for letter, pages in few.by_letter("be").items()}
+    found = {
+        letter: [page.title for page in pages] for letter, pages in few.by_letter("be").items()
+    }
     assert list(found.items()) == [
         ("Е", ["Ежа"]),
         ("Ё", ["ёлка"]),

@@ -23,12 +23,16 @@ def text(lang, why="", **fields):
         ([text("be", "why be"), text("ru"), text("en")], ("why be", "why be", "why be")),
         ([text("be", "why be"), text("ru", "why ru"), text("en")], ("why be", "why ru", "why ru")),
         ([text("be", "why be", only_here=True), text("ru"), text("en")], ("why be", "", "")),
-        ([text("be", "why be", only_here=True), text("ru", "why ru"), text("en")], ("why be", "why ru", "why ru")),
+        (
+            [text("be", "why be", only_here=True), text("ru", "why ru"), text("en")],
+            ("why be", "why ru", "why ru"),
+        ),
         ([text("en", "why en", draft=True), text("be")], ("why en", "why en", "why en")),
     ],
 )
 def test_reasons(texts, reasons):
-    """A withdrawal holds in every language, in the reader's words where there are any, unless it is of one only."""
+    """A withdrawal holds in every language, in the reader's words where there are any,
+    unless it is of one only."""
     found = withdrawals(texts, FALLBACK)
     said = [found.of(lang, KEY) for lang in ("be", "ru", "en")]
     assert tuple(one.what if one else "" for one in said) == reasons

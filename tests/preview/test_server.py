@@ -67,14 +67,23 @@ def test_endpoint(preview):
     def echo(environ, start_response):
         body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
         start_response("200 OK", [("Cache-Control", "no-store")])
-        names = ("REQUEST_METHOD", "PATH_INFO", "CONTENT_TYPE", "REMOTE_ADDR", "HTTP_SEC_FETCH_SITE")
+        names = (
+            "REQUEST_METHOD",
+            "PATH_INFO",
+            "CONTENT_TYPE",
+            "REMOTE_ADDR",
+            "HTTP_SEC_FETCH_SITE",
+        )
         return [" ".join(environ.get(name, "-") for name in names).encode(), b" ", body]
 
     preview.endpoint = echo
     url = f"http://127.0.0.1:{preview.server_address[1]}/contact/be/press"
     with urlopen(Request(url, b"message=x", {"Sec-Fetch-Site": "same-origin"})) as answer:
         said = answer.read().decode()
-    assert said == "POST /contact/be/press application/x-www-form-urlencoded 127.0.0.1 same-origin message=x"
+    assert (
+        said
+        == "POST /contact/be/press application/x-www-form-urlencoded 127.0.0.1 same-origin message=x"
+    )
     with pytest.raises(HTTPError, match="404"):
         urlopen(Request(url.replace("/contact/", "/"), b"message=x"))
 
@@ -84,7 +93,9 @@ def test_no_endpoint(preview):
     assert ask(preview, "/contact/be/press")[0] == 404
 
 
-@pytest.mark.parametrize(("path", "page"), [("/be/x/", "be/404.html"), ("/x/", "404.html"), ("/../x/", "404.html")])
+@pytest.mark.parametrize(
+    ("path", "page"), [("/be/x/", "be/404.html"), ("/x/", "404.html"), ("/../x/", "404.html")]
+)
 def test_missing_page(preview, path, page):
     """A missing page has the 404 page of its language, or the server's own."""
     assert missing_page(path, preview.folder) == preview.folder / page

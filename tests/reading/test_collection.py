@@ -1,4 +1,5 @@
-"""All files of a folder as documents: the same whether they were read before or not, on one core or on two."""
+"""All files of a folder as documents: the same whether they were read before or not,
+on one core or on two."""
 
 import shutil
 import time
@@ -65,7 +66,8 @@ def here(collection, tmp_path):
 
 
 def test_changed_at_once(here):
-    """A file that was changed an instant after it was read is read again, though it is as long as it was."""
+    """A file that was changed an instant after it was read is read again,
+    though it is as long as it was."""
     (here.folder / "be" / "about.md").write_text("Title: Two\n\nText", encoding="utf-8")
     assert read(here, ["be/about.md"]).fresh["be/about.md"].title == "Two"
 
@@ -86,17 +88,21 @@ def test_lost_text(here, tmp_path):
 
 @pytest.mark.parametrize(
     ("source", "same"),
-    [("Title: One\n\nOther", True), ("Title: One\n\n## Heading\n\nText", True), ("Title: Two\n\nText", False)],
+    [
+        ("Title: One\n\nOther", True),
+        ("Title: One\n\n## Heading\n\nText", True),
+        ("Title: Two\n\nText", False),
+    ],
 )
 def test_face(here, source, same):
     """What other pages can show of a document is the same as long as only its text has changed."""
     before = read(here, ["be/about.md"]).known["be/about.md"]
     (here.folder / "be" / "about.md").write_text(source, encoding="utf-8")
     after = read(here, ["be/about.md"]).fresh["be/about.md"]
-    assert (before.interface_digest == after.interface_digest, before.content_digest == after.content_digest) == (
-        same,
-        False,
-    )
+    assert (
+        before.interface_digest == after.interface_digest,
+        before.content_digest == after.content_digest,
+    ) == (same, False)
 
 
 def test_not_text(collection, tmp_path):

@@ -60,13 +60,19 @@ def test_number_is_not_a_link(converter):
 
 def test_base(contacts):
     """Links stay inside a site that does not stand at the root of its host."""
-    assert 'href="/site/be/help/b/"' in Converter(contacts, "/site").convert("[a](02-b.md)", HERE)[0]
+    assert (
+        'href="/site/be/help/b/"' in Converter(contacts, "/site").convert("[a](02-b.md)", HERE)[0]
+    )
 
 
 def test_headings(converter):
     """All headings are on record in the order of the text, whatever their level."""
     found = converter.convert("## A {#a}\n\n### B {#b}\n\n## C {#c}", HERE)[2]
-    assert [(heading["level"], heading["id"]) for heading in found] == [(2, "a"), (3, "b"), (2, "c")]
+    assert [(heading["level"], heading["id"]) for heading in found] == [
+        (2, "a"),
+        (3, "b"),
+        (2, "c"),
+    ]
 
 
 def test_table(converter):

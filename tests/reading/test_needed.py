@@ -11,7 +11,9 @@ from plugins.data.entries import Contact
 from plugins.reading.extension import Converter
 from plugins.reading.needed import Lesser, without
 
-CONTACTS = {"hotline": Contact("hotline", "113", "113", "BY", "free", "always", "organisation", {}, {})}
+CONTACTS = {
+    "hotline": Contact("hotline", "113", "113", "BY", "free", "always", "organisation", {}, {})
+}
 PIECES = st.sampled_from(
     (
         *(
@@ -30,10 +32,68 @@ PIECES = st.sampled_from(
             "\t",
             "  \n",
         ),
-        *("---", "- - -", "-  -  -", "***", "* * *", "___", "===", "| a | b |", "|---|---|", "``", "`", "```", "\\"),
-        *("**", "*", "_", "__", "[", "]", "](", "](b.md)", "[x]: https://a.org", "[x]", "![", "<", ">", "<b>", "</b>"),
-        *("<https://a.org>", "&", "&amp;", "{#here}", "{: .big}", "{", "}", "{contact:hotline}", "!"),
-        *("word", "слова", " ", " ", "\n", "\n", "\n\n", "\n\n", "1", ".", ":", "(", ")", '"', "'", "@", "a@b.org"),
+        *(
+            "---",
+            "- - -",
+            "-  -  -",
+            "***",
+            "* * *",
+            "___",
+            "===",
+            "| a | b |",
+            "|---|---|",
+            "``",
+            "`",
+            "```",
+            "\\",
+        ),
+        *(
+            "**",
+            "*",
+            "_",
+            "__",
+            "[",
+            "]",
+            "](",
+            "](b.md)",
+            "[x]: https://a.org",
+            "[x]",
+            "![",
+            "<",
+            ">",
+            "<b>",
+            "</b>",
+        ),
+        *(
+            "<https://a.org>",
+            "&",
+            "&amp;",
+            "{#here}",
+            "{: .big}",
+            "{",
+            "}",
+            "{contact:hotline}",
+            "!",
+        ),
+        *(
+            "word",
+            "слова",
+            " ",
+            " ",
+            "\n",
+            "\n",
+            "\n\n",
+            "\n\n",
+            "1",
+            ".",
+            ":",
+            "(",
+            ")",
+            '"',
+            "'",
+            "@",
+            "a@b.org",
+        ),
     )
 )
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
@@ -58,7 +118,9 @@ QUICK, PATIENT = Converter(CONTACTS), patient()
 @example("- one\n\n    : nested")
 @example("-- -\n\n**  *")
 @example("[x][x] and ![x]\n\n[x]: https://a.org")
-@example("Word\nword\n\nWord | word\n--- | ---\n\nWord\n- word\n# Head\n1. one\n\nword\n: word\n> word\nword\n===")
+@example(
+    "Word\nword\n\nWord | word\n--- | ---\n\nWord\n- word\n# Head\n1. one\n\nword\n: word\n> word\nword\n==="
+)
 @example('- Word\n- word\n\n    Word\n    - word\n\n!!! tip "Word"\n    word\n\n    Word\nword')
 @example("a &lt; b &amp; c\n\n<div>a</div>\n\n&nbsp;")
 @example("a \\* b\n\n# Head \\# {#here}")

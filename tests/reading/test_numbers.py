@@ -49,7 +49,12 @@ RETIRED = [
     "8\u2011801\u2011100\u20118\u2011801",
 ]
 
-CALLOUTS = [("!!! tip", ["!!! tip"]), ("!!! danger   ", ["!!! danger"]), ('!!! tip "A title"', []), ("Hurry!!!", [])]
+CALLOUTS = [
+    ("!!! tip", ["!!! tip"]),
+    ("!!! danger   ", ["!!! danger"]),
+    ('!!! tip "A title"', []),
+    ("Hurry!!!", []),
+]
 
 
 @pytest.mark.parametrize(("line", "number"), FOUND)
@@ -79,7 +84,10 @@ def test_untitled(contacts, line, expected):
 
 def test_line(contacts):
     """What is found has its line in the file."""
-    assert [reference.line for reference in written_by_hand("one\n113\nthree\n103", contacts)] == [2, 4]
+    assert [reference.line for reference in written_by_hand("one\n113\nthree\n103", contacts)] == [
+        2,
+        4,
+    ]
 
 
 def test_no_contacts():
@@ -102,9 +110,12 @@ def test_no_digits(contacts, source):
 
 
 @given(
-    st.sampled_from(["hotline", "office", "missing-children"]), st.text(st.sampled_from(" \n.,;:()«»абв"), max_size=5)
+    st.sampled_from(["hotline", "office", "missing-children"]),
+    st.text(st.sampled_from(" \n.,;:()«»абв"), max_size=5),
 )
 def test_declared_number(contacts, key, around):
     """A declared number between words or marks is always found."""
     source = f"слова {around} {contacts[key].number} {around} слова"
-    assert contacts[key].number in [reference.target for reference in written_by_hand(source, contacts)]
+    assert contacts[key].number in [
+        reference.target for reference in written_by_hand(source, contacts)
+    ]

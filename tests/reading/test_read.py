@@ -32,7 +32,8 @@ PIECES = [
     "!!! tip", "113", "```", "***", ": term", "[^1]", "\x00", "\u2028", "1. ", "> ", "<!--", "tel:", "{: #x }",
 ]  # fmt: skip
 any_text = st.one_of(
-    st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=25).map("".join)
+    st.text(),
+    st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=25).map("".join),
 )
 
 
@@ -50,7 +51,12 @@ def test_place(news):
 
 def test_fields(news):
     """The fields give title, summary and keys."""
-    assert (news.title, news.menu_title, news.summary, news.source_keys) == ("Адзін", "1", "Коратка", ("law",))
+    assert (news.title, news.menu_title, news.summary, news.source_keys) == (
+        "Адзін",
+        "1",
+        "Коратка",
+        ("law",),
+    )
 
 
 def test_day_from_the_name(news):
@@ -130,7 +136,8 @@ def test_any_text(converter, source):
 
 @given(any_text)
 def test_lines_of_any_text(converter, source):
-    """Whatever an editor writes, each problem and each reference is on a line of the file, or right below it."""
+    """Whatever an editor writes, each problem and each reference is on a line of the file,
+    or right below it."""
     document = read_document("be/help/01-hotline.md", source, converter)
     last = len(source.splitlines()) + 2
     assert all(1 <= found.line <= last for found in (*document.problems, *document.references))

@@ -24,7 +24,9 @@ def redaction():
 @pytest.fixture
 def page(converter):
     """A page of English advice with that text."""
-    return lambda text, fields=FIELDS: read_document("en/advice/a.md", f"{fields}\n{text}\n", converter)
+    return lambda text, fields=FIELDS: read_document(
+        "en/advice/a.md", f"{fields}\n{text}\n", converter
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,9 @@ def test_redact(redaction, page, text, html):
     assert not [one for one in document.references if "gone" in one.target or "ended" in one.target]
 
 
-@pytest.mark.parametrize("text", ["[Other](../press/2026-11-other.md)", "![Words](../../media/road.jpg)", "[a](#a)"])
+@pytest.mark.parametrize(
+    "text", ["[Other](../press/2026-11-other.md)", "![Words](../../media/road.jpg)", "[a](#a)"]
+)
 def test_not_concerned(redaction, page, text):
     """Other texts stay as they are."""
     assert not redaction.concerns(page(text))
@@ -83,7 +87,11 @@ def test_tombstone(redaction, converter):
     text = "Title: Zyqvxj\nSummary: Zyqvxj\nDate: 2026-10-05\nKeywords: zyqvxj\n\n## Zyqvxj {#zyqvxj}\n\nZyqvxj"
     document = read_document(f"en/{GONE}.md", text, converter)
     stone = redaction.tombstone(document, "Withdrawn")
-    assert (stone.url, stone.published, stone.withdrawn.what) == (f"en/{GONE}/", date(2026, 10, 5), "Why")
+    assert (stone.url, stone.published, stone.withdrawn.what) == (
+        f"en/{GONE}/",
+        date(2026, 10, 5),
+        "Why",
+    )
     assert (stone.kind, stone.indexed, stone.summary) == ("withdrawn", False, "")
     shown = {name: value for name, value in vars(stone).items() if name != "problems"}
     assert "zyqvxj" not in repr(shown).lower()
@@ -91,5 +99,8 @@ def test_tombstone(redaction, converter):
 
 def test_hidden_files(page):
     """A picture that a public text shows too stays."""
-    withdrawn, public = page("![a](../../media/a.jpg) ![b](../../media/b.jpg)"), page("![b](../../media/b.jpg)")
+    withdrawn, public = (
+        page("![a](../../media/a.jpg) ![b](../../media/b.jpg)"),
+        page("![b](../../media/b.jpg)"),
+    )
     assert hidden_files([withdrawn, public], [public]) == {"media/a.jpg"}

@@ -75,7 +75,8 @@ def of(source):
 
 
 def test_sample_is_divided():
-    """Fields, paragraphs, headings, items, rows and callouts are blocks, each under the heading above it."""
+    """Fields, paragraphs, headings, items, rows and callouts are blocks,
+    each under the heading above it."""
     assert [(block.words, block.anchor) for block in blocks(*split(SOURCE))] == [
         ("Money", ""),
         ("What to count.", ""),
@@ -94,7 +95,8 @@ def test_sample_is_divided():
 
 @pytest.mark.parametrize(("old", "new"), NOISE)
 def test_noise(old, new):
-    """White space, markup, link targets, anchors and other fields are no part of what a text says."""
+    """White space, markup, link targets, anchors and other fields are no part of what a text
+    says."""
     assert old in SOURCE
     assert of(SOURCE.replace(old, new)) == of(SOURCE)
 
@@ -114,7 +116,20 @@ def test_doors():
 
 def test_lines():
     """A block has its line in the file."""
-    assert [block.line for block in blocks(*split(SOURCE))] == [1, 2, 5, 8, 10, 11, 13, 15, 17, 18, 20, 21]
+    assert [block.line for block in blocks(*split(SOURCE))] == [
+        1,
+        2,
+        5,
+        8,
+        10,
+        11,
+        13,
+        15,
+        17,
+        18,
+        20,
+        21,
+    ]
 
 
 def test_passages():
@@ -131,17 +146,23 @@ def test_plain():
 def test_wrapping(paragraphs, chance):
     """Wherever lines are wrapped, the revision stays."""
     flowing = "\n\n".join(" ".join(words) for words in paragraphs)
-    wrapped = "\n\n".join("".join(word + chance.choice([" ", "\n", "  "]) for word in words) for words in paragraphs)
+    wrapped = "\n\n".join(
+        "".join(word + chance.choice([" ", "\n", "  "]) for word in words) for words in paragraphs
+    )
     assert of(f"Title: a\n\n{flowing}") == of(f"Title: a\n\n{wrapped}")
 
 
 @given(texts, st.data())
 def test_every_word_counts(paragraphs, data):
     """Whichever word is another one, the revision is another one."""
-    place = data.draw(st.sampled_from([(i, j) for i, words in enumerate(paragraphs) for j, _ in enumerate(words)]))
+    place = data.draw(
+        st.sampled_from([(i, j) for i, words in enumerate(paragraphs) for j, _ in enumerate(words)])
+    )
     text = "\n\n".join(" ".join(words) for words in paragraphs)
     paragraphs[place[0]][place[1]] += "ў"
-    assert of(f"Title: a\n\n{text}") != of("Title: a\n\n" + "\n\n".join(" ".join(words) for words in paragraphs))
+    assert of(f"Title: a\n\n{text}") != of(
+        "Title: a\n\n" + "\n\n".join(" ".join(words) for words in paragraphs)
+    )
 
 
 @given(st.text())

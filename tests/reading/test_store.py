@@ -34,13 +34,22 @@ def test_again(store):
     """What was put is there, also for another build."""
     store.put({b"a": A}, {"a.md": ("look", b"a")})
     for one in (store, Store(store.file)):
-        assert (one.faces([b"a", b"b"]), one.text(b"a"), one.text(b"b")) == ({b"a": b"face a"}, b"text a", None)
+        assert (one.faces([b"a", b"b"]), one.text(b"a"), one.text(b"b")) == (
+            {b"a": b"face a"},
+            b"text a",
+            None,
+        )
         assert one.files() == {"a.md": ("look", b"a")}
 
 
 def test_empty(store):
     """Without a file there is nothing, and no file is made."""
-    assert (store.faces([b"a"]), store.text(b"a"), store.files(), store.file.exists()) == ({}, None, {}, False)
+    assert (store.faces([b"a"]), store.text(b"a"), store.files(), store.file.exists()) == (
+        {},
+        None,
+        {},
+        False,
+    )
 
 
 def test_damaged_face(store):
@@ -57,7 +66,9 @@ def test_damaged_text(store):
     assert (store.text(b"a"), store.text(b"b")) == (None, b"text b")
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"rubbish" * 1000, b"SQLite format 3\x00" + b"\xff" * 5000])
+@pytest.mark.parametrize(
+    "rubbish", [b"", b"rubbish" * 1000, b"SQLite format 3\x00" + b"\xff" * 5000]
+)
 def test_damaged_file(file, rubbish):
     """A damaged file is begun anew."""
     file.parent.mkdir()
@@ -71,7 +82,9 @@ def test_damaged_file(file, rubbish):
 
 def test_forgetting(store):
     """What no file has any more is forgotten."""
-    store.put({bytes([n]): A for n in range(100)}, {f"{n}.md": ("", bytes([n])) for n in range(100)})
+    store.put(
+        {bytes([n]): A for n in range(100)}, {f"{n}.md": ("", bytes([n])) for n in range(100)}
+    )
     store.put({b"new": B}, {"one.md": ("", b"new"), "two.md": ("", b"\x01")})
     assert set(store.faces([b"\x01", b"\x02", b"new"])) == {b"\x01", b"new"}
 

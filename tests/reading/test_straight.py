@@ -1,4 +1,5 @@
-"""Texts without anything difficult come out as Python-Markdown would have them, and nothing else goes that way."""
+"""Texts without anything difficult come out as Python-Markdown would have them,
+and nothing else goes that way."""
 
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from plugins.reading.straight import NotStraightError, Straight
 
 CONTACTS = {
     "hotline": Contact("hotline", "113", "113", "BY", "free", "always", "organisation", {}, {}),
-    "office": Contact("office", "+375 17 211", "+37517211", "BY", "paid", "office", "organisation", {}, {}),
+    "office": Contact(
+        "office", "+375 17 211", "+37517211", "BY", "paid", "office", "organisation", {}, {}
+    ),
 }
 CONVERTER = Converter(CONTACTS, "/site")
 CONTENT = Path(__file__).parents[2] / "content"
@@ -45,16 +48,80 @@ SIGNS = (
     *(";", "/", "+", "@", "#", "-", "=", "~", "$", "^"),
 )
 MARKED = (
-    *("**bold**", "**два словы**", "**", "*", "_", "**a**b", "a**b**", "** a**", "**a **", "***", "(**a**)", "«**a**»"),
-    *("[link](b.md)", "[link](b.md#here)", "[link](#here)", "[link](a.md#x)", "[два словы](https://a.org/a_b?c=d#e)"),
-    *("[a](tel:113)", "[a](/x)", "[a](b)", "[a]()", "[]( b.md)", "[ ](b.md)", "[a] (b.md)", "[a][b]", "[", "]"),
-    *("![a](b.png)", "[a](b.md 'c')", "[a](b_c_.md)", "[a](<b.md>)", "[a](http://[)", "[ ] ", "[x] ", "(b.md)"),
-    *("[**a**](b.md)", "{contact:hotline}", "{contact:office}", "{contact:nobody}", "{", "}", "{#a}", "{: #a}"),
+    *(
+        "**bold**",
+        "**два словы**",
+        "**",
+        "*",
+        "_",
+        "**a**b",
+        "a**b**",
+        "** a**",
+        "**a **",
+        "***",
+        "(**a**)",
+        "«**a**»",
+    ),
+    *(
+        "[link](b.md)",
+        "[link](b.md#here)",
+        "[link](#here)",
+        "[link](a.md#x)",
+        "[два словы](https://a.org/a_b?c=d#e)",
+    ),
+    *(
+        "[a](tel:113)",
+        "[a](/x)",
+        "[a](b)",
+        "[a]()",
+        "[]( b.md)",
+        "[ ](b.md)",
+        "[a] (b.md)",
+        "[a][b]",
+        "[",
+        "]",
+    ),
+    *(
+        "![a](b.png)",
+        "[a](b.md 'c')",
+        "[a](b_c_.md)",
+        "[a](<b.md>)",
+        "[a](http://[)",
+        "[ ] ",
+        "[x] ",
+        "(b.md)",
+    ),
+    *(
+        "[**a**](b.md)",
+        "{contact:hotline}",
+        "{contact:office}",
+        "{contact:nobody}",
+        "{",
+        "}",
+        "{#a}",
+        "{: #a}",
+    ),
     *("&", "&amp;", "<", ">", "`", "|", "\\"),
 )
-LINES = st.lists(st.sampled_from((*WORDS, *WORDS, *SIGNS, *SIGNS, *MARKED)), min_size=1, max_size=8).map("".join)
+LINES = st.lists(
+    st.sampled_from((*WORDS, *WORDS, *SIGNS, *SIGNS, *MARKED)), min_size=1, max_size=8
+).map("".join)
 STARTS = st.sampled_from(
-    (*[""] * 4, *["- "] * 2, "- [ ] ", "1. ", "2. ", "10. ", "## ", "* ", "> ", ": ", "    ", " ", "1) ")
+    (
+        *[""] * 4,
+        *["- "] * 2,
+        "- [ ] ",
+        "1. ",
+        "2. ",
+        "10. ",
+        "## ",
+        "* ",
+        "> ",
+        ": ",
+        "    ",
+        " ",
+        "1) ",
+    )
 )
 PARAGRAPHS = st.lists(st.tuples(STARTS, LINES).map("".join), min_size=1, max_size=3).map("\n".join)
 LISTS = st.builds(
@@ -81,7 +148,8 @@ TEXTS = st.lists(st.tuples(BLOCKS, ENDS).map("".join), max_size=4).map("".join)
 
 
 def straight(text, file=FILE, converter=CONVERTER):
-    """What becomes of `text`, in the form in which the converter gives it; None where it is not straight."""
+    """What becomes of `text`, in the form in which the converter gives it;
+    None where it is not straight."""
     way = Straight(file, converter.contacts, converter.passage.base)
     try:
         return way.html(text), way.found, _told(way.headings)
@@ -113,7 +181,8 @@ def _told(headings):
 @example("a\u00a0\n\n\u00a0b")
 @example("a\u2028b\x0bc")
 def test_the_same_as_through_markdown(text):
-    """Whatever is taken straight comes out the same, with the same things named and the same headings."""
+    """Whatever is taken straight comes out the same,
+    with the same things named and the same headings."""
     found = straight(text)
     assume(found is not None)
     assert found == through_markdown(text)
@@ -143,8 +212,27 @@ def test_most_texts_are_straight():
 
 
 OTHERS = (
-    *("a `b`", "*a*", "a\n===", "| a |\n|---|", "> a", "- a\n  b", "- a\n\n- b", "    a", "![a](b.png)", "<b>a</b>"),
-    *("a &amp; b", "## a", "[a](b 'c')", "[a]: b", "a  \nb", "!!! note\n    a", '!!! content-note "a"\n    b'),
+    *(
+        "a `b`",
+        "*a*",
+        "a\n===",
+        "| a |\n|---|",
+        "> a",
+        "- a\n  b",
+        "- a\n\n- b",
+        "    a",
+        "![a](b.png)",
+        "<b>a</b>",
+    ),
+    *(
+        "a &amp; b",
+        "## a",
+        "[a](b 'c')",
+        "[a]: b",
+        "a  \nb",
+        "!!! note\n    a",
+        '!!! content-note "a"\n    b',
+    ),
     *("{contact:nobody}", "* * *"),
 )
 
@@ -159,7 +247,10 @@ def test_the_real_texts_are_the_same():
     """On every text of the site; and most of them are straight."""
     converter = Converter(read_library(CONTENT / "data").contacts)
     files = sorted(path for path in CONTENT.glob("*/**/*.md"))
-    texts = {file.relative_to(CONTENT).as_posix(): split(file.read_text(encoding="utf-8"))[1] for file in files}
+    texts = {
+        file.relative_to(CONTENT).as_posix(): split(file.read_text(encoding="utf-8"))[1]
+        for file in files
+    }
     found = {file: straight(text, file, converter) for file, text in texts.items() if text.strip()}
     taken = {file: html for file, html in found.items() if html is not None}
     assert taken == {file: through_markdown(texts[file], file, converter) for file in taken}
@@ -171,5 +262,7 @@ def test_number_is_escaped(through):
     """What stands in the data as a number is no markup, whichever way a text takes."""
     evil = '1"><b>'
     contact = Contact("evil", evil, evil, "BY", "free", "always", "law", {}, {})
-    html = getattr(Converter({"evil": contact}), through)("Call {contact:evil} now.", "en/about/index.md")[0]
+    html = getattr(Converter({"evil": contact}), through)(
+        "Call {contact:evil} now.", "en/about/index.md"
+    )[0]
     assert ("<b>" in html, '"1"' in html) == (False, False)

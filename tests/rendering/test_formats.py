@@ -49,14 +49,17 @@ def test_hyphenated_code():
     assert "2026" in long_date(date(2026, 11, 24), "be-tarask")
 
 
-@pytest.mark.parametrize(("lang", "written"), [("be", "32,5\u00a0%"), ("ru", "32,5\u00a0%"), ("en", "32.5%")])
+@pytest.mark.parametrize(
+    ("lang", "written"), [("be", "32,5\u00a0%"), ("ru", "32,5\u00a0%"), ("en", "32.5%")]
+)
 def test_percent(lang, written):
     """A share keeps its decimals, and has the sign as the language writes it."""
     assert percent(Decimal("32.5"), lang) == written
 
 
 @pytest.mark.parametrize(
-    ("value", "written"), [("2013", "2013"), ("2011-01", "January 2011"), ("2024-07-14", "14 July 2024")]
+    ("value", "written"),
+    [("2013", "2013"), ("2011-01", "January 2011"), ("2024-07-14", "14 July 2024")],
 )
 def test_partial_date(value, written):
     """A date is said as precisely as it is known."""

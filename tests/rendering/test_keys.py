@@ -13,9 +13,30 @@ from plugins.model.site import Alternate
 from plugins.rendering.keys import Keys
 from plugins.rendering.seen import EVERY
 
-BE = Document(file="be/a.md", lang="be", key="a", title="А", content_digest="own be", interface_digest="face be")
-RU = Document(file="ru/a.md", lang="ru", key="a", title="А", content_digest="own ru", interface_digest="face ru")
-EN = Document(file="en/b.md", lang="en", key="b", title="B", content_digest="own en", interface_digest="face en")
+BE = Document(
+    file="be/a.md",
+    lang="be",
+    key="a",
+    title="А",
+    content_digest="own be",
+    interface_digest="face be",
+)
+RU = Document(
+    file="ru/a.md",
+    lang="ru",
+    key="a",
+    title="А",
+    content_digest="own ru",
+    interface_digest="face ru",
+)
+EN = Document(
+    file="en/b.md",
+    lang="en",
+    key="b",
+    title="B",
+    content_digest="own en",
+    interface_digest="face en",
+)
 SITE = (BE, RU, EN)
 
 
@@ -41,7 +62,8 @@ def key(site=SITE, fingerprint="code", page=BE, **more):
     ],
 )
 def test_made_again(changed):
-    """Its own text, a title in its language, a title of its translation, the code: each makes it anew."""
+    """Its own text, a title in its language, a title of its translation, the code:
+    each makes it anew."""
     assert key(**changed) != key()
 
 
@@ -68,7 +90,9 @@ def test_faces_of_others(asked):
 def test_generated_pages():
     """A page that the build makes is seen by its address and title."""
     made = Document(lang="be", key="press/2026", url="be/press/2026/", title="2026")
-    assert Keys("all", (*SITE, made)).faces("be") != Keys("all", (*SITE, replace(made, title="Год"))).faces("be")
+    assert Keys("all", (*SITE, made)).faces("be") != Keys(
+        "all", (*SITE, replace(made, title="Год"))
+    ).faces("be")
 
 
 def test_looked_at_late():
@@ -80,7 +104,8 @@ def test_looked_at_late():
 
 
 def test_strange():
-    """What is given to a template and cannot be told is an error, never a page that is not made again."""
+    """What is given to a template and cannot be told is an error,
+    never a page that is not made again."""
     with pytest.raises(NotPlainError):
         key(more={"made": object()})
 
@@ -88,7 +113,9 @@ def test_strange():
 def test_texts():
     """A feed is made from the texts it carries."""
     keys = Keys("code", SITE)
-    assert keys.of_texts("feed", [BE]) != keys.of_texts("feed", [replace(BE, content_digest="other")])
+    assert keys.of_texts("feed", [BE]) != keys.of_texts(
+        "feed", [replace(BE, content_digest="other")]
+    )
 
 
 def test_faces():

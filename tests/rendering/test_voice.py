@@ -24,7 +24,12 @@ def said(lang, text, **values):
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("be", "24 лістапада 2026"), ("ru", "24 ноября 2026"), ("en", "November 24, 2026"), ("ar", "نوفمبر")],
+    [
+        ("be", "24 лістапада 2026"),
+        ("ru", "24 ноября 2026"),
+        ("en", "November 24, 2026"),
+        ("ar", "نوفمبر"),
+    ],
 )
 def test_date(lang, text):
     """A day is written out, its month in the genitive."""
@@ -32,7 +37,8 @@ def test_date(lang, text):
 
 
 @pytest.mark.parametrize(
-    ("count", "word"), [(1, "старонка"), (2, "старонкі"), (5, "старонак"), (21, "старонка"), (11, "старонак")]
+    ("count", "word"),
+    [(1, "старонка"), (2, "старонкі"), (5, "старонак"), (21, "старонка"), (11, "старонак")],
 )
 def test_plural(count, word):
     """Belarusian has three plural forms."""
@@ -69,7 +75,9 @@ def test_british():
     """English dates are British where the site says so."""
     day = date(2026, 11, 24)
     voice_of_english = speaking("en", formats="en-GB")
-    assert voice_of_english.from_string("{{ long_date(day) }}").render(day=day) == "24 November 2026"
+    assert (
+        voice_of_english.from_string("{{ long_date(day) }}").render(day=day) == "24 November 2026"
+    )
 
 
 def test_other_catalogue():
@@ -81,12 +89,17 @@ def test_other_catalogue():
 
 
 def asked(*calls, **values):
-    """What a macro says, and how often it was asked, when a template asks for it `once` in each of `calls`."""
+    """What a macro says, and how often it was asked,
+    when a template asks for it `once` in each of `calls`."""
     counted = []
     template = "{% macro told(thing) %}{{ count(thing) }}{% endmacro %}" + "".join(
         "{{ " + call + " }}" for call in calls
     )
-    said = speaking("en").from_string(template).render(count=lambda thing: counted.append(thing) or thing, **values)
+    said = (
+        speaking("en")
+        .from_string(template)
+        .render(count=lambda thing: counted.append(thing) or thing, **values)
+    )
     return said, len(counted)
 
 
@@ -98,9 +111,17 @@ def test_once_about_the_same():
 def test_once_about_a_list():
     """Lists are the same when they are the same list."""
     one, other = [1], [1]
-    assert asked("cached(told, one)", "cached(told, one)", "cached(told, other)", one=one, other=other)[1] == 2
+    assert (
+        asked(
+            "cached(told, one)", "cached(told, one)", "cached(told, other)", one=one, other=other
+        )[1]
+        == 2
+    )
 
 
 def test_once_not_kept_alive_elsewhere():
     """A list that comes where another was in memory is not taken for it."""
-    assert asked(*["cached(told, [1, 2]|list)", "cached(told, [3, 4]|list)"] * 5)[0] == "[1, 2][3, 4]" * 5
+    assert (
+        asked(*["cached(told, [1, 2]|list)", "cached(told, [3, 4]|list)"] * 5)[0]
+        == "[1, 2][3, 4]" * 5
+    )

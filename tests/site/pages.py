@@ -1,4 +1,5 @@
-"""A built site as tests ask about it: files, pages parsed once, the sitemap, and what a reader sees."""
+"""A built site as tests ask about it: files, pages parsed once, the sitemap,
+and what a reader sees."""
 
 import json
 import os
@@ -23,20 +24,39 @@ NOT_READ = {"script", "style", "template"}
 
 
 def pelican(
-    content: Path, folder: Path, settings: str = "pelicanconf.py", site_url: str = "", **environment: str
+    content: Path,
+    folder: Path,
+    settings: str = "pelicanconf.py",
+    site_url: str = "",
+    **environment: str,
 ) -> subprocess.CompletedProcess:
-    """Runs Pelican as an editor does, from `content` into `folder`/output; `site_url` replaces SITEURL."""
-    inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "SITEURL")}
+    """Runs Pelican as an editor does, from `content` into `folder`/output;
+    `site_url` replaces SITEURL."""
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "SITEURL")
+    }
     extra = {"CACHE_PATH": str(folder / "cache")} | ({"SITEURL": site_url} if site_url else {})
     extra |= {name: environment.pop(name) for name in ("CLOCK",) if name in environment}
-    command = [sys.executable, "-m", "pelican", str(content), "-o", str(folder / "output"), "-s", settings]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-o",
+        str(folder / "output"),
+        "-s",
+        settings,
+    ]
     command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
     share_templates(folder / "cache")
-    return subprocess.run(command, cwd=MAIN, env=inherited | environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=MAIN, env=inherited | environment, capture_output=True, text=True, check=False
+    )
 
 
 def share_templates(cache: Path) -> None:
-    """Compiled templates are the same in all builds of a run, in which no test changes the theme itself.
+    """Compiled templates are the same in all builds of a run,
+    in which no test changes the theme itself.
 
     Jinja writes each in one step, and checks it against its source.
     """
@@ -47,7 +67,8 @@ def share_templates(cache: Path) -> None:
 
 
 def build(content: Path, folder: Path, site_url: str = "") -> "Output":
-    """The site of `content`, built into `folder`; fails with what Pelican said when it cannot be built."""
+    """The site of `content`, built into `folder`; fails with what Pelican said when it cannot be
+    built."""
     done = pelican(content, folder, site_url=site_url)
     assert done.returncode == 0, done.stdout + done.stderr
     return Output(folder / "output", site_url or LOCAL)
@@ -68,7 +89,8 @@ def visible(element: ET.Element, lang: str = "") -> Iterator[tuple[str, str]]:
 
 @dataclass
 class Page:
-    """An HTML file: its name in the output folder, its text, and its tree (html5lib, without namespaces)."""
+    """An HTML file: its name in the output folder, its text, and its tree (html5lib,
+    without namespaces)."""
 
     name: str
     text: str
@@ -102,7 +124,8 @@ class Page:
         return self.one("body").get("class").partition("page--")[2]
 
     def all(self, path: str) -> list[ET.Element]:
-        """Every element at `path`, an ElementTree path below the root: `a[@href]`, `link[@rel='canonical']`."""
+        """Every element at `path`, an ElementTree path below the root:
+        `a[@href]`, `link[@rel='canonical']`."""
         return self.root.findall(f".//{path}")
 
     def one(self, path: str) -> ET.Element:
@@ -112,7 +135,9 @@ class Page:
 
     def of_class(self, name: str) -> list[ET.Element]:
         """Every element that has the class `name`."""
-        return [element for element in self.all("*[@class]") if name in element.get("class").split()]
+        return [
+            element for element in self.all("*[@class]") if name in element.get("class").split()
+        ]
 
     def words(self, element: ET.Element) -> str:
         """The text of `element`, in one line."""
@@ -145,7 +170,11 @@ class Output:
     @cached_property
     def names(self) -> set[str]:
         """Every file, relative to the folder."""
-        return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+        return {
+            path.relative_to(self.folder).as_posix()
+            for path in self.folder.rglob("*")
+            if path.is_file()
+        }
 
     def read(self, name: str) -> str:
         return (self.folder / name).read_text(encoding="utf-8")
@@ -153,7 +182,11 @@ class Output:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by name; what is to be saved and opened elsewhere is none."""
-        names = sorted(name for name in self.names if name.endswith(".html") and not name.startswith("offline/"))
+        names = sorted(
+            name
+            for name in self.names
+            if name.endswith(".html") and not name.startswith("offline/")
+        )
         return {name: Page(name, self.read(name)) for name in names}
 
     @property
@@ -170,7 +203,9 @@ class Output:
         """The alternates (`hreflang`, address) of each address in the sitemap."""
         entries = ET.fromstring(self.read("sitemap.xml")).iter(f"{SITEMAP}url")
         return {
-            entry.findtext(f"{SITEMAP}loc"): [(a.get("hreflang"), a.get("href")) for a in entry.iter(f"{XHTML}link")]
+            entry.findtext(f"{SITEMAP}loc"): [
+                (a.get("hreflang"), a.get("href")) for a in entry.iter(f"{XHTML}link")
+            ]
             for entry in entries
         }
 

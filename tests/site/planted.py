@@ -1,4 +1,5 @@
-"""A release that could harm somebody, planted in a copy of the example in four languages, with pictures and links."""
+"""A release that could harm somebody, planted in a copy of the example in four languages,
+with pictures and links."""
 
 import shutil
 from dataclasses import dataclass
@@ -84,17 +85,24 @@ class Planted:
         for lang in langs:
             file = self.file(lang)
             file.write_text(
-                "".join(f"{line}\n" for line in fields) + file.read_text(encoding="utf-8"), encoding="utf-8"
+                "".join(f"{line}\n" for line in fields) + file.read_text(encoding="utf-8"),
+                encoding="utf-8",
             )
 
     def _link(self) -> None:
         for lang in ("be", "ru", "en"):
             for page, line in LINKED.items():
                 file = self.content / lang / page
-                text = file.read_text(encoding="utf-8").replace("Next: ", f"Next: press/{self.name}, ")
-                file.write_text(f"{text}\n\n{line.format(name=self.name, lang=lang)}\n", encoding="utf-8")
+                text = file.read_text(encoding="utf-8").replace(
+                    "Next: ", f"Next: press/{self.name}, "
+                )
+                file.write_text(
+                    f"{text}\n\n{line.format(name=self.name, lang=lang)}\n", encoding="utf-8"
+                )
             home = self.content / lang / "index.md"
-            text = home.read_text(encoding="utf-8").replace("Popular: ", f"Popular: press/{self.name}, ")
+            text = home.read_text(encoding="utf-8").replace(
+                "Popular: ", f"Popular: press/{self.name}, "
+            )
             text = text.replace("Doors: ", f"Doors: press/{self.name} | Zyqvxjdoor\n    ")
             home.write_text(text, encoding="utf-8")
 
@@ -110,7 +118,9 @@ class Planted:
 
     def _data(self) -> None:
         data = self.content / "data"
-        (data / "pictures.toml").write_text('["media/zyqvxjphoto.png"]\ncredit = "zyqvxjphotographer"\n')
+        (data / "pictures.toml").write_text(
+            '["media/zyqvxjphoto.png"]\ncredit = "zyqvxjphotographer"\n'
+        )
         names = "".join(f'{lang} = "Topic"\n' for lang in LANGUAGES)
         with (data / "topics.toml").open("a") as file:
             file.write(f"\n[planted]\n{names}")

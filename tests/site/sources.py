@@ -1,4 +1,5 @@
-"""Every source of the site and a change to it that readers could see: templates, assets, data, catalogues, code."""
+"""Every source of the site and a change to it that readers could see:
+templates, assets, data, catalogues, code."""
 
 import re
 from collections.abc import Callable
@@ -65,12 +66,17 @@ CHANGES: dict[str, Callable[[str], str]] = {
 
 def every_source(folder: Path) -> list[str]:
     """The files of a workplace that are no pages and no pictures of pages."""
-    found = [*folder.glob("theme/**/*.*"), *folder.glob("content/data/*.toml"), *folder.glob("translations/*/*/*.po")]
+    found = [
+        *folder.glob("theme/**/*.*"),
+        *folder.glob("content/data/*.toml"),
+        *folder.glob("translations/*/*/*.po"),
+    ]
     return sorted(path.relative_to(folder).as_posix() for path in found if path.is_file())
 
 
 def change(file: Path) -> None:
-    """Changes `file` as readers could see it. Raises AssertionError when it has nothing to change."""
+    """Changes `file` as readers could see it. Raises AssertionError when it has nothing to
+    change."""
     before = file.read_text(encoding="utf-8")
     after = CHANGES.get(file.name, CHANGES.get(file.suffix, _line))(before)
     assert after != before, f"{file.name}: say in tests/site/sources.py how it is changed"

@@ -22,12 +22,24 @@ pelican.run()
 
 
 def test_again(tmp_path):
-    """What is edited after a build that found nothing to do is built by the next one, in the same process too."""
+    """What is edited after a build that found nothing to do is built by the next one,
+    in the same process too."""
     place = Workplace.of(EXAMPLE, tmp_path)
     assert place.build() == 0, (tmp_path / "said").read_text()
     page = place.content / "en" / "about" / "index.md"
-    places = [str(place.content), "-o", str(tmp_path / "output"), "-t", str(tmp_path / "theme"), "-s", "pelicanconf.py"]
-    extra = [f'CACHE_PATH="{tmp_path / "cache"}"', f'TRANSLATIONS_PATH="{tmp_path / "translations"}"']
+    places = [
+        str(place.content),
+        "-o",
+        str(tmp_path / "output"),
+        "-t",
+        str(tmp_path / "theme"),
+        "-s",
+        "pelicanconf.py",
+    ]
+    extra = [
+        f'CACHE_PATH="{tmp_path / "cache"}"',
+        f'TRANSLATIONS_PATH="{tmp_path / "translations"}"',
+    ]
     done = subprocess.run(
         [sys.executable, "-c", AGAIN, str(page), *places, "-e", *extra],
         cwd=MAIN,
@@ -36,6 +48,8 @@ def test_again(tmp_path):
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "Second addition." in (tmp_path / "output" / "en" / "about" / "index.html").read_text(encoding="utf-8")
+    assert "Second addition." in (tmp_path / "output" / "en" / "about" / "index.html").read_text(
+        encoding="utf-8"
+    )
     assert place.build_from_nothing("cold") == 0
     assert apart(place.site(), place.site("cold")) == set()

@@ -1,4 +1,5 @@
-"""A build that is killed or fails leaves the last whole site being served; two at once do not mix."""
+"""A build that is killed or fails leaves the last whole site being served;
+two at once do not mix."""
 
 import json
 import random
@@ -32,12 +33,18 @@ def command(content, folder, *more):
 
 def start(content, folder):
     """A build that has begun."""
-    return subprocess.Popen(command(content, folder), cwd=MAIN, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        command(content, folder), cwd=MAIN, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def snapshot(folder):
     """Every file of a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def title(folder, name):
@@ -72,7 +79,10 @@ def test_failed(copy, tmp_path):
     before = snapshot(tmp_path / "output")
     theme = shutil.copytree(MAIN / "theme", tmp_path / "theme")
     page = theme / "templates" / "pages" / "glossary.html"
-    page.write_text(page.read_text(encoding="utf-8") + "{% block main %}{{ nothing }}{% endblock %}", encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8") + "{% block main %}{{ nothing }}{% endblock %}",
+        encoding="utf-8",
+    )
     title(copy, "Another")
     broken = command(copy, tmp_path, "-t", str(theme))
     done = subprocess.run(broken, cwd=MAIN, capture_output=True, check=False)
@@ -95,8 +105,11 @@ def test_two_at_once(copy, tmp_path):
 
 @pytest.mark.parametrize("cores", [1, 2])
 def test_same_bytes(tmp_path, example, cores):
-    """The same content gives the same bytes, in any folder and on any number of cores, whether read before or not."""
+    """The same content gives the same bytes, in any folder and on any number of cores,
+    whether read before or not."""
     content = shutil.copytree(EXAMPLE, tmp_path / "elsewhere")
     for _ in range(2):
-        subprocess.run(command(content, tmp_path, f"CORES={cores}"), cwd=MAIN, capture_output=True, check=True)
+        subprocess.run(
+            command(content, tmp_path, f"CORES={cores}"), cwd=MAIN, capture_output=True, check=True
+        )
         assert snapshot(tmp_path / "output") == snapshot(example.folder)

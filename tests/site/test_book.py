@@ -11,8 +11,18 @@ import pytest
 from pypdf import PdfReader
 
 LANGS = ["be", "ru", "en"]
-CHECKER = next((path for path in ("/usr/bin/epubcheck", "/usr/share/java/epubcheck.jar") if Path(path).exists()), "")
-QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # a program that runs for seconds need not be compiled twice
+CHECKER = next(
+    (
+        path
+        for path in ("/usr/bin/epubcheck", "/usr/share/java/epubcheck.jar")
+        if Path(path).exists()
+    ),
+    "",
+)
+QUICK = [
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+]  # a program that runs for seconds need not be compiled twice
 CHAPTERS = ["manual", "words", "pictures", "glossary"]
 OPF, DC = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}"
 
@@ -36,7 +46,9 @@ def pdf(output, lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_offered(example, lang):
     """The manual's page offers its editions, with type and size."""
-    links = [link.get("href") for link in example.page(f"{lang}/manual/").of_class("downloads__link")]
+    links = [
+        link.get("href") for link in example.page(f"{lang}/manual/").of_class("downloads__link")
+    ]
     assert links == [f"/{name(lang, ending)}" for ending in ("pdf", "epub", "checklists.pdf")]
 
 
@@ -64,7 +76,10 @@ def test_epub_language(example, lang):
 
 def test_epub_order(example):
     """The chapters of the EPUB stand in the order of the manual, between cover and imprint."""
-    spine = [item.get("idref").removeprefix("part-") for item in package(example, "be").iter(f"{OPF}itemref")]
+    spine = [
+        item.get("idref").removeprefix("part-")
+        for item in package(example, "be").iter(f"{OPF}itemref")
+    ]
     assert spine == ["cover", "nav", *CHAPTERS, "colophon"]
 
 
@@ -73,7 +88,14 @@ def test_epub_is_valid(example, lang):
     """epubcheck finds no error and nothing to warn of. Skipped where it is not installed."""
     if not CHECKER or not shutil.which("java"):
         pytest.skip("no epubcheck (Debian: apt install epubcheck)")
-    command = ["java", *QUICK, "-jar", CHECKER, "--failonwarnings", str(example.folder / name(lang, "epub"))]
+    command = [
+        "java",
+        *QUICK,
+        "-jar",
+        CHECKER,
+        "--failonwarnings",
+        str(example.folder / name(lang, "epub")),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

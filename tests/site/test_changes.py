@@ -22,7 +22,9 @@ def changed(tmp_path_factory):
     }
     for name, line in lines.items():
         file = copy / f"{name}.md"
-        file.write_text(file.read_text(encoding="utf-8").replace("Topics:", f"{line}Topics:"), encoding="utf-8")
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("Topics:", f"{line}Topics:"), encoding="utf-8"
+        )
     return build(copy, folder)
 
 
@@ -30,12 +32,16 @@ def test_corrected(changed):
     """A corrected page says what was wrong and when, the latest first."""
     page = changed.page(f"{SUMMER}/")
     (note,) = [one for one in page.all("aside") if one.get("aria-labelledby") == "corrected"]
-    assert page.words(note) == "Corrected 9 June 2026: The hour, too. 3 June 2026: The day was wrong."
+    assert (
+        page.words(note) == "Corrected 9 June 2026: The hour, too. 3 June 2026: The day was wrong."
+    )
 
 
 def test_modified(changed):
     """Machines learn the day of the latest correction where it is later than the review."""
-    (article,) = [thing for thing in changed.page(f"{SUMMER}/").things if thing["@type"] == "NewsArticle"]
+    (article,) = [
+        thing for thing in changed.page(f"{SUMMER}/").things if thing["@type"] == "NewsArticle"
+    ]
     assert article["dateModified"] >= "2026-06-09"
 
 
@@ -58,7 +64,10 @@ def test_withdrawn_leaves_lists(changed):
 
 def test_corrections(changed):
     """The page of corrections has both, the latest change first."""
-    links = [link.get("href") for link in changed.page("en/press/corrections/").all("main//ul[@class='links']/li/a")]
+    links = [
+        link.get("href")
+        for link in changed.page("en/press/corrections/").all("main//ul[@class='links']/li/a")
+    ]
     assert links == [f"/{SUMMER}/", f"/{WINTER}/"]
 
 
@@ -73,4 +82,8 @@ def test_json_feed(changed):
 def test_feed_of_a_topic(changed):
     """Each topic has its feeds in each language."""
     found = {name for name in changed.names if "/topics/labour/feed." in name}
-    assert {f"{lang}/topics/labour/feed.{form}" for lang in ("be", "ru", "en") for form in ("xml", "json")} <= found
+    assert {
+        f"{lang}/topics/labour/feed.{form}"
+        for lang in ("be", "ru", "en")
+        for form in ("xml", "json")
+    } <= found

@@ -1,4 +1,5 @@
-"""An address belongs to one: a page or a file that would be replaced without a word stops the build instead."""
+"""An address belongs to one: a page or a file that would be replaced without a word stops the build
+instead."""
 
 import pytest
 
@@ -6,7 +7,8 @@ from tests.conftest import EXAMPLE
 from tests.site.test_sources import PAGE, enrich
 from tests.site.workplace import Workplace
 
-# A file that is planted, and what belongs to the same address: a part of what the build makes, or another file.
+# A file that is planted, and what belongs to the same address: a part of what the build makes, or
+# another file.
 PLANTED = {
     "en/press/pictures.md": "the page “Picture library”",
     "en/press/corrections.md": "the page “Corrections”",

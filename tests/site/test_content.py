@@ -1,4 +1,5 @@
-"""The real content: complete and equal in its three languages, readable in the fourth, and light."""
+"""The real content: complete and equal in its three languages, readable in the fourth,
+and light."""
 
 import re
 from functools import cache
@@ -25,7 +26,8 @@ SEPARATORS = r"[\s()\u00a0\u2010-\u2015-]*"
 
 # Words no English sentence does without; a name such as "La Strada International" has none of them.
 ENGLISH = re.compile(
-    r"\b(?:the|and|of|for|with|this|that|you|your|from|are|is|to|in|on|not|all|page|pages)\b", re.IGNORECASE
+    r"\b(?:the|and|of|for|with|this|that|you|your|from|are|is|to|in|on|not|all|page|pages)\b",
+    re.IGNORECASE,
 )
 LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*)+")
 
@@ -36,7 +38,9 @@ def documents(lang):
     converter = Converter(LIBRARY.contacts)
     found = {}
     for path in sorted((CONTENT / lang).rglob("*.md")):
-        page = read_document(path.relative_to(CONTENT).as_posix(), path.read_text(encoding="utf-8"), converter)
+        page = read_document(
+            path.relative_to(CONTENT).as_posix(), path.read_text(encoding="utf-8"), converter
+        )
         found[page.key] = page
     return found
 
@@ -53,7 +57,8 @@ def test_complete(lang):
 
 @pytest.mark.parametrize("lang", COMPLETE[1:])
 def test_same_anchors(lang):
-    """A page has the same headings, by their anchors and in the same order, in every complete language."""
+    """A page has the same headings, by their anchors and in the same order,
+    in every complete language."""
     first = documents(COMPLETE[0])
     anchors = {
         key: ([h.anchor for h in first[key].headings], [h.anchor for h in page.headings])
@@ -63,12 +68,16 @@ def test_same_anchors(lang):
 
 
 @pytest.mark.parametrize("lang", COMPLETE[1:])
-@pytest.mark.parametrize("attribute", ["contact_keys", "source_keys", "topic_keys", "published", "format", "audience"])
+@pytest.mark.parametrize(
+    "attribute", ["contact_keys", "source_keys", "topic_keys", "published", "format", "audience"]
+)
 def test_same_facts(lang, attribute):
     """A page names the same contacts, sources, topics and days in every complete language."""
     first = documents(COMPLETE[0])
     own = {key: getattr(page, attribute) for key, page in documents(lang).items()}
-    assert {key: value for key, value in own.items() if value != getattr(first[key], attribute)} == {}
+    assert {
+        key: value for key, value in own.items() if value != getattr(first[key], attribute)
+    } == {}
 
 
 def test_every_language_is_listed():
@@ -77,14 +86,16 @@ def test_every_language_is_listed():
 
 
 def test_every_translation_is_recorded():
-    """Every page says what it was translated from, or is a source that others were translated from."""
+    """Every page says what it was translated from, or is a source that others were translated
+    from."""
     folder = Folder(CONTENT, tuple(LANGUAGES))
     states = {one.state for one in folder.standings(folder.pages())}
     assert states <= {"source", "current", "stale", "missing"}
 
 
 def test_every_snapshot_is_whole():
-    """There is a snapshot of every text that a page was translated from, and it is what its name says."""
+    """There is a snapshot of every text that a page was translated from,
+    and it is what its name says."""
     pages = Folder(CONTENT, tuple(LANGUAGES)).pages()
     recorded = [(page.key, page.translated_from) for page in pages if page.translated_from]
     assert [key for key, origin in recorded if Snapshots(CONTENT).get(key, origin) is None] == []
@@ -92,7 +103,12 @@ def test_every_snapshot_is_whole():
 
 @pytest.mark.parametrize(
     ("section", "kind", "least"),
-    [("advice", "advice", 20), ("news", "news", 8), ("press", "release", 6), ("manual", "chapter", 8)],
+    [
+        ("advice", "advice", 20),
+        ("news", "news", 8),
+        ("press", "release", 6),
+        ("manual", "chapter", 8),
+    ],
 )
 def test_enough(section, kind, least):
     """There is as much advice, news and press as the site promises."""
@@ -102,7 +118,9 @@ def test_enough(section, kind, least):
 def test_monthly_releases():
     """Releases come monthly: no month between the first and the last is without one."""
     months = sorted(
-        page.published.year * 12 + page.published.month for page in of_section("be", "press") if page.published
+        page.published.year * 12 + page.published.month
+        for page in of_section("be", "press")
+        if page.published
     )
     assert months == list(range(months[0], months[-1] + 1))
 
@@ -121,33 +139,55 @@ def test_no_english(content, lang):
 
 
 def test_weight(content):
-    """Every page for readers with its stylesheet comes in 14 KB (brotli) or less; the whole manual on one may not."""
+    """Every page for readers with its stylesheet comes in 14 KB (brotli) or less;
+    the whole manual on one may not."""
     (name,) = [name for name in content.names if name.endswith(".css")]
     left = WEIGHT - len(brotli.compress(content.read(name).encode()))
-    pages = [page for page in content.for_readers if not page.name.endswith("manual/whole/index.html")]
+    pages = [
+        page for page in content.for_readers if not page.name.endswith("manual/whole/index.html")
+    ]
     assert [page.name for page in pages if not _fits(page.text.encode(), left)] == []
 
 
 def test_no_retired_number(content):
-    """A number that no longer works is printed nowhere: on no page, in no feed, however it is written."""
+    """A number that no longer works is printed nowhere:
+    on no page, in no feed, however it is written."""
     retired = [SEPARATORS.join(digits(number)) for number in LIBRARY.retired]
     pattern = _any_of(retired)
-    texts = [name for name in content.names if name.endswith((".html", ".xml", ".txt", ".css", ".svg"))]
-    texts = [name for name in texts if not name.startswith("search/")]  # who looks for one is told the right one
+    texts = [
+        name for name in content.names if name.endswith((".html", ".xml", ".txt", ".css", ".svg"))
+    ]
+    texts = [
+        name for name in texts if not name.startswith("search/")
+    ]  # who looks for one is told the right one
     assert [name for name in texts if pattern.search(content.read(name))] == []
 
 
 def test_no_unchecked_number_can_be_dialled(content):
     """A number nobody has checked can be dialled from no page."""
     unchecked = [contact.dial for contact in LIBRARY.contacts.values() if contact.demonstration]
-    assert [page.name for page in content.pages.values() for dial in unchecked if f'"tel:{dial}"' in page.text] == []
+    assert [
+        page.name
+        for page in content.pages.values()
+        for dial in unchecked
+        if f'"tel:{dial}"' in page.text
+    ] == []
 
 
 def test_no_unchecked_number_is_shown(content):
     """A number nobody has checked is shown nowhere but in the style guide."""
-    pattern = _any_of([re.escape(contact.number) for contact in LIBRARY.contacts.values() if contact.demonstration])
+    pattern = _any_of(
+        [
+            re.escape(contact.number)
+            for contact in LIBRARY.contacts.values()
+            if contact.demonstration
+        ]
+    )
     shown = [
-        (page.name, text) for page in content.for_readers for text, _ in visible(page.root) if pattern.search(text)
+        (page.name, text)
+        for page in content.for_readers
+        for text, _ in visible(page.root)
+        if pattern.search(text)
     ]
     assert shown == []
 
@@ -157,12 +197,14 @@ def _any_of(numbers):
 
 
 def _fits(data, left):
-    """Whether `data` comes in `left` bytes; where the quick compression is small enough, the thorough one is too."""
+    """Whether `data` comes in `left` bytes; where the quick compression is small enough,
+    the thorough one is too."""
     return any(len(brotli.compress(data, quality=quality)) <= left for quality in (5, 11))
 
 
 def test_words_of_a_picture(content):
-    """Where a release is shown in another language, the words of its pictures are marked, and nothing around them."""
+    """Where a release is shown in another language, the words of its pictures are marked,
+    and nothing around them."""
     page = content.page("ar/press/2026-11-safe-job-offers/")
     (around,), (picture,) = page.of_class("pictures__all"), page.of_class("picture")
     marked = [one.tag for one in picture.iter() if one.get("lang")]
@@ -170,7 +212,8 @@ def test_words_of_a_picture(content):
 
 
 def test_day_of_a_citation(content):
-    """Where the words of a citation are in another script than its day, the day keeps its own direction."""
+    """Where the words of a citation are in another script than its day,
+    the day keeps its own direction."""
     (cited,) = content.page("ar/news/2026-07-15-directive-deadline/").of_class("cite__words")
     day, _ = cited.iter("bdi")
     assert (cited.get("dir"), day.text) == ("ltr", "15 يوليو 2026")

@@ -1,4 +1,5 @@
-"""A demonstration: the whole site, and every page and file of it says what it is. Nothing else is different."""
+"""A demonstration: the whole site, and every page and file of it says what it is.
+Nothing else is different."""
 
 import json
 import re
@@ -33,8 +34,11 @@ BANNERS = [
     re.compile(r'<meta name="robots" content="noindex, nofollow">\n'),
     re.compile(r'<div lang="[a-z]+" dir="[a-z]+">\s*</div>\n'),
 ]
-# What people do not take away: programs and pictures, what the search looks up, what only a server reads.
-LEFT_OUT = re.compile(r"theme/|search/|pictures/|media/|icon\.svg|sitemap\.xml|_headers|SHA256SUMS|contact/[\w-]+\.txt")
+# What people do not take away: programs and pictures, what the search looks up, what only a server
+# reads.
+LEFT_OUT = re.compile(
+    r"theme/|search/|pictures/|media/|icon\.svg|sitemap\.xml|_headers|SHA256SUMS|contact/[\w-]+\.txt"
+)
 
 
 def publish(settings, folder):
@@ -63,9 +67,13 @@ def said(name, data):
         archive = zipfile.ZipFile(BytesIO(data))
         return " ".join(said(inside, archive.read(inside)) for inside in archive.namelist())
     if name.endswith(".pdf"):
-        return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages).split())
+        return " ".join(
+            " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages).split()
+        )
     if name.endswith(".eml"):
-        parts = [part for part in message_from_bytes(data, policy=SMTP).walk() if not part.is_multipart()]
+        parts = [
+            part for part in message_from_bytes(data, policy=SMTP).walk() if not part.is_multipart()
+        ]
         return " ".join(" ".join(part.get_content() for part in parts).split())
     text = data.decode("utf-8", "ignore")
     return " ".join(re.sub(r"<[^>]*>", "", text).split())
@@ -78,8 +86,13 @@ def test_same_files(demo, public):
 
 @pytest.mark.parametrize("lang", BEGINS)
 def test_every_page(demo, lang):
-    """Every page of a language says in it what it is and what to call, and keeps search engines away."""
-    pages = [page for page in demo.pages.values() if page.lang == lang and page.name not in ("index.html", "404.html")]
+    """Every page of a language says in it what it is and what to call,
+    and keeps search engines away."""
+    pages = [
+        page
+        for page in demo.pages.values()
+        if page.lang == lang and page.name not in ("index.html", "404.html")
+    ]
     silent = [page.name for page in pages if not _says(page.words(page.one("body")), lang)]
     found = [page.name for page in pages if not page.all("meta[@content='noindex, nofollow']")]
     assert (len(pages) > 3, silent, found) == (True, [], [])
@@ -87,7 +100,8 @@ def test_every_page(demo, lang):
 
 @pytest.mark.parametrize("name", ["index.html", "404.html"])
 def test_front_doors(demo, name):
-    """Where readers of no language in particular begin, it says so in each, and the numbers can be dialled."""
+    """Where readers of no language in particular begin, it says so in each,
+    and the numbers can be dialled."""
     page = demo.page(name)
     banners = [page.words(banner) for banner in page.of_class("demo-banner")]
     assert [_says(banner, lang) for banner, lang in zip(banners, BEGINS, strict=True)] == [True] * 4
@@ -97,14 +111,13 @@ def test_front_doors(demo, name):
 def test_every_file(demo):
     """Every file that people take away says it too."""
     names = to_take_away(demo)
-    silent = [name for name in names if not WORDS.search(said(name, (demo.folder / name).read_bytes()))]
+    silent = [
+        name for name in names if not WORDS.search(said(name, (demo.folder / name).read_bytes()))
+    ]
     assert (
         {name.rpartition(".")[2] for name in names} >= {"pdf", "epub", "docx", "odt", "eml", "zip"},
         silent,
-    ) == (
-        True,
-        [],
-    )
+    ) == (True, [])
 
 
 def _says(text, lang):
@@ -115,7 +128,9 @@ def test_every_page_of_paper(demo):
     """A PDF says it on each of its pages, since pages are copied one by one."""
     name = next(name for name in sorted(demo.names) if name.endswith("manual-be.pdf"))
     pages = pypdf.PdfReader(demo.folder / name).pages
-    assert [number for number, page in enumerate(pages) if "дэманстрацыйная" not in page.extract_text()] == []
+    assert [
+        number for number, page in enumerate(pages) if "дэманстрацыйная" not in page.extract_text()
+    ] == []
 
 
 @pytest.mark.parametrize("ending", [".html", ".txt"])
@@ -138,7 +153,11 @@ def _plain(text):
 @pytest.mark.parametrize("ending", [".json", ".xml"])
 def test_nothing_else_in_data(demo, public, ending):
     """Without what it says of itself data is what the public site has."""
-    names = [name for name in sorted(demo.names) if name.endswith(ending) and not name.startswith("theme/")]
+    names = [
+        name
+        for name in sorted(demo.names)
+        if name.endswith(ending) and not name.startswith("theme/")
+    ]
     other = [name for name in names if _bare(demo.read(name)) != _bare(public.read(name))]
     assert (len(names) > 3, other) == (True, [])
 
@@ -154,25 +173,39 @@ def _bare(text):
 def test_headers(demo, public):
     """Every answer keeps search engines away, and has the other headers of the public site."""
     assert demo.read("_headers") == netlify(EVERYWHERE | OF_A_DEMONSTRATION)
-    assert (public.read("_headers"), "noindex, nofollow" in demo.read("_headers")) == (netlify(), True)
+    assert (public.read("_headers"), "noindex, nofollow" in demo.read("_headers")) == (
+        netlify(),
+        True,
+    )
 
 
 def test_robots(demo):
-    """Programs may read the pages, or they would not learn that they must not list them; no list leads to them."""
+    """Programs may read the pages, or they would not learn that they must not list them;
+    no list leads to them."""
     text = demo.read("robots.txt")
-    assert (text.startswith("# Гэта"), "Allow: /\n" in text, "Sitemap" in text) == (True, True, False)
+    assert (text.startswith("# Гэта"), "Allow: /\n" in text, "Sitemap" in text) == (
+        True,
+        True,
+        False,
+    )
 
 
 def test_mirror(demo, tmp_path):
     """A mirror of a demonstration is one: every page in the folder says so."""
     make_mirror(demo.folder, tmp_path / "mirror", PUBLIC)
-    pages = [file for file in (tmp_path / "mirror").rglob("*.html") if file.parent.name != "contact"]
-    assert [file.name for file in pages if "demo-banner" not in file.read_text(encoding="utf-8")] == []
+    pages = [
+        file for file in (tmp_path / "mirror").rglob("*.html") if file.parent.name != "contact"
+    ]
+    assert [
+        file.name for file in pages if "demo-banner" not in file.read_text(encoding="utf-8")
+    ] == []
 
 
 def test_public_is_none(public):
     """The public site says nowhere that it is a demonstration."""
-    texts = [name for name in public.names if name.endswith((".html", ".txt", ".json", ".xml", ".csv"))]
+    texts = [
+        name for name in public.names if name.endswith((".html", ".txt", ".json", ".xml", ".csv"))
+    ]
     assert [name for name in texts if WORDS.search(public.read(name))] == []
 
 
@@ -187,7 +220,9 @@ def test_unverified(copy, tmp_path):
     change_contacts(copy, VERIFIED, "")
     done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC, DEMO="1")
     assert done.returncode == 0, done.stderr
-    (card, *_) = Output(tmp_path / "output", PUBLIC).page("en/help/").of_class("contact-card__facts")
+    (card, *_) = (
+        Output(tmp_path / "output", PUBLIC).page("en/help/").of_class("contact-card__facts")
+    )
     assert "stated by the organisation; not yet checked by us" in "".join(card.itertext())
 
 
@@ -229,7 +264,9 @@ def unapproved(copy):
     for name in RELEASES:
         path = copy / name
         if path.exists():
-            path.write_text("Draft: to be approved\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+            path.write_text(
+                "Draft: to be approved\n" + path.read_text(encoding="utf-8"), encoding="utf-8"
+            )
     return copy
 
 
@@ -248,7 +285,9 @@ def test_draft_is_not_public(unapproved, tmp_path):
     """The public site has nothing of it in any language."""
     done = pelican(unapproved, tmp_path, "publishconf.py", SITEURL=PUBLIC)
     assert done.returncode == 0, done.stderr
-    assert [name for name in Output(tmp_path / "output", PUBLIC).names if "2026-06-summer" in name] == []
+    assert [
+        name for name in Output(tmp_path / "output", PUBLIC).names if "2026-06-summer" in name
+    ] == []
 
 
 def test_nothing_is_recorded(copy, tmp_path):

@@ -10,7 +10,9 @@ from tests.site.pages import LOCAL
 def indexed(output):
     """Every page that says itself at which address it wants to be found, but the chooser."""
     return [
-        page for page in output.pages.values() if page.all("link[@rel='canonical']") and page.url and not hidden(page)
+        page
+        for page in output.pages.values()
+        if page.all("link[@rel='canonical']") and page.url and not hidden(page)
     ]
 
 
@@ -31,12 +33,16 @@ def test_sitemap_has_every_page(output):
 
 def test_sitemap_entry_lists_itself(output):
     """Every entry of the sitemap is one of its own alternates."""
-    assert [loc for loc, alternates in output.sitemap.items() if loc not in dict(alternates).values()] == []
+    assert [
+        loc for loc, alternates in output.sitemap.items() if loc not in dict(alternates).values()
+    ] == []
 
 
 def test_sitemap_entry_has_a_default(output):
     """Every entry says where readers of other languages go."""
-    assert [loc for loc, alternates in output.sitemap.items() if alternates[-1][0] != "x-default"] == []
+    assert [
+        loc for loc, alternates in output.sitemap.items() if alternates[-1][0] != "x-default"
+    ] == []
 
 
 def test_alternates_are_absolute(output):
@@ -54,8 +60,19 @@ def test_alternates_are_reciprocal(output):
 
 def test_all_translations(example):
     """An entry lists all translations there are, and no others."""
-    assert [lang for lang, _ in example.sitemap[f"{LOCAL}/ar/help/"]] == ["be", "ru", "en", "ar", "x-default"]
-    assert [lang for lang, _ in example.sitemap[f"{LOCAL}/ru/about/"]] == ["be", "ru", "en", "x-default"]
+    assert [lang for lang, _ in example.sitemap[f"{LOCAL}/ar/help/"]] == [
+        "be",
+        "ru",
+        "en",
+        "ar",
+        "x-default",
+    ]
+    assert [lang for lang, _ in example.sitemap[f"{LOCAL}/ru/about/"]] == [
+        "be",
+        "ru",
+        "en",
+        "x-default",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +87,9 @@ def test_default(example, url, default):
 def test_head_and_sitemap_agree(output):
     """The alternates in the head of a page are those in the sitemap."""
     differing = [
-        page.url for page in indexed(output) if page.alternates != output.sitemap[f"{output.site_url}/{page.url}"]
+        page.url
+        for page in indexed(output)
+        if page.alternates != output.sitemap[f"{output.site_url}/{page.url}"]
     ]
     assert differing == []
 
@@ -93,14 +112,25 @@ def test_chooser_has_the_home_pages(example):
 def test_not_to_be_found(example):
     """404 pages, the style guide, and in Arabic all that is not translated ask not to be found."""
     asking = {page.name for page in example.pages.values() if hidden(page)}
-    own = {address(file.relative_to(EXAMPLE).as_posix()).save_as for file in EXAMPLE.glob("ar/**/*.md")}
-    arabic = {name for name in example.pages if name.startswith("ar/") and name not in own - {"ar/404.html"}}
+    own = {
+        address(file.relative_to(EXAMPLE).as_posix()).save_as for file in EXAMPLE.glob("ar/**/*.md")
+    }
+    arabic = {
+        name
+        for name in example.pages
+        if name.startswith("ar/") and name not in own - {"ar/404.html"}
+    }
     names = ("404.html", "style-guide/index.html")
-    assert asking == {"404.html", *arabic, *(f"{lang}/{name}" for lang in ("be", "ru", "en") for name in names)}
+    assert asking == {
+        "404.html",
+        *arabic,
+        *(f"{lang}/{name}" for lang in ("be", "ru", "en") for name in names),
+    }
 
 
 def test_fallback_is_the_original_to_search_engines(example):
-    """A page in the text of another language says at which address that text is at home, and has no alternates."""
+    """A page in the text of another language says at which address that text is at home,
+    and has no alternates."""
     page = example.page("ar/about/")
     assert page.one("link[@rel='canonical']").get("href") == f"{LOCAL}/en/about/"
     assert page.all("link[@rel='alternate'][@hreflang]") == []
@@ -109,12 +139,20 @@ def test_fallback_is_the_original_to_search_engines(example):
 def test_no_hidden_alternate(example):
     """No page leads search engines to one that asks not to be found."""
     hidden_urls = {f"{LOCAL}/{page.url}" for page in example.pages.values() if hidden(page)}
-    assert [page.url for page in example.pages.values() if hidden_urls & {href for _, href in page.alternates}] == []
+    assert [
+        page.url
+        for page in example.pages.values()
+        if hidden_urls & {href for _, href in page.alternates}
+    ] == []
 
 
 def test_description(example):
     """Every page that may be found describes itself in a sentence."""
-    assert [page.url for page in indexed(example) if not page.one("meta[@name='description']").get("content")] == []
+    assert [
+        page.url
+        for page in indexed(example)
+        if not page.one("meta[@name='description']").get("content")
+    ] == []
 
 
 def test_titles(example):

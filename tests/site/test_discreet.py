@@ -1,4 +1,5 @@
-"""What stays in a browser's history, in its tabs and on a shared screen: titles, addresses and the icon alarm nobody."""
+"""What stays in a browser's history, in its tabs and on a shared screen:
+titles, addresses and the icon alarm nobody."""
 
 import re
 
@@ -14,7 +15,9 @@ ALARMING = {
     "ar": "اتجار الاتجار ضحي ضحايا الضحايا عبود العبود استغلال الاستغلال عنف العنف اغتصاب جنسي شرط الشرط جريم خطر الخطر تهديد هروب إكراه",
 }
 LANGS = tuple(ALARMING)
-QUIET = re.compile(r"(?:be|ru|en|ar)/(?:help/|safety/|contact/|advice/(?:warning-signs|if-something-goes-wrong)/)")
+QUIET = re.compile(
+    r"(?:be|ru|en|ar)/(?:help/|safety/|contact/|advice/(?:warning-signs|if-something-goes-wrong)/)"
+)
 REACHED = re.compile(r"(?:be|ru|en|ar)/(?:help|safety|contact)/")
 
 
@@ -30,7 +33,12 @@ def pages(output):
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("be", "Гвалт дома"), ("ru", "Жертвы насилия"), ("en", "Victims of trafficking"), ("ar", "ضحايا الاتجار")],
+    [
+        ("be", "Гвалт дома"),
+        ("ru", "Жертвы насилия"),
+        ("en", "Victims of trafficking"),
+        ("ar", "ضحايا الاتجار"),
+    ],
 )
 def test_words_are_found(lang, text):
     """A title that says it all would be found."""
@@ -39,9 +47,12 @@ def test_words_are_found(lang, text):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_titles(content, lang):
-    """No title of a page about help, safety or contact, nor of advice for somebody in trouble, holds such a word."""
+    """No title of a page about help, safety or contact, nor of advice for somebody in trouble,
+    holds such a word."""
     found = {
-        page.url: alarming(page.words(page.one("title")), page.lang) for page in pages(content) if page.lang == lang
+        page.url: alarming(page.words(page.one("title")), page.lang)
+        for page in pages(content)
+        if page.lang == lang
     }
     assert found
     assert {url: words for url, words in found.items() if words} == {}
@@ -49,8 +60,14 @@ def test_titles(content, lang):
 
 def test_titles_when_sent_on(content):
     """Nor does the title that a messenger shows for the link."""
-    titles = {page.url: (page.all("meta[@property='og:title']"), page.lang) for page in pages(content)}
-    assert [url for url, (found, lang) in titles.items() if found and alarming(found[0].get("content"), lang)] == []
+    titles = {
+        page.url: (page.all("meta[@property='og:title']"), page.lang) for page in pages(content)
+    }
+    assert [
+        url
+        for url, (found, lang) in titles.items()
+        if found and alarming(found[0].get("content"), lang)
+    ] == []
 
 
 def test_addresses(content):
@@ -61,10 +78,19 @@ def test_addresses(content):
 
 def test_icon():
     """The icon has no words, and is the same on every page."""
-    assert re.findall(r">[^<]*\w[^<]*<", (MAIN / "theme" / "static" / "icon.svg").read_text(encoding="utf-8")) == []
+    assert (
+        re.findall(
+            r">[^<]*\w[^<]*<", (MAIN / "theme" / "static" / "icon.svg").read_text(encoding="utf-8")
+        )
+        == []
+    )
 
 
 def test_discreet_title(content):
-    """A page with a Discreet-Title keeps its own in the text, and the tab does not even name the site."""
+    """A page with a Discreet-Title keeps its own in the text,
+    and the tab does not even name the site."""
     page = content.page("en/help/between-us/")
-    assert (page.words(page.one("title")), page.words(page.one("h1"))) == ("Questions and answers", "What stays secret")
+    assert (page.words(page.one("title")), page.words(page.one("h1"))) == (
+        "Questions and answers",
+        "What stays secret",
+    )

@@ -1,4 +1,5 @@
-"""An embargoed release before and after its moment: no byte of the public output knows of it, the preview says so."""
+"""An embargoed release before and after its moment:
+no byte of the public output knows of it, the preview says so."""
 
 import shutil
 import zipfile
@@ -39,17 +40,24 @@ Zyqvxjplace, 1 December 2026. Zyqvxjbody.
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
-    """The example with a release under embargo in each language; the Russian one forgets to say so."""
+    """The example with a release under embargo in each language;
+    the Russian one forgets to say so."""
     copy = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("embargo") / "content")
     for lang in ("be", "ru", "en"):
         embargo = "" if lang == "ru" else "Embargo: 2026-12-01 10:00 Europe/Minsk\n"
-        (copy / lang / "press" / f"{NAME}.md").write_text(RELEASE.format(lang=lang, embargo=embargo), encoding="utf-8")
+        (copy / lang / "press" / f"{NAME}.md").write_text(
+            RELEASE.format(lang=lang, embargo=embargo), encoding="utf-8"
+        )
     (copy / "media" / "zyqvxjpicture.svg").write_text(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><title>zyqvxj</title></svg>"
     )
     kit = copy / "kits" / NAME
     kit.mkdir(parents=True)
-    words = "".join(f'{name}.{lang} = "zyqvxj{name}"\n' for name in ("caption", "alt") for lang in ("be", "ru", "en"))
+    words = "".join(
+        f'{name}.{lang} = "zyqvxj{name}"\n'
+        for name in ("caption", "alt")
+        for lang in ("be", "ru", "en")
+    )
     facts = "".join(f'{name} = "zyqvxj{name}"\n' for name in ("credit", "licence", "consent"))
     (kit / "kit.toml").write_text(f'[picture.zyqvxjkey]\nfile = "zyqvxj.png"\n{facts}{words}')
     Image.new("RGB", (8, 8), "teal").save(kit / "zyqvxj.png")
@@ -90,11 +98,9 @@ def test_next_due(before):
 
 def test_after(after):
     """From its minute on the release is public in every language."""
-    assert [lang for lang in ("be", "ru", "en") if f"{lang}/press/{NAME}/index.html" in after.names] == [
-        "be",
-        "ru",
-        "en",
-    ]
+    assert [
+        lang for lang in ("be", "ru", "en") if f"{lang}/press/{NAME}/index.html" in after.names
+    ] == ["be", "ru", "en"]
 
 
 def test_kit_after(after):
@@ -128,7 +134,8 @@ def test_missing_month(before):
 
 
 def test_published_over_the_earlier_site(content, tmp_path):
-    """The site published after the moment is the same whether or not one was published before it."""
+    """The site published after the moment is the same whether or not one was published before
+    it."""
     publish(content, tmp_path, BEFORE)
     shutil.rmtree(tmp_path / "cache")
     _, late = publish(content, tmp_path, AFTER)
@@ -137,7 +144,8 @@ def test_published_over_the_earlier_site(content, tmp_path):
 
 
 def test_preview_says_so(content, tmp_path):
-    """The preview shows the release, with a banner until the moment, and without one from then on."""
+    """The preview shows the release, with a banner until the moment,
+    and without one from then on."""
     place = Workplace.of(content, tmp_path)
     banners = []
     for clock in (BEFORE, AFTER):

@@ -32,5 +32,7 @@ def test_addresses_in_the_files(content, lang):
 def test_dataset(content):
     """Machines learn where the data is."""
     (data,) = [thing for thing in content.page(f"en/{PAGE}").things if thing["@type"] == "Dataset"]
-    files = [content.target(content.page(""), file["contentUrl"])[0] for file in data["distribution"]]
+    files = [
+        content.target(content.page(""), file["contentUrl"])[0] for file in data["distribution"]
+    ]
     assert [file in content.names for file in files] == [True, True]

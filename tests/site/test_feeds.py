@@ -9,7 +9,9 @@ import pytest
 from tests.site.pages import LOCAL
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-FEEDS = [f"{lang}/{section}/feed.xml" for lang in ("be", "ru", "en") for section in ("news", "press")]
+FEEDS = [
+    f"{lang}/{section}/feed.xml" for lang in ("be", "ru", "en") for section in ("news", "press")
+]
 
 
 def feed(output, name):
@@ -45,7 +47,9 @@ def test_ids_differ(example, name):
 @pytest.mark.parametrize(("name", "count"), [("be/news/feed.xml", 7), ("ru/press/feed.xml", 2)])
 def test_entries(example, name, count):
     """A feed has its entries, the newest first."""
-    days = [entry.findtext(f"{ATOM}published") for entry in feed(example, name).iter(f"{ATOM}entry")]
+    days = [
+        entry.findtext(f"{ATOM}published") for entry in feed(example, name).iter(f"{ATOM}entry")
+    ]
     assert len(days) == count
     assert days == sorted(days, reverse=True)
 
@@ -64,8 +68,12 @@ def test_links_lead_to_pages(request, fixture, name):
     root = feed(output, name)
     links = [link.get("href") for link in root.iter(f"{ATOM}link")]
     texts = "".join(content.text for content in root.iter(f"{ATOM}content"))
-    links += [href for href in re.findall(r'(?:href|src)="([^"]*)"', texts) if not href.startswith("tel:")]
-    assert [href for href in links if output.target(output.page(""), href)[0] not in output.names] == []
+    links += [
+        href for href in re.findall(r'(?:href|src)="([^"]*)"', texts) if not href.startswith("tel:")
+    ]
+    assert [
+        href for href in links if output.target(output.page(""), href)[0] not in output.names
+    ] == []
 
 
 def test_announced(example):
@@ -93,27 +101,37 @@ ALL_FEEDS = ["news", "press", "topics/labour", "topics/migration"]
 @pytest.mark.parametrize("place", ALL_FEEDS)
 @pytest.mark.parametrize("lang", ["be", "ru", "en"])
 def test_atom(example, lang, place):
-    """RFC 4287, 4.1: ids are IRIs, moments are RFC 3339, each entry has an author and a link, `updated` is the latest."""
+    """RFC 4287, 4.1: ids are IRIs, moments are RFC 3339, each entry has an author and a link,
+    `updated` is the latest."""
     root = feed(example, f"{lang}/{place}/feed.xml")
     entries = list(root.iter(f"{ATOM}entry"))
     ids = [thing.findtext(f"{ATOM}id") for thing in (root, *entries)]
-    moments = [moment.text for name in ("updated", "published") for moment in root.iter(f"{ATOM}{name}")]
+    moments = [
+        moment.text for name in ("updated", "published") for moment in root.iter(f"{ATOM}{name}")
+    ]
     assert entries and all(re.match(r"[a-z][a-z0-9+.-]*:\S+$", one) for one in ids)
     assert moments and all(RFC3339.fullmatch(moment) for moment in moments)
     assert all(entry.findtext(f"{ATOM}author/{ATOM}name") for entry in entries)
     assert all(entry.find(f"{ATOM}link[@rel='alternate']") is not None for entry in entries)
-    assert root.findtext(f"{ATOM}updated") == max(entry.findtext(f"{ATOM}updated") for entry in entries)
+    assert root.findtext(f"{ATOM}updated") == max(
+        entry.findtext(f"{ATOM}updated") for entry in entries
+    )
 
 
 @pytest.mark.parametrize("place", ALL_FEEDS)
 @pytest.mark.parametrize("lang", ["be", "ru", "en"])
 def test_json_feed(example, lang, place):
-    """JSON Feed 1.1: version, title and items; each item an id that is a string, and its text; moments are RFC 3339."""
+    """JSON Feed 1.1: version, title and items; each item an id that is a string, and its text;
+    moments are RFC 3339."""
     found = json.loads(example.read(f"{lang}/{place}/feed.json"))
-    assert found["version"] == "https://jsonfeed.org/version/1.1" and found["title"] and found["items"]
+    assert (
+        found["version"] == "https://jsonfeed.org/version/1.1" and found["title"] and found["items"]
+    )
     assert found["feed_url"] == f"{LOCAL}/{lang}/{place}/feed.json" and found["language"] == lang
     items = found["items"]
-    assert all(isinstance(item["id"], str) and item["id"] and item["content_html"] for item in items)
+    assert all(
+        isinstance(item["id"], str) and item["id"] and item["content_html"] for item in items
+    )
     assert len({item["id"] for item in items}) == len(items)
     assert all(RFC3339.fullmatch(item["date_published"]) for item in items)
 
@@ -122,7 +140,9 @@ def test_json_feed(example, lang, place):
 def test_announced_at_home(example, place):
     """The page a feed belongs to announces it, as Atom and as JSON Feed."""
     page = example.page(f"be/{place}/")
-    links = [(link.get("type"), link.get("href")) for link in page.all("head/link[@rel='alternate']")]
+    links = [
+        (link.get("type"), link.get("href")) for link in page.all("head/link[@rel='alternate']")
+    ]
     assert ("application/atom+xml", f"/be/{place}/feed.xml") in links
     assert ("application/feed+json", f"/be/{place}/feed.json") in links
 
@@ -132,6 +152,8 @@ def test_announced_feeds_are_there(request, fixture):
     """Every feed that a page announces is a file of the site, and is announced once."""
     output = request.getfixturevalue(fixture)
     for page in output.pages.values():
-        links = [link.get("href") for link in page.all("head/link[@rel='alternate']") if link.get("type")]
+        links = [
+            link.get("href") for link in page.all("head/link[@rel='alternate']") if link.get("type")
+        ]
         assert len(links) == len(set(links))
         assert {output.target(page, href)[0] for href in links} <= output.names

@@ -46,8 +46,21 @@ IN_COMPLETE_LANGUAGES = [
     "topics/labour/index.html",
     "topics/migration/index.html",
 ]
-AT_THE_ROOT = ["index.html", "404.html", "sitemap.xml", "robots.txt", "icon.svg", "_headers", "media/road.svg"]
-ABSENT = ["be/topics/unused/index.html", "be/news/page/3/index.html", "be/press/page/2/index.html", "ar/news/feed.xml"]
+AT_THE_ROOT = [
+    "index.html",
+    "404.html",
+    "sitemap.xml",
+    "robots.txt",
+    "icon.svg",
+    "_headers",
+    "media/road.svg",
+]
+ABSENT = [
+    "be/topics/unused/index.html",
+    "be/news/page/3/index.html",
+    "be/press/page/2/index.html",
+    "ar/news/feed.xml",
+]
 
 
 @pytest.mark.parametrize("name", AT_THE_ROOT)
@@ -70,9 +83,12 @@ def test_in_complete_languages(example, lang, name):
     assert f"{lang}/{name}" in example.names
 
 
-@pytest.mark.parametrize("name", [name for name in IN_COMPLETE_LANGUAGES if not name.endswith(".xml")])
+@pytest.mark.parametrize(
+    "name", [name for name in IN_COMPLETE_LANGUAGES if not name.endswith(".xml")]
+)
 def test_stand_ins(example, name):
-    """A language that is not complete has every page too, in the text of another, but no feed of others' news."""
+    """A language that is not complete has every page too, in the text of another,
+    but no feed of others' news."""
     assert f"ar/{name}" in example.names
 
 
@@ -93,16 +109,23 @@ def test_nothing_else(example):
             r"theme/(main\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)",
             name,
         )
-        and not re.fullmatch(r"[a-z]{2}/(press/(corrections|pictures)|manual/(whole|terms))/index\.html", name)
+        and not re.fullmatch(
+            r"[a-z]{2}/(press/(corrections|pictures)|manual/(whole|terms))/index\.html", name
+        )
         and not re.fullmatch(r"[a-z]{2}/(news|press)/\d{4}/\d{2}/index\.html", name)
         and not re.fullmatch(r"[a-z]{2}/(news|press|topics/[a-z-]+)/feed\.(json|xml)", name)
         and not re.fullmatch(r"contact/languages\.txt|search/need-\w+\.json", name)
         and not re.fullmatch(r"([a-z]{2})/manual/manual-\1\.(pdf|epub|checklists\.pdf)", name)
         and not re.fullmatch(r"[a-z]{2}/prevention/materials/([a-z-]+)/\1\.pdf", name)
         and not re.fullmatch(r"offline/travel-notes-[a-z]{2}\.html", name)
-        and not re.fullmatch(r"search/[a-z]{2}(\.json|/(table-|variants-|[tewf]\d+-)[\w-]{3,4}\.(json|txt))", name)
+        and not re.fullmatch(
+            r"search/[a-z]{2}(\.json|/(table-|variants-|[tewf]\d+-)[\w-]{3,4}\.(json|txt))", name
+        )
     }
-    assert {re.sub(r"^[a-z]{2}/(news|press)/\d{4}-\d{2}-.*", r"\1", name) for name in rest} <= {"news", "press"}
+    assert {re.sub(r"^[a-z]{2}/(news|press)/\d{4}-\d{2}-.*", r"\1", name) for name in rest} <= {
+        "news",
+        "press",
+    }
 
 
 def test_one_stylesheet(example):
@@ -112,7 +135,10 @@ def test_one_stylesheet(example):
 
 def test_robots(example):
     """Robots may read everything and are told of the sitemap."""
-    assert example.read("robots.txt") == f"User-agent: *\nAllow: /\n\nSitemap: {example.site_url}/sitemap.xml\n"
+    assert (
+        example.read("robots.txt")
+        == f"User-agent: *\nAllow: /\n\nSitemap: {example.site_url}/sitemap.xml\n"
+    )
 
 
 def test_same_bytes(example, tmp_path):

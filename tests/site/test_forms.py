@@ -32,7 +32,9 @@ def pdf(output, lang):
 def test_offered(example, lang):
     """The page offers every form, with its type and size."""
     links = example.page(f"{lang}/press/2026-06-summer/").of_class("downloads__link")
-    assert [link.get("href") for link in links] == [f"/{name(lang, ending)}" for ending in (*ENDINGS, "zip")]
+    assert [link.get("href") for link in links] == [
+        f"/{name(lang, ending)}" for ending in (*ENDINGS, "zip")
+    ]
     assert all(link.findtext("span") for link in links)
 
 
@@ -40,7 +42,10 @@ def test_offered(example, lang):
 def test_text(example, lang):
     """The text to paste has headline, body, the end, who we are and whom to ask, in this order."""
     text = data(example, lang, "txt").decode()
-    places = [text.rindex(words) for words in (" 2\n", WORDS[lang], "\n— ", "International", "+375", "http")]
+    places = [
+        text.rindex(words)
+        for words in (" 2\n", WORDS[lang], "\n— ", "International", "+375", "http")
+    ]
     assert places == sorted(places)
 
 
@@ -57,8 +62,14 @@ def test_pdf_is_accessible(example, lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_pdf_fonts(example, lang):
     """Every font of a PDF is embedded."""
-    fonts = [font.get_object() for page in pdf(example, lang).pages for font in page["/Resources"]["/Font"].values()]
-    inner = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for font in fonts]
+    fonts = [
+        font.get_object()
+        for page in pdf(example, lang).pages
+        for font in page["/Resources"]["/Font"].values()
+    ]
+    inner = [
+        font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for font in fonts
+    ]
     assert inner and all("/FontFile2" in one or "/FontFile3" in one for one in inner)
 
 
@@ -69,7 +80,9 @@ def test_pdf_text(example, lang):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize(("ending", "member"), [("odt", "content.xml"), ("docx", "word/document.xml")])
+@pytest.mark.parametrize(
+    ("ending", "member"), [("odt", "content.xml"), ("docx", "word/document.xml")]
+)
 def test_office(example, lang, ending, member):
     """ODT and DOCX are whole, and have the text."""
     with zipfile.ZipFile(BytesIO(data(example, lang, ending))) as archive:
@@ -91,7 +104,9 @@ def test_json(example, lang):
 def test_same_bytes(example, tmp_path):
     """Another build of the same release makes the same bytes in every form."""
     again = build(EXAMPLE, tmp_path)
-    assert [name("be", e) for e in (*ENDINGS, "zip") if data(again, "be", e) != data(example, "be", e)] == []
+    assert [
+        name("be", e) for e in (*ENDINGS, "zip") if data(again, "be", e) != data(example, "be", e)
+    ] == []
 
 
 def test_cite(example):

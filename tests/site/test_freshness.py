@@ -1,4 +1,5 @@
-"""A site with a stale page, a minor edit and a draft: what readers, editors and translators see of it."""
+"""A site with a stale page, a minor edit and a draft:
+what readers, editors and translators see of it."""
 
 import json
 import os
@@ -18,8 +19,19 @@ NUMBERS = "1234567890"
 
 def command(folder, *arguments):
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    run = [sys.executable, "-X", "utf8", "-m", "plugins", *map(str, arguments), "--content", str(folder)]
-    return subprocess.run(run, cwd=MAIN, env=inherited, capture_output=True, text=True, encoding="utf-8", check=False)
+    run = [
+        sys.executable,
+        "-X",
+        "utf8",
+        "-m",
+        "plugins",
+        *map(str, arguments),
+        "--content",
+        str(folder),
+    ]
+    return subprocess.run(
+        run, cwd=MAIN, env=inherited, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def change(file, old, new):
@@ -30,9 +42,14 @@ def change(file, old, new):
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """The example after an editor has written a new part, fixed a word, and a translator has begun a page."""
+    """The example after an editor has written a new part, fixed a word,
+    and a translator has begun a page."""
     found = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("freshness") / "example")
-    change(found / "en" / ADVICE, "## When", "## New words {#new}\n\nWords of the new part.\n\n## When they hurry you")
+    change(
+        found / "en" / ADVICE,
+        "## When",
+        "## New words {#new}\n\nWords of the new part.\n\n## When they hurry you",
+    )
     change(found / "en" / HELP, "Title: The help number", "Title: Our help number\nMinor: yes")
     done = command(found, "translation", found / "en" / ADVICE, "--lang", "ar")
     assert done.returncode == 0, done.stderr
@@ -93,7 +110,8 @@ def test_coverage_in_numbers(site):
     page = site.page("be/languages/")
     whole = page.all("table[@class='coverage']")[0]
     rows = [
-        ["".join(c for c in page.words(cell) if c in NUMBERS) for cell in row.findall("td")] for row in whole.iter("tr")
+        ["".join(c for c in page.words(cell) if c in NUMBERS) for cell in row.findall("td")]
+        for row in whole.iter("tr")
     ]
     assert rows[1:] == [["26", "1", "0"], ["26", "1", "0"], ["27", "0", "0"], ["5", "0", "22"]]
 
@@ -108,7 +126,8 @@ def test_stale_pages_are_listed(site):
 
 
 def test_chart(site):
-    """Each share is a bar whose parts are as long as they are many; screen readers get the table."""
+    """Each share is a bar whose parts are as long as they are many;
+    screen readers get the table."""
     page = site.page("en/languages/")
     bars = page.of_class("coverage-bar")
     assert {bar.get("aria-hidden") for bar in bars} == {"true"}
@@ -132,15 +151,19 @@ def test_status(folder):
 
 def test_status_of_one_language(folder):
     """It can be asked of one language."""
-    assert {one["lang"] for one in json.loads(command(folder, "status", "--json", "--lang", "be").stdout)} == {"be"}
+    assert {
+        one["lang"]
+        for one in json.loads(command(folder, "status", "--json", "--lang", "be").stdout)
+    } == {"be"}
 
 
 def test_status_in_words(folder):
     """In words it has the changed headings and the paragraphs."""
     told = command(folder, "status", "--lang", "be").stdout
-    assert [line in told for line in ("added: #new New words", "changed: #table", "+ Words of the new part.")] == [
-        True
-    ] * 3
+    assert [
+        line in told
+        for line in ("added: #new New words", "changed: #table", "+ Words of the new part.")
+    ] == [True] * 3
 
 
 def test_stamp(copy):
@@ -148,15 +171,15 @@ def test_stamp(copy):
     for lang in ("be", "ru"):
         command(copy, "stamp", copy / lang / ADVICE)
     found = json.loads(command(copy, "status", "--json").stdout)
-    assert {one["state"] for one in found if one["key"] == "advice/topic/first" and one["lang"] != "ar"} == {
-        "source",
-        "current",
-    }
+    assert {
+        one["state"] for one in found if one["key"] == "advice/topic/first" and one["lang"] != "ar"
+    } == {"source", "current"}
     assert len(list((copy / "revisions/en/advice/topic").glob("first@*"))) == 1
 
 
 def test_stamp_of_a_source(copy):
-    """Of a source it settles `Minor: yes`: the line goes, the translations record the new revision."""
+    """Of a source it settles `Minor: yes`: the line goes,
+    the translations record the new revision."""
     told = command(copy, "stamp", copy / "en" / HELP).stdout
     assert [f"{lang}/{HELP}: still current" in told for lang in ("be", "ru", "ar")] == [True] * 3
     assert "Minor" not in (copy / "en" / HELP).read_text(encoding="utf-8")
@@ -165,11 +188,11 @@ def test_stamp_of_a_source(copy):
 def test_stamp_of_several(copy):
     """Of several files each that can be is stamped; the others are told."""
     done = command(copy, "stamp", copy / "ar" / ADVICE, copy / "be" / ADVICE)
-    assert (done.returncode, f"be/{ADVICE}: current" in done.stdout, f"ar/{ADVICE}: line" in done.stderr) == (
-        1,
-        True,
-        True,
-    )
+    assert (
+        done.returncode,
+        f"be/{ADVICE}: current" in done.stdout,
+        f"ar/{ADVICE}: line" in done.stderr,
+    ) == (1, True, True)
 
 
 def test_another_source(copy):
@@ -185,7 +208,8 @@ def test_another_source(copy):
 
 
 def test_stamp_refuses_a_draft(copy):
-    """A translation that still has the words of its source cannot be stamped; the lines are named."""
+    """A translation that still has the words of its source cannot be stamped;
+    the lines are named."""
     done = command(copy, "stamp", copy / "ar" / ADVICE)
     assert (done.returncode, "line 2, " in done.stderr) == (1, True)
 

@@ -12,7 +12,9 @@ def chooser(example):
 
 def test_own_names(chooser):
     """The chooser lists every language in its own name."""
-    assert [chooser.words(name) for name in chooser.of_class("chooser__language")] == list(OWN_NAMES.values())
+    assert [chooser.words(name) for name in chooser.of_class("chooser__language")] == list(
+        OWN_NAMES.values()
+    )
 
 
 def test_chooser_leads_home(chooser):
@@ -33,9 +35,13 @@ def test_chooser_redirects_nobody(example):
 
 
 def test_scripts_are_files(example):
-    """The script of the chooser is a file of this site, the only one it has, and loads as a module."""
+    """The script of the chooser is a file of this site, the only one it has,
+    and loads as a module."""
     (script,) = example.pages["index.html"].all("script[@src]")
-    assert (script.get("type"), script.get("src").removeprefix("/") in example.names) == ("module", True)
+    assert (script.get("type"), script.get("src").removeprefix("/") in example.names) == (
+        "module",
+        True,
+    )
 
 
 @pytest.mark.parametrize("lang", OWN_NAMES)
@@ -49,10 +55,16 @@ def test_missing_page(example, lang):
 def test_missing_page_anywhere(example):
     """The server's own 404 page speaks every language."""
     page = example.page("404.html")
-    assert [item.get("lang") for item in page.all("ul[@class='chooser__list']/li")] == list(OWN_NAMES)
+    assert [item.get("lang") for item in page.all("ul[@class='chooser__list']/li")] == list(
+        OWN_NAMES
+    )
 
 
 def test_missing_page_uses_absolute_addresses(example):
     """A 404 page is shown at any address, so none of its links depends on where it stands."""
-    hrefs = [link.get("href") for name in ("404.html", "be/404.html") for link in example.page(name).all("*[@href]")]
+    hrefs = [
+        link.get("href")
+        for name in ("404.html", "be/404.html")
+        for link in example.page(name).all("*[@href]")
+    ]
     assert [href for href in hrefs if not href.startswith(("/", "#", "tel:", "https://"))] == []

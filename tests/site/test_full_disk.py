@@ -1,4 +1,5 @@
-"""A disk that is full leaves the last whole site being served, and the next build with room makes up for it."""
+"""A disk that is full leaves the last whole site being served,
+and the next build with room makes up for it."""
 
 import subprocess
 from contextlib import contextmanager
@@ -18,7 +19,9 @@ def small_disk(folder):
     place = folder / "disk"
     place.mkdir()
     mount = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", place], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", place],
+        capture_output=True,
+        check=False,
     )
     if mount.returncode:
         pytest.skip("A small disk cannot be mounted here: " + mount.stderr.decode().strip())
@@ -54,7 +57,10 @@ def change_footer(place):
     text = file.read_text(encoding="utf-8")
     plain, changed = "<footer class", '<footer data-number="1" class'
     assert (plain in text) != (changed in text)
-    file.write_text(text.replace(changed, plain) if changed in text else text.replace(plain, changed, 1), "utf-8")
+    file.write_text(
+        text.replace(changed, plain) if changed in text else text.replace(plain, changed, 1),
+        "utf-8",
+    )
 
 
 def fill(disk, left):
@@ -66,7 +72,8 @@ def fill(disk, left):
 
 @pytest.mark.parametrize("left", [0, 64 * 1024, 256 * 1024])
 def test_full_disk(place, wholes, left):
-    """Whatever does not fit, the site that is served is whole; once there is room the build succeeds."""
+    """Whatever does not fit, the site that is served is whole;
+    once there is room the build succeeds."""
     disk = place.folder / "disk"
     before = place.site("disk/output")
     (after,) = [site for site in wholes if site != before]

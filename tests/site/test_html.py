@@ -1,4 +1,5 @@
-"""Every page of every site is whole: valid, self-contained, and each of its links leads somewhere."""
+"""Every page of every site is whole: valid, self-contained,
+and each of its links leads somewhere."""
 
 import itertools
 import re
@@ -44,9 +45,13 @@ ONLY_IF = re.compile(r"\[\[if ([\w-]+)\]\]")
 
 
 def fill(text, said):
-    """The page as the endpoint sends it, with values and with what it says only where `said` is so."""
+    """The page as the endpoint sends it, with values and with what it says only where `said` is
+    so."""
     text = re.sub(
-        r"\[\[if ([\w-]+)\]\](.*?)\[\[end\]\]", lambda found: found[2] if found[1] == said else "", text, flags=re.S
+        r"\[\[if ([\w-]+)\]\](.*?)\[\[end\]\]",
+        lambda found: found[2] if found[1] == said else "",
+        text,
+        flags=re.S,
     )
     return re.sub(r"\[\[[\w-]+\]\]", "1", text)
 
@@ -68,16 +73,22 @@ def test_headings_do_not_skip(output):
     skipping = []
     for page in output.for_readers:
         levels = [
-            int(element.tag[1]) for element in page.root.iter() if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+            int(element.tag[1])
+            for element in page.root.iter()
+            if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
         ]
-        skipping += [page.name for before, level in itertools.pairwise(levels) if level > before + 1]
+        skipping += [
+            page.name for before, level in itertools.pairwise(levels) if level > before + 1
+        ]
     assert skipping == []
 
 
 def test_captions(output):
     """The words of a figure are the first or the last thing in it."""
     figures = [
-        (page.name, [child.tag for child in figure]) for page in output.pages.values() for figure in page.all("figure")
+        (page.name, [child.tag for child in figure])
+        for page in output.pages.values()
+        for figure in page.all("figure")
     ]
     assert {name for name, tags in figures if "figcaption" in tags[1:-1]} == set()
 
@@ -89,7 +100,10 @@ def test_title(output):
 
 def test_unique_ids(output):
     """No id occurs twice in a page."""
-    twice = {page.name: [id for id, count in Counter(page.ids).items() if count > 1] for page in output.for_readers}
+    twice = {
+        page.name: [id for id, count in Counter(page.ids).items() if count > 1]
+        for page in output.for_readers
+    }
     assert {name: ids for name, ids in twice.items() if ids} == {}
 
 
@@ -105,8 +119,14 @@ def test_links(output):
 
 
 def test_anchors(output):
-    """Every link to a part of a page leads to a part that is there; only the style guide shows links of other pages."""
-    dead = _dead(output, lambda target, anchor: anchor and target in output.pages and not _has(output, target, anchor))
+    """Every link to a part of a page leads to a part that is there;
+    only the style guide shows links of other pages."""
+    dead = _dead(
+        output,
+        lambda target, anchor: (
+            anchor and target in output.pages and not _has(output, target, anchor)
+        ),
+    )
     assert [(name, href) for name, href in dead if output.pages[name].kind != "style-guide"] == []
 
 
@@ -123,7 +143,11 @@ def test_pictures(output):
 
 def test_alternative_text(output):
     """Every picture has words for those who do not see it."""
-    assert [page.name for page in output.pages.values() if [i for i in page.all("img") if not i.get("alt")]] == []
+    assert [
+        page.name
+        for page in output.pages.values()
+        if [i for i in page.all("img") if not i.get("alt")]
+    ] == []
 
 
 def test_referenced_ids(output):
@@ -151,7 +175,8 @@ def test_no_inline_handlers(output):
 
 
 def test_nothing_typed_is_kept(output):
-    """Every field that takes text tells the browser neither to keep it on disk nor to send it to a spelling service."""
+    """Every field that takes text tells the browser neither to keep it on disk nor to send it to a
+    spelling service."""
     kept = [
         (page.name, field.get("name"))
         for page in output.pages.values()
@@ -164,21 +189,34 @@ def test_nothing_typed_is_kept(output):
 
 def test_no_inline_styles(output):
     """No element carries a style of its own."""
-    assert [page.name for page in output.pages.values() if page.all("*[@style]") or page.all("style")] == []
+    assert [
+        page.name for page in output.pages.values() if page.all("*[@style]") or page.all("style")
+    ] == []
 
 
 def test_scripts_are_modules(output):
-    """A script that is loaded is a module, which an old browser leaves alone, and a file of this site."""
+    """A script that is loaded is a module, which an old browser leaves alone,
+    and a file of this site."""
     loaded = {
-        script.get("src"): script.get("type") for page in output.pages.values() for script in page.all("script[@src]")
+        script.get("src"): script.get("type")
+        for page in output.pages.values()
+        for script in page.all("script[@src]")
     }
     assert set(loaded.values()) <= {"module"}
-    assert [src for src in loaded if not re.fullmatch(r"(/site)?/theme/[a-z-]+\.[0-9a-f]{10}\.js", src)] == []
+    assert [
+        src for src in loaded if not re.fullmatch(r"(/site)?/theme/[a-z-]+\.[0-9a-f]{10}\.js", src)
+    ] == []
 
 
 def test_only_data_in_scripts(output):
-    """A script element holds data for machines; the only program in a page empties a form that Back shows again."""
-    scripts = [script for page in output.pages.values() for script in page.all("script") if not script.get("src")]
+    """A script element holds data for machines; the only program in a page empties a form that Back
+    shows again."""
+    scripts = [
+        script
+        for page in output.pages.values()
+        for script in page.all("script")
+        if not script.get("src")
+    ]
     programs = {script.text for script in scripts if script.get("type") != "application/ld+json"}
     assert programs <= {'addEventListener("pageshow",function(){document.forms[0].reset()})'}
 
@@ -190,7 +228,8 @@ def test_no_other_host(output):
         for page in output.pages.values()
         for tag, attribute in REQUESTING.items()
         for element in page.all(f"{tag}[@{attribute}]")
-        if element.get("rel") not in NOT_REQUESTED and not output.target(page, element.get(attribute))[0]
+        if element.get("rel") not in NOT_REQUESTED
+        and not output.target(page, element.get(attribute))[0]
     ]
     assert requests == []
 
@@ -205,7 +244,9 @@ def test_no_other_host_in_the_stylesheet(output):
 def test_no_referrer(output):
     """No page tells another site where its reader came from."""
     assert [
-        page.name for page in output.pages.values() if not page.all("meta[@name='referrer'][@content='no-referrer']")
+        page.name
+        for page in output.pages.values()
+        if not page.all("meta[@name='referrer'][@content='no-referrer']")
     ] == []
 
 
@@ -216,7 +257,8 @@ def test_root_links_stay_inside(under_a_path):
         for page in under_a_path.pages.values()
         for attribute in ("href", "src")
         for element in page.all(f"*[@{attribute}]")
-        if element.get(attribute).startswith("/") and not element.get(attribute).startswith("/site/")
+        if element.get(attribute).startswith("/")
+        and not element.get(attribute).startswith("/site/")
     ]
     assert links == []
 

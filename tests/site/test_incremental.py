@@ -21,7 +21,11 @@ def news(place, lang):
 
 def pages(place):
     """Pages whose text and title may be changed at will."""
-    return [file for file in sorted(place.content.glob("[a-z][a-z]/**/*.md")) if "Title: " in file.read_text()]
+    return [
+        file
+        for file in sorted(place.content.glob("[a-z][a-z]/**/*.md"))
+        if "Title: " in file.read_text()
+    ]
 
 
 def chosen(files, number):
@@ -32,7 +36,9 @@ def add_page(place, number):
     """A piece of news in every language."""
     name = f"20{10 + number % 17}-0{1 + number % 9}-1{number % 9}-added-{number}.md"
     for lang in LANGUAGES:
-        text = NEWS.format(title=f"{lang} {number}", topic=("labour", "migration", "labour, migration")[number % 3])
+        text = NEWS.format(
+            title=f"{lang} {number}", topic=("labour", "migration", "labour, migration")[number % 3]
+        )
         (place.content / lang / "news" / name).write_text(text, encoding="utf-8")
 
 
@@ -81,7 +87,8 @@ def add_picture(place, number):
     """A picture, and a text that shows it."""
     picture = place.content / "media" / f"added-{number % 4}.svg"
     picture.write_text(
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><title>{number}</title></svg>", encoding="utf-8"
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><title>{number}</title></svg>",
+        encoding="utf-8",
     )
     file = chosen(news(place, "ru"), number)
     text = file.read_text(encoding="utf-8")
@@ -116,18 +123,30 @@ def delete_attachment(place, number):
 
 def change_template(place, number):
     file = place.folder / "theme" / "templates" / "components" / "site-footer.html"
-    file.write_text(file.read_text(encoding="utf-8").replace("<footer", f'<footer data-number="{number}"', 1), "utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("<footer", f'<footer data-number="{number}"', 1),
+        "utf-8",
+    )
 
 
 def change_style(place, number):
     file = place.folder / "theme" / "static" / "css" / "print.css"
-    file.write_text(file.read_text(encoding="utf-8") + f"\n@media print {{ .n{number} {{ color: inherit; }} }}\n")
+    file.write_text(
+        file.read_text(encoding="utf-8")
+        + f"\n@media print {{ .n{number} {{ color: inherit; }} }}\n"
+    )
 
 
 def change_catalogue(place, number):
-    file = place.folder / "translations" / chosen(("be", "ru"), number) / "LC_MESSAGES" / "messages.po"
+    file = (
+        place.folder / "translations" / chosen(("be", "ru"), number) / "LC_MESSAGES" / "messages.po"
+    )
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    places = [n for n, line in enumerate(lines) if line.startswith('msgstr "') and len(line) > 20 and "%" not in line]
+    places = [
+        n
+        for n, line in enumerate(lines)
+        if line.startswith('msgstr "') and len(line) > 20 and "%" not in line
+    ]
     where = chosen(places, number)
     lines[where] = lines[where].replace('msgstr "', f'msgstr "{number} ', 1)
     file.write_text("".join(lines), encoding="utf-8")
@@ -136,13 +155,18 @@ def change_catalogue(place, number):
 def change_data(place, number):
     """A topic is called otherwise."""
     file = place.content / "data" / "topics.toml"
-    file.write_text(file.read_text(encoding="utf-8").replace('en = "', f'en = "{number} ', 1), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('en = "', f'en = "{number} ', 1), encoding="utf-8"
+    )
 
 
 def change_settings(place, number):
-    place.settings = ({}, {"LIST_LENGTH": 2 + number % 4}, {"FEED_LENGTH": 3}, {"SITENAME": f"Site {number}"})[
-        number % 4
-    ]
+    place.settings = (
+        {},
+        {"LIST_LENGTH": 2 + number % 4},
+        {"FEED_LENGTH": 3},
+        {"SITENAME": f"Site {number}"},
+    )[number % 4]
 
 
 def damage_output(place, number):
@@ -156,7 +180,17 @@ def lose_cache(place, number):
 
 
 KINDS = (
-    *(add_page, delete_page, rename_page, change_text, change_text, change_title, change_title, change_summary, touch),
+    *(
+        add_page,
+        delete_page,
+        rename_page,
+        change_text,
+        change_text,
+        change_title,
+        change_title,
+        change_summary,
+        touch,
+    ),
     *(
         add_picture,
         add_photo,
@@ -183,9 +217,12 @@ def same(place, edits, name):
 
 # Finding a smaller example of what went wrong would take minutes of builds.
 @settings(max_examples=1, phases=[Phase.generate])
-@given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 999)), min_size=EDITS, max_size=EDITS))
+@given(
+    st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 999)), min_size=EDITS, max_size=EDITS)
+)
 def test_hundred_edits(tmp_path_factory, edits):
-    """After a hundred edits of pages, pictures, templates, catalogues and settings, ten at a time, it is the same site."""
+    """After a hundred edits of pages, pictures, templates, catalogues and settings, ten at a time,
+    it is the same site."""
     place = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("hundred"))
     assert place.build() == 0, (place.folder / "said").read_text()
     for start in range(0, EDITS, 10):
@@ -194,7 +231,8 @@ def test_hundred_edits(tmp_path_factory, edits):
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
-    """A workplace that every test leaves as it was, with its first site, and where it can be had as it was."""
+    """A workplace that every test leaves as it was, with its first site,
+    and where it can be had as it was."""
     place = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("kept"))
     origin = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("origin"))
     assert place.build() == 0, (place.folder / "said").read_text()
@@ -203,7 +241,8 @@ def kept(tmp_path_factory):
 
 @pytest.mark.parametrize("edit", dict.fromkeys(KINDS), ids=lambda edit: edit.__name__)
 def test_one_edit(kept, edit):
-    """After one edit of each kind it is the same site too, whatever the edit touches; undone, it is that of before."""
+    """After one edit of each kind it is the same site too, whatever the edit touches;
+    undone, it is that of before."""
     place, before, origin = kept
     try:
         same(place, [(edit, 7)], f"cold-{edit.__name__}")

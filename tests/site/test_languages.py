@@ -9,7 +9,12 @@ def menu(page):
     """The language menu: language, where it leads, and whether the page is missing there."""
     links = page.of_class("language-menu__link")
     return [
-        (link.get("hreflang"), link.get("href"), "language-menu__link--missing" in link.get("class")) for link in links
+        (
+            link.get("hreflang"),
+            link.get("href"),
+            "language-menu__link--missing" in link.get("class"),
+        )
+        for link in links
     ]
 
 
@@ -17,7 +22,9 @@ def test_language_and_direction(example):
     """A page says its language and direction, as the folder it stands in."""
     pages = [page for page in example.pages.values() if "/" in page.name]
     wrong = [
-        page.name for page in pages if (page.lang, page.root.get("dir")) != (page.name[:2], DIRECTIONS[page.name[:2]])
+        page.name
+        for page in pages
+        if (page.lang, page.root.get("dir")) != (page.name[:2], DIRECTIONS[page.name[:2]])
     ]
     assert wrong == []
 
@@ -30,12 +37,14 @@ def test_menu(example):
 
 
 def test_missing_translation(example):
-    """Where a translation is missing, the menu leads to the page that stands in for it, and is marked."""
+    """Where a translation is missing, the menu leads to the page that stands in for it,
+    and is marked."""
     assert menu(example.page("be/about/"))[-1] == (None, "/ar/about/", True)
 
 
 def test_missing_translation_is_said(example):
-    """The mark of a missing translation is a word, not only a colour, in the language of the reader."""
+    """The mark of a missing translation is a word, not only a colour,
+    in the language of the reader."""
     page = example.page("be/about/")
     (note,) = page.of_class("language-menu__note")
     assert page.words(note) not in ("", "(start page)")
@@ -79,10 +88,14 @@ def test_numbers_read_left_to_right(example, lang):
 )
 def test_exit_link(example, url, shown):
     """A person in danger can leave at once, to an everyday page in their language."""
-    assert [link.get("href") for link in example.page(url).of_class("exit-link")] == ["https://be.wikipedia.org/"]
+    assert [link.get("href") for link in example.page(url).of_class("exit-link")] == [
+        "https://be.wikipedia.org/"
+    ]
 
 
-@pytest.mark.parametrize("url", ["be/news/", "be/press/", "be/manual/words/", "be/news/2026/", "be/topics/labour/"])
+@pytest.mark.parametrize(
+    "url", ["be/news/", "be/press/", "be/manual/words/", "be/news/2026/", "be/topics/labour/"]
+)
 def test_no_exit_link(example, url):
     """Pages for journalists and specialists have no such link."""
     assert example.page(url).of_class("exit-link") == []
@@ -95,11 +108,14 @@ def test_languages_are_marked(example, name):
         for link in page.of_class(name):
             marked = [one for one in [*link.iter(), *_around(page, link)] if one.get("lang")]
             code = link.get("hreflang") or marked[0].get("lang")
-            assert (code, DIRECTIONS[code]) in [(one.get("lang"), one.get("dir")) for one in marked], page.name
+            assert (code, DIRECTIONS[code]) in [
+                (one.get("lang"), one.get("dir")) for one in marked
+            ], page.name
 
 
 def test_numbers_are_isolated(example):
-    """In a text from right to left every number to dial is isolated, so that its parts keep their order."""
+    """In a text from right to left every number to dial is isolated,
+    so that its parts keep their order."""
     for page in (page for page in example.pages.values() if page.lang == "ar"):
         for link in page.all("a[@href]"):
             if link.get("href").startswith("tel:"):

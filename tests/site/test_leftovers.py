@@ -10,7 +10,8 @@ from tests.site.pages import Output, pelican
 
 @pytest.fixture(scope="module")
 def rebuilt(tmp_path_factory):
-    """A site built twice; in between a page was removed, and a file laid into the output by hand."""
+    """A site built twice; in between a page was removed,
+    and a file laid into the output by hand."""
     folder = tmp_path_factory.mktemp("rebuilt")
     content = shutil.copytree(EXAMPLE, folder / "example")
     assert pelican(content, folder).returncode == 0
@@ -31,13 +32,15 @@ def test_removed(rebuilt):
 
 
 def test_translations_stay(rebuilt):
-    """Where a page is gone in one language, a translation stands in for it and does not count it as one."""
+    """Where a page is gone in one language, a translation stands in for it and does not count it as
+    one."""
     assert "fallback-notice" in rebuilt.read("en/about/index.html")
     assert 'hreflang="en"' not in rebuilt.read("be/about/index.html").partition("</head>")[0]
 
 
 @pytest.mark.parametrize(
-    "name", ["media/road.svg", "sitemap.xml", "robots.txt", "be/news/feed.xml", "be/news/2026/index.html"]
+    "name",
+    ["media/road.svg", "sitemap.xml", "robots.txt", "be/news/feed.xml", "be/news/2026/index.html"],
 )
 def test_kept(rebuilt, name):
     """What this build wrote too is kept, whoever writes it."""

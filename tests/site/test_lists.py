@@ -30,9 +30,15 @@ def test_second_page(example, lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_to_and_fro(example, lang):
     """The pages of a list lead to each other."""
-    to = [link.get("href") for link in example.page(f"{lang}/news/").all("nav[@class='pagination']/a[@rel='next']")]
+    to = [
+        link.get("href")
+        for link in example.page(f"{lang}/news/").all("nav[@class='pagination']/a[@rel='next']")
+    ]
     fro = [
-        link.get("href") for link in example.page(f"{lang}/news/page/2/").all("nav[@class='pagination']/a[@rel='prev']")
+        link.get("href")
+        for link in example.page(f"{lang}/news/page/2/").all(
+            "nav[@class='pagination']/a[@rel='prev']"
+        )
     ]
     assert (to, fro) == ([f"/{lang}/news/page/2/"], [f"/{lang}/news/"])
 
@@ -56,7 +62,8 @@ def test_years_are_offered(example):
 
 @pytest.mark.parametrize("url", ["be/news/2026/", "be/topics/labour/", "be/news/page/2/"])
 def test_list_page_is_in_its_language(example, url):
-    """A list page that no file stands behind is a page like any other, in the language of its list."""
+    """A list page that no file stands behind is a page like any other,
+    in the language of its list."""
     assert example.page(url).lang == "be"
 
 
@@ -84,9 +91,14 @@ def test_topics_of_an_item(example):
 def test_home_has_the_latest(example):
     """The home page has the three latest news items."""
     page = example.page("be/")
-    assert [link.get("href") for link in page.all("h3[@class='entry__title']/a")] == news("be", NEWS[:3])
+    assert [link.get("href") for link in page.all("h3[@class='entry__title']/a")] == news(
+        "be", NEWS[:3]
+    )
 
 
 def test_releases(example):
     """The list of releases has the releases."""
-    assert entries(example.page("be/press/")) == ["/be/press/2026-06-summer/", "/be/press/2025-12-winter/"]
+    assert entries(example.page("be/press/")) == [
+        "/be/press/2026-06-summer/",
+        "/be/press/2025-12-winter/",
+    ]

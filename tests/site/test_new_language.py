@@ -1,4 +1,5 @@
-"""A new language, from nothing to a site that readers see: Ukrainian, and Persian from right to left."""
+"""A new language, from nothing to a site that readers see:
+Ukrainian, and Persian from right to left."""
 
 import json
 import os
@@ -27,10 +28,18 @@ each = pytest.mark.parametrize("lang", EXITS)
 
 
 def run(*command, **environment):
-    inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "SITEURL")}
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "SITEURL")
+    }
     command = [sys.executable, "-X", "utf8", "-m", *map(str, command)]
     return subprocess.run(
-        command, cwd=MAIN, env=inherited | environment, capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        cwd=MAIN,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -38,7 +47,17 @@ def site(folder, name, settings="pelicanconf.py"):
     """The site of `folder`, built into its sub-folder `name`."""
     extra = {"CACHE_PATH": str(folder / "cache"), "TRANSLATIONS_PATH": str(folder / "translations")}
     options = [f"{setting}={json.dumps(value)}" for setting, value in extra.items()]
-    done = run("pelican", folder / "content", "-o", folder / name, "-s", settings, "-e", *options, SITEURL=SITE)
+    done = run(
+        "pelican",
+        folder / "content",
+        "-o",
+        folder / name,
+        "-s",
+        settings,
+        "-e",
+        *options,
+        SITEURL=SITE,
+    )
     assert done.returncode == 0, done.stderr + done.stdout
     return Output(folder / name, SITE)
 
@@ -54,16 +73,23 @@ def begin(folder, lang, *arguments):
 
 
 def files(folder):
-    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def translated(text, word):
-    """`text` as somebody might translate it: the same structure, other words, no links to pages that are missing."""
+    """`text` as somebody might translate it: the same structure, other words,
+    no links to pages that are missing."""
     fields, _, body = text.partition("\n\n")
-    fields = re.sub(r"(?m)^((?:Title|Summary): |    [^|=]*\|)(.*)", lambda found: found[1] + word, fields)
+    fields = re.sub(
+        r"(?m)^((?:Title|Summary): |    [^|=]*\|)(.*)", lambda found: found[1] + word, fields
+    )
     fields = re.sub(r"(?m)^(Doors:[^|]*\|)(.*)", lambda found: f"{found[1]} {word}", fields)
     unlinked = LINK.sub(lambda found: found[1], body)
-    return f"{fields}\n\n" + WORD.sub(lambda found: found[0] if found[0][0] in "{!" else word, unlinked)
+    return f"{fields}\n\n" + WORD.sub(
+        lambda found: found[0] if found[0][0] in "{!" else word, unlinked
+    )
 
 
 def translate_pages(folder, lang):
@@ -82,11 +108,15 @@ def translate_words(folder, lang):
     """Gives every name in the data files, and every interface text."""
     for path in (folder / "content" / "data").glob("*.toml"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"(?m)^(.*\b)en = (.*)$", rf"\g<0>\n\1{lang} = \2", text), encoding="utf-8")
+        path.write_text(
+            re.sub(r"(?m)^(.*\b)en = (.*)$", rf"\g<0>\n\1{lang} = \2", text), encoding="utf-8"
+        )
     file = folder / "translations" / lang / "LC_MESSAGES" / "messages.po"
     catalogue = read(file, lang)
     for message in (message for message in catalogue if message.id):
-        message.string = [message.id[1]] * catalogue.num_plurals if message.pluralizable else message.id
+        message.string = (
+            [message.id[1]] * catalogue.num_plurals if message.pluralizable else message.id
+        )
     write(file, catalogue)
 
 
@@ -101,7 +131,8 @@ def empty(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def begun(empty, tmp_path_factory):
-    """The example with two languages begun, its preview, and what readers of the public site get."""
+    """The example with two languages begun, its preview,
+    and what readers of the public site get."""
     folder = tmp_path_factory.mktemp("begun") / "site"
     shutil.copytree(empty, folder)
     for lang, leads_to in EXITS.items():
@@ -123,19 +154,39 @@ def finished(begun, tmp_path_factory):
 @each
 def test_exit_is_asked_for(empty, lang):
     """Without a place for the exit link nothing is begun, and it is asked for."""
-    done = run("plugins", "language", lang, "--content", empty / "content", "--translations", empty / "translations")
+    done = run(
+        "plugins",
+        "language",
+        lang,
+        "--content",
+        empty / "content",
+        "--translations",
+        empty / "translations",
+    )
     assert (done.returncode, "EXIT=https://" in done.stderr) == (1, True)
 
 
 def test_unknown_language(empty):
     """A code that is no language's is refused."""
-    done = run("plugins", "language", "qqq", "--content", empty / "content", "--exit", "https://example.org")
+    done = run(
+        "plugins",
+        "language",
+        "qqq",
+        "--content",
+        empty / "content",
+        "--exit",
+        "https://example.org",
+    )
     assert (done.returncode, "is not the code of a language" in done.stderr) == (1, True)
 
 
 def test_only_content_and_translations(empty, begun):
-    """What changes is a declaration, the pages and the catalogue of the language: no Python, no template."""
-    before, after = files(empty), {path: data for path, data in files(begun[0]).items() if path.parts[0] in KEPT}
+    """What changes is a declaration, the pages and the catalogue of the language:
+    no Python, no template."""
+    before, after = (
+        files(empty),
+        {path: data for path, data in files(begun[0]).items() if path.parts[0] in KEPT},
+    )
     changed = {path.as_posix() for path, data in after.items() if before.get(path) != data}
     changed = {path for path in changed if not path.startswith("content/revisions/")}
     assert changed == {"content/data/languages.toml"} | {
@@ -151,7 +202,8 @@ def test_only_content_and_translations(empty, begun):
 
 @each
 def test_what_is_left(begun, lang):
-    """Asked again, it says what is left: interface texts, words of the data, each core page with its command."""
+    """Asked again, it says what is left: interface texts, words of the data,
+    each core page with its command."""
     told = begin(begun[0], lang)
     assert "interface texts" in told
     assert "words in data/contacts.toml: hotline" in told
@@ -170,7 +222,11 @@ def test_preview(begun, lang):
 def test_not_public(begun, lang):
     """Readers see nothing of it: no page, no mention."""
     public = begun[2]
-    mentions = [name for name in public.names if name.endswith((".html", ".xml")) and f"/{lang}/" in public.read(name)]
+    mentions = [
+        name
+        for name in public.names
+        if name.endswith((".html", ".xml")) and f"/{lang}/" in public.read(name)
+    ]
     assert [name for name in public.names if name.startswith(f"{lang}/")] + mentions == []
 
 
@@ -183,7 +239,8 @@ def test_own_plural_rule(begun, lang):
 
 @each
 def test_public(finished, lang):
-    """With its core pages translated, readers are offered the language at the root and on every page."""
+    """With its core pages translated, readers are offered the language at the root and on every
+    page."""
     public = finished[1]
     names = [link.get("hreflang") for link in public.page("").of_class("chooser__link")]
     assert lang in names
@@ -202,7 +259,9 @@ def test_alternates(finished, lang):
 @each
 def test_exit_link(finished, lang):
     """Its exit link leads where the declaration says."""
-    assert [link.get("href") for link in finished[1].page(f"{lang}/").of_class("exit-link")] == [EXITS[lang]]
+    assert [link.get("href") for link in finished[1].page(f"{lang}/").of_class("exit-link")] == [
+        EXITS[lang]
+    ]
 
 
 def test_messages(finished):
@@ -217,4 +276,7 @@ def test_status(finished, lang):
     found = json.loads(make(finished[0], "status", "--lang", lang, "--json"))
     languages = read_languages(finished[0] / "content" / "data" / "languages.toml")
     current = {entry["key"] for entry in found if entry["state"] == "current"}
-    assert (current, languages[lang].listed) == ({"home", "404", "help", "help/hotline", "contact"}, True)
+    assert (current, languages[lang].listed) == (
+        {"home", "404", "help", "help/hotline", "contact"},
+        True,
+    )

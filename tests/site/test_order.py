@@ -1,4 +1,5 @@
-"""The parts of a site that are equals can be loaded in any order: nothing one adds is lost to another."""
+"""The parts of a site that are equals can be loaded in any order:
+nothing one adds is lost to another."""
 
 import pytest
 
@@ -7,7 +8,17 @@ from tests.conftest import EXAMPLE
 from tests.site.test_sources import enrich
 from tests.site.workplace import Workplace, apart
 
-EQUALS = ("manual", "materials", "facts", "pocket", "forms", "stylesheet", "scripts", "protection", "styleguide")
+EQUALS = (
+    "manual",
+    "materials",
+    "facts",
+    "pocket",
+    "forms",
+    "stylesheet",
+    "scripts",
+    "protection",
+    "styleguide",
+)
 
 
 @pytest.fixture(scope="module")
@@ -15,13 +26,16 @@ def place(tmp_path_factory):
     found = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("order"))
     enrich(found)
     pocket = found.content / "data" / "pocket.toml"
-    pocket.write_text('pages = ["help/hotline", "manual"]\noffered = ["help", "press/facts-and-figures"]\n')
+    pocket.write_text(
+        'pages = ["help/hotline", "manual"]\noffered = ["help", "press/facts-and-figures"]\n'
+    )
     (found.content / "en" / "press" / "facts-and-figures.md").unlink()
     return found
 
 
 def test_reversed(place):
-    """With the equals in reverse order every page offers the same files, also one that stands in for another."""
+    """With the equals in reverse order every page offers the same files,
+    also one that stands in for another."""
     assert place.build("one", "one-cache") == 0, (place.folder / "said").read_text()
     equal = {f"plugins.{name}" for name in EQUALS}
     backwards = iter([name for name in reversed(PLUGINS) if name in equal])

@@ -1,6 +1,7 @@
 """Every PDF of the real content: releases, manual and checklists, materials, in each language.
 
-What PDF/UA-1 (ISO 14289-1) asks for and a program can see, looked up in the files themselves, not in what made them.
+What PDF/UA-1 (ISO 14289-1) asks for and a program can see, looked up in the files themselves, not
+in what made them.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,12 @@ SORTS = {
     "checklists": "{}/manual/manual-{}.checklists.pdf",
     "materials": "{}/prevention/materials/*/*.pdf",
 }
-FOUND = [(lang, sort) for lang in ("be", "ru", "en", "ar") for sort in SORTS if (lang, sort) != ("ar", "releases")]
+FOUND = [
+    (lang, sort)
+    for lang in ("be", "ru", "en", "ar")
+    for sort in SORTS
+    if (lang, sort) != ("ar", "releases")
+]
 each_sort = pytest.mark.parametrize(("lang", "sort"), FOUND)
 
 
@@ -27,7 +33,10 @@ def pdfs(content):
     def find(lang, sort):
         files = sorted(content.folder.glob(SORTS[sort].format(lang, lang)))
         assert files
-        return {f"{file.parent.relative_to(content.folder).as_posix()}/": PdfReader(file) for file in files}
+        return {
+            f"{file.parent.relative_to(content.folder).as_posix()}/": PdfReader(file)
+            for file in files
+        }
 
     return find
 
@@ -48,7 +57,9 @@ def elements(reader) -> Iterator[dict]:
 def headings(reader):
     """The levels of the headings, the title being 0."""
     tags = (str(one["/S"]) for one in elements(reader))
-    return [0 if tag == "/Title" else int(tag[2:]) for tag in tags if tag == "/Title" or tag[1:2] == "H"]
+    return [
+        0 if tag == "/Title" else int(tag[2:]) for tag in tags if tag == "/Title" or tag[1:2] == "H"
+    ]
 
 
 @each_sort
@@ -75,8 +86,15 @@ def test_language(pdfs, lang, sort):
 def test_fonts(pdfs, lang, sort):
     """Every font is embedded, and says which letters its signs are (7.21)."""
     for reader in pdfs(lang, sort).values():
-        fonts = {str(font): font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()}
-        inner = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for font in fonts.values()]
+        fonts = {
+            str(font): font.get_object()
+            for page in reader.pages
+            for font in page["/Resources"]["/Font"].values()
+        }
+        inner = [
+            font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+            for font in fonts.values()
+        ]
         assert inner and all("/FontFile2" in one or "/FontFile3" in one for one in inner)
         assert all("/ToUnicode" in font for font in fonts.values())
 
@@ -84,7 +102,12 @@ def test_fonts(pdfs, lang, sort):
 @each_sort
 def test_figures(pdfs, lang, sort):
     """Every picture is told in words (7.3)."""
-    figures = [one for reader in pdfs(lang, sort).values() for one in elements(reader) if one["/S"] == "/Figure"]
+    figures = [
+        one
+        for reader in pdfs(lang, sort).values()
+        for one in elements(reader)
+        if one["/S"] == "/Figure"
+    ]
     assert [one for one in figures if not one.get("/Alt")] == []
 
 
@@ -93,12 +116,15 @@ def test_headings(pdfs, lang, sort):
     """No level of headings is left out on the way down (7.4.2)."""
     for reader in pdfs(lang, sort).values():
         levels = headings(reader)
-        assert levels and all(deeper <= level + 1 for level, deeper in zip([0, *levels], levels, strict=False))
+        assert levels and all(
+            deeper <= level + 1 for level, deeper in zip([0, *levels], levels, strict=False)
+        )
 
 
 @each_sort
 def test_links(pdfs, lang, sort):
-    """Every link is in the structure and says where it leads (7.18.5); tabs go in that order (7.18.3)."""
+    """Every link is in the structure and says where it leads (7.18.5);
+    tabs go in that order (7.18.3)."""
     for reader in pdfs(lang, sort).values():
         for page in (page for page in reader.pages if "/Annots" in page):
             links = [annotation.get_object() for annotation in page["/Annots"]]
@@ -130,6 +156,9 @@ def test_order(content, pdfs, lang, sort):
 
 
 def test_other_language(pdfs):
-    """A chapter that is not translated is marked with its own language, so that it is read aloud rightly."""
+    """A chapter that is not translated is marked with its own language,
+    so that it is read aloud rightly."""
     (reader,) = pdfs("ar", "manual").values()
-    assert "en" in {str(one["/Lang"]).partition("-")[0] for one in elements(reader) if "/Lang" in one}
+    assert "en" in {
+        str(one["/Lang"]).partition("-")[0] for one in elements(reader) if "/Lang" in one
+    }

@@ -62,17 +62,23 @@ def test_feed(site):
 
 
 def test_changed(place):
-    """Of all pages the one that shows the photo is made again when the photo changes, and what is made from its text."""
+    """Of all pages the one that shows the photo is made again when the photo changes,
+    and what is made from its text."""
     assert place.build() == 0, _said(place)
     before = place.site()
     (place.content / "media" / "photo.jpg").write_bytes(photo(90, 70))
     assert place.build() == 0, _said(place)
-    changed = {name for name, data in place.site().items() if name.endswith("index.html") and data != before.get(name)}
+    changed = {
+        name
+        for name, data in place.site().items()
+        if name.endswith("index.html") and data != before.get(name)
+    }
     assert changed == {PAGE}
 
 
 def test_bad_photo(place):
-    """A damaged photo is a problem of the line that shows it, with the name of the photo, and no traceback."""
+    """A damaged photo is a problem of the line that shows it, with the name of the photo,
+    and no traceback."""
     (place.content / "media" / "photo.jpg").write_bytes(photo(300, 200)[:800])
     assert place.build() != 0
     lines = (place.content / NEWS).read_text(encoding="utf-8").splitlines()

@@ -11,7 +11,20 @@ from tests.site.pages import Page
 LANGS = ["be", "ru", "en", "ar"]
 LARGEST = 100_000  # bytes
 # What makes a browser ask somebody for something.
-ASKING = ["link", "script", "img", "picture", "source", "iframe", "object", "embed", "audio", "video", "form", "base"]
+ASKING = [
+    "link",
+    "script",
+    "img",
+    "picture",
+    "source",
+    "iframe",
+    "object",
+    "embed",
+    "audio",
+    "video",
+    "form",
+    "base",
+]
 
 each = pytest.mark.parametrize("lang", LANGS)
 
@@ -19,7 +32,10 @@ each = pytest.mark.parametrize("lang", LANGS)
 @pytest.fixture(scope="module")
 def notes(content):
     """The file of each language, as the real content makes it."""
-    return {lang: Page(f"offline/{lang}", content.read(f"offline/travel-notes-{lang}.html")) for lang in LANGS}
+    return {
+        lang: Page(f"offline/{lang}", content.read(f"offline/travel-notes-{lang}.html"))
+        for lang in LANGS
+    }
 
 
 @each
@@ -50,16 +66,21 @@ def test_may_ask_nobody(notes, lang):
 
 @each
 def test_addresses(notes, lang):
-    """Every link is a number, a place in the file, or a full address: nothing depends on where the file is."""
+    """Every link is a number, a place in the file, or a full address:
+    nothing depends on where the file is."""
     hrefs = [link.get("href") for link in notes[lang].all("a")]
-    assert [href for href in hrefs if not href.startswith(("#", "tel:", "http://", "https://"))] == []
+    assert [
+        href for href in hrefs if not href.startswith(("#", "tel:", "http://", "https://"))
+    ] == []
 
 
 @each
 def test_anchors(notes, lang):
     """Every place that is linked is there, once."""
     ids = Counter(notes[lang].ids)
-    linked = {link.get("href")[1:] for link in notes[lang].all("a") if link.get("href").startswith("#")}
+    linked = {
+        link.get("href")[1:] for link in notes[lang].all("a") if link.get("href").startswith("#")
+    }
     assert linked - ids.keys() == set()
     assert [id for id, count in ids.items() if count > 1] == []
 
@@ -68,7 +89,9 @@ def test_anchors(notes, lang):
 def test_numbers(notes, lang, real_contacts):
     """Every number that somebody has checked can be dialled from it, and no other one."""
     sure = {f"tel:{one.dial}" for one in real_contacts.values() if not one.demonstration}
-    dialled = {link.get("href") for link in notes[lang].all("a") if link.get("href").startswith("tel:")}
+    dialled = {
+        link.get("href") for link in notes[lang].all("a") if link.get("href").startswith("tel:")
+    }
     assert dialled == sure
 
 
@@ -90,7 +113,9 @@ def test_days(notes, lang):
 def test_own_language(notes, lang):
     """Everything in it is in its language."""
     assert notes[lang].root.get("lang") == lang
-    assert [one.get("lang") for one in notes[lang].all("main//*[@lang]") if one.get("lang") != lang] == []
+    assert [
+        one.get("lang") for one in notes[lang].all("main//*[@lang]") if one.get("lang") != lang
+    ] == []
 
 
 @each

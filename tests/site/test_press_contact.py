@@ -22,7 +22,9 @@ def test_known(example):
 )
 def test_being_confirmed(content, lang, words):
     """Where they are not, they read that it is being confirmed, and no guess."""
-    assert [fact for fact in facts(content.page(f"{lang}/press/press-contact/")) if fact in words] == words
+    assert [
+        fact for fact in facts(content.page(f"{lang}/press/press-contact/")) if fact in words
+    ] == words
 
 
 def test_only_for_press(content):

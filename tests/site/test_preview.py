@@ -23,7 +23,16 @@ def preview(tmp_path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "plugins", "serve", "--content", content, "--output", tmp_path / "output"]
+    command = [
+        sys.executable,
+        "-m",
+        "plugins",
+        "serve",
+        "--content",
+        content,
+        "--output",
+        tmp_path / "output",
+    ]
     running = subprocess.Popen([*command, "--port", str(port)], cwd=MAIN, stdout=subprocess.DEVNULL)
 
     def shows(path, text, status=200):
@@ -52,11 +61,14 @@ def ask(url):
 
 
 def test_while_writing(preview):
-    """Changed, broken, fixed, added, renamed, deleted: each shows at once, in lists, feeds and translations too."""
+    """Changed, broken, fixed, added, renamed, deleted:
+    each shows at once, in lists, feeds and translations too."""
     content, shows = preview
     assert shows("/en/help/hotline/", "")
     page = content / "en" / "help" / "01-hotline.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("Title: ", "Title: Changed ", 1), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("Title: ", "Title: Changed ", 1), encoding="utf-8"
+    )
     assert shows("/en/help/hotline/", "<h1>Changed ")
     assert shows("/en/help/", "Changed ")
     whole = page.read_text(encoding="utf-8")
@@ -65,12 +77,22 @@ def test_while_writing(preview):
     page.write_text(whole, encoding="utf-8")
     assert shows("/be/", "</html>")
     for lang in ("be", "ru", "en"):
-        (content / lang / "news" / "2026-11-20-added.md").write_text(NEWS.format(title=f"Added {lang}"), "utf-8")
-    for path in ("/en/news/added/", "/en/news/", "/en/", "/en/news/feed.xml", "/en/topics/migration/"):
+        (content / lang / "news" / "2026-11-20-added.md").write_text(
+            NEWS.format(title=f"Added {lang}"), "utf-8"
+        )
+    for path in (
+        "/en/news/added/",
+        "/en/news/",
+        "/en/",
+        "/en/news/feed.xml",
+        "/en/topics/migration/",
+    ):
         assert shows(path.replace("added", "2026-11-20-added"), "Added en")
     assert shows("/be/news/2026-11-20-added/", 'href="/ru/news/2026-11-20-added/"')
     for lang in ("be", "ru", "en"):
-        (content / lang / "news" / "2026-11-20-added.md").rename(content / lang / "news" / "2026-11-21-moved.md")
+        (content / lang / "news" / "2026-11-20-added.md").rename(
+            content / lang / "news" / "2026-11-21-moved.md"
+        )
     assert shows("/en/news/2026-11-21-moved/", "Added en")
     assert shows("/en/news/2026-11-20-added/", "", 404)
     for lang in ("be", "ru", "en"):

@@ -1,4 +1,5 @@
-"""One thing broken at a time in a copy of the example: what the editor is told, and that nothing is written."""
+"""One thing broken at a time in a copy of the example:
+what the editor is told, and that nothing is written."""
 
 import re
 import shutil
@@ -28,7 +29,8 @@ CONTACTS = "data/contacts.toml"
 UKRAINIAN = 'complete = false\nfallback = []\nexit = "https://uk.wikipedia.org/"\n'
 PAGE = "Title: A\nSummary: B\nWritten: 2026-11-24\nSources: law\n\nText\n"
 
-# file, what stands there (None: the file is new), what stands there instead (None: the file is gone), what is said
+# file, what stands there (None: the file is new), what stands there instead (None: the file is
+# gone), what is said
 BROKEN = [
     # fields
     (HELP, "Summary:", "Sumary:", f"{HELP}:2: There is no field 'Sumary'. Did you mean 'Summary'?"),
@@ -129,7 +131,8 @@ BROKEN_IN_A_BUILD = [
     *[
         row
         for row in BROKEN
-        if row[:2] in {(HELP, "2026-11-24"), (RELEASE, "2026-06-01"), (RELEASE, "Date: 2026-06-01\n")}
+        if row[:2]
+        in {(HELP, "2026-11-24"), (RELEASE, "2026-06-01"), (RELEASE, "Date: 2026-06-01\n")}
     ],
     *[row for row in BROKEN if row[0] in {"data/topics.toml", "en/news/2026-13-45-x.md"}],
     ("data/languages.toml", "[be]", "[be", "data/languages.toml:5: "),
@@ -180,20 +183,33 @@ def problems(folder):
     languages = read_languages(folder / "data" / "languages.toml")
     converter = Converter(library.contacts, "")
     files = visible(scan(folder, time.time_ns()))
-    pages = [file for file in sorted(files) if file.endswith(".md") and file.partition("/")[0] in languages]
-    site = Site(languages, [read_bytes(file, (folder / file).read_bytes(), converter) for file in pages])
-    return render(find(Known(site.documents, library, languages, files)), PurePosixPath("content")).splitlines()
+    pages = [
+        file
+        for file in sorted(files)
+        if file.endswith(".md") and file.partition("/")[0] in languages
+    ]
+    site = Site(
+        languages, [read_bytes(file, (folder / file).read_bytes(), converter) for file in pages]
+    )
+    return render(
+        find(Known(site.documents, library, languages, files)), PurePosixPath("content")
+    ).splitlines()
 
 
 def told(done, folder):
     """The problems that a build printed, with paths below the content folder."""
-    lines = [re.sub(rf"^\S*{re.escape(folder.name)}/", "", line) for line in (done.stderr + done.stdout).splitlines()]
+    lines = [
+        re.sub(rf"^\S*{re.escape(folder.name)}/", "", line)
+        for line in (done.stderr + done.stdout).splitlines()
+    ]
     return [line for line in lines if re.match(r"\S+:\d+: ", line)]
 
 
 def snapshot(folder):
     """Every file of a folder with its bytes."""
-    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def test_example_is_whole():
@@ -210,7 +226,12 @@ def test_message(copy, file, old, new, message):
 
 def test_every_place(copy):
     """The same mistake in two places is reported in both, each with its line."""
-    change(copy, HELP, "## More", "[a](nothing.md) {contact:x}\n\n[b](nothing.md) {contact:x}\n\n## More")
+    change(
+        copy,
+        HELP,
+        "## More",
+        "[a](nothing.md) {contact:x}\n\n[b](nothing.md) {contact:x}\n\n## More",
+    )
     lines = [line.split(":")[1] for line in problems(copy)]
     assert lines == ["11", "11", "13", "13"]
 
@@ -224,12 +245,17 @@ def test_line_of_a_link(copy):
 def test_no_avalanche(copy):
     """A contact with a mistake is one problem, not one for each page that names it."""
     change(copy, CONTACTS, 'hours = "always"', 'hours = "allways"')
-    assert [line for line in problems(copy) if not line.startswith("content/data/contacts.toml:")] == []
+    assert [
+        line for line in problems(copy) if not line.startswith("content/data/contacts.toml:")
+    ] == []
 
 
-@pytest.mark.parametrize(("file", "old", "new", "message"), BROKEN_IN_A_BUILD, ids=named(BROKEN_IN_A_BUILD))
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"), BROKEN_IN_A_BUILD, ids=named(BROKEN_IN_A_BUILD)
+)
 def test_message_of_a_build(copy, tmp_path, file, old, new, message):
-    """A build ends with that list and nothing else, whatever other plugins make of the broken page."""
+    """A build ends with that list and nothing else,
+    whatever other plugins make of the broken page."""
     change(copy, file, old, new)
     done = pelican(copy, tmp_path)
     assert done.returncode == 1
@@ -238,14 +264,17 @@ def test_message_of_a_build(copy, tmp_path, file, old, new, message):
 
 
 def test_all_at_once(copy, tmp_path):
-    """Many broken things are all in one list, the exit code is 1, and the last output is as it was to the byte."""
+    """Many broken things are all in one list, the exit code is 1,
+    and the last output is as it was to the byte."""
     assert pelican(copy, tmp_path).returncode == 0
     before = snapshot(tmp_path / "output")
     for file, old, new, _ in TOGETHER:
         change(copy, file, old, new)
     done = pelican(copy, tmp_path)
     lines = told(done, copy)
-    assert [message for *_, message in TOGETHER if not any(line.startswith(message) for line in lines)] == []
+    assert [
+        message for *_, message in TOGETHER if not any(line.startswith(message) for line in lines)
+    ] == []
     assert done.returncode == 1
     assert snapshot(tmp_path / "output") == before
 
@@ -258,13 +287,16 @@ def test_no_output(copy, tmp_path):
 
 
 def test_new_language(copy, tmp_path):
-    """A language begins with a home page, a 404 page and its names in the data, and the site can be built."""
+    """A language begins with a home page, a 404 page and its names in the data,
+    and the site can be built."""
     change(copy, "data/languages.toml", "[ar]", f"[uk]\n{UKRAINIAN}\n[ar]")
     for name in ("index.md", "404.md"):
         fields, _, _ = (copy / "en" / name).read_text(encoding="utf-8").partition("\n\n")
         change(copy, f"uk/{name}", None, f"{fields}\n\nText\n")
     for path in (copy / "data").glob("*.toml"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"(?m)^(.*\b)en = (.*)$", r"\g<0>\n\1uk = \2", text), encoding="utf-8")
+        path.write_text(
+            re.sub(r"(?m)^(.*\b)en = (.*)$", r"\g<0>\n\1uk = \2", text), encoding="utf-8"
+        )
     done = pelican(copy, tmp_path)
     assert done.returncode == 0, done.stderr + done.stdout

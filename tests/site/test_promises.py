@@ -1,4 +1,5 @@
-"""What nobody has checked is said to be unchecked: numbers and pages of the real content, in each language."""
+"""What nobody has checked is said to be unchecked:
+numbers and pages of the real content, in each language."""
 
 import shutil
 
@@ -36,7 +37,9 @@ PLACED = {
 }
 
 each = pytest.mark.parametrize("lang", STATED)
-unverified = pytest.mark.skipif(bool(CONTACTS["hotline"].verified), reason="somebody has called the hotline")
+unverified = pytest.mark.skipif(
+    bool(CONTACTS["hotline"].verified), reason="somebody has called the hotline"
+)
 
 
 def facts(page):
@@ -64,7 +67,8 @@ def test_saved(content, lang):
 @unverified
 @each
 def test_on_top(content, lang):
-    """The strip on top says first whom to call in danger, then where the hotline works and that it is not confirmed."""
+    """The strip on top says first whom to call in danger,
+    then where the hotline works and that it is not confirmed."""
     (strip,) = content.page(f"{lang}/help/").of_class("help-strip")
     words = content.page(f"{lang}/help/").words(strip)
     dialled = [link.get("href") for link in strip.iter("a") if link.get("href").startswith("tel:")]
@@ -111,15 +115,22 @@ def test_written(content, lang):
 @pytest.mark.parametrize("key", ["hotline", "office"])
 def test_confirmed_copy(tmp_path, key):
     """The copy for tests of layout has every number verified, so that it can be published."""
-    library = read_library(confirm(shutil.copytree(MAIN / "content", tmp_path / "content")) / "data")
+    library = read_library(
+        confirm(shutil.copytree(MAIN / "content", tmp_path / "content")) / "data"
+    )
     assert (library.problems, library.contacts[key].verified is None) == ((), False)
 
 
 @each
 def test_home(content, lang):
-    """On the home page whom to call in danger stands before the hotline, and where others help before the office."""
+    """On the home page whom to call in danger stands before the hotline,
+    and where others help before the office."""
     page = content.page(f"{lang}/")
-    dialled = [link.get("href") for link in page.one("main").iter("a") if link.get("href", "").startswith("tel:")]
+    dialled = [
+        link.get("href")
+        for link in page.one("main").iter("a")
+        if link.get("href", "").startswith("tel:")
+    ]
     assert dialled[:4] == ["tel:102", "tel:112", "tel:112", "tel:113"]
     addresses = [link.get("href") for link in page.one("main").iter("a")]
     offices = [place for place, href in enumerate(addresses) if href == "tel:+375172110251"]

@@ -42,7 +42,8 @@ def test_published(public):
 
 
 def test_public_address(public):
-    """A public site knows its public address everywhere, and nothing of the one used while writing."""
+    """A public site knows its public address everywhere,
+    and nothing of the one used while writing."""
     _, output = public
     texts = [name for name in output.names if name.endswith((".html", ".xml", ".txt"))]
     assert [name for name in texts if "127.0.0.1" in output.read(name)] == []
@@ -58,13 +59,19 @@ def test_notes_for_the_team(public):
 def test_notes_are_not_shown(public):
     """Notes for the team are on no page."""
     _, output = public
-    assert [name for name, page in output.pages.items() if "Ring before you publish" in page.text] == []
+    assert [
+        name for name, page in output.pages.items() if "Ring before you publish" in page.text
+    ] == []
 
 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("expires = 2999-01-01", "expires = 2026-11-25", "The contact 'hotline' expired on 2026-11-25."),
+        (
+            "expires = 2999-01-01",
+            "expires = 2026-11-25",
+            "The contact 'hotline' expired on 2026-11-25.",
+        ),
         (VERIFIED, "", "The contact 'hotline' was never verified."),
     ],
 )
@@ -97,7 +104,8 @@ def test_sums(public):
     _, output = public
     lines = [line.split("  ", 1) for line in output.read("SHA256SUMS").splitlines()]
     assert {name: digest for digest, name in lines} == {
-        name: sha256((output.folder / name).read_bytes()).hexdigest() for name in output.names - {"SHA256SUMS"}
+        name: sha256((output.folder / name).read_bytes()).hexdigest()
+        for name in output.names - {"SHA256SUMS"}
     }
 
 
@@ -125,7 +133,9 @@ def test_security_txt(copy, tmp_path):
     """It leads to the page that the data file names."""
     security(copy, date.today() + timedelta(days=30))
     pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC)
-    assert f"Contact: {PUBLIC}/en/contact/\n" in Output(tmp_path / "output").read(".well-known/security.txt")
+    assert f"Contact: {PUBLIC}/en/contact/\n" in Output(tmp_path / "output").read(
+        ".well-known/security.txt"
+    )
 
 
 def test_headers(public):
@@ -142,7 +152,12 @@ def test_no_onion(public):
 
 def test_onion(tmp_path):
     """A site that is an onion service too offers each page there."""
-    done = pelican(EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, ONION="http://example.onion")
+    done = pelican(
+        EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, ONION="http://example.onion"
+    )
     assert done.returncode == 0, done.stderr
     page = Output(tmp_path / "output", PUBLIC).page("be/help/")
-    assert page.one("meta[@http-equiv='onion-location']").get("content") == "http://example.onion/be/help/"
+    assert (
+        page.one("meta[@http-equiv='onion-location']").get("content")
+        == "http://example.onion/be/help/"
+    )

@@ -1,4 +1,5 @@
-"""The search of the real content answers what people ask: tests/features/search/queries, whose right pages were marked by reading."""
+"""The search of the real content answers what people ask:
+tests/features/search/queries, whose right pages were marked by reading."""
 
 import pytest
 
@@ -24,21 +25,28 @@ def asked(content):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_real_queries(asked, lang):
-    """Of what people ask the right page is first in 75 of 100, among three in 92, and one in 100 finds nothing."""
+    """Of what people ask the right page is first in 75 of 100, among three in 92,
+    and one in 100 finds nothing."""
     first, three, none = figures(asked(lang, lang))
-    assert (first >= FIRST, three >= THREE, none <= NONE) == (True, True, True), (first, three, none)
+    assert (first >= FIRST, three >= THREE, none <= NONE) == (True, True, True), (
+        first,
+        three,
+        none,
+    )
 
 
 @pytest.mark.parametrize(("lang", "page"), ACROSS)
 def test_other_languages(asked, lang, page):
-    """On a page in another language nine in ten of the questions that are answered on one's own page are answered."""
+    """On a page in another language nine in ten of the questions that are answered on one's own
+    page are answered."""
     own, there = (figures(asked(lang, where))[1] for where in (lang, page))
     assert there >= 0.9 * own
 
 
 @pytest.mark.parametrize("page", LANGS)
 def test_crisis(asked, page):
-    """Whoever may be in danger is offered the hotline, in whatever language they ask and on a page of any."""
+    """Whoever may be in danger is offered the hotline,
+    in whatever language they ask and on a page of any."""
     assert [one.text for one in asked("crisis", page) if not one.card] == []
 
 
@@ -52,7 +60,10 @@ def test_harmless(asked, page):
 def test_care(asked, page):
     """Words about dying lead to help and to advice, and to nothing else; never to nothing."""
     answers = [one.urls for one in asked("crisis", page) if one.kind == "care"]
-    assert all(answers) and {url.split("/")[2] for urls in answers for url in urls} <= {"help", "advice"}
+    assert all(answers) and {url.split("/")[2] for urls in answers for url in urls} <= {
+        "help",
+        "advice",
+    }
 
 
 @pytest.mark.parametrize("lang", LANGS)

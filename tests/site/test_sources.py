@@ -1,6 +1,8 @@
-"""Whatever a file is made from, a change to it reaches the file: the site is the same as one built from nothing.
+"""Whatever a file is made from, a change to it reaches the file:
+the site is the same as one built from nothing.
 
-In the ordinary run a sample of the sources is changed; all of them with FULL=1 (`make test FULL=1`).
+In the ordinary run a sample of the sources is changed; all of them with FULL=1 (`make test
+FULL=1`).
 """
 
 import os
@@ -27,8 +29,16 @@ SAMPLE = (
     "translations/ru/LC_MESSAGES/messages.po",
 )
 CODE = {
-    "plugins/export/plain_text.py": ("WIDTH = 78", "WIDTH = 78\nMARKED = '- '", 'else "- "', 'else "* "'),
-    "plugins/features/manual/epub.py": ('version="1.0" encoding="UTF-8"', 'version="1.0" encoding="utf-8"'),
+    "plugins/export/plain_text.py": (
+        "WIDTH = 78",
+        "WIDTH = 78\nMARKED = '- '",
+        'else "- "',
+        'else "* "',
+    ),
+    "plugins/features/manual/epub.py": (
+        'version="1.0" encoding="UTF-8"',
+        'version="1.0" encoding="utf-8"',
+    ),
     "plugins/features/facts/files.py": ("indent=1", "indent=2"),
     "plugins/features/materials/sheet.py": ("border=2", "border=4"),
     "plugins/images/develop.py": ('"quality": 78', '"quality": 60'),
@@ -61,17 +71,30 @@ def enrich(place):
     """The example, with everything that the build can make a file of."""
     for lang in LANGUAGES:
         for name in ("press/facts-and-figures", "help/write", "press/write"):
-            (place.content / lang / f"{name}.md").write_text(PAGE.format(title=f"{lang} {name}"), encoding="utf-8")
+            (place.content / lang / f"{name}.md").write_text(
+                PAGE.format(title=f"{lang} {name}"), encoding="utf-8"
+            )
         news = place.content / lang / "news" / "2026-11-07-seven.md"
-        news.write_text(f"{news.read_text(encoding='utf-8')}\n![Road](../../media/photo.jpg)\n", encoding="utf-8")
+        news.write_text(
+            f"{news.read_text(encoding='utf-8')}\n![Road](../../media/photo.jpg)\n",
+            encoding="utf-8",
+        )
     data, kit = place.content / "data", place.content / "kits" / "2026-06-summer"
     (data / "facts.toml").write_text(FACTS, encoding="utf-8")
     shutil.copy(MAIN / "content" / "data" / "security.toml", data)
-    words, _, _ = (MAIN / "content" / "data" / "search.toml").read_text(encoding="utf-8").partition("\n[rules.")
-    (data / "search.toml").write_text(words, encoding="utf-8")  # its rules lead to pages of the real site
+    words, _, _ = (
+        (MAIN / "content" / "data" / "search.toml")
+        .read_text(encoding="utf-8")
+        .partition("\n[rules.")
+    )
+    (data / "search.toml").write_text(
+        words, encoding="utf-8"
+    )  # its rules lead to pages of the real site
     (data / "pictures.toml").write_text('["media/photo.jpg"]\ncredit = "V"\n', encoding="utf-8")
     kit.mkdir(parents=True)
-    words = "".join(f'{name}.{lang} = "{name}"\n' for name in ("caption", "alt") for lang in LANGUAGES)
+    words = "".join(
+        f'{name}.{lang} = "{name}"\n' for name in ("caption", "alt") for lang in LANGUAGES
+    )
     (kit / "kit.toml").write_text(KIT + words, encoding="utf-8")
     for file in (kit / "road.png", place.content / "media" / "photo.jpg"):
         Image.new("RGB", (40, 30), "teal").save(file)
@@ -80,10 +103,16 @@ def enrich(place):
 def sources():
     if not os.environ.get("FULL"):
         return SAMPLE
-    theme = [path.relative_to(MAIN).as_posix() for path in sorted((MAIN / "theme").rglob("*.*")) if path.is_file()]
+    theme = [
+        path.relative_to(MAIN).as_posix()
+        for path in sorted((MAIN / "theme").rglob("*.*"))
+        if path.is_file()
+    ]
     data = {f"content/data/{path.name}" for path in (EXAMPLE / "data").glob("*.toml")}
     data |= {f"content/data/{name}.toml" for name in ("facts", "security", "search", "pictures")}
-    catalogues = [path.relative_to(MAIN).as_posix() for path in sorted((MAIN / "translations").rglob("*.po"))]
+    catalogues = [
+        path.relative_to(MAIN).as_posix() for path in sorted((MAIN / "translations").rglob("*.po"))
+    ]
     return [*theme, *sorted(data), *catalogues]
 
 
@@ -120,7 +149,9 @@ def workshop(tmp_path_factory):
     found = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("code"))
     enrich(found)
     for name in ("plugins", "contact"):
-        shutil.copytree(MAIN / name, found.folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            MAIN / name, found.folder / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
     shutil.copy(MAIN / "pelicanconf.py", found.folder)
     run(found.folder)
     return found
@@ -128,10 +159,22 @@ def workshop(tmp_path_factory):
 
 def run(folder, output="output", cache="cache"):
     """Builds with the code in `folder`."""
-    command = [sys.executable, "-m", "pelican", "content", "-o", output, "-s", "pelicanconf.py", "-e"]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        "content",
+        "-o",
+        output,
+        "-s",
+        "pelicanconf.py",
+        "-e",
+    ]
     command += [f'CACHE_PATH="{folder / cache}"']
     clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=clean, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

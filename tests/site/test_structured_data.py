@@ -6,8 +6,24 @@ from tests.site.pages import LOCAL
 
 REQUIRED = {
     "NGO": {"name", "url", "contactPoint"},
-    "NewsArticle": {"headline", "description", "inLanguage", "url", "datePublished", "dateModified", "publisher"},
-    "Article": {"headline", "description", "inLanguage", "url", "datePublished", "dateModified", "publisher"},
+    "NewsArticle": {
+        "headline",
+        "description",
+        "inLanguage",
+        "url",
+        "datePublished",
+        "dateModified",
+        "publisher",
+    },
+    "Article": {
+        "headline",
+        "description",
+        "inLanguage",
+        "url",
+        "datePublished",
+        "dateModified",
+        "publisher",
+    },
     "Book": {"name", "inLanguage", "url", "publisher"},
     "Chapter": {"name", "inLanguage", "url", "position", "isPartOf"},
     "BreadcrumbList": {"itemListElement"},
@@ -34,16 +50,22 @@ def test_kind(example, url, kind):
 def test_required(example):
     """Each thing has the properties it is asked for."""
     things = [(page.url, thing) for page in example.pages.values() for thing in page.things]
-    assert [(url, thing["@type"]) for url, thing in things if not REQUIRED[thing["@type"]] <= set(thing)] == []
+    assert [
+        (url, thing["@type"]) for url, thing in things if not REQUIRED[thing["@type"]] <= set(thing)
+    ] == []
 
 
 def test_address(example):
-    """Each thing on a page has the address and the language of that page, or of the one it stands in for."""
+    """Each thing on a page has the address and the language of that page,
+    or of the one it stands in for."""
     for page in example.pages.values():
         home = "".join(link.get("href") for link in page.all("link[@rel='canonical']"))
         for thing in page.things:
             if "inLanguage" in thing:
-                assert (thing["url"], thing["inLanguage"]) == (home, home.removeprefix(f"{LOCAL}/")[:2])
+                assert (thing["url"], thing["inLanguage"]) == (
+                    home,
+                    home.removeprefix(f"{LOCAL}/")[:2],
+                )
 
 
 def test_trail(example):
@@ -59,5 +81,8 @@ def test_trail(example):
 
 def test_chapters_are_numbered(example):
     """Chapters know their place in the book."""
-    places = [example.page(f"be/manual/{name}/").things[0]["position"] for name in ("words", "pictures", "glossary")]
+    places = [
+        example.page(f"be/manual/{name}/").things[0]["position"]
+        for name in ("words", "pictures", "glossary")
+    ]
     assert places == [1, 2, 3]

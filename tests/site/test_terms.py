@@ -15,12 +15,19 @@ BOOK = Book("en", Document(), (GLOSSARY,))
 
 
 @pytest.mark.parametrize("lang", ["be", "ru", "en"])
-@pytest.mark.parametrize("below", ["advice/(study-marriage-moving|if-something-goes-wrong)/.*/", "press/2026-.*/"])
+@pytest.mark.parametrize(
+    "below", ["advice/(study-marriage-moving|if-something-goes-wrong)/.*/", "press/2026-.*/"]
+)
 def test_lead_to_the_glossary(content, lang, below):
-    """Advice and releases lead to entries of the glossary in their language, each entry once on a page."""
+    """Advice and releases lead to entries of the glossary in their language,
+    each entry once on a page."""
     place = f"{lang}/{below}index.html"
     entries = set(content.page(f"{lang}/manual/glossary/").ids)
-    pages = [content.page(name.removesuffix("index.html")) for name in content.names if re.fullmatch(place, name)]
+    pages = [
+        content.page(name.removesuffix("index.html"))
+        for name in content.names
+        if re.fullmatch(place, name)
+    ]
     found = [[link.get("href") for link in page.of_class("term")] for page in pages]
     assert any(found)
     assert {href.partition("#")[2] for hrefs in found for href in hrefs} <= entries
@@ -38,4 +45,7 @@ def test_wish_of_a_page(wish, count):
 def test_no_book():
     """Without a glossary there is nowhere to lead."""
     page = Document(lang="en", kind="advice")
-    assert with_terms("", lambda lang: finders(TERMS, lang), "<p>Exploitation</p>", page, None) == "<p>Exploitation</p>"
+    assert (
+        with_terms("", lambda lang: finders(TERMS, lang), "<p>Exploitation</p>", page, None)
+        == "<p>Exploitation</p>"
+    )

@@ -1,7 +1,8 @@
-"""What was public and is not to be any more: no byte of it is left in the output, the workshop beside it or the cache.
+"""What was public and is not to be any more: no byte of it is left in the output,
+the workshop beside it or the cache.
 
-Each story begins with a public site in which everything is to be found, changes something, and publishes into the same
-folders again, as an editor's machine does.
+Each story begins with a public site in which everything is to be found, changes something, and
+publishes into the same folders again, as an editor's machine does.
 """
 
 import gzip
@@ -39,7 +40,9 @@ class Story:
         return story.publish()
 
     def publish(self, clock=CLOCK):
-        done = pelican(self.planted.content, self.folder, "publishconf.py", SITEURL=PUBLIC, CLOCK=clock)
+        done = pelican(
+            self.planted.content, self.folder, "publishconf.py", SITEURL=PUBLIC, CLOCK=clock
+        )
         self.said = done.stdout + done.stderr
         assert done.returncode == 0, self.said
         return self
@@ -61,12 +64,16 @@ class Story:
 
 
 def entries(site, name):
-    return {one.findtext(f"{ATOM}id"): one for one in ET.fromstring(site.read(name)).iter(f"{ATOM}entry")}
+    return {
+        one.findtext(f"{ATOM}id"): one
+        for one in ET.fromstring(site.read(name)).iter(f"{ATOM}entry")
+    }
 
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory):
-    """The site with the release, and a picture of what was there: identities of entries, bytes of pictures."""
+    """The site with the release, and a picture of what was there:
+    identities of entries, bytes of pictures."""
     story = Story.begin(tmp_path_factory.mktemp("withdrawal"))
     page = story.folder / "output/be/help/hotline/index.html"
     page.with_suffix(".html.gz").write_bytes(gzip.compress(page.read_bytes()))
@@ -75,7 +82,8 @@ def before(tmp_path_factory):
         "pictures": digests(WORD, *story.places),
         "ids": set(entries(story.site, "en/press/corrections/feed.xml")),
         "updated": [
-            one.findtext(f"{ATOM}updated") for one in entries(story.site, "en/press/corrections/feed.xml").values()
+            one.findtext(f"{ATOM}updated")
+            for one in entries(story.site, "en/press/corrections/feed.xml").values()
         ],
         "ledger": story.ledger,
     }
@@ -93,7 +101,20 @@ def withdrawn(before):
 def test_planted(before):
     """Before, it is in every kind of file: the test could find it."""
     kinds = {name.partition("!")[0].rpartition(".")[2] for name in before[1]["traces"]}
-    assert {"html", "xml", "json", "pdf", "odt", "docx", "epub", "eml", "txt", "zip", "sqlite", "webp"} <= kinds
+    assert {
+        "html",
+        "xml",
+        "json",
+        "pdf",
+        "odt",
+        "docx",
+        "epub",
+        "eml",
+        "txt",
+        "zip",
+        "sqlite",
+        "webp",
+    } <= kinds
     assert any("!word/document.xml" in name for name in before[1]["traces"])
 
 
@@ -130,12 +151,19 @@ def test_lists_go(withdrawn):
 
 def test_not_found_by_lists(withdrawn):
     """No list of pages, no sitemap and no menu leads to it."""
-    names = ["sitemap.xml", "en/index.html", "en/press/index.html", "en/languages/index.html", "en/press/feed.xml"]
+    names = [
+        "sitemap.xml",
+        "en/index.html",
+        "en/press/index.html",
+        "en/languages/index.html",
+        "en/press/feed.xml",
+    ]
     assert [name for name in names if f"/press/{NAME}/" in withdrawn[0].site.read(name)] == []
 
 
 def test_corrections_feed(withdrawn):
-    """The feed of corrections has the entry that it had, with a later day and nothing but the reason."""
+    """The feed of corrections has the entry that it had,
+    with a later day and nothing but the reason."""
     story, found = withdrawn
     feed = entries(story.site, "be/press/corrections/feed.xml")
     assert {one.replace("/be/", "/en/") for one in feed} == found["ids"]
@@ -152,7 +180,8 @@ def test_corrections_json_feed(withdrawn):
 
 
 def test_links(withdrawn):
-    """A page that led to it still leads there, in words that say nothing of it, and the way of its anchors is gone."""
+    """A page that led to it still leads there, in words that say nothing of it,
+    and the way of its anchors is gone."""
     (link,) = withdrawn[0].site.page("en/help/hotline/").all(f"a[@href='/en/press/{NAME}/']")
     assert "".join(link.itertext()) == "[Withdrawn]"
 
@@ -205,7 +234,8 @@ def other(shared):
 
 
 def test_draft(other):
-    """A language's page that is a draft again leaves no byte; the others stay, and its address leads to them."""
+    """A language's page that is a draft again leaves no byte;
+    the others stay, and its address leads to them."""
     assert other.traces("zyqvxjru")
     other.planted.say("Draft: yes", langs=("ru",))
     other.publish()
@@ -214,7 +244,8 @@ def test_draft(other):
 
 
 def test_only_here(other):
-    """One language is withdrawn alone where it says so; readers of others, and of what it stood in for, keep theirs."""
+    """One language is withdrawn alone where it says so;
+    readers of others, and of what it stood in for, keep theirs."""
     other.planted.say(f"Withdrawn: 2026-11-28 | {REASON} | this language only", langs=("be",))
     other.publish()
     assert other.traces("zyqvxjbe") == []
@@ -224,7 +255,8 @@ def test_only_here(other):
 
 
 def test_consent_in_a_kit(other):
-    """A picture of a kit whose consent has ended is gone in all sizes, forms and words; the release stays."""
+    """A picture of a kit whose consent has ended is gone in all sizes, forms and words;
+    the release stays."""
     kit = other.planted.content / "kits" / NAME / "kit.toml"
     pictures = digests("zyqvxjkit", *other.places)
     kit.write_text(f"{kit.read_text()}consent_ended = 2026-11-28\n")
@@ -235,7 +267,8 @@ def test_consent_in_a_kit(other):
 
 @pytest.mark.parametrize("ends", ["today", "with the file"])
 def test_consent_in_a_text(other, ends):
-    """A picture in a text goes with its words and its maker's name, also when its file is deleted at once."""
+    """A picture in a text goes with its words and its maker's name,
+    also when its file is deleted at once."""
     media, data = other.planted.content / "media", other.planted.content / "data" / "pictures.toml"
     pictures = digests("zyqvxjphoto", *other.places)
     data.write_text(f"{data.read_text()}consent_ended = 2026-11-28\n")
@@ -256,7 +289,8 @@ def test_consent_to_come(other):
 
 
 def test_deleted(other):
-    """A release that is deleted with its links and its line in the ledger leaves no byte; until then it is refused."""
+    """A release that is deleted with its links and its line in the ledger leaves no byte;
+    until then it is refused."""
     planted = other.planted
     for lang in LANGUAGES:
         planted.file(lang).unlink()
@@ -270,14 +304,17 @@ def test_deleted(other):
     refused = pelican(planted.content, other.folder, "publishconf.py", SITEURL=PUBLIC, CLOCK=CLOCK)
     assert "was public and is gone" in refused.stderr and "/2026/10/" not in refused.stderr
     ledger = planted.content / "ledger" / "addresses.txt"
-    ledger.write_text("".join(f"{line}\n" for line in ledger.read_text().split() if NAME not in line))
+    ledger.write_text(
+        "".join(f"{line}\n" for line in ledger.read_text().split() if NAME not in line)
+    )
     other.publish()
     assert other.traces() == []
 
 
 @pytest.fixture(scope="module")
 def removed(tmp_path_factory):
-    """A release whose address names somebody, and addresses that led to it, are withdrawn with the address."""
+    """A release whose address names somebody, and addresses that led to it,
+    are withdrawn with the address."""
     story = Story.begin(tmp_path_factory.mktemp("removed"), NAMED)
     content = story.planted.content
     redirects = content / "ledger" / "redirects.toml"
@@ -286,12 +323,15 @@ def removed(tmp_path_factory):
     redirects.write_text(f'{redirects.read_text()}"en/press/{NAMED}/" = "en/press/"\n')
     pocket = content / "data" / "pocket.toml"
     pocket.write_text(pocket.read_text().replace("offered = [", f'offered = ["press/{NAMED}", '))
-    story.planted.say(f"Withdrawn: 2026-11-28 | {REASON}", "Withdrawn-Address: remove", langs=("en",))
+    story.planted.say(
+        f"Withdrawn: 2026-11-28 | {REASON}", "Withdrawn-Address: remove", langs=("en",)
+    )
     return story.publish()
 
 
 def test_address_removed(removed):
-    """No file is at its address, and nothing names it: no page, no redirect, no cache, no ledger."""
+    """No file is at its address, and nothing names it:
+    no page, no redirect, no cache, no ledger."""
     assert removed.traces() == []
     assert [line for line in removed.ledger if WORD in line] == []
     assert not (removed.folder / "output/en/press" / NAMED).exists()

@@ -1,4 +1,5 @@
-"""Every kind of page can be withdrawn, whatever else the site says of it: menus, the file for telephones, the manual."""
+"""Every kind of page can be withdrawn, whatever else the site says of it:
+menus, the file for telephones, the manual."""
 
 import shutil
 
@@ -24,7 +25,9 @@ PLAIN = "Title: Others\nSummary: Others.\nWritten: 2026-11-24\nSources: organisa
 
 
 def field(file, *lines):
-    file.write_text("".join(f"{line}\n" for line in lines) + file.read_text(encoding="utf-8"), encoding="utf-8")
+    file.write_text(
+        "".join(f"{line}\n" for line in lines) + file.read_text(encoding="utf-8"), encoding="utf-8"
+    )
 
 
 def publish(folder, clock=CLOCK):
@@ -44,7 +47,9 @@ def folder(tmp_path_factory):
     with (content / "data" / "menu.toml").open("a") as file:
         file.write('\n# "contacts-of-others"\n')
     menu = content / "data" / "menu.toml"
-    menu.write_text(menu.read_text().replace('"manual", "contact"', '"manual", "contacts-of-others", "contact"'))
+    menu.write_text(
+        menu.read_text().replace('"manual", "contact"', '"manual", "contacts-of-others", "contact"')
+    )
     for page, word in PAGES.items():
         file = content / "en" / f"{page}.md"
         text = (
@@ -80,7 +85,8 @@ def test_notice(folder, page, lang):
 
 
 def test_embargo_of_a_withdrawn_page(folder):
-    """A withdrawn page that is put under embargo says nothing until then, and its address is not missed."""
+    """A withdrawn page that is put under embargo says nothing until then,
+    and its address is not missed."""
     file = folder / "content" / "en" / "press" / "2026-06-summer.md"
     text = file.read_text(encoding="utf-8")
     field(file, "Embargo: 2026-12-01 10:00 Europe/Minsk")

@@ -1,4 +1,5 @@
-"""Where a planted word is found: in names, in bytes, and in all that is packed, printed or kept in a file."""
+"""Where a planted word is found: in names, in bytes, and in all that is packed,
+printed or kept in a file."""
 
 import gzip
 import re
@@ -17,12 +18,16 @@ PACKED = (".zip", ".odt", ".docx", ".epub", ".odp", ".xlsx", ".ods")
 
 
 def inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The bytes of a file, its name before them, and all that is in it: members, rows, the text of PDFs."""
+    """The bytes of a file, its name before them, and all that is in it:
+    members, rows, the text of PDFs."""
     yield name, name.encode() + data
     if name.endswith(PACKED):
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for member in archive.namelist():
-                yield from ((f"{name}!{inner}", more) for inner, more in inside(member, archive.read(member)))
+                yield from (
+                    (f"{name}!{inner}", more)
+                    for inner, more in inside(member, archive.read(member))
+                )
     if name.endswith(".gz"):
         yield from inside(name.removesuffix(".gz"), gzip.decompress(data))
     if name.endswith(".br"):
@@ -36,10 +41,15 @@ def inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 def rows(file: Path) -> Iterator[tuple[str, bytes]]:
     """Every value of a database."""
     with closing(sqlite3.connect(file)) as base:
-        for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        for (table,) in base.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+        ).fetchall():
             for row in base.execute(f"SELECT * FROM {table}"):
                 yield from (
-                    (f"{file.name}!{table}", value if isinstance(value, bytes) else str(value).encode())
+                    (
+                        f"{file.name}!{table}",
+                        value if isinstance(value, bytes) else str(value).encode(),
+                    )
                     for value in row
                 )
 
@@ -47,7 +57,9 @@ def rows(file: Path) -> Iterator[tuple[str, bytes]]:
 def everything(*folders: Path) -> Iterator[tuple[str, bytes]]:
     """All files below `folders`, and what is in them."""
     for folder in folders:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
+        for path in sorted(
+            path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()
+        ):
             name = path.relative_to(folder.parent).as_posix()
             yield from inside(name, path.read_bytes())
             if path.suffix == ".sqlite":
@@ -61,7 +73,8 @@ def traces(word: str, *folders: Path) -> list[str]:
 
 
 def digests(word: str, *folders: Path) -> set[str]:
-    """The digests of all files and members that have `word` in their names: what a picture was made into."""
+    """The digests of all files and members that have `word` in their names:
+    what a picture was made into."""
     found = ((name, data[len(_own(name)) :]) for name, data in everything(*folders))
     return {sha256(data).hexdigest() for name, data in found if word in _own(name) and data}
 

@@ -1,4 +1,5 @@
-"""A site that a test may change in any way and build again, quickly: each build is a fork of the process that tests."""
+"""A site that a test may change in any way and build again, quickly:
+each build is a fork of the process that tests."""
 
 import os
 import shutil
@@ -16,7 +17,8 @@ PLACES = ("content", "theme", "translations")
 
 @dataclass
 class Workplace:
-    """`folder` holds copies of content, theme and catalogues; `settings` are given to each build."""
+    """`folder` holds copies of content, theme and catalogues;
+    `settings` are given to each build."""
 
     folder: Path
     settings: dict = field(default_factory=dict)
@@ -24,7 +26,9 @@ class Workplace:
     @classmethod
     def of(cls, content: Path, folder: Path) -> "Workplace":
         """A workplace with copies of `content` and of what the real site is built with."""
-        for name, source in zip(PLACES, (content, MAIN / "theme", MAIN / "translations"), strict=True):
+        for name, source in zip(
+            PLACES, (content, MAIN / "theme", MAIN / "translations"), strict=True
+        ):
             shutil.copytree(source, folder / name)
         return cls(folder)
 
@@ -33,7 +37,8 @@ class Workplace:
         return self.folder / "content"
 
     def build(self, output: str = "output", cache: str = "cache") -> int:
-        """Builds into `output`; returns the exit code. What the build said is in the file `said`."""
+        """Builds into `output`; returns the exit code. What the build said is in the file
+        `said`."""
         process = os.fork()
         if process == 0:
             os._exit(self._build(output, cache))
@@ -47,7 +52,13 @@ class Workplace:
             "TRANSLATIONS_PATH": str(self.folder / "translations"),
             **self.settings,
         }
-        places = [str(self.content), "-o", str(self.folder / output), "-t", str(self.folder / "theme")]
+        places = [
+            str(self.content),
+            "-o",
+            str(self.folder / output),
+            "-t",
+            str(self.folder / "theme"),
+        ]
         values = [f"{name}={value!r}".replace("'", '"') for name, value in extra.items()]
         try:
             pelican.main([*places, "-s", "pelicanconf.py", "-e", *values])
@@ -61,14 +72,16 @@ class Workplace:
         return 0
 
     def build_from_nothing(self, output: str) -> int:
-        """Builds into a new folder `output`, as if it were the first time; only templates are compiled already."""
+        """Builds into a new folder `output`, as if it were the first time;
+        only templates are compiled already."""
         cache = self.folder / f"cache-of-{output}"
         if (self.folder / "cache").exists():
             shutil.copytree(self.folder / "cache" / "templates", cache / "templates")
         return self.build(output, cache.name)
 
     def undo(self, origin: Path) -> None:
-        """Makes content, theme and catalogues what they are in `origin`; files that are the same stay as they are."""
+        """Makes content, theme and catalogues what they are in `origin`;
+        files that are the same stay as they are."""
         self.settings = {}
         for name in PLACES:
             now, then = files(self.folder / name), files(origin / name)
@@ -84,7 +97,11 @@ class Workplace:
 
 def files(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def apart(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:

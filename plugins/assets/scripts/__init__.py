@@ -1,6 +1,7 @@
 """Scripts: the modules of theme/static/js, each served as a file that is named after its content.
 
-A script only adds to a page that works without it. A template asks for one by its name: `{{ script("chooser") }}`.
+A script only adds to a page that works without it. A template asks for one by its name: `{{
+script("chooser") }}`.
 
 Hears    `page_generator_init`: tells templates the addresses;
          `page_writer_finalized`: writes the files.
@@ -31,7 +32,9 @@ def _address(build: Build, modules: dict[str, Module], name: str) -> str:
 def write(build: Build) -> None:
     """Writes every module."""
     for module in _modules(build).values():
-        build.plan.add_file(Claim(module.file, "", f"the script {module.name}"), partial(str, module.text))
+        build.plan.add_file(
+            Claim(module.file, "", f"the script {module.name}"), partial(str, module.text)
+        )
 
 
 def _modules(build: Build) -> dict[str, Module]:

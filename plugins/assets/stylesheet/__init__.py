@@ -1,7 +1,7 @@
 """Stylesheet: the small files of theme/static/css become one, named after its content.
 
-Hears    `page_generator_init`: puts the parts together, and tells templates its address as `stylesheet`;
-         `page_writer_finalized`: writes it, and the icon.
+Hears    `page_generator_init`: puts the parts together, and tells templates its address as
+         `stylesheet`; `page_writer_finalized`: writes it, and the icon.
 Adds     the part Bundle.
 Settings THEME, SITEURL.
 """
@@ -38,7 +38,9 @@ def write(build: Build) -> None:
     """Writes the stylesheet and the icon."""
     text = build.get(Bundle).text
     build.plan.add_file(Claim(named(text), "", "the stylesheet"), partial(str, text))
-    build.plan.add_file(Claim(ICON, "", "the icon of the site"), (build.theme / "static" / "icon.svg").read_bytes)
+    build.plan.add_file(
+        Claim(ICON, "", "the icon of the site"), (build.theme / "static" / "icon.svg").read_bytes
+    )
 
 
 def register() -> None:

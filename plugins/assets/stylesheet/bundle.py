@@ -1,4 +1,5 @@
-"""One stylesheet from many: `main.css` names its parts, the reader's browser gets a single small file."""
+"""One stylesheet from many: `main.css` names its parts,
+the reader's browser gets a single small file."""
 
 import re
 from hashlib import sha256
@@ -7,19 +8,26 @@ from pathlib import Path
 from rcssmin import cssmin
 
 IMPORT = re.compile(r'@import\s+"(?P<file>[^"]+)"(?:\s+layer\((?P<layer>[a-z-]+)\))?\s*;')
+LAYERS = re.compile(r"@layer\s+(?P<names>[a-z-]+(?:\s*,\s*[a-z-]+)*)\s*;")
 
 
 def bundle(main: Path) -> str:
-    """The text of `main` with every `@import "file" layer(name);` replaced by that file in that layer, minified.
+    """Return the text of `main` with every `@import "file" layer(name);` replaced by that file, the
+    layers one after another in the order that `main` declares, minified.
 
-    Raises FileNotFoundError for a part that is not there.
+    The layers order the source only: a browser that does not know `@layer` (Chrome before 99,
+    Firefox before 97, Safari before 15.4) would leave out all that stands in one.
+    Raises FileNotFoundError for a part that is not there, ValueError for an undeclared layer.
     """
-
-    def inline(match: re.Match[str]) -> str:
-        part = (main.parent / match["file"]).read_text(encoding="utf-8")
-        return f"@layer {match['layer']}{{{part}}}" if match["layer"] else part
-
-    return str(cssmin(IMPORT.sub(inline, main.read_text(encoding="utf-8"))))
+    text = main.read_text(encoding="utf-8")
+    declared = [name for names in LAYERS.findall(text) for name in re.split(r"\s*,\s*", names)]
+    order = [*declared, ""]  # what is in no layer wins over all layers
+    parts = [(match["layer"] or "", match["file"]) for match in IMPORT.finditer(text)]
+    if unknown := {layer for layer, _ in parts} - set(order):
+        raise ValueError(f"{main}: {', '.join(sorted(unknown))} not declared with @layer.")
+    parts.sort(key=lambda part: order.index(part[0]))  # stable: within a layer as `main` says
+    read = [(main.parent / file).read_text(encoding="utf-8") for _, file in parts]
+    return str(cssmin("\n".join([*read, LAYERS.sub("", IMPORT.sub("", text))])))
 
 
 def named(text: str) -> str:

@@ -15,9 +15,13 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     if not review:
         return
     if review.day > known.today:
-        yield _problem(page, "Reviewed", f"was reviewed on {review.day}, but today is {known.today}.")
+        yield _problem(
+            page, "Reviewed", f"was reviewed on {review.day}, but today is {known.today}."
+        )
     if written and review.day < written:
-        yield _problem(page, "Reviewed", f"was reviewed on {review.day}, before it was written on {written}.")
+        yield _problem(
+            page, "Reviewed", f"was reviewed on {review.day}, before it was written on {written}."
+        )
 
 
 def _problem(page: Any, field: str, what: str) -> Problem:

@@ -1,4 +1,5 @@
-"""The data files agree with each other, and no number goes public that nobody has checked lately."""
+"""The data files agree with each other, and no number goes public that nobody has checked
+lately."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +15,12 @@ from plugins.model.user_error import did_you_mean
 from plugins.reading.numbers import TOLL_FREE, digits
 
 OWN_SOURCE = "organisation"  # of what the organisation says of itself
-MENUS = ("main", "footer")
+MENUS = ("main", "footer", "discreet")
 
 
 def check(known: Known) -> Iterator[Problem]:
-    """Every entry has words in every language, names sources and pages that exist, and prints no retired number."""
+    """Every entry has words in every language, names sources and pages that exist,
+    and prints no retired number."""
     yield from known.library.problems
     yield from _contacts(known)
     yield from _danger(known)
@@ -33,7 +35,8 @@ def check(known: Known) -> Iterator[Problem]:
 
 
 def check_before_publishing(known: Known, today: date, demo: bool = False) -> Iterator[Problem]:
-    """What security.txt says has not run out on `today`; and unless this is a `demo`, every contact was verified."""
+    """What security.txt says has not run out on `today`;
+    and unless this is a `demo`, every contact was verified."""
     yield from _numbers_of_a_demo(known) if demo else _unverified(known, today)
     yield from _security(known, today)
 
@@ -41,7 +44,9 @@ def check_before_publishing(known: Known, today: date, demo: bool = False) -> It
 def _numbers_of_a_demo(known: Known) -> Iterator[Problem]:
     if not known.library.danger and "contacts" not in known.library.broken:
         fix = 'Name the numbers by their keys: danger = ["by-police", "eu-112"].'
-        yield _of(known, "contacts", "danger", "A demonstration must say what to call in danger.", fix)
+        yield _of(
+            known, "contacts", "danger", "A demonstration must say what to call in danger.", fix
+        )
 
 
 def _unverified(known: Known, today: date) -> Iterator[Problem]:
@@ -54,13 +59,18 @@ def _unverified(known: Known, today: date) -> Iterator[Problem]:
 
 
 def _to_verify(contact: Contact) -> str:
-    """What a person must do before `contact` may go public; nobody calls an emergency number to try it."""
+    """What a person must do before `contact` may go public;
+    nobody calls an emergency number to try it."""
     own = f"Call {contact.number} and ask who answers, when, and in which languages"
     others = (
-        f"Look up {contact.number} on the live page of whoever answers it; call it too unless it is for emergencies"
+        f"Look up {contact.number} on the live page of whoever answers it; call it too unless it "
+        "is for emergencies"
     )
     steps = own if contact.source == OWN_SOURCE else others
-    note = '`verified = <the day>`, `verified_by = "<your role>"` and `expires = <the day to check again>`.'
+    note = (
+        '`verified = <the day>`, `verified_by = "<your role>"` and `expires = <the day to check '
+        "again>`."
+    )
     return f"{steps}; then write below it {note} {contact.staff}".strip()
 
 
@@ -70,7 +80,10 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
     told = _file(known, "security").tables
     reason = unfit_security(told.get("expires"), today)
     if reason:
-        fix = "Make sure that somebody reads what is sent there, then write a day at most a year ahead."
+        fix = (
+            "Make sure that somebody reads what is sent there, then write a day at most a year "
+            "ahead."
+        )
         yield _of(known, "security", "expires", reason, fix)
     public = {page.key for page in known.documents}
     if told.get("contact") not in public:
@@ -83,14 +96,19 @@ def _contacts(known: Known) -> Iterator[Problem]:
         header = f"[contact.{key}]"
         yield from _source(known, "contacts", header, key, contact.source)
         for what in contradictions(contact, known.today):
-            fix = "The head of the file says what `stated`, `verified`, `verified_by` and `expires` mean."
+            fix = (
+                "The head of the file says what `stated`, `verified`, `verified_by` and `expires` "
+                "mean."
+            )
             yield _of(known, "contacts", header, f"The contact {key!r} {what}.", fix)
         for lang in _listed(known):
             if not (contact.name.get(lang) and contact.about.get(lang)):
                 fix = f"Add `name.{lang}` and `about.{lang}`."
                 yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", fix)
     for number, line in _retired(known):
-        yield Problem("data/contacts.toml", line, f"The number {number} no longer works.", "Remove it.")
+        yield Problem(
+            "data/contacts.toml", line, f"The number {number} no longer works.", "Remove it."
+        )
 
 
 def _danger(known: Known) -> Iterator[Problem]:
@@ -100,19 +118,27 @@ def _danger(known: Known) -> Iterator[Problem]:
     contacts = known.library.contacts
     for key in known.library.danger:
         if key not in known.entries("contacts"):
-            yield _of(known, "contacts", "danger", f"There is no contact {key!r}.", did_you_mean(key, contacts))
+            yield _of(
+                known,
+                "contacts",
+                "danger",
+                f"There is no contact {key!r}.",
+                did_you_mean(key, contacts),
+            )
         elif key in contacts and contacts[key].demonstration:
             fix = "Find a source that states it, or name another number."
             yield _of(known, "contacts", "danger", f"The contact {key!r} is an example only.", fix)
 
 
 def _listed(known: Known) -> list[str]:
-    """Languages that readers see; one that is only begun borrows the words of others in previews."""
+    """Languages that readers see; one that is only begun borrows the words of others in
+    previews."""
     return [code for code, language in known.languages.items() if language.listed]
 
 
 def _retired(known: Known) -> Iterator[tuple[str, int]]:
-    """Retired numbers in the texts of contacts; the list of retired numbers itself is where they belong."""
+    """Retired numbers in the texts of contacts; the list of retired numbers itself is where they
+    belong."""
     retired = {digits(number) for number in known.library.retired}
     for line, text in enumerate(_file(known, "contacts").text.splitlines(), 1):
         found = [] if text.startswith("retired") else re.findall(TOLL_FREE, text)
@@ -131,7 +157,9 @@ def _names(known: Known) -> Iterator[Problem]:
 
 def _terms(known: Known) -> Iterator[Problem]:
     complete = [
-        code for code, found in known.languages.items() if found.complete or known.page(code, "manual/glossary")
+        code
+        for code, found in known.languages.items()
+        if found.complete or known.page(code, "manual/glossary")
     ]
     for key, term in known.library.terms.items():
         if term.source:
@@ -150,14 +178,21 @@ def _menus(known: Known) -> Iterator[Problem]:
             yield _of(known, "menu", menu, f"There is no menu {menu!r}.", did_you_mean(menu, MENUS))
         for key in keys:
             if key not in known.keys:
-                yield Problem("data/menu.toml", 1, f"{menu}: there is no page {key!r}.", did_you_mean(key, known.keys))
+                yield Problem(
+                    "data/menu.toml",
+                    1,
+                    f"{menu}: there is no page {key!r}.",
+                    did_you_mean(key, known.keys),
+                )
 
 
 def _pictures(known: Known) -> Iterator[Problem]:
     """A picture whose maker is named is there, unless nobody is to see it any more."""
     for key, picture in known.library.pictures.items():
         if key not in known.files | known.hidden_files and picture.consent_ended is None:
-            fix = did_you_mean(key, [file for file in known.files if file.startswith("media/")] or ["media/…"])
+            fix = did_you_mean(
+                key, [file for file in known.files if file.startswith("media/")] or ["media/…"]
+            )
             yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", fix)
 
 
@@ -174,7 +209,12 @@ def _core(known: Known) -> Iterator[Problem]:
     """A core page that no language has would keep every new language from its readers."""
     awaited = [set(language.awaits) for language in known.languages.values()]
     for key in sorted(set.intersection(*awaited)) if awaited else ():
-        yield Problem("data/languages.toml", 1, f"core: there is no page {key!r}.", did_you_mean(key, known.keys))
+        yield Problem(
+            "data/languages.toml",
+            1,
+            f"core: there is no page {key!r}.",
+            did_you_mean(key, known.keys),
+        )
 
 
 def _press(known: Known) -> Iterator[Problem]:
@@ -184,7 +224,13 @@ def _press(known: Known) -> Iterator[Problem]:
     for name in ("boilerplate", "place"):
         for lang in _listed(known):
             if not known.library.press.get(name, {}).get(lang):
-                yield _of(known, "press", f"[{name}]", f"{name!r} has no words in {lang!r}.", f"Add `{lang} = …`.")
+                yield _of(
+                    known,
+                    "press",
+                    f"[{name}]",
+                    f"{name!r} has no words in {lang!r}.",
+                    f"Add `{lang} = …`.",
+                )
     key = known.library.press.get("contact", "")
     if key not in known.library.contacts:
         fix = did_you_mean(key, known.library.contacts)
@@ -196,7 +242,13 @@ def _editions(known: Known) -> Iterator[Problem]:
     for table in known.library.manual.get("edition", []):
         what = table.get("number", "?")
         for name in [name for name in ("number", "date", "changes") if name not in table]:
-            yield _of(known, "manual", "[[edition]]", f"Edition {what} lacks {name!r}.", f"Add `{name} = …`.")
+            yield _of(
+                known,
+                "manual",
+                "[[edition]]",
+                f"Edition {what} lacks {name!r}.",
+                f"Add `{name} = …`.",
+            )
         for lang in _listed(known):
             if not table.get("changes", {}).get(lang):
                 yield _of(

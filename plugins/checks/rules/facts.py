@@ -1,4 +1,5 @@
-"""A figure that is cited has a value that can be read, a source, a period that is one, and words in every language."""
+"""A figure that is cited has a value that can be read, a source, a period that is one,
+and words in every language."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +29,11 @@ def _all(known: Known) -> Iterator[tuple[str, str, str]]:
     for key, names in known.library.fact_groups.items():
         for lang in listed:
             if not names.get(lang):
-                yield f"The group {key!r} has no name in {lang!r}.", f"Add `name.{lang} = …`.", f"[group.{key}]"
+                yield (
+                    f"The group {key!r} has no name in {lang!r}.",
+                    f"Add `name.{lang} = …`.",
+                    f"[group.{key}]",
+                )
     for fact in known.library.facts.values():
         for what, fix in (*_value(fact), *_words(fact, listed), *_named(fact, known)):
             yield what, fix, f"[fact.{fact.key}]"
@@ -41,10 +46,16 @@ def _value(fact: Fact) -> Iterator[tuple[str, str]]:
             "Write 2024-07-14, 2024-07 or 2024, as far as known.",
         )
     if fact.unit != "date" and not AMOUNT.fullmatch(fact.value):
-        yield f"{fact.key!r}: {fact.value!r} is not a number.", "Write digits and a point: 753 or 32.5."
+        yield (
+            f"{fact.key!r}: {fact.value!r} is not a number.",
+            "Write digits and a point: 753 or 32.5.",
+        )
     years = YEARS.fullmatch(fact.period)
     if fact.period and (not years or (years["last"] or years["first"]) < years["first"]):
-        yield f"{fact.key!r}: {fact.period!r} is not a period.", "Write a year, or the first and the last: 2017-2021."
+        yield (
+            f"{fact.key!r}: {fact.period!r} is not a period.",
+            "Write a year, or the first and the last: 2017-2021.",
+        )
 
 
 def _is_date(value: str) -> bool:
@@ -64,8 +75,17 @@ def _words(fact: Fact, listed: list[str]) -> Iterator[tuple[str, str]]:
 def _named(fact: Fact, known: Known) -> Iterator[tuple[str, str]]:
     library = known.library
     if fact.group not in library.fact_groups:
-        yield f"{fact.key!r}: there is no group {fact.group!r}.", did_you_mean(fact.group, library.fact_groups)
+        yield (
+            f"{fact.key!r}: there is no group {fact.group!r}.",
+            did_you_mean(fact.group, library.fact_groups),
+        )
     if fact.source not in library.sources and "sources" not in library.broken:
-        yield f"{fact.key!r}: there is no source {fact.source!r}.", did_you_mean(fact.source, library.sources)
+        yield (
+            f"{fact.key!r}: there is no source {fact.source!r}.",
+            did_you_mean(fact.source, library.sources),
+        )
     if fact.key in library.fact_groups:
-        yield f"{fact.key!r} is also the name of a group.", "Give the fact a longer key: each is an anchor of one page."
+        yield (
+            f"{fact.key!r} is also the name of a group.",
+            "Give the fact a longer key: each is an anchor of one page.",
+        )

@@ -25,17 +25,34 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
         before = heading.level
 
 
-def _findings(heading: Heading, before: int, twice: Container[str], terms: Container[str]) -> Iterator[tuple[str, str]]:
+def _findings(
+    heading: Heading, before: int, twice: Container[str], terms: Container[str]
+) -> Iterator[tuple[str, str]]:
     if heading.level == 1:
-        yield f"{heading.text!r} is a heading of level 1.", "Use ## ; the title of the page stands in `Title:`."
+        yield (
+            f"{heading.text!r} is a heading of level 1.",
+            "Use ## ; the title of the page stands in `Title:`.",
+        )
     elif heading.level > before + 1:
-        yield f"{heading.text!r} skips a level.", f"Use {'#' * (before + 1)} instead of {'#' * heading.level}."
+        yield (
+            f"{heading.text!r} skips a level.",
+            f"Use {'#' * (before + 1)} instead of {'#' * heading.level}.",
+        )
     if not heading.explicit:
-        yield f"The heading {heading.text!r} has no anchor.", "Add one at its end: {#short-english-words}."
+        yield (
+            f"The heading {heading.text!r} has no anchor.",
+            "Add one at its end: {#short-english-words}.",
+        )
     if TAKEN.fullmatch(heading.anchor) or heading.anchor in terms:
-        yield f"The anchor #{heading.anchor} belongs to the page around the text.", "Choose other words."
+        yield (
+            f"The anchor #{heading.anchor} belongs to the page around the text.",
+            "Choose other words.",
+        )
     if heading.anchor in twice:
-        yield f"The anchor #{heading.anchor} occurs twice.", "Give each heading an anchor of its own."
+        yield (
+            f"The anchor #{heading.anchor} occurs twice.",
+            "Give each heading an anchor of its own.",
+        )
 
 
 def _line(page: Any, heading: Heading) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
+from plugins.model.kinds import NECESSARY
 from plugins.model.user_error import did_you_mean
 
 NOT_PAGES = {"data", "media", "kits", "ledger", "revisions"}
-NECESSARY = {"home": "index.md", "not-found": "404.md"}
 
 
 def check(known: Known) -> Iterator[Problem]:
@@ -24,11 +24,26 @@ def _strays(known: Known) -> Iterator[Problem]:
             continue
         if top not in known.languages:
             fix = did_you_mean(top, [*known.languages, *NOT_PAGES])
-            yield Problem(file, 1, f"{top!r} is neither a declared language nor a folder for other things.", fix)
+            yield Problem(
+                file,
+                1,
+                f"{top!r} is neither a declared language nor a folder for other things.",
+                fix,
+            )
         elif file.endswith(".md"):
-            yield Problem(file, 1, "The file could not be read as a page.", "Compare it with a page that works.")
+            yield Problem(
+                file,
+                1,
+                "The file could not be read as a page.",
+                "Compare it with a page that works.",
+            )
         else:
-            yield Problem(file, 1, "Only .md files become pages.", "Move pictures and documents into content/media/.")
+            yield Problem(
+                file,
+                1,
+                "Only .md files become pages.",
+                "Move pictures and documents into content/media/.",
+            )
 
 
 def _doubles(known: Known) -> Iterator[Problem]:
@@ -36,16 +51,21 @@ def _doubles(known: Known) -> Iterator[Problem]:
     for page in sorted(known.documents, key=lambda page: page.file):
         earlier = first.setdefault((page.lang, page.key), page.file)
         if earlier != page.file:
-            yield Problem(page.file, 1, f"{earlier} has the same key {page.key!r}.", "Rename one of the two files.")
+            yield Problem(
+                page.file,
+                1,
+                f"{earlier} has the same key {page.key!r}.",
+                "Rename one of the two files.",
+            )
 
 
 def _gaps(known: Known) -> Iterator[Problem]:
     there = {(page.lang, page.kind) for page in known.documents}
     for lang in known.languages:
-        for kind, name in NECESSARY.items():
-            if (lang, kind) not in there:
+        for kind in NECESSARY:
+            if (lang, kind.name) not in there:
                 yield Problem(
-                    f"{lang}/{name}",
+                    f"{lang}/{kind.file}",
                     1,
                     f"The language {lang!r} has no such page.",
                     "Write it: no language works without.",

@@ -15,18 +15,27 @@ from plugins.reading.numbers import digits
 Finding = tuple[str, str]
 
 
+def _nearest(reference: Reference, page: Any, known: Known) -> str:
+    """Return how to fix a link to no page: the path most like it, if one is."""
+    own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
+    near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
+    if not near:
+        return "Correct the path or remove the link."
+    return f"Did you mean {relpath(near[0], page.file.rpartition('/')[0])!r}?"
+
+
 def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
-    """A linked page exists, in this language or in one that stands in for it, and so does the heading it names."""
+    """A linked page exists, in this language or in one that stands in for it,
+    and so does the heading it names."""
     target = known.by_file.get(reference.target) or known.elsewhere(reference.target)
     if target is None:
-        here = page.file.rpartition("/")[0]
-        own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
-        near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
-        fix = f"Did you mean {relpath(near[0], here)!r}?" if near else "Correct the path or remove the link."
-        yield f"The link {reference.text!r} leads to no page.", fix
+        yield f"The link {reference.text!r} leads to no page.", _nearest(reference, page, known)
         return
     if target.draft and not page.draft:
-        yield f"{target.file} is a draft and will not be published.", "Finish it first, or link to another page."
+        yield (
+            f"{target.file} is a draft and will not be published.",
+            "Finish it first, or link to another page.",
+        )
     if target.due and (page.due is None or page.due < target.due):
         fix = "Link to it once it is public, or give this page the same embargo."
         yield f"{target.file} is not public before {target.due:%Y-%m-%d %H:%M %Z}.", fix
@@ -44,7 +53,11 @@ def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A linked file lies in content/media."""
     if reference.target not in known.files:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
-        fix = f"Did you mean {near[0]!r}?" if near else "Put the file into content/media/ or correct the path."
+        fix = (
+            f"Did you mean {near[0]!r}?"
+            if near
+            else "Put the file into content/media/ or correct the path."
+        )
         yield f"The file {reference.target!r} does not exist.", fix
 
 
@@ -52,7 +65,10 @@ def picture(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A picture exists and has words for those who do not see it."""
     yield from media(reference, page, known)
     if not reference.anchor.strip():
-        yield f"The picture {reference.target!r} has no alternative text.", "Write what it shows: ![what it shows](…)."
+        yield (
+            f"The picture {reference.target!r} has no alternative text.",
+            "Write what it shows: ![what it shows](…).",
+        )
 
 
 def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -63,9 +79,15 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     if declared is None and reference.target in known.library.declared.get("contacts", ()):
         return
     if declared is None:
-        yield f"There is no contact {reference.target!r}.", did_you_mean(reference.target, known.library.contacts)
+        yield (
+            f"There is no contact {reference.target!r}.",
+            did_you_mean(reference.target, known.library.contacts),
+        )
     elif declared.demonstration:
-        yield f"The contact {reference.target!r} is a demonstration entry.", "Verify it in data/contacts.toml first."
+        yield (
+            f"The contact {reference.target!r} is a demonstration entry.",
+            "Verify it in data/contacts.toml first.",
+        )
 
 
 def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -86,20 +108,30 @@ def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
 
 def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link is a path to a file of this folder, or a full https address."""
-    fix = "Link to a file by its path from this one (`../help/index.md`), or to another site with https://…"
+    fix = (
+        "Link to a file by its path from this one (`../help/index.md`), or to another site with "
+        "https://…"
+    )
     yield f"The link {reference.text!r} leads nowhere.", fix
 
 
 def outside(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """An address of another site is whole, so that every browser understands the same."""
     if not is_web_address(reference.target):
-        fix = "Write it in full, as the address bar shows it once it is copied: https://www.example.org/page?q=a%20b."
+        fix = (
+            "Write it in full, as the address bar shows it once it is copied: "
+            "https://www.example.org/page?q=a%20b."
+        )
         yield f"{reference.target[:60]!r} is no address.", fix
 
 
 def attribute(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
-    """A text has no attributes of HTML but anchors of headings, languages and directions; callouts are of our kinds."""
-    fix = f"Remove it. Callouts are {', '.join(sorted(KINDS | {FOLDED}))}; headings have anchors: {{#anchor}}."
+    """A text has no attributes of HTML but anchors of headings, languages and directions;
+    callouts are of our kinds."""
+    fix = (
+        f"Remove it. Callouts are {', '.join(sorted(KINDS | {FOLDED}))}; headings have anchors: "
+        f"{{#anchor}}."
+    )
     yield f"{reference.target!r} cannot be set in a text.", fix
 
 
@@ -110,7 +142,10 @@ def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
 
 def nested(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link holds no other link, and a contact is a link."""
-    yield f"The link to {reference.text!r} has a contact or a link in its words.", "Put the two side by side."
+    yield (
+        f"The link to {reference.text!r} has a contact or a link in its words.",
+        "Put the two side by side.",
+    )
 
 
 def wordless(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -119,7 +154,8 @@ def wordless(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
 
 
 def html(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
-    """A text is Markdown: what HTML does cannot be checked, and its notes would be readable by everybody."""
+    """A text is Markdown: what HTML does cannot be checked,
+    and its notes would be readable by everybody."""
     yield f"{reference.text[:40]!r} is HTML.", "Write it in Markdown, or remove it."
 
 

@@ -1,4 +1,5 @@
-"""Wherever a number to read and a number to dial stand together in the data, they are the same number."""
+"""Wherever a number to read and a number to dial stand together in the data,
+they are the same number."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -35,7 +36,12 @@ def _pair(file: DataFile, path: tuple[str, ...], table: dict[str, Any]) -> Itera
     header, key = f"[{'.'.join(path)}]", ".".join(path[-1:])
     if not (isinstance(number, str) and isinstance(dial, str)):
         what = f"{key!r}: `number` and `dial` are not both texts."
-        yield Problem(file.name, file.line_of(header, "dial"), what, 'Write each in quotation marks: `dial = "113"`.')
+        yield Problem(
+            file.name,
+            file.line_of(header, "dial"),
+            what,
+            'Write each in quotation marks: `dial = "113"`.',
+        )
         return
     for name, what, fix in misfits(number, dial):
         yield Problem(file.name, file.line_of(header, name), f"{key!r}: {what}", fix)

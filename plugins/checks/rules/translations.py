@@ -15,7 +15,10 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     """The fields of `page` about its source, and its text beside the source's."""
     if page.terms and not page.draft:
         yield _at(
-            page, "Terms", "`Terms` is a note for the translator of a draft.", "Remove it, or `make stamp` the file."
+            page,
+            "Terms",
+            "`Terms` is a note for the translator of a draft.",
+            "Remove it, or `make stamp` the file.",
         )
     if page.minor and page.standing and not _leaves_current(page, known):
         fix = "Remove the line: too much is different, or every translation is as new as this text."
@@ -37,7 +40,12 @@ def _awaits_approval(page: Any, known: Known) -> bool:
 def _origin(page: Any, known: Known) -> Iterator[Problem]:
     lang = page.translated_from.lang
     if lang not in known.languages:
-        yield _at(page, "Translated-From", f"There is no language {lang!r}.", did_you_mean(lang, known.languages))
+        yield _at(
+            page,
+            "Translated-From",
+            f"There is no language {lang!r}.",
+            did_you_mean(lang, known.languages),
+        )
     elif page.lang in _way_back(page, known):
         fix = "Keep the line out of the file that was written first."
         yield _at(page, "Translated-From", f"{page.key!r} is translated from itself.", fix)
@@ -58,29 +66,46 @@ def _text(page: Any, source: Any) -> Iterator[Problem]:
         return
     original = {checksum for checksum, _ in source.passages}
     for line in sorted({line for checksum, line in page.passages if checksum in original}):
-        yield Problem(page.file, line, f"This is not translated: {source.file} has the same words.", FINISH)
+        yield Problem(
+            page.file, line, f"This is not translated: {source.file} has the same words.", FINISH
+        )
     if page.translated_from.revision == source.revision:
         yield from _anchors(page, source)
 
 
 def _anchors(page: Any, source: Any) -> Iterator[Problem]:
-    own, original = ([heading.anchor for heading in one.headings if heading.explicit] for one in (page, source))
+    own, original = (
+        [heading.anchor for heading in one.headings if heading.explicit] for one in (page, source)
+    )
     for anchor in (anchor for anchor in own if anchor not in original):
         near = get_close_matches(anchor, original, n=1, cutoff=0.6)
-        fix = f"Did you mean {near[0]!r}?" if near else f"Add the same heading to {source.file}, or remove it here."
+        fix = (
+            f"Did you mean {near[0]!r}?"
+            if near
+            else f"Add the same heading to {source.file}, or remove it here."
+        )
         line = page.field_lines.get(f"#{anchor}", 1)
         yield Problem(page.file, line, f"{source.file} has no heading #{anchor}.", fix)
     missing = [anchor for anchor in original if anchor not in own]
     if missing:
         fix = f"Give the same headings the same anchors: {{#{missing[0]}}}."
-        yield Problem(page.file, 1, f"The headings {', '.join(f'#{name}' for name in missing)} are missing.", fix)
+        yield Problem(
+            page.file,
+            1,
+            f"The headings {', '.join(f'#{name}' for name in missing)} are missing.",
+            fix,
+        )
 
 
 def _leaves_current(source: Any, known: Known) -> bool:
     """Whether a translation is current only because what changed in `source` is minor."""
-    standings = (page.standing for page in known.documents if page.key == source.key and page.standing)
+    standings = (
+        page.standing for page in known.documents if page.key == source.key and page.standing
+    )
     return any(
-        one.state == "current" and one.source is source and one.document.translated_from.revision != source.revision
+        one.state == "current"
+        and one.source is source
+        and one.document.translated_from.revision != source.revision
         for one in standings
     )
 

@@ -1,6 +1,8 @@
-"""Facts: figures and dates from data, each with an address of its own, and all of them as CSV and JSON.
+"""Facts: figures and dates from data, each with an address of its own,
+and all of them as CSV and JSON.
 
-The words of a figure are data in every language, so the files are too, also where the page itself is missing.
+The words of a figure are data in every language, so the files are too, also where the page itself
+is missing.
 
 Hears    `page_generator_finalized`: the page of facts offers the files;
          `page_writer_finalized`: makes them, in every language that shows it.
@@ -26,7 +28,9 @@ def offer_files(build: Build) -> None:
     facts = build.get(Data).spoken.facts
     for page in _pages(build):
         offer(page, downloads(page))
-        page.beside = " ".join(f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values())
+        page.beside = " ".join(
+            f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values()
+        )
 
 
 def write(build: Build) -> None:

@@ -11,9 +11,21 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.export.download import Download
+from plugins.model.licence import spdx
 
 FORMS = ("csv", "json")
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # where spreadsheets begin to calculate
+FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+    "|",
+    "%",
+)  # where spreadsheets begin to calculate
 BOM = "\ufeff"  # without it a spreadsheet takes Cyrillic and Arabic letters for something else
 
 
@@ -26,7 +38,9 @@ def artifacts(page: Any) -> Iterator[Artifact]:
     """What makes them."""
     makers = {"csv": as_csv, "json": as_json}
     for file in downloads(page):
-        yield Artifact(file.name, page.lang, _make, (makers[file.form.lower()], page), source="data/facts.toml")
+        yield Artifact(
+            file.name, page.lang, _make, (makers[file.form.lower()], page), source="data/facts.toml"
+        )
 
 
 def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
@@ -36,7 +50,9 @@ def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
     said: Any = speaking.get_template("components/fact.html").module
     absolute: Any = known["absolute"]
     words = demo_words(speaking)
-    demo = {"demonstration": words} if words else {}  # a table has no place for a comment, so each row says it
+    demo = (
+        {"demonstration": words} if words else {}
+    )  # a table has no place for a comment, so each row says it
     return [
         {
             "key": fact.key,
@@ -67,13 +83,20 @@ def as_csv(page: Any, found: list[dict[str, str]], speaking: Environment) -> str
 
 def no_formula(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula (OWASP, CSV Injection)."""
-    return f"'{text}" if text.lstrip().startswith(FORMULA) or text[:1] in ("\t", "\r", "\n") else text
+    return (
+        f"'{text}" if text.lstrip().startswith(FORMULA) or text[:1] in ("\t", "\r", "\n") else text
+    )
 
 
 def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:
     """The same for programs, with what the whole is and under which licence."""
     absolute: Any = speaking.globals["absolute"]
-    about = {"title": page.title, "language": page.lang, "url": absolute(page), "licence": "CC-BY-SA-4.0"}
+    about = {
+        "title": page.title,
+        "language": page.lang,
+        "url": absolute(page),
+        "licence": spdx(str(speaking.globals["LICENCE"])),
+    }
     return json.dumps(about | {"facts": found}, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -1,12 +1,13 @@
 """Forms: the pages that the contact endpoint answers with, in every language that has the form.
 
 Hears    `page_generator_init`: tells templates where a form is sent and how long each field may be;
-         `page_writer_finalized`: writes `contact/<language>/<form>/<kind>.html`, `contact/<form>.txt` and the order of
-         the languages for the endpoint, and for each form the page that thanks. In no menu, no sitemap, not to be
-         indexed. When all is published, those who publish are told where the endpoint must run.
-Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if`, `end_if` and `keep_days`.
-Settings SITEURL, PUBLISHING, CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG (the language of the letters
-         that the counsellors read).
+         `page_writer_finalized`: writes `contact/<language>/<form>/<kind>.html`,
+         `contact/<form>.txt` and the order of the languages for the endpoint, and for each form the
+         page that thanks. In no menu, no sitemap, not to be indexed. When all is published, those
+         who publish are told where the endpoint must run.
+Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if`, `end_if` and
+         `keep_days`. Settings SITEURL, PUBLISHING, CONTACT_KEEP_DAYS (stated on the privacy page),
+         DEFAULT_LANG (the language of the letters that the counsellors read).
 """
 
 import sys
@@ -30,7 +31,9 @@ def write(build: Build) -> None:
     for answer in _answers(build.get(Site), build.settings["DEFAULT_LANG"]):
         build.plan.add_page(answer)
     order = "".join(f"{lang}\n" for lang in build.get(Site).languages)
-    build.plan.add_file(Claim(f"contact/{LANGUAGES}", "", "the languages of the forms"), partial(str, order))
+    build.plan.add_file(
+        Claim(f"contact/{LANGUAGES}", "", "the languages of the forms"), partial(str, order)
+    )
     if build.publishing:
         build.on_published.append(partial(tell_endpoint, build.site_url))
 
@@ -57,7 +60,8 @@ def teach(build: Build) -> None:
 def tell_endpoint(site_url: str) -> None:
     """Those who publish learn that a host of files alone loses what is written in the forms."""
     print(
-        f"The forms are sent to {site_url}/contact/: the endpoint must run there (deploy/README.md). A host that only "
+        f"The forms are sent to {site_url}/contact/: the endpoint must run there "
+        "(deploy/README.md). A host that only "
         "serves files answers with an error, and the text is lost; then leave the form pages out.",
         file=sys.stderr,
     )

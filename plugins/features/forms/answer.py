@@ -1,4 +1,5 @@
-"""What the endpoint answers, as documents: one a language, form and kind, beside the form page they belong to."""
+"""What the endpoint answers, as documents: one a language, form and kind,
+beside the form page they belong to."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -45,4 +46,12 @@ def answer(page: Document, kind: str, save_as: str) -> Document:
 def letter(form: str, lang: str) -> Document:
     """What a counsellor reads of a message, in the language of the house."""
     name = f"contact/{form}.txt"
-    return Document(lang=lang, key=form, kind="letter", template="pages/letter", url=name, save_as=name, indexed=False)
+    return Document(
+        lang=lang,
+        key=form,
+        kind="letter",
+        template="pages/letter",
+        url=name,
+        save_as=name,
+        indexed=False,
+    )

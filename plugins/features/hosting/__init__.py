@@ -1,8 +1,10 @@
-"""Protection: the headers pages are served with, where to report a weakness, where the site stands in Tor.
+"""Protection: the headers pages are served with, where to report a weakness,
+where the site stands in Tor.
 
 Hears    `page_generator_init`: tells templates the address in Tor as `onion`;
-         `page_writer_finalized`: writes `_headers` and `.well-known/security.txt`.
-Settings SITEURL, DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as an onion service, without a
+`page_writer_finalized`: writes `_headers` and `.well-known/security.txt`. Settings SITEURL,
+DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as an onion service, without
+a
          slash at its end; or "").
 """
 
@@ -33,7 +35,9 @@ def announce(build: Build) -> None:
 def write(build: Build) -> None:
     """Writes what servers and those who look after them read."""
     everywhere = EVERYWHERE | (OF_A_DEMONSTRATION if build.settings["DEMO"] else {})
-    build.plan.add_file(Claim("_headers", "", "the headers of all pages"), partial(netlify, everywhere))
+    build.plan.add_file(
+        Claim("_headers", "", "the headers of all pages"), partial(netlify, everywhere)
+    )
     file = build.get(Data).library.files.get("security")
     told, site = file.tables if file else {}, build.get(Site)
     page = site.shown(build.settings["X_DEFAULT_LANG"], told.get("contact", ""))

@@ -1,8 +1,10 @@
-"""The one table of headers that every answer of the site carries, whatever server sends it, and the status of forms.
+"""The one table of headers that every answer of the site carries, whatever server sends it,
+and the status of forms.
 
-What a page may do is in the Content Security Policy (W3C CSP Level 3): nothing, but with what comes from the site.
-Structured data (JSON-LD) stands in a script element and is no script: HTML calls it a data block, which is not run and
-which the policy does not concern. The empty icon of a page that is being left is the only `data:` address.
+What a page may do is in the Content Security Policy (W3C CSP Level 3): nothing, but with what comes
+from the site. Structured data (JSON-LD) stands in a script element and is no script: HTML calls it
+a data block, which is not run and which the policy does not concern. The empty icon of a page that
+is being left is the only `data:` address.
 """
 
 import re
@@ -22,8 +24,24 @@ POLICY = {
 }
 # What no page ever asks a device for (W3C Permissions Policy).
 DENIED = (
-    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
-    *("gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get"),
+    *(
+        "accelerometer",
+        "autoplay",
+        "camera",
+        "display-capture",
+        "encrypted-media",
+        "fullscreen",
+        "geolocation",
+    ),
+    *(
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "picture-in-picture",
+        "publickey-credentials-get",
+    ),
     *("screen-wake-lock", "usb", "xr-spatial-tracking"),
 )
 YEARS = 2 * 365 * 24 * 60 * 60  # seconds
@@ -40,14 +58,18 @@ EVERYWHERE = {
 }
 # What a demonstration sends with every answer, so that no search engine shows it.
 OF_A_DEMONSTRATION = {"X-Robots-Tag": "noindex, nofollow"}
-# By address, where `:lang` is one part and `*` the rest; of two that fit the first counts. Files named after their
-# content never change; what is to be saved is not opened; Back shall not show what was written.
+# By address, where `:lang` is one part and `*` the rest; of two that fit the first counts. Files
+# named after their content never change; what is to be saved is not opened; Back shall not show
+# what was written.
 STORED_NOWHERE = {"Cache-Control": "no-store"}
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
-# Pages to write on. Chromium keeps a left page in memory with what was typed in it, in spite of `no-store`, and only a
-# script could empty it; but it keeps none whose status is another one than 200 (its reason `kHTTPStatusNotOK`).
+# Pages to write on. Chromium keeps a left page in memory with what was typed in it, in spite of
+# `no-store`, and only a script could empty it; but it keeps none whose status is another one than
+# 200 (its reason `kHTTPStatusNotOK`).
 FORMS = ("/:lang/help/write/", "/:lang/press/write/")
-STATUS_OF_FORMS = HTTPStatus.NON_AUTHORITATIVE_INFORMATION  # the only other one that means no more (RFC 9110, 15.3.4)
+STATUS_OF_FORMS = (
+    HTTPStatus.NON_AUTHORITATIVE_INFORMATION
+)  # the only other one that means no more (RFC 9110, 15.3.4)
 BELOW = {
     "/theme/*": FOR_EVER,
     "/pictures/*": FOR_EVER,
@@ -65,7 +87,11 @@ def pattern(address: str) -> str:
 
 def status(path: str) -> HTTPStatus:
     """The status of the answer to `path` where there is such a page."""
-    return STATUS_OF_FORMS if any(re.match(f"{pattern(form)}$", path) for form in FORMS) else HTTPStatus.OK
+    return (
+        STATUS_OF_FORMS
+        if any(re.match(f"{pattern(form)}$", path) for form in FORMS)
+        else HTTPStatus.OK
+    )
 
 
 def headers(path: str) -> dict[str, str]:

@@ -1,4 +1,5 @@
-"""security.txt: where to report a weakness of the site (RFC 9116), and until when that is said to be true."""
+"""security.txt: where to report a weakness of the site (RFC 9116),
+and until when that is said to be true."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,7 +10,8 @@ LONGEST = timedelta(days=365)  # RFC 9116, section 2.5.5: less than a year ahead
 
 
 def security_txt(site_url: str, contact: str, expires: date, languages: Iterable[str]) -> str:
-    """The file of a site at `site_url`; `contact` is the path of the page to write from, `expires` the last day."""
+    """The file of a site at `site_url`; `contact` is the path of the page to write from,
+    `expires` the last day."""
     end = datetime.combine(expires, time(23, 59, 59), UTC)
     return (
         f"Contact: {site_url}/{contact}\n"
@@ -20,7 +22,8 @@ def security_txt(site_url: str, contact: str, expires: date, languages: Iterable
 
 
 def unfit(expires: Any, today: date) -> str:
-    """Why a file that ends with the day `expires` cannot go public on `today`; empty when it can."""
+    """Why a file that ends with the day `expires` cannot go public on `today`;
+    empty when it can."""
     if not isinstance(expires, date):
         return "`expires` is not a day, such as 2027-05-24."
     if expires < today:

@@ -5,10 +5,22 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from contact.form import PLACES
-from plugins.features.hosting.headers import BELOW, ELSEWHERE, EVERYWHERE, OF_A_DEMONSTRATION, STATUS_OF_FORMS, pattern
+from plugins.features.hosting.headers import (
+    BELOW,
+    ELSEWHERE,
+    EVERYWHERE,
+    OF_A_DEMONSTRATION,
+    STATUS_OF_FORMS,
+    pattern,
+)
 
 # A line of each server, for a name and a value.
-NETLIFY, NGINX, CADDY, APACHE = "  {}: {}", 'add_header {} "{}" always;', "\t{} `{}`", 'Header always set {} "{}"'
+NETLIFY, NGINX, CADDY, APACHE = (
+    "  {}: {}",
+    'add_header {} "{}" always;',
+    "\t{} `{}`",
+    'Header always set {} "{}"',
+)
 
 
 def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
@@ -24,13 +36,16 @@ def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
 
 
 def nginx_maps() -> str:
-    """Outside of all server blocks: the headers that differ by address. An empty one is not sent."""
-    return "".join(f"map $uri {_variable(name)} {{\n{''.join(_cases(name))}}}\n" for name in _varying())
+    """Outside of all server blocks: the headers that differ by address.
+    An empty one is not sent."""
+    return "".join(
+        f"map $uri {_variable(name)} {{\n{''.join(_cases(name))}}}\n" for name in _varying()
+    )
 
 
 def nginx_forms() -> str:
-    """For a server block: pages to write on come from the endpoint, with an id of their own; while it is down, from
-    the site. Either way with a status that no browser keeps in memory.
+    """For a server block: pages to write on come from the endpoint, with an id of their own; while
+    it is down, from the site. Either way with a status that no browser keeps in memory.
     """
     return "".join(_nginx_form(form, place) for form, place in PLACES.items())
 
@@ -56,16 +71,21 @@ def caddy(everywhere: dict[str, str] = EVERYWHERE) -> str:
 def caddy_places() -> str:
     """For a site block: the headers that differ by address."""
     others = "|".join(pattern(address) for address in BELOW)
-    rules = [f"@elsewhere not path_regexp {others}\nheader @elsewhere {{\n{_lines(CADDY, ELSEWHERE)}\tdefer\n}}\n"]
+    rules = [
+        f"@elsewhere not path_regexp {others}\nheader @elsewhere "
+        f"{{\n{_lines(CADDY, ELSEWHERE)}\tdefer\n}}\n"
+    ]
     for number, (address, own) in enumerate(BELOW.items()):
         rules += [
-            f"@own{number} path_regexp {pattern(address)}\nheader @own{number} {{\n{_lines(CADDY, own)}\tdefer\n}}\n"
+            f"@own{number} path_regexp {pattern(address)}\nheader @own{number} "
+            f"{{\n{_lines(CADDY, own)}\tdefer\n}}\n"
         ]
     return "".join(rules)
 
 
 def caddy_forms() -> str:
-    """Before what serves files: pages to write on come from the endpoint, with an id of their own."""
+    """Before what serves files: pages to write on come from the endpoint,
+    with an id of their own."""
     return "".join(
         f"@{form}_page path_regexp {form} {_spellings(place)}\nhandle @{form}_page {{\n"
         f"\treverse_proxy 127.0.0.1:8401 {{\n\t\trewrite /contact/{{re.{form}.1}}/{form}/form\n"
@@ -90,9 +110,12 @@ def _spellings(place: str) -> str:
 
 
 def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
-    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10, which cannot give a file a status."""
+    """For a virtual host, or as .htaccess; needs mod_headers and Apache 2.4.10,
+    which cannot give a file a status."""
     all_places = everywhere | ELSEWHERE
-    text = "".join(f"Header onsuccess unset {name}\n" for name in all_places)  # of the endpoint: each comes once
+    text = "".join(
+        f"Header onsuccess unset {name}\n" for name in all_places
+    )  # of the endpoint: each comes once
     text += _lines(APACHE, all_places)
     for address, own in BELOW.items():
         text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
@@ -100,9 +123,11 @@ def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
 
 
 def apache_forms() -> str:
-    """For a virtual host: pages to write on come from the endpoint, with an id and the status of its own."""
+    """For a virtual host: pages to write on come from the endpoint,
+    with an id and the status of its own."""
     return "".join(
-        f"ProxyPassMatch ^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$ http://127.0.0.1:8401/contact/$1/{form}/form\n"
+        f"ProxyPassMatch ^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$ "
+        f"http://127.0.0.1:8401/contact/$1/{form}/form\n"
         for form, place in PLACES.items()
     )
 
@@ -110,22 +135,32 @@ def apache_forms() -> str:
 # Which file below deploy/ holds what, between the lines `# begin …` and `# end …`.
 SNIPPETS: dict[str, dict[str, Callable[..., str]]] = {
     "nginx/site.conf": {"maps": nginx_maps, "headers": nginx, "forms": nginx_forms},
-    "caddy/Caddyfile": {"headers": caddy, "places": caddy_places, "forms": caddy_forms, "lost": caddy_lost_forms},
+    "caddy/Caddyfile": {
+        "headers": caddy,
+        "places": caddy_places,
+        "forms": caddy_forms,
+        "lost": caddy_lost_forms,
+    },
     "apache/site.conf": {"headers": apache, "forms": apache_forms},
 }
 
 
 def of_a_demonstration() -> dict[str, dict[str, Callable[[], str]]]:
-    """Return the snippets of a server that serves a demonstration: every answer keeps search engines away."""
+    """Return the snippets of a server that serves a demonstration:
+    every answer keeps search engines away."""
     everywhere = EVERYWHERE | OF_A_DEMONSTRATION
     return {
-        name: {place: partial(make, everywhere) if place == "headers" else make for place, make in snippets.items()}
+        name: {
+            place: partial(make, everywhere) if place == "headers" else make
+            for place, make in snippets.items()
+        }
         for name, snippets in SNIPPETS.items()
     }
 
 
 def renewed(text: str, snippets: dict[str, Callable[[], str]]) -> str:
-    """The file `text` with its snippets as the table says them now, indented as the lines around them."""
+    """The file `text` with its snippets as the table says them now,
+    indented as the lines around them."""
     for name, snippet in snippets.items():
         begin, end = rf"([ \t]*)# begin {name}\b.*\n", rf"[ \t]*# end {name}\b"
         found = re.search(rf"^(?P<begin>{begin})(?:.*\n)*?(?P<end>{end})", text, re.MULTILINE)
@@ -150,4 +185,6 @@ def _variable(name: str) -> str:
 
 def _cases(name: str) -> Iterator[str]:
     yield f'    default "{ELSEWHERE.get(name, "")}";\n'
-    yield from (f'    ~{pattern(address)} "{own[name]}";\n' for address, own in BELOW.items() if name in own)
+    yield from (
+        f'    ~{pattern(address)} "{own[name]}";\n' for address, own in BELOW.items() if name in own
+    )

@@ -1,11 +1,12 @@
 """Manual: the numbered chapters of one language become a Book, and the book its editions.
 
 Hears    `page_generator_init`: templates can link the words of the glossary;
-         `page_generator_finalized`: adds the whole manual on one page and the terms of all languages side by side;
-         `all_generators_finalized`: chapters are bound;
+         `page_generator_finalized`: adds the whole manual on one page and the terms of all
+         languages side by side; `all_generators_finalized`: chapters are bound;
          `page_writer_finalized`: makes these pages, PDF, EPUB and the checklists.
-Adds     the part Manual; `previous` and `following` to the chapters, `downloads` to the manual's own page, `books` (by
-         language) to every template, and the filters `with_terms` and `on_one_page`.
+Adds     the part Manual; `previous` and `following` to the chapters, `downloads` to the manual's
+         own page, `books` (by language) to every template, and the filters `with_terms` and
+         `on_one_page`.
 Settings SITEURL.
 """
 
@@ -31,7 +32,8 @@ from plugins.model.site import Site
 
 @dataclass(frozen=True)
 class Manual:
-    """The newest edition; the covers and made pages of languages that have a manual of their own; `books` by language.
+    """The newest edition; the covers and made pages of languages that have a manual of their own;
+    `books` by language.
 
     There is no cover where no edition is declared.
     """
@@ -51,7 +53,8 @@ def teach(build: Build) -> None:
 
 
 def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> str:
-    """`html`, a text of `page`, with the first use of each term leading to the glossary of `book`, if there is one."""
+    """`html`, a text of `page`, with the first use of each term leading to the glossary of `book`,
+    if there is one."""
     glossary = book.glossary if book else None
     if not glossary or page.kind == "glossary" or page.glossary_links == "no":
         return html
@@ -60,11 +63,16 @@ def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> s
 
 
 def add_pages(build: Build) -> None:
-    """The book of each language that has a cover of its own has pages that are made from it, and files."""
+    """The book of each language that has a cover of its own has pages that are made from it,
+    and files."""
     site, words = build.get(Site), build.get(Data).spoken.manual
     edition = next(iter(declared(build.get(Data).library.manual)), None)
-    covers = [cover for lang in site.languages if edition and (cover := site.document(lang, "manual"))]
-    manual = Manual(edition, covers, [page for cover in covers for page in made_pages(cover, words)])
+    covers = [
+        cover for lang in site.languages if edition and (cover := site.document(lang, "manual"))
+    ]
+    manual = Manual(
+        edition, covers, [page for cover in covers for page in made_pages(cover, words)]
+    )
     site.add(manual.pages)
     for cover in covers:
         offer(cover, downloads(cover, words))
@@ -75,7 +83,9 @@ def bind(build: Build) -> None:
     """Each chapter knows its neighbours."""
     site, books = build.get(Site), build.get(Manual).books
     covers = [cover for lang in site.languages if (cover := site.shown(lang, "manual"))]
-    books.update({cover.lang: bind_book(cover.lang, cover, site.children(cover)) for cover in covers})
+    books.update(
+        {cover.lang: bind_book(cover.lang, cover, site.children(cover)) for cover in covers}
+    )
     build.globals["books"] = books
 
 

@@ -26,9 +26,19 @@ def downloads(cover: Any, words: dict[str, Any]) -> tuple[Download, ...]:
 
 def artifacts(book: Book, edition: Any, base: str) -> Iterator[Artifact]:
     """What makes them; `base` is the path under which the site stands."""
-    makers: dict[str, Callable[..., bytes]] = {"pdf": _pdf, "epub": _epub, "checklists.pdf": _checklists}
+    makers: dict[str, Callable[..., bytes]] = {
+        "pdf": _pdf,
+        "epub": _epub,
+        "checklists.pdf": _checklists,
+    }
     for ending, make in makers.items():
-        yield Artifact(_file(book.cover, ending), book.lang, make, (book, edition, base), source="data/manual.toml")
+        yield Artifact(
+            _file(book.cover, ending),
+            book.lang,
+            make,
+            (book, edition, base),
+            source="data/manual.toml",
+        )
 
 
 def members(book: Book) -> Iterator[Claim]:
@@ -55,7 +65,10 @@ def _epub(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
 
 def _pdf(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
     offline: Any = speaking.filters["offline"]
-    texts = {page.key: offline(_with_terms(speaking, page, book)) for page in (book.cover, *book.chapters)}
+    texts = {
+        page.key: offline(_with_terms(speaking, page, book))
+        for page in (book.cover, *book.chapters)
+    }
     template = speaking.get_template("editions/book.typ")
     return pdf(template.render(book=book, edition=edition, name=name, texts=texts), edition.date)
 

@@ -1,4 +1,5 @@
-"""The manual as EPUB 3.3: a reproducible archive, its package, navigation and chapters from the theme's templates."""
+"""The manual as EPUB 3.3: a reproducible archive, its package,
+navigation and chapters from the theme's templates."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +13,9 @@ from plugins.export.xhtml import xhtml
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+<rootfiles>
+<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/>
+</rootfiles>
 </container>
 """
 
@@ -20,13 +23,13 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 def epub(book: Book, edition: Any, speaking: Environment, base: str, linked: Any) -> bytes:
     """The book; `linked` gives the text of a chapter with its terms leading to the glossary."""
     known = {"book": book, "edition": edition, "name": name, "page": book.cover}
-    files: dict[str, str | bytes] = {
-        "META-INF/container.xml": CONTAINER,
-    }
+    files: dict[str, str | bytes] = {"META-INF/container.xml": CONTAINER}
     files |= {f"book/{file}": make(file, speaking, known) for file, make in PARTS.items()}
     for chapter in (book.cover, *book.chapters):
         text = xhtml(linked(chapter), lambda address: _lead(address, book, base, speaking))
-        files[chapter_file(chapter)] = _said("chapter.xhtml", speaking, known | {"chapter": chapter, "text": text})
+        files[chapter_file(chapter)] = _said(
+            "chapter.xhtml", speaking, known | {"chapter": chapter, "text": text}
+        )
     return packed(files, edition.date, first=("mimetype", "application/epub+zip"))
 
 

@@ -1,6 +1,8 @@
-"""The words of the glossary in a text: the first place where it uses each, found in every form of the word.
+"""The words of the glossary in a text: the first place where it uses each,
+found in every form of the word.
 
-A text is first asked whether it has the beginning of a term at all, which takes microseconds; few have more than three.
+A text is first asked whether it has the beginning of a term at all, which takes microseconds; few
+have more than three.
 """
 
 import re
@@ -16,17 +18,23 @@ SKIPPED = re.compile(r"<(/?)(a|h[1-6]|blockquote|code|summary|th|bdi)\b")
 
 
 class Finder(NamedTuple):
-    """What finds a term: all `signs` stand, in small letters, in a text in which `pattern` can find it."""
+    """What finds a term: all `signs` stand, in small letters,
+    in a text in which `pattern` can find it."""
 
     signs: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
 def finders(terms: Iterable[Any], lang: str) -> dict[str, Finder]:
-    """By the key of each term of `lang` that can be told from ordinary words, what finds it; long ones first."""
+    """By the key of each term of `lang` that can be told from ordinary words, what finds it;
+    long ones first."""
     words = {term.key: term.term[lang] for term in terms if lang in term.term and not term.ordinary}
     longest = sorted(words, key=lambda key: (-len(words[key]), key))
-    return {key: _finder(words[key], lang) for key in longest if " " in words[key] or len(words[key]) >= SHORTEST}
+    return {
+        key: _finder(words[key], lang)
+        for key in longest
+        if " " in words[key] or len(words[key]) >= SHORTEST
+    }
 
 
 @cache
@@ -46,9 +54,14 @@ def _stem(word: str, ending: int) -> str:
 
 
 def linked(html: str, found: dict[str, Finder], address: str) -> str:
-    """`html` with the first use of each term leading to its entry at `address`; headings, links and quotes stay."""
+    """`html` with the first use of each term leading to its entry at `address`;
+    headings, links and quotes stay."""
     small = html.lower()
-    waiting = {key: finder.pattern for key, finder in found.items() if all(map(small.__contains__, finder.signs))}
+    waiting = {
+        key: finder.pattern
+        for key, finder in found.items()
+        if all(map(small.__contains__, finder.signs))
+    }
     if not waiting:
         return html
     return "".join(_piece(piece, inside, waiting, address) for piece, inside in _pieces(html))
@@ -69,7 +82,9 @@ def _piece(text: str, alone: bool, waiting: dict[str, re.Pattern[str]], address:
     spans: list[tuple[int, int, str]] = []
     for key, pattern in list(waiting.items()):
         match = pattern.search(text)
-        if match and not any(start < match.end() and match.start() < end for start, end, _ in spans):
+        if match and not any(
+            start < match.end() and match.start() < end for start, end, _ in spans
+        ):
             spans.append((match.start(), match.end(), key))
             del waiting[key]
     for start, end, key in sorted(spans, reverse=True):

@@ -1,4 +1,5 @@
-"""Materials: each leaflet, card and poster of the library as a PDF to print, with a QR code that leads to its page.
+"""Materials: each leaflet, card and poster of the library as a PDF to print,
+with a QR code that leads to its page.
 
 Hears    `page_generator_finalized`: says which files there are;
          `page_writer_finalized`: makes them.

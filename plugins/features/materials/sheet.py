@@ -43,12 +43,16 @@ def code(address: str) -> str:
     import segno  # noqa: PLC0415 (most builds print nothing)
 
     target = BytesIO()
-    segno.make(address, error="m", micro=False).save(target, kind="svg", border=2, xmldecl=False, svgns=True)
+    segno.make(address, error="m", micro=False).save(
+        target, kind="svg", border=2, xmldecl=False, svgns=True
+    )
     return target.getvalue().decode()
 
 
 def _print(speaking: Environment, page: Any, address: str) -> bytes:
     offline: Any = speaking.filters["offline"]
     template = speaking.get_template(f"editions/{SHEETS[page.format].template}")
-    source = template.render(page=page, text=offline(page.content), address=address, code=code(address))
+    source = template.render(
+        page=page, text=offline(page.content), address=address, code=code(address)
+    )
     return pdf(source, text_day(page) or page.published)

@@ -1,15 +1,17 @@
-"""Newsroom: news and press releases in lists, by year, month and topic, and as feeds; releases in every form.
+"""Newsroom: news and press releases in lists, by year, month and topic, and as feeds;
+releases in every form.
 
 Hears    `page_generator_finalized`: gathers the lists once all pages are read;
-         `all_generators_finalized`: pictures of kits are checked; in public, every address of the ledger is there still
-         or leads on;
-         `page_writer_finalized`: the list pages that have no file of their own, the feeds, the files of releases.
-         When all is published, the ledger is renewed, and those who publish are told what falls due next.
-         What is withdrawn stands on the page of corrections and in its feed, with the reason only.
-         The pictures of all releases stand in a library; what is withheld or withdrawn has none there.
-Adds     the part Newsroom; `listing` to the pages `news` and `press`; list pages to the site; `feeds` to every
-         template, and to the pages that a feed belongs to; `downloads` and `pictures` to releases.
-Settings CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHING, DEMO, PATH.
+         `all_generators_finalized`: pictures of kits are checked; in public, every address of the
+         ledger is there still or leads on; `page_writer_finalized`: the list pages that have no
+         file of their own, the feeds, the files of releases. When all is published, the ledger is
+         renewed, and those who publish are told what falls due next. What is withdrawn stands on
+         the page of corrections and in its feed, with the reason only. The pictures of all releases
+         stand in a library; what is withheld or withdrawn has none there.
+Adds     the part Newsroom; `listing` to the pages `news` and `press`; list pages to the site;
+         `feeds` to every
+template, and to the pages that a feed belongs to; `downloads` and `pictures` to releases. Settings
+CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHING, DEMO, PATH.
 """
 
 import sys
@@ -54,15 +56,17 @@ from plugins.features.newsroom.pictures import read_kit
 from plugins.model.document import Document
 from plugins.model.embargo import notice
 from plugins.model.found import Withheld
+from plugins.model.kinds import FEEDS
 from plugins.model.language import Languages
-from plugins.model.site import DATED, Site
+from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
 from plugins.rendering.formats import month
 
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Pages that are made from dated ones, the pictures of each kit by its folder, and the feeds with their entries."""
+    """Pages that are made from dated ones, the pictures of each kit by its folder,
+    and the feeds with their entries."""
 
     archives: list[Document]
     made: list[Document]  # corrections and picture libraries
@@ -84,7 +88,9 @@ def gather_lists(build: Build) -> None:
     site.add((*archives, *corrected, *libraries))
     for page in releases:
         offer(page, downloads(page))
-    feeds = feeds_of(site, (*archives, *corrected), build.settings["SITENAME"], build.settings["FEED_LENGTH"])
+    feeds = feeds_of(
+        site, (*archives, *corrected), build.settings["SITENAME"], build.settings["FEED_LENGTH"]
+    )
     build.add(Newsroom(archives, [*corrected, *libraries], kits, feeds))
     _announce(feeds, build)
 
@@ -99,11 +105,12 @@ def _archives(build: Build, site: Site, topics: Any) -> list[Document]:
 def _announce(feeds: Iterable[tuple[Feed, list[Any]]], build: Build) -> None:
     for feed, _ in feeds:
         feed.home.feeds = (feed,)
-    build.globals["feeds"] = [feed for feed, _ in feeds if feed.home.key in DATED]
+    build.globals["feeds"] = [feed for feed, _ in feeds if feed.home.key in FEEDS]
 
 
 def write(build: Build) -> None:
-    """Lists, feeds, redirects, and the files of releases; afterwards the ledger says which addresses are public."""
+    """Lists, feeds, redirects, and the files of releases;
+    afterwards the ledger says which addresses are public."""
     newsroom = build.get(Newsroom)
     for page in newsroom.archives:
         build.plan.add_page(page)
@@ -131,7 +138,8 @@ def _write_redirects(build: Build) -> None:
 
 
 def _redirect(build: Build, name: str, address: str) -> Artifact:
-    """A page that leads on to `address`; a demonstration says there what it is, in the language found there."""
+    """A page that leads on to `address`; a demonstration says there what it is,
+    in the language found there."""
     lang = address.partition("/")[0]
     spoken = lang if lang in build.get(Languages).shown else build.settings["DEFAULT_LANG"]
     return Artifact(name, spoken, _redirect_text, (build.site_url, address), source=REDIRECTS)
@@ -154,18 +162,26 @@ def _releases(site: Site) -> list[Any]:
     return [page for page in site.documents if page.kind == "release"]
 
 
-def _feed(build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]) -> Artifact:
+def _feed(
+    build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]
+) -> Artifact:
     inputs = (form, feed, tuple(entries), Publisher(build.settings["SITENAME"], build.site_url))
     source = feed.home.file or feed.home.made_from
     return Artifact(name, feed.lang, _feed_text, inputs, source=source)
 
 
 def _feed_text(
-    speaking: Environment, form: Callable[..., str], feed: Feed, entries: list[Any], publisher: Publisher
+    speaking: Environment,
+    form: Callable[..., str],
+    feed: Feed,
+    entries: list[Any],
+    publisher: Publisher,
 ) -> bytes:
     publisher = replace(publisher, warning=demo_words(speaking), paragraph=demo_html(speaking))
     changes = speaking.get_template("editions/changes.html")
-    return form(feed, entries, publisher, lambda entry: str(changes.render(page=entry)).strip()).encode()
+    return form(
+        feed, entries, publisher, lambda entry: str(changes.render(page=entry)).strip()
+    ).encode()
 
 
 def kit_folder(content: Path, page: Any) -> Path:
@@ -174,7 +190,8 @@ def kit_folder(content: Path, page: Any) -> Path:
 
 
 def check_kits(build: Build) -> None:
-    """No picture is given away without credit, licence, consent, and words in each language that has the release."""
+    """No picture is given away without credit, licence, consent,
+    and words in each language that has the release."""
     spoken: dict[Path, list[str]] = {}
     for page in build.get(Site).documents:
         if page.kind == "release" and (folder := kit_folder(build.path, page)).is_dir():
@@ -184,7 +201,8 @@ def check_kits(build: Build) -> None:
 
 
 def check_addresses(build: Build) -> None:
-    """What was public once is public still, or leads on; those who publish learn which month has no release."""
+    """What was public once is public still, or leads on;
+    those who publish learn which month has no release."""
     ledger, site = build.path / LEDGER, build.get(Site)
     if not build.publishing:
         return
@@ -218,12 +236,19 @@ def redirects(content: Path) -> dict[str, str]:
 def tell_due(build: Build, addresses: list[str]) -> None:
     """Those who publish learn what is still withheld; what is public now is written down."""
     withheld = build.get(Withheld)
-    for line in (*notice(withheld.awaited, bool(build.settings["DEMO"])), *notice_of_withdrawals(withheld.withdrawals)):
+    for line in (
+        *notice(withheld.awaited, bool(build.settings["DEMO"])),
+        *notice_of_withdrawals(withheld.withdrawals),
+    ):
         print(line, file=sys.stderr)
     ledger, removed = build.path / LEDGER, unpublished(build).removed
-    if ledger.exists() and not build.settings["DEMO"]:  # what a demonstration shows is not published yet
+    if (
+        ledger.exists() and not build.settings["DEMO"]
+    ):  # what a demonstration shows is not published yet
         forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
-        ledger.write_text(renewed(ledger.read_text(encoding="utf-8"), addresses, forgotten), "utf-8")
+        ledger.write_text(
+            renewed(ledger.read_text(encoding="utf-8"), addresses, forgotten), "utf-8"
+        )
 
 
 def register() -> None:

@@ -1,27 +1,31 @@
-"""The ledger of published addresses: what was public once stays reachable, at its address or by a redirect.
+"""The ledger of published addresses: what was public once stays reachable,
+at its address or by a redirect.
 
-Only pages that somebody wrote are promised. Lists come and go with what they list. An address goes without a trace when
-its text is withdrawn with `Withdrawn-Address: remove`; it sleeps while its text is a draft again, or under embargo.
+Only pages that somebody wrote are promised. Lists come and go with what they list. An address goes
+without a trace when its text is withdrawn with `Withdrawn-Address: remove`; it sleeps while its
+text is a draft again, or under embargo.
 """
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from plugins.model.address import MADE
 from plugins.model.document import Problem
+from plugins.model.kinds import MADE
 
 LEDGER, REDIRECTS = "ledger/addresses.txt", "ledger/redirects.toml"
 PAGE = "index.html"
 FIX = (
-    f'Restore the page, withdraw it (`Withdrawn: …`), name its new address in {REDIRECTS}: "old/" = "new/", '
+    f"Restore the page, withdraw it (`Withdrawn: …`), name its new address in {REDIRECTS}: "
+    '"old/" = "new/", '
     "or delete this line if nobody is to find it any more."
 )
 
 
 @dataclass(frozen=True)
 class Unpublished:
-    """Addresses that were taken back: `removed` for ever, and without a trace; `sleeping` for now."""
+    """Addresses that were taken back: `removed` for ever, and without a trace;
+    `sleeping` for now."""
 
     removed: frozenset[str] = frozenset()
     sleeping: frozenset[str] = frozenset()
@@ -34,7 +38,8 @@ def addresses(names: Iterable[str]) -> list[str]:
 
 
 def made(address: str) -> bool:
-    """Whether the page at `address` is one that the build makes itself, such as the list of a month."""
+    """Whether the page at `address` is one that the build makes itself,
+    such as the list of a month."""
     return bool(MADE.fullmatch(address.partition("/")[2].rstrip("/")))
 
 
@@ -44,7 +49,8 @@ NOTHING = Unpublished()
 def gone(
     ledger: str, there: Container[str], redirects: Mapping[str, str], back: Unpublished = NOTHING
 ) -> list[Problem]:
-    """One problem for each address of `ledger` that is neither `there` nor led on by `redirects` to one that is.
+    """One problem for each address of `ledger` that is neither `there` nor led on by `redirects` to
+    one that is.
 
     What was taken `back` on purpose is no problem, nor is what only led there.
     """
@@ -55,12 +61,17 @@ def gone(
         if line and not made(line) and not {line, redirects.get(line, line)} & meant
         if redirects.get(line, line) not in there
     ]
-    return [Problem(LEDGER, number, f"/{line} was public and is gone.", FIX) for number, line in lost]
+    return [
+        Problem(LEDGER, number, f"/{line} was public and is gone.", FIX) for number, line in lost
+    ]
 
 
 def renewed(ledger: str, there: Iterable[str], forgotten: Container[str] = ()) -> str:
-    """`ledger` with the addresses that are `there` now, and without those of lists and the `forgotten`."""
-    known = {address for address in ledger.split() if not made(address) and address not in forgotten}
+    """`ledger` with the addresses that are `there` now,
+    and without those of lists and the `forgotten`."""
+    known = {
+        address for address in ledger.split() if not made(address) and address not in forgotten
+    }
     return "".join(f"{address}\n" for address in sorted({*known, *there}))
 
 
@@ -72,12 +83,15 @@ def led_on(redirects: Mapping[str, str], removed: Container[str]) -> dict[str, s
 def page_of_redirect(site_url: str, target: str, warning: str = "") -> str:
     """A page that leads readers, and search engines, to the new address of what stood here.
 
-    The `warning` of a demonstration is a paragraph of HTML; search engines are then told to stay away.
+    The `warning` of a demonstration is a paragraph of HTML; search engines are then told to stay
+    away.
     """
     address = escape(f"{site_url}/{target}")
     robots = '<meta name="robots" content="noindex, nofollow">\n' if warning else ""
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{robots}'
-        f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'
-        f'<title>{address}</title>\n</head>\n<body>{warning}<p><a href="{address}">{address}</a></p></body>\n</html>\n'
+        f'<meta http-equiv="refresh" content="0; url={address}">\n'
+        f'<link rel="canonical" href="{address}">\n'
+        f"<title>{address}</title>\n</head>\n"
+        f'<body>{warning}<p><a href="{address}">{address}</a></p></body>\n</html>\n'
     )

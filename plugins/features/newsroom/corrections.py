@@ -1,4 +1,5 @@
-"""What was corrected or withdrawn: a page for each language, the latest change first, and a feed beside it."""
+"""What was corrected or withdrawn: a page for each language, the latest change first,
+and a feed beside it."""
 
 from collections.abc import Iterator
 
@@ -12,9 +13,16 @@ def corrections(site: Site, names: dict[str, str]) -> Iterator[Document]:
     for lang in site.languages:
         index = site.document(lang, "press")
         if index and lang in names:
-            found = [(day, one) for one in site.documents if one.lang == lang and (day := changed(one))]
+            found = [
+                (day, one) for one in site.documents if one.lang == lang and (day := changed(one))
+            ]
             found.sort(key=lambda pair: (pair[0], pair[1].key), reverse=True)
             entries = [one for _, one in found]
             yield archive(
-                index, "corrections", names[lang], Listing(entries), indexed=True, template="pages/corrections"
+                index,
+                "corrections",
+                names[lang],
+                Listing(entries),
+                indexed=True,
+                template="pages/corrections",
             )

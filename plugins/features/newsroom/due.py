@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 from plugins.model.embargo import awaiting, said, timer
+from plugins.model.kinds import DATED, kind_at
 from plugins.reading.front_matter import FieldError, day, moment, split
 from plugins.reading.read import DAY_IN_NAME
 
@@ -15,21 +16,29 @@ class Dated:
     """As much of a dated page as decides when it becomes public."""
 
     key: str
+    kind: str
     published: date | None = None
     embargo: datetime | None = None
 
 
 def dated(content: Path) -> Iterator[Dated]:
-    """Every news item and release below `content`; a value that cannot be read is left to the build to complain of."""
-    for file in sorted([*content.glob("*/news/2*.md"), *content.glob("*/press/2*.md")]):
+    """Every page of a dated kind below `content`; a value that cannot be read is left to the build
+    to complain of."""
+    files = (file for section in DATED for file in content.glob(f"*/{section}/*.md"))
+    for file in sorted(files):
+        kind = kind_at(f"{file.parent.name}/{file.stem}")
+        if not kind.section:
+            continue
         fields = {line.name: line.value for line in split(file.read_text(encoding="utf-8"))[0]}
         named = DAY_IN_NAME.match(file.name)
         try:
-            published = day(fields["Date"]) if "Date" in fields else day(named[1]) if named else None
+            published = (
+                day(fields["Date"]) if "Date" in fields else day(named[1]) if named else None
+            )
             embargo = moment(fields["Embargo"]) if "Embargo" in fields else None
         except FieldError:
             continue
-        yield Dated(f"{file.parent.name}/{file.stem}", published, embargo)
+        yield Dated(f"{file.parent.name}/{file.stem}", kind.name, published, embargo)
 
 
 def report(content: Path, now: datetime, zone: tzinfo, command: str, kind: str) -> str:
@@ -37,5 +46,8 @@ def report(content: Path, now: datetime, zone: tzinfo, command: str, kind: str) 
     awaited = awaiting(dated(content), now, zone)
     if not awaited:
         return "Nothing is withheld."
-    lines = [f"{said(when)}  {key}" for key, when in sorted(awaited.items(), key=lambda item: (item[1], item[0]))]
+    lines = [
+        f"{said(when)}  {key}"
+        for key, when in sorted(awaited.items(), key=lambda item: (item[1], item[0]))
+    ]
     return "\n".join([*lines, "", timer(min(awaited.values()), command, kind)])

@@ -11,7 +11,7 @@ from feedgenerator import Atom1Feed, get_tag_uri
 
 from plugins.images.markup import alone
 from plugins.model.document import changed
-from plugins.model.site import DATED
+from plugins.model.kinds import FEEDS
 
 Changes = Callable[[Any], str]
 WITHDRAWN = time(0, 0, 1)  # a text may be withdrawn on the day on which it was published
@@ -36,8 +36,9 @@ class Feed:
 
 @dataclass(frozen=True)
 class Publisher:
-    """Who publishes a feed, at an absolute address without a slash at its end; `warning` and `paragraph` are what a
-    demonstration says of itself, as words and as HTML, and empty when it is none.
+    """Who publishes a feed, at an absolute address without a slash at its end; `warning` and
+    `paragraph` are what a demonstration says of itself, as words and as HTML, and empty when it is
+    none.
     """
 
     name: str
@@ -56,17 +57,34 @@ class Publisher:
 
 def feed_of(index: Any, site_name: str) -> Feed:
     """The feed that belongs to the list page `index`."""
-    return Feed(index.lang, index.section, f"{site_name}: {index.title}", f"{index.url}feed.xml", index)
+    return Feed(
+        index.lang, index.section, f"{site_name}: {index.title}", f"{index.url}feed.xml", index
+    )
 
 
-def feeds_of(site: Any, archives: Iterable[Any], site_name: str, length: int) -> list[tuple[Feed, list[Any]]]:
-    """Every feed with its newest entries: of dated sections, of topics and of corrections, in each language."""
-    indexes = [found for lang in site.languages for section in DATED if (found := site.document(lang, section))]
+def feeds_of(
+    site: Any, archives: Iterable[Any], site_name: str, length: int
+) -> list[tuple[Feed, list[Any]]]:
+    """Every feed with its newest entries: of dated sections, of topics and of corrections,
+    in each language."""
+    indexes = [
+        found
+        for lang in site.languages
+        for section in FEEDS
+        if (found := site.document(lang, section))
+    ]
     found = [(feed_of(index, site_name), site.dated(index.lang, index.key)) for index in indexes]
-    further = [page for page in archives if page.key.startswith("topics/") or page.key == "press/corrections"]
+    further = [
+        page
+        for page in archives
+        if page.key.startswith("topics/") or page.key == "press/corrections"
+    ]
     found += [(feed_of(page, site_name), page.listing.entries) for page in further]
     own = [
-        (feed, [entry for entry in entries if _dated(entry) and not entry.content_language][:length])
+        (
+            feed,
+            [entry for entry in entries if _dated(entry) and not entry.content_language][:length],
+        )
         for feed, entries in found
     ]
     return [(feed, entries) for feed, entries in own if entries]
@@ -78,7 +96,8 @@ def unsaid(entry: Any) -> str:
 
 
 def atom(feed: Feed, entries: list[Any], publisher: Publisher, changes: Changes = unsaid) -> str:
-    """The feed as a text; `changes` says as HTML what was corrected in an entry, or why it was withdrawn."""
+    """The feed as a text; `changes` says as HTML what was corrected in an entry,
+    or why it was withdrawn."""
     document = Atom1Feed(
         title=feed.title,
         link=f"{publisher.site_url}/{feed.home.url}",
@@ -115,7 +134,8 @@ def summary(entry: Any) -> str:
 
 
 def updated(entry: Any) -> datetime | None:
-    """When an entry became what it is. To withdraw it is always later than to publish or correct it on that day."""
+    """When an entry became what it is. To withdraw it is always later than to publish or correct it
+    on that day."""
     if entry.withdrawn:
         return datetime.combine(_dated(entry) or entry.withdrawn.day, WITHDRAWN, tzinfo=UTC)
     return _moment(_dated(entry))

@@ -1,4 +1,5 @@
-"""One release in every form a journalist may want, each made from the same text in the voice of its language."""
+"""One release in every form a journalist may want,
+each made from the same text in the voice of its language."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -18,11 +19,13 @@ from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
 from plugins.features.newsroom.offered import Offered
 from plugins.images.markup import in_words
+from plugins.model.licence import spdx
 
 
 @dataclass(frozen=True)
 class Form:
-    """How a file name ends, what readers call the type, and how its bytes are made: `make(page, text, speaking)`."""
+    """How a file name ends, what readers call the type, and how its bytes are made:
+    `make(page, text, speaking)`."""
 
     ending: str
     name: str
@@ -49,7 +52,9 @@ def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
 
 
 def _eml(page: Any, text: str, speaking: Environment) -> bytes:
-    parts = (rendered(name, page, in_words(text), speaking) for name in ("release.txt", "release.html"))
+    parts = (
+        rendered(name, page, in_words(text), speaking) for name in ("release.txt", "release.html")
+    )
     return letter(page.title, page.lang, *parts)
 
 
@@ -64,7 +69,8 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "url": address(page),
         "published": page.published.isoformat(),
         "written": page.written.isoformat(),
-        "reviewed": page.reviewed and {"day": page.reviewed.day.isoformat(), "role": page.reviewed.role},
+        "reviewed": page.reviewed
+        and {"day": page.reviewed.day.isoformat(), "role": page.reviewed.role},
         "corrections": [{"day": one.day.isoformat(), "what": one.what} for one in page.corrections],
         "topics": list(page.topic_keys),
         "keywords": list(page.keywords),
@@ -75,7 +81,7 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "pictures": [_picture(one, page.lang, address) for one in page.pictures],
         "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
         "contact": _contact(contact, speaking),
-        "licence": "CC-BY-SA-4.0",
+        "licence": spdx(str(speaking.globals["LICENCE"])),
         "translations": {one.lang: address(one) for one in _translations(page)},
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
@@ -83,15 +89,23 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
 
 def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[str, Any]:
     picture = one.picture
-    sizes = {"url": absolute(one.full), "web": absolute(one.web), "width": one.full.width, "height": one.full.height}
+    sizes = {
+        "url": absolute(one.full),
+        "web": absolute(one.web),
+        "width": one.full.width,
+        "height": one.full.height,
+    }
     words = {"caption": picture.caption[lang], "alt": picture.alt[lang]}
     return sizes | words | {"credit": picture.credit, "licence": picture.licence}
 
 
 def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
-    """What a reader must know before anything else: that this is a demonstration, or a draft to be approved."""
+    """What a reader must know before anything else:
+    that this is a demonstration, or a draft to be approved."""
     words = demo_words(speaking)
-    return ({"demonstration": words} if words else {}) | ({"status": page.draft} if page.draft else {})
+    return ({"demonstration": words} if words else {}) | (
+        {"status": page.draft} if page.draft else {}
+    )
 
 
 def _contact(contact: Any, speaking: Environment) -> dict[str, Any]:
@@ -134,15 +148,20 @@ def downloads(page: Any) -> tuple[Download, ...]:
 
 
 def artifacts(page: Any) -> Iterator[Artifact]:
-    """What makes them, once the pictures are there, and what packs them together with the pictures."""
+    """What makes them, once the pictures are there,
+    and what packs them together with the pictures."""
     for form in FORMS:
-        yield Artifact(file_name(page, form.ending), page.lang, _make, (form, page), source=page.file)
+        yield Artifact(
+            file_name(page, form.ending), page.lang, _make, (form, page), source=page.file
+        )
     yield Artifact(file_name(page, "zip"), page.lang, _pack, (page,), stage=2, source=page.file)
 
 
 def _pack(speaking: Environment, page: Any) -> bytes:
     bytes_of: Any = speaking.globals["bytes_of"]
-    forms = {made.rpartition("/")[2]: made for made in (file_name(page, form.ending) for form in FORMS)}
+    forms = {
+        made.rpartition("/")[2]: made for made in (file_name(page, form.ending) for form in FORMS)
+    }
     found = {at: bytes_of(file) for at, file in forms.items()}
     pictures = {at: bytes_of(file) for at, file in places(page.pictures).items()}
     if pictures:

@@ -4,13 +4,16 @@ from pathlib import Path
 
 from plugins.images.picture import PictureError
 
-TURNED = frozenset({5, 6, 7, 8})  # orientations in which a camera lay on its side (Exif 2.32, tag 0x0112)
+TURNED = frozenset(
+    {5, 6, 7, 8}
+)  # orientations in which a camera lay on its side (Exif 2.32, tag 0x0112)
 ORIENTATION = 0x0112
 SHOWN = frozenset({"JPEG", "PNG", "WEBP"})  # what every browser shows and a PDF can hold
 
 
 def measured(file: Path) -> tuple[str, int, int] | None:
-    """The type of a picture, its width and height in pixels as it is seen; None when it is no picture."""
+    """The type of a picture, its width and height in pixels as it is seen;
+    None when it is no picture."""
     from PIL import Image  # noqa: PLC0415 (most sites have no kit)
 
     try:

@@ -7,7 +7,9 @@ from plugins.features.newsroom.feed import Changes, Feed, Publisher, summary, un
 from plugins.model.document import changed
 
 
-def json_feed(feed: Feed, entries: list[Any], publisher: Publisher, changes: Changes = unsaid) -> str:
+def json_feed(
+    feed: Feed, entries: list[Any], publisher: Publisher, changes: Changes = unsaid
+) -> str:
     """The feed as a text; `changes` as in the Atom feed."""
     values = {
         "version": "https://jsonfeed.org/version/1.1",

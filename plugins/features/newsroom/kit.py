@@ -1,4 +1,5 @@
-"""A press kit: one archive for a release and language, with all its forms, its pictures and their credits."""
+"""A press kit: one archive for a release and language, with all its forms,
+its pictures and their credits."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -17,7 +18,8 @@ def kit(
     about: Mapping[str, str],
     day: date,
 ) -> bytes:
-    """The archive: `forms` and `pictures` by their names in it, a manifest that begins with `about`, checksums."""
+    """The archive: `forms` and `pictures` by their names in it,
+    a manifest that begins with `about`, checksums."""
     files = dict(forms) | dict(pictures)
     shown = [_about(one, about["language"]) for one in described]
     files["manifest.json"] = _json({**about, "files": sorted(files), "pictures": shown})
@@ -38,7 +40,9 @@ def _about(one: Offered, lang: str) -> dict[str, Any]:
     picture = one.picture
     words = {"caption": picture.caption[lang], "alt": picture.alt[lang], "consent": picture.consent}
     size = {"width": one.full.width, "height": one.full.height}
-    return {"file": picture.file, "credit": picture.credit, "licence": picture.licence} | words | size
+    return (
+        {"file": picture.file, "credit": picture.credit, "licence": picture.licence} | words | size
+    )
 
 
 def _json(value: Any) -> bytes:

@@ -1,4 +1,5 @@
-"""Dated pages in lists: page after page, year by year, month by month, topic by topic, each a document of its own."""
+"""Dated pages in lists: page after page, year by year, month by month, topic by topic,
+each a document of its own."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -6,9 +7,10 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from plugins.model.document import Document
+from plugins.model.kinds import DATED
 from plugins.model.language import Language
 from plugins.model.listing import Listing, archive, archive_at
-from plugins.model.site import DATED, Site
+from plugins.model.site import Site
 from plugins.rendering.formats import month
 
 TOPICS = "data/topics.toml"  # where topics are declared
@@ -21,7 +23,9 @@ def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
     parts = [entries[start : start + size] for start in range(0, len(entries), size)] or [[]]
     index.listing = Listing(parts[0], 1, len(parts))
     further = [
-        archive(index, f"page/{number}", f"{index.title} ({number})", Listing(part, number, len(parts)))
+        archive(
+            index, f"page/{number}", f"{index.title} ({number})", Listing(part, number, len(parts))
+        )
         for number, part in enumerate(parts[1:], start=2)
     ]
     chain = [index, *further]
@@ -39,13 +43,19 @@ def years(index: Any, entries: list[Any]) -> list[Document]:
 
 
 def months(year: Any, language: Language, named: Naming = month) -> list[Document]:
-    """One list page for each month of the page `year`, the latest first; those of a year lead to each other.
+    """One list page for each month of the page `year`, the latest first;
+    those of a year lead to each other.
 
     `language` is that of the title, in which `named` says a month and its year.
     """
     entries, base = year.listing.entries, year.title.rpartition(", ")[0]
     found = [
-        archive(year, f"{first:%m}", f"{base}, {named(first, language.formats)}", Listing(list(of_month)))
+        archive(
+            year,
+            f"{first:%m}",
+            f"{base}, {named(first, language.formats)}",
+            Listing(list(of_month)),
+        )
         for first, of_month in groupby(entries, key=lambda entry: entry.published.replace(day=1))
     ]
     for page in (year, *found):
@@ -54,24 +64,37 @@ def months(year: Any, language: Language, named: Naming = month) -> list[Documen
 
 
 def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Document]:
-    """One list page for each topic that occurs in `lang`, news and releases together, in the order of `names`."""
+    """One list page for each topic that occurs in `lang`, news and releases together,
+    in the order of `names`."""
     dated = [entry for section in DATED for entry in site.dated(lang, section)]
     dated.sort(key=lambda entry: (entry.published, entry.key), reverse=True)
     found = {key: [entry for entry in dated if key in entry.topic_keys] for key in names}
     return [
-        archive_at(lang, f"topics/{key}", name, Listing(entries), summary=_titles(site, lang, name), made_from=TOPICS)
+        archive_at(
+            lang,
+            f"topics/{key}",
+            name,
+            Listing(entries),
+            summary=_titles(site, lang, name),
+            made_from=TOPICS,
+        )
         for key, entries in found.items()
         for name in [names[key].get(lang, key)]
         if entries
     ]
 
 
-def gather(site: Site, names: dict[str, dict[str, str]], size: int, named: Naming = month) -> list[Document]:
+def gather(
+    site: Site, names: dict[str, dict[str, str]], size: int, named: Naming = month
+) -> list[Document]:
     """All list pages of all languages; the index pages of the dated sections get their lists too.
 
-    `names` are those of the topics, `size` the entries of a page; `named` says a month and its year.
+    `names` are those of the topics, `size` the entries of a page; `named` says a month and its
+    year.
     """
-    return [page for lang in site.languages for page in _of_language(site, lang, names, size, named)]
+    return [
+        page for lang in site.languages for page in _of_language(site, lang, names, size, named)
+    ]
 
 
 def _of_language(

@@ -5,7 +5,8 @@ from datetime import date
 
 
 def missing_months(published: Iterable[date], today: date) -> list[str]:
-    """The months (2026-11) without a release, from the first release to the month before that of `today`."""
+    """The months (2026-11) without a release, from the first release to the month before that of
+    `today`."""
     there = {(day.year, day.month) for day in published}
     if not there:
         return []

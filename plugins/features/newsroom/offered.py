@@ -18,7 +18,8 @@ SIZES = {"full": ("", 0), "web": ("web/", 1600), "small": ("small/", 480)}
 
 @dataclass(frozen=True)
 class Size:
-    """A picture in one size: the file in the output folder, its type as readers know it, and its pixels."""
+    """A picture in one size: the file in the output folder, its type as readers know it,
+    and its pixels."""
 
     name: str
     form: str
@@ -43,9 +44,12 @@ class Offered:
 
 
 def offered(folder: Path, today: date = date.min) -> tuple[Offered, ...]:
-    """The pictures of the kit in `folder` that can be shown; what is wrong with others is said by `read_kit`."""
+    """The pictures of the kit in `folder` that can be shown;
+    what is wrong with others is said by `read_kit`."""
     found = read_kit(folder, (), today)[0] if folder.is_dir() else []
-    return tuple(_offered(picture, folder, seen) for picture in found if (seen := _seen(picture, folder)))
+    return tuple(
+        _offered(picture, folder, seen) for picture in found if (seen := _seen(picture, folder))
+    )
 
 
 def _seen(picture: Picture, folder: Path) -> tuple[str, int, int] | None:
@@ -56,7 +60,9 @@ def _seen(picture: Picture, folder: Path) -> tuple[str, int, int] | None:
 def _offered(picture: Picture, folder: Path, seen: tuple[str, int, int]) -> Offered:
     form, width, height = seen
     sizes = {
-        size: Size(f"kits/{folder.name}/{below}{picture.file}", form, *fitting(width, height, longest))
+        size: Size(
+            f"kits/{folder.name}/{below}{picture.file}", form, *fitting(width, height, longest)
+        )
         for size, (below, longest) in SIZES.items()
     }
     bytes_of_it = sha256((folder / picture.file).read_bytes()).hexdigest()
@@ -64,7 +70,8 @@ def _offered(picture: Picture, folder: Path, seen: tuple[str, int, int]) -> Offe
 
 
 def artifacts(found: Iterable[Offered], folder: Path, lang: str) -> Iterator[Artifact]:
-    """What makes the files of the pictures in `folder`; they are the same for all languages, so `lang` is any."""
+    """What makes the files of the pictures in `folder`;
+    they are the same for all languages, so `lang` is any."""
     source = f"kits/{folder.name}/{DESCRIPTION}"
     for one in found:
         for size in SIZES:

@@ -1,4 +1,5 @@
-"""The picture library: the pictures of all releases of a language on one page, release by release, the latest first."""
+"""The picture library: the pictures of all releases of a language on one page, release by release,
+the latest first."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,5 +21,11 @@ def picture_library(site: Site, names: dict[str, str]) -> Iterator[Document]:
 def _page(index: Any, name: str, entries: list[Any]) -> Document:
     pictures = tuple(picture for one in entries for picture in one.pictures)
     return archive(
-        index, "pictures", name, Listing(entries), indexed=True, template="pages/pictures", pictures=pictures
+        index,
+        "pictures",
+        name,
+        Listing(entries),
+        indexed=True,
+        template="pages/pictures",
+        pictures=pictures,
     )

@@ -1,6 +1,7 @@
 """The pictures of a release, described in `content/kits/<release>/kit.toml`.
 
-Each needs credit, licence, a statement of consent, and a caption and an alternative text in each language.
+Each needs credit, licence, a statement of consent, and a caption and an alternative text in each
+language.
 """
 
 import re
@@ -20,8 +21,8 @@ NAME = re.compile(r"[a-z0-9-]+\.[a-z]+")
 
 @dataclass(frozen=True)
 class Picture:
-    """`consent` says who agreed to what, and `consent_ended` from which day on they do not want it to be shown any
-    more; `caption` and `alt` by language.
+    """`consent` says who agreed to what, and `consent_ended` from which day on they do not want it
+    to be shown any more; `caption` and `alt` by language.
     """
 
     key: str
@@ -34,8 +35,11 @@ class Picture:
     consent_ended: date | None = None
 
 
-def read_kit(folder: Path, languages: Iterable[str], today: date = date.min) -> tuple[list[Picture], list[Problem]]:
-    """The pictures of the kit in `folder` that may be shown on `today`, and what keeps them from being given away."""
+def read_kit(
+    folder: Path, languages: Iterable[str], today: date = date.min
+) -> tuple[list[Picture], list[Problem]]:
+    """The pictures of the kit in `folder` that may be shown on `today`,
+    and what keeps them from being given away."""
     file, problems = read_data_file(folder, DESCRIPTION)
     shown = f"kits/{folder.name}/{DESCRIPTION}"
     found, misfits = records(file, file.tables.get("picture", {}), Picture, "[picture.{}]")
@@ -51,7 +55,10 @@ def _lacking(picture: Picture, folder: Path, languages: Iterable[str]) -> Iterat
     if not NAME.fullmatch(picture.file):
         yield f"The name {picture.file!r} cannot be part of an address.", "Name it like road-1.jpg."
     elif not (folder / picture.file).is_file():
-        yield f"The picture {picture.file!r} does not exist.", "Put it beside this file or correct the name."
+        yield (
+            f"The picture {picture.file!r} does not exist.",
+            "Put it beside this file or correct the name.",
+        )
     elif not measured(folder / picture.file):
         yield f"{picture.file!r} cannot be read as a picture.", "Save it as JPEG, PNG or WebP."
     elif languages and (found := damage(folder / picture.file)):

@@ -1,7 +1,8 @@
-"""Pocket: the numbers and the essential advice of a language in one file, to be saved on a telephone.
+"""Pocket: the numbers and the essential advice of a language in one file,
+to be saved on a telephone.
 
-It asks nobody for anything: its style is in it, pictures are in words, and it has no scripts. Which pages stand in it
-says content/data/pocket.toml.
+It asks nobody for anything: its style is in it, pictures are in words, and it has no scripts. Which
+pages stand in it says content/data/pocket.toml.
 
 Hears    `page_generator_init`: tells its template the stylesheet;
          `page_generator_finalized`: offers the file on the pages named there;

@@ -1,6 +1,7 @@
 """Notes for the road: which pages of a language they hold, and the one file that is made of them.
 
-The name of the file and its title say nothing that a stranger should not read on somebody's telephone.
+The name of the file and its title say nothing that a stranger should not read on somebody's
+telephone.
 """
 
 import re
@@ -24,9 +25,20 @@ from plugins.model.document import text_day
 FORM = "HTML"
 TEMPLATE = "editions/pocket.html"
 # What the file has of the site's own stylesheet, and what is only its own.
-COMPONENTS = ("number", "contact-card", "demo-banner", "notice", "content-note", "checklist", "table")
+COMPONENTS = (
+    "number",
+    "contact-card",
+    "demo-banner",
+    "notice",
+    "content-note",
+    "checklist",
+    "table",
+)
 PARTS = (
-    *(f"static/css/{part}.css" for part in ("tokens", "base", *(f"components/{name}" for name in COMPONENTS))),
+    *(
+        f"static/css/{part}.css"
+        for part in ("tokens", "base", *(f"components/{name}" for name in COMPONENTS))
+    ),
     "templates/editions/pocket.css",
 )
 HEADING = re.compile(r"(?P<before></?h)(?P<level>[2-5])(?=[ >])")
@@ -46,7 +58,8 @@ class Notes:
 
     @property
     def reviewed(self) -> date | None:
-        """The day on which or after which every text was reviewed; None while one of them was not."""
+        """The day on which or after which every text was reviewed;
+        None while one of them was not."""
         days = [page.reviewed.day for page in self.pages if page.reviewed]
         return min(days) if len(days) == len(self.pages) else None
 
@@ -78,7 +91,9 @@ def style(theme: Path, dependencies: Dependencies) -> str:
 
 def artifact(notes: Notes, base: str) -> Artifact:
     """What makes the file."""
-    return Artifact(download(notes.lang).name, notes.lang, written, (notes, base), source="data/pocket.toml")
+    return Artifact(
+        download(notes.lang).name, notes.lang, written, (notes, base), source="data/pocket.toml"
+    )
 
 
 def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
@@ -87,7 +102,10 @@ def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
     known: dict[str, Any] = speaking.globals
     contacts = [one for one in known["library"].contacts.values() if not one.demonstration]
     book = Book(notes.lang, notes.pages[0], notes.pages[1:])
-    texts = {page.key: offline(on_one_page(sunk(in_words(page.content)), page, book, base)) for page in notes.pages}
+    texts = {
+        page.key: offline(on_one_page(sunk(in_words(page.content)), page, book, base))
+        for page in notes.pages
+    }
     template = speaking.get_template(TEMPLATE)
     made = template.render(
         notes=notes,

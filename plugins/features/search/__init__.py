@@ -1,12 +1,14 @@
-"""Search: a reader finds pages by their words; everything happens in the browser, and nothing is sent or stored.
+"""Search: a reader finds pages by their words; everything happens in the browser,
+and nothing is sent or stored.
 
-A page's words are counted once, when it is new or has changed; the files of a language are made again only then. Where
-many pages are new, other cores count while Pelican goes on, and what has changed since then is counted again.
+A page's words are counted once, when it is new or has changed; the files of a language are made
+again only then. Where many pages are new, other cores count while Pelican goes on, and what has
+changed since then is counted again.
 
-Hears    `page_generator_init`: tells templates the addresses of the scripts and tables, as `search_files`, and begins
-         to count;
-         `all_generators_finalized`: what stands in data/search.toml must fit the site;
-         `page_writer_finalized`: writes scripts, shards and manifests.
+Hears    `page_generator_init`: tells templates the addresses of the scripts and tables, as
+         `search_files`, and begins to count; `all_generators_finalized`: what stands in
+         data/search.toml must fit the site; `page_writer_finalized`: writes scripts, shards and
+         manifests.
 Settings PATH, THEME, CACHE_PATH, CORES, SITEURL.
 """
 
@@ -38,6 +40,7 @@ from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, needed, read_words, rules
 from plugins.model.found import Found, Withheld
+from plugins.model.kinds import kind_named
 from plugins.model.language import Languages
 from plugins.model.site import Site
 from plugins.rendering.keys import Keys
@@ -60,7 +63,8 @@ class SearchFiles:
 
 @dataclass(frozen=True)
 class Index:
-    """What the search of one language is made of: its documents, and the statistics that are known of some."""
+    """What the search of one language is made of: its documents,
+    and the statistics that are known of some."""
 
     lang: str
     documents: list[Any]
@@ -70,7 +74,9 @@ class Index:
     @property
     def new(self) -> list[Any]:
         """Documents that have not been counted yet."""
-        return [document for document in self.documents if document.content_digest not in self.known]
+        return [
+            document for document in self.documents if document.content_digest not in self.known
+        ]
 
 
 def announce(build: Build) -> None:
@@ -78,7 +84,9 @@ def announce(build: Build) -> None:
     root = f"{build.base_path}/"
     (always, _), (rarely, _) = build.once(scripts, modules(build))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    build.globals["search_files"] = SearchFiles(root, root + always, root + rarely, need_of(build)[0])
+    build.globals["search_files"] = SearchFiles(
+        root, root + always, root + rarely, need_of(build)[0]
+    )
 
 
 def modules(build: Build) -> Path:
@@ -88,7 +96,11 @@ def modules(build: Build) -> Path:
 
 def count_ahead(build: Build) -> None:
     """Other cores begin to count the words of new documents."""
-    new = [document for document in build.get(Found).fresh.values() if document.content_digest and searched(document)]
+    new = [
+        document
+        for document in build.get(Found).fresh.values()
+        if document.content_digest and searched(document)
+    ]
     looked = [seen(document) for document in new]
     build.add(Ahead(new, looked, start_map(new, counter(build), build.cores)))
 
@@ -117,10 +129,14 @@ def all_words(build: Build) -> dict[str, Words]:
     return build.once(_spelled, build.path / "data" / "search.toml", dialled, library.retired)
 
 
-def _spelled(file: Path, dialled: tuple[tuple[str, str], ...], retired: tuple[str, ...]) -> dict[str, Words]:
+def _spelled(
+    file: Path, dialled: tuple[tuple[str, str], ...], retired: tuple[str, ...]
+) -> dict[str, Words]:
     contacts, found = dict(dialled), {}
     for lang, words in read_words(file).items():
-        numbers = {key: numbers_of(named, contacts, retired) for key, named in words.numbers.items()}
+        numbers = {
+            key: numbers_of(named, contacts, retired) for key, named in words.numbers.items()
+        }
         found[lang] = replace(words, numbers=numbers)
     return found
 
@@ -135,11 +151,15 @@ def write(build: Build) -> None:
     for name, text in build.once(scripts, modules(build)):
         build.plan.add_file(Claim(name, "", "a script of the search"), partial(str, text))
     name, data = need_of(build)
-    build.plan.add_file(Claim(f"search/{name}", "data/search.toml", "the words of need"), partial(bytes, data))
+    build.plan.add_file(
+        Claim(f"search/{name}", "data/search.toml", "the words of need"), partial(bytes, data)
+    )
     _forget_languages(build)
     wanted = list(_wanted(build))
     _count(build, [(index, document) for index in wanted for document in index.new])
-    build.plan.wait_for(WHAT, start_map(wanted, lambda index: _write(build, index), build.cores, worthwhile=1))
+    build.plan.wait_for(
+        WHAT, start_map(wanted, lambda index: _write(build, index), build.cores, worthwhile=1)
+    )
 
 
 def _wanted(build: Build) -> Iterator[Index]:
@@ -166,7 +186,9 @@ def _forget(build: Build, lang: str, wanted: set[str]) -> None:
     memory = _memory(build, lang)
     found: dict[str, Statistics] = recall(memory, build.fingerprint) or {}
     if found.keys() - wanted:
-        remember(memory, build.fingerprint, {own: words for own, words in found.items() if own in wanted})
+        remember(
+            memory, build.fingerprint, {own: words for own, words in found.items() if own in wanted}
+        )
     elif not found:
         memory.unlink(missing_ok=True)
 
@@ -183,7 +205,9 @@ def _count(build: Build, new: list[tuple[Index, Any]]) -> None:
     for index, document in new:
         if found := ahead.of(document):
             index.known[document.content_digest] = found
-    left = [(index, document) for index, document in new if document.content_digest not in index.known]
+    left = [
+        (index, document) for index, document in new if document.content_digest not in index.known
+    ]
     counted = parallel_map([document for _, document in left], counter(build), build.cores)
     for (index, document), found in zip(left, counted, strict=True):
         index.known[document.content_digest] = found
@@ -192,7 +216,10 @@ def _count(build: Build, new: list[tuple[Index, Any]]) -> None:
 def _write(build: Build, index: Index) -> dict[str, Entry]:
     """The entries of the files of a language, which are written."""
     lang = index.lang
-    found = {document.content_digest: index.known[document.content_digest] for document in index.documents}
+    found = {
+        document.content_digest: index.known[document.content_digest]
+        for document in index.documents
+    }
     remember(_memory(build, lang), build.fingerprint, found)
     numbers = {document.key: number for number, document in enumerate(index.documents)}
     more = {
@@ -210,18 +237,25 @@ def check_words(build: Build) -> None:
     folder, site = build.path / "data", build.get(Site)
     if (folder / "search.toml").is_file():
         file, found = read_data_file(folder, "search.toml")
-        withheld = build.get(Withheld)  # a rule may lead to what is withdrawn or not due: it leads nowhere then
-        keys = {document.key for document in site.documents} | withheld.unpublished | set(withheld.withdrawals.reasons)
+        withheld = build.get(
+            Withheld
+        )  # a rule may lead to what is withdrawn or not due: it leads nowhere then
+        keys = (
+            {document.key for document in site.documents}
+            | withheld.unpublished
+            | set(withheld.withdrawals.reasons)
+        )
         build.problems += found or problems(file, keys, site.languages)
 
 
 def searched(document: Any) -> bool:
     """Lists of pages are no answer to a question."""
-    return document.indexed and document.kind not in ("search", "not-found")
+    return bool(document.indexed and kind_named(document.kind).searched)
 
 
 def kept(output: Output, lang: str, key: str) -> list[str]:
-    """The files of `lang`, kept as the build before left them; none unless all were made from the same documents."""
+    """The files of `lang`, kept as the build before left them;
+    none unless all were made from the same documents."""
     start, manifest = f"search/{lang}/", f"search/{lang}.json"
     made = [
         name

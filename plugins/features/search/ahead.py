@@ -1,4 +1,5 @@
-"""Words that other cores count while Pelican makes pages of the documents; what changes meanwhile is counted again."""
+"""Words that other cores count while Pelican makes pages of the documents;
+what changes meanwhile is counted again."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from plugins.features.search.statistics import Statistics, seen
 
 @dataclass
 class Ahead:
-    """Words that other cores count: `wait` returns the statistics of each of `documents`, which were as `looked`."""
+    """Words that other cores count: `wait` returns the statistics of each of `documents`,
+    which were as `looked`."""
 
     documents: list[Any]
     looked: list[tuple[str, str]]

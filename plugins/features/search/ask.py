@@ -1,4 +1,5 @@
-"""Asks lunr's own index what the browser would be asked, for editors, for tuning, and to compare the two."""
+"""Asks lunr's own index what the browser would be asked, for editors, for tuning,
+and to compare the two."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -37,14 +38,19 @@ class Questions:
         """The pages that `text` finds, best first."""
         query = lunr_query(text, self._stemmer)
         self._index.pipeline = Pipeline()
-        readings = self._plain if "~" in query else self._with_forms  # lunr does not tell its pipeline of a ~
+        readings = (
+            self._plain if "~" in query else self._with_forms
+        )  # lunr does not tell its pipeline of a ~
 
         def read(token: object, *_: object) -> list[str]:
             return readings(token)
 
         Pipeline.register_function(read, "readings")
         self._index.pipeline.add(read)
-        return [Found(int(found["ref"]), found["score"], self._parts(found)) for found in self._index.search(query)]
+        return [
+            Found(int(found["ref"]), found["score"], self._parts(found))
+            for found in self._index.search(query)
+        ]
 
     def _plain(self, token: object) -> list[str]:
         return self._known(self._stemmer.stems(str(token)))
@@ -52,10 +58,13 @@ class Questions:
     def _with_forms(self, token: object) -> list[str]:
         readings = self._stemmer.read(str(token))
         forms = [f"{FORM}{stem}{MARKS[bit.bit_length() - 1]}" for stem, bit in readings]
-        return self._known([*(stem for stem, _ in readings), *forms]) or [stem for stem, _ in readings]
+        return self._known([*(stem for stem, _ in readings), *forms]) or [
+            stem for stem, _ in readings
+        ]
 
     def _known(self, terms: Iterable[str]) -> list[str]:
-        """Those of `terms` that some page has; lunr forgets what else was required when one is in none."""
+        """Those of `terms` that some page has; lunr forgets what else was required when one is in
+        none."""
         found = list(terms)
         return [term for term in found if term in self._index.inverted_index] or found
 
@@ -65,7 +74,9 @@ class Questions:
             place = self._index.inverted_index[term]["_index"]
             for field in fields:
                 elements = self._index.field_vectors[f"{field}/{found['ref']}"].elements
-                parts.setdefault(term, {})[field] = dict(zip(elements[::2], elements[1::2], strict=True))[place]
+                parts.setdefault(term, {})[field] = dict(
+                    zip(elements[::2], elements[1::2], strict=True)
+                )[place]
         return parts
 
 
@@ -81,7 +92,12 @@ def _pieces(part: str, stemmer: Stemmer) -> Iterator[str]:
     sign, field, word, marks = (found[name] or "" for name in ("sign", "field", "word", "marks"))
     named = f"{field}:" if field in FIELDS else ""
     if "*" in word:
-        yield sign + named + "*".join(stemmer.fold("".join(stemmer.words(one))) for one in word.split("*")) + marks
+        yield (
+            sign
+            + named
+            + "*".join(stemmer.fold("".join(stemmer.words(one))) for one in word.split("*"))
+            + marks
+        )
         return
     for one in stemmer.words(word if named or not field else f"{field} {word}"):
         yield sign + named + one + marks

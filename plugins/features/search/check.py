@@ -1,4 +1,5 @@
-"""What is wrong in content/data/search.toml: tables, names of entries and keys of pages that do not fit."""
+"""What is wrong in content/data/search.toml: tables,
+names of entries and keys of pages that do not fit."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -13,7 +14,9 @@ PAGES = (RULES, NUMBERS)  # tables whose names are keys of pages
 NEEDS = ("danger", "care")
 
 
-def problems(file: DataFile, keys: Collection[str], languages: Collection[str]) -> Iterator[Problem]:
+def problems(
+    file: DataFile, keys: Collection[str], languages: Collection[str]
+) -> Iterator[Problem]:
     """Every problem in `file`; `keys` are those of all pages, `languages` those of the site."""
     known = [*languages, *PAGES, NEED]
     for name, table in file.tables.items():
@@ -33,10 +36,14 @@ def problems(file: DataFile, keys: Collection[str], languages: Collection[str]) 
     yield from _no_pages(file, [key for found in needed.values() for key in found], keys)
 
 
-def _unknown(file: DataFile, name: str, table: dict[str, Any], entries: Collection[str]) -> Iterator[Problem]:
+def _unknown(
+    file: DataFile, name: str, table: dict[str, Any], entries: Collection[str]
+) -> Iterator[Problem]:
     for entry in table:
         if entry not in entries:
-            yield _problem(file, f"[{name}] has no {entry!r}.", did_you_mean(entry, entries), f"[{name}", entry)
+            yield _problem(
+                file, f"[{name}] has no {entry!r}.", did_you_mean(entry, entries), f"[{name}", entry
+            )
 
 
 def _no_pages(file: DataFile, named: Collection[str], keys: Collection[str]) -> Iterator[Problem]:

@@ -1,10 +1,12 @@
-"""Cuts: where the terms of a language, in order, are cut into shards, so that a new term moves few cuts."""
+"""Cuts: where the terms of a language, in order, are cut into shards,
+so that a new term moves few cuts."""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-# Characters in a shard. The larger the shards, the more of what a visitor downloads is not asked for; the smaller, the
-# longer the manifest that lists them. Only these sizes, so that an edit hardly ever cuts everything anew.
+# Characters in a shard. The larger the shards, the more of what a visitor downloads is not asked
+# for; the smaller, the longer the manifest that lists them. Only these sizes, so that an edit
+# hardly ever cuts everything anew.
 SIZES = (2000, 3000, 4500, 6750, 10_000, 15_000)
 BEST = 27  # the best size is about the root of so many times all characters (measured in brotli)
 DEEPEST = 8  # letters; terms that begin alike so far stay together
@@ -24,7 +26,8 @@ class Cuts:
         self._largest = largest(self._ends[-1])
 
     def parts(self) -> list[tuple[int, int]]:
-        """The first term of each part and the one after its last; one part when there are no terms."""
+        """The first term of each part and the one after its last;
+        one part when there are no terms."""
         return list(self._cut(0, len(self._terms), 1))
 
     def _cut(self, first: int, last: int, depth: int) -> Iterator[tuple[int, int]]:

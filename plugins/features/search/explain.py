@@ -18,14 +18,16 @@ class SearchError(UserError):
 
 
 def answer(query: str, lang: str, cache: Path) -> Iterator[str]:
-    """A line for each page that `query` finds: its score, address and title, and below it what each term gave.
+    """A line for each page that `query` finds: its score, address and title,
+    and below it what each term gave.
 
     Raises SearchError when the last build has no pages in `lang`.
     """
     file = cache / f"search-{lang}.pickle"
     if not query.strip() or not file.is_file():
         raise SearchError(
-            f"There is no query, or no search in {lang!r}.", 'Run `make html`, then `make search Q="…" LANG=ru`.'
+            f"There is no query, or no search in {lang!r}.",
+            'Run `make html`, then `make search Q="…" LANG=ru`.',
         )
     pages = pickle.loads(file.read_bytes()[CHECK:])
     stemmer = read_stemmer(lang)

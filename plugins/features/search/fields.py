@@ -8,23 +8,27 @@ from typing import Any
 
 TAG = pattern(r"<[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 
-# BM25 as the package lunr has it. K1: a word said twice counts 1.4 times as much, one said often at most 2.2 times.
-# B is 0, so the length of a field says nothing. With lunr's 0.75 a page found by three of its words stands a little
-# higher (benchmarks/README.md); but then every visitor would download the length of every page, and one changed page
-# would change all weights. So a shard changes only when one of its own words does.
+# BM25 as the package lunr has it. K1: a word said twice counts 1.4 times as much, one said often at
+# most 2.2 times. B is 0, so the length of a field says nothing. With lunr's 0.75 a page found by
+# three of its words stands a little higher (benchmarks/README.md); but then every visitor would
+# download the length of every page, and one changed page would change all weights. So a shard
+# changes only when one of its own words does.
 K1 = 1.2
 B = 0
-MOST = 35  # a word counts at most as often as one digit of base 36 can say; BM25 hardly sees the difference
+# a word counts at most as often as one digit of base 36 can say; BM25 hardly sees the difference
+MOST = 35
 
 
-# The boost of the very form asked for, as if all forms of a page stood in a field of their own. More than the words of
-# headings, so that ten pages with the form come before those with another; less than a title, which says more.
+# The boost of the very form asked for, as if all forms of a page stood in a field of their own.
+# More than the words of headings, so that ten pages with the form come before those with another;
+# less than a title, which says more.
 FORMS = 4
 
 
 @dataclass(frozen=True)
 class Field:
-    """`boost` is how many times a word in the body a word here counts; `text` takes the words out of a document."""
+    """`boost` is how many times a word in the body a word here counts;
+    `text` takes the words out of a document."""
 
     boost: int
     text: Callable[[Any], str]

@@ -1,4 +1,5 @@
-"""All files of a language that the search in the browser reads: the shards, the stemmer and the other readings."""
+"""All files of a language that the search in the browser reads:
+the shards, the stemmer and the other readings."""
 
 import json
 from collections.abc import Sequence
@@ -13,7 +14,9 @@ from plugins.features.search.stemmer import TABLES
 KINDS = {"table": TABLES, "variants": TABLES.parent / "variants"}
 
 
-def files(pages: Sequence[Statistics], lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
+def files(
+    pages: Sequence[Statistics], lang: str, more: dict[str, Any] | None = None
+) -> dict[str, bytes]:
     """The files by name for the `pages` of `lang`; `more` joins the manifest."""
     names = addresses(lang)
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
@@ -22,10 +25,16 @@ def files(pages: Sequence[Statistics], lang: str, more: dict[str, Any] | None = 
 
 def addresses(lang: str) -> dict[str, str]:
     """Where the tables of `lang` are, below search/."""
-    return {kind: f"{lang}/{kind}-{digest(_compact(folder, lang))}.json" for kind, folder in KINDS.items()}
+    return {
+        kind: f"{lang}/{kind}-{digest(_compact(folder, lang))}.json"
+        for kind, folder in KINDS.items()
+    }
 
 
 def _compact(folder: Path, lang: str) -> bytes:
-    """The table of `lang` in `folder` without spaces, or that for languages that have none of their own."""
+    """The table of `lang` in `folder` without spaces,
+    or that for languages that have none of their own."""
     file = folder / f"{lang}.json"
-    return as_json(json.loads((file if file.is_file() else folder / "other.json").read_text(encoding="utf-8")))
+    return as_json(
+        json.loads((file if file.is_file() else folder / "other.json").read_text(encoding="utf-8"))
+    )

@@ -1,4 +1,5 @@
-"""Pages that no file was written for and that answer a question all the same: topics, pictures, corrections."""
+"""Pages that no file was written for and that answer a question all the same:
+topics, pictures, corrections."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,7 +14,11 @@ TOPICS = "topics/"
 def generated(documents: Iterable[Any]) -> Iterator[Document]:
     """Those of `documents` that no file was written for, each with the words that stand on it."""
     for document in documents:
-        if not document.file and document.indexed and (document.key in KEYS or document.key.startswith(TOPICS)):
+        if (
+            not document.file
+            and document.indexed
+            and (document.key in KEYS or document.key.startswith(TOPICS))
+        ):
             yield _as_read(document)
 
 

@@ -20,10 +20,11 @@ FORMS_FIELD = "forms"
 class IndexBuilder(Builder):
     """lunr's Builder, with two things of its own.
 
-    `add` takes a page whose words were counted before: lunr's own counts them anew, at 7 to 9 ms a page where counting
-    takes 1.6 ms once and nothing afterwards; and its index by term is made only when somebody asks `build`, since the
-    shards are written from `postings`. Words are weighed by the number of pages that have them, not of fields, so that
-    a word of many titles does not seem rare.
+    `add` takes a page whose words were counted before: lunr's own counts them anew, at 7 to 9 ms a
+    page where counting takes 1.6 ms once and nothing afterwards; and its index by term is made only
+    when somebody asks `build`, since the shards are written from `postings`. Words are weighed by
+    the number of pages that have them, not of fields, so that a word of many titles does not seem
+    rare.
     """
 
     def __init__(self) -> None:
@@ -47,25 +48,38 @@ class IndexBuilder(Builder):
         self.days.append(doc.day)
 
     def build(self) -> Index:
-        """Return lunr's Index of the pages; terms are numbered in their order, so that sums are the browser's."""
+        """Return lunr's Index of the pages; terms are numbered in their order,
+        so that sums are the browser's."""
         found: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for term, postings in self.postings.items():
             for number, code in postings:
                 for name, field, count in _counts(term, code):
                     found[name].append((field, number, count))
-        self._documents: dict[str, dict[str, int]] = {str(number): {} for number in range(self.document_count)}
+        self._documents: dict[str, dict[str, int]] = {
+            str(number): {} for number in range(self.document_count)
+        }
         for place, term in enumerate(sorted(found)):
             self._put(term, place, found[term])
         self._create_field_vectors()
         self._create_token_set()
-        return Index(self.inverted_index, self.field_vectors, self.token_set, list(self._fields), self.search_pipeline)
+        return Index(
+            self.inverted_index,
+            self.field_vectors,
+            self.token_set,
+            list(self._fields),
+            self.search_pipeline,
+        )
 
     def _put(self, term: str, place: int, standing: list[tuple[str, int, int]]) -> None:
         posting: dict[str, object] = {"_index": place}
-        by_field: dict[str, dict[str, dict[str, list[object]]]] = {name: {} for name in self._fields}
+        by_field: dict[str, dict[str, dict[str, list[object]]]] = {
+            name: {} for name in self._fields
+        }
         for field, number, count in standing:
             by_field[field][str(number)] = {}
-            self.field_term_frequencies.setdefault(str(FieldRef(str(number), field)), {})[term] = count
+            self.field_term_frequencies.setdefault(str(FieldRef(str(number), field)), {})[term] = (
+                count
+            )
         self.inverted_index[term] = posting | by_field
 
     def _create_field_vectors(self) -> None:
@@ -93,7 +107,8 @@ def merge(pages: Sequence[Statistics]) -> IndexBuilder:
 
 
 def _counts(term: str, code: str) -> Iterator[tuple[str, str, int]]:
-    """Each term that `code` says of a page, the field it stands in, and how often; its forms are terms of their own."""
+    """Each term that `code` says of a page, the field it stands in, and how often;
+    its forms are terms of their own."""
     digits = code.rstrip(MARKS) or ONCE_IN_THE_BODY
     for field, digit in zip(FIELDS, digits.rjust(len(FIELDS), "0"), strict=True):
         if digit != "0":

@@ -15,15 +15,17 @@ class Lines:
         self._distances = [base36(number) for number in range(pages)]
 
     def line(self, postings: Sequence[Posting]) -> str:
-        """The marks that most pages have; then each page as the distance from the one before, its digits unless they
-        are the most frequent ones, and its marks unless they are those of most.
+        """The marks that most pages have; then each page as the distance from the one before, its
+        digits unless they are the most frequent ones, and its marks unless they are those of most.
         """
         numbers, codes = zip(*postings, strict=True)
         often = Counter(codes)
         most = _most(often)
         rests = {code: _rest(code, most) for code in often}
         steps = zip(numbers, (-1, *numbers), codes)  # noqa: B905 (the last page has none after it)
-        return f"{most} " + ",".join([self._distances[here - last - 1] + rests[code] for here, last, code in steps])
+        return f"{most} " + ",".join(
+            [self._distances[here - last - 1] + rests[code] for here, last, code in steps]
+        )
 
 
 def base36(number: int) -> str:

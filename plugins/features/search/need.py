@@ -1,7 +1,8 @@
-"""Words of need in all languages in one file, so that they are understood on a page of any language.
+"""Words of need in all languages in one file, so that they are understood on a page of any
+language.
 
-Every word is written in Latin letters, coarsely, by a table that the browser applies to what is typed: Belarusian,
-Russian and Latin spellings of a word become one. `*` stands for any ending.
+Every word is written in Latin letters, coarsely, by a table that the browser applies to what is
+typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands for any ending.
 """
 
 import json
@@ -21,7 +22,8 @@ NAME = "need-{}.json"
 
 
 class Table(TypedDict):
-    """`word`: what is a word; `fold`: expressions and what replaces them; `keys`: keyboards, key by key."""
+    """`word`: what is a word; `fold`: expressions and what replaces them; `keys`:
+    keyboards, key by key."""
 
     word: str
     fold: list[tuple[str, str]]
@@ -63,7 +65,10 @@ def need_file(words: Iterable[Words]) -> tuple[str, bytes]:
 
 def _phrases(phrases: Iterable[str]) -> str:
     """`phrases` in coarse letters, without those that a shorter one among them covers."""
-    found = sorted({coarse(phrase) for phrase in phrases}, key=lambda phrase: (phrase.count(" "), len(phrase), phrase))
+    found = sorted(
+        {coarse(phrase) for phrase in phrases},
+        key=lambda phrase: (phrase.count(" "), len(phrase), phrase),
+    )
     left: list[str] = []
     for phrase in found:
         if not any(covers(other, phrase) for other in left):

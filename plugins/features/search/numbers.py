@@ -1,10 +1,15 @@
-"""Telephone numbers as words: however somebody writes one, it leads to the page that is about it."""
+"""Telephone numbers as words: however somebody writes one,
+it leads to the page that is about it."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
 NO_DIGITS = re.compile(r"\D+")
-COUNTRY, LONG_DISTANCE, AREA = "375", "80", "17"  # Belarus as called from abroad and from inside; Minsk
+COUNTRY, LONG_DISTANCE, AREA = (
+    "375",
+    "80",
+    "17",
+)  # Belarus as called from abroad and from inside; Minsk
 RETIRED = "retired"
 
 
@@ -14,7 +19,8 @@ def digits(text: str) -> str:
 
 
 def spellings(number: str) -> Iterator[str]:
-    """The digits of `number` as people dial it: from abroad, from another town of Belarus, from the same town."""
+    """The digits of `number` as people dial it: from abroad, from another town of Belarus,
+    from the same town."""
     whole = digits(number)
     yield whole
     if whole.startswith(COUNTRY):
@@ -22,9 +28,11 @@ def spellings(number: str) -> Iterator[str]:
         yield from (LONG_DISTANCE + local, local, local.removeprefix(AREA))
 
 
-def numbers_of(named: Iterable[str], contacts: Mapping[str, str], retired: Iterable[str]) -> tuple[str, ...]:
-    """The spellings of what a page is found by: keys of `contacts`, which are dialled so; `retired` for all that are;
-    or numbers.
+def numbers_of(
+    named: Iterable[str], contacts: Mapping[str, str], retired: Iterable[str]
+) -> tuple[str, ...]:
+    """The spellings of what a page is found by: keys of `contacts`, which are dialled so; `retired`
+    for all that are; or numbers.
     """
     found: list[str] = []
     for name in named:

@@ -1,7 +1,8 @@
-"""Scripts: the small modules of theme/static/js/search become two files, one for every query and one for the rare ones.
+"""Scripts: the small modules of theme/static/js/search become two files,
+one for every query and one for the rare ones.
 
-Modules of one file share its names, so each name may be declared once. Comments and needless spaces are left out;
-nothing is renamed.
+Modules of one file share its names, so each name may be declared once. Comments and needless spaces
+are left out; nothing is renamed.
 """
 
 import re
@@ -11,13 +12,16 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-IMPORT = re.compile(r'^import \{(?P<names>[^}]*)\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE)
+IMPORT = re.compile(
+    r'^import \{(?P<names>[^}]*)\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE
+)
 ALWAYS = ("box.js",)
 RARELY = ("readings.js", "precise.js", "page.js")
 
 
 def scripts(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
-    """The two files from the modules in `folder`, each as its name and its text; the second imports from the first."""
+    """The two files from the modules in `folder`, each as its name and its text;
+    the second imports from the first."""
     always = modules(folder, *ALWAYS)
     first = "".join(short(text) for text in always.values())
     first_name = named("search", first)
@@ -28,8 +32,11 @@ def scripts(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def borrow(texts: Iterable[str], always: Collection[str], address: str) -> str:
-    """The import of all names that `texts` take from modules of `always`, which stand in the file at `address`."""
-    found = (match for text in texts for match in IMPORT.finditer(text) if match["module"] in always)
+    """The import of all names that `texts` take from modules of `always`,
+    which stand in the file at `address`."""
+    found = (
+        match for text in texts for match in IMPORT.finditer(text) if match["module"] in always
+    )
     names = sorted({name.strip() for match in found for name in match["names"].split(",")})
     return f'import{{{",".join(names)}}}from"{address}";\n'
 

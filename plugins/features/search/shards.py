@@ -1,7 +1,8 @@
-"""Shards: the index of a language cut into small files, each named after its content, and the manifest that lists them.
+"""Shards: the index of a language cut into small files, each named after its content,
+and the manifest that lists them.
 
-A visitor downloads the manifest, the shards that the words of the query fall into, and the entries of the pages that
-are shown. The format is in README.md.
+A visitor downloads the manifest, the shards that the words of the query fall into, and the entries
+of the pages that are shown. The format is in README.md.
 """
 
 import json
@@ -17,12 +18,20 @@ from plugins.features.search.lines import Lines
 
 ENDINGS = {"t": "txt", "e": "json", "w": "txt", "f": "json"}  # terms, entries, all words, facets
 HASH = 4  # characters of 6 bits: what tells two versions of one file apart
-SHORT = 3  # of an entry: there are many; one change in 262 144 is not seen by a visitor who has kept the former file
-ENTRIES = 500  # with as many pages an entry is a file of its own; with four times as many two share a file
+# of an entry: there are many; one change in 262 144 is not seen by a visitor who has kept the
+# former file
+SHORT = 3
+# with as many pages an entry is a file of its own; with four times as many two share a file
+ENTRIES = 500
+
+
+def _digest(kind: str, data: bytes) -> str:
+    return digest(data, SHORT if kind == "e" else HASH)
 
 
 def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
-    """The files of `index` by name: the manifest, which also holds `more`, the terms and the entries."""
+    """The files of `index` by name: the manifest, which also holds `more`,
+    the terms and the entries."""
     terms = sorted(index.postings)
     write = Lines(len(index.entries)).line
     lines = [f"{term}{write(index.postings[term])}\n" for term in terms]
@@ -34,7 +43,7 @@ def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -
         "w": ["\n".join(terms).encode()],
         "f": [as_json(_facets(index))],
     }
-    digests = {kind: [digest(data, SHORT if kind == "e" else HASH) for data in found] for kind, found in files.items()}
+    digests = {kind: [_digest(kind, data) for data in found] for kind, found in files.items()}
     manifest = {
         "pages": len(index.entries),
         "together": together,
@@ -53,8 +62,14 @@ def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -
 def _facets(index: IndexBuilder) -> dict[str, dict[str, list[int]]]:
     """The pages of each section, and of each year and topic among news and releases."""
     found: dict[str, dict[str, list[int]]] = {"section": {}, "year": {}, "topic": {}}
-    for number, ((_, _, _, section, _, topics), day) in enumerate(zip(index.entries, index.days, strict=True)):
-        values = [("section", section), ("year", day[:4]), *(("topic", topic) for topic in topics.split() if day)]
+    for number, ((_, _, _, section, _, topics), day) in enumerate(
+        zip(index.entries, index.days, strict=True)
+    ):
+        values = [
+            ("section", section),
+            ("year", day[:4]),
+            *(("topic", topic) for topic in topics.split() if day),
+        ]
         for facet, value in values:
             if value:
                 found[facet].setdefault(value, []).append(number)
@@ -62,7 +77,8 @@ def _facets(index: IndexBuilder) -> dict[str, dict[str, list[int]]]:
 
 
 def _starts(parts: list[list[str]]) -> Iterator[str]:
-    """The beginning of the first term of each shard, as short as it can be and still come after the shard before."""
+    """The beginning of the first term of each shard,
+    as short as it can be and still come after the shard before."""
     last = ""
     for part in parts:
         first = part[0] if part else ""

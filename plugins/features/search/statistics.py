@@ -1,4 +1,5 @@
-"""Statistics: what the index needs to know of one page, found once and kept as long as the page stays as it is."""
+"""Statistics: what the index needs to know of one page,
+found once and kept as long as the page stays as it is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,8 +17,8 @@ ONCE_IN_THE_BODY = "1"
 LONGEST_SUMMARY = 160
 NONE = Words()
 
-# While a page is counted, one number holds all that is known of a term: a bit for each mark of a form, and above them
-# how often it stands in each field, that of the body lowest.
+# While a page is counted, one number holds all that is known of a term: a bit for each mark of a
+# form, and above them how often it stands in each field, that of the body lowest.
 BITS = 20  # no field has a million words
 ONES = {name: 1 << len(MARKS) + BITS * place for place, name in enumerate(reversed(FIELDS))}
 Counts = dict[str, int]
@@ -25,9 +26,10 @@ Counts = dict[str, int]
 
 @dataclass(frozen=True)
 class Statistics:
-    """`counts` says how often a term stands in each field: one digit a field, none before the first that is not 0,
-    and nothing at all for the most frequent case, once in the body; then the marks of the forms that stand there.
-    `entry` is what a result shows of the page, `day` when it was published (ISO 8601) or nothing.
+    """`counts` says how often a term stands in each field: one digit a field, none before the first
+    that is not 0, and nothing at all for the most frequent case, once in the body; then the marks
+    of the forms that stand there. `entry` is what a result shows of the page, `day` when it was
+    published (ISO 8601) or nothing.
     """
 
     counts: dict[str, str]
@@ -35,23 +37,32 @@ class Statistics:
     day: str = ""
 
 
-def statistics(document: Any, stemmer: Stemmer, words: Words = NONE, formats: str = "") -> Statistics:
-    """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords. Days are written as
-    `formats` has it, or the language of the document.
+def statistics(
+    document: Any, stemmer: Stemmer, words: Words = NONE, formats: str = ""
+) -> Statistics:
+    """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords.
+    Days are written as `formats` has it, or the language of the document.
     """
     counts: Counts = {}
     for name in ("title", "keywords"):
         _count(counts, name, FIELDS[name].text(document), stemmer)
-    more = [*added(words, counts.keys(), stemmer), *words.numbers.get(document.key, ()), *days(document.published)]
+    more = [
+        *added(words, counts.keys(), stemmer),
+        *words.numbers.get(document.key, ()),
+        *days(document.published),
+    ]
     _add(counts, more, stemmer)
     for name in ("headings", "summary", "body"):
         _count(counts, name, FIELDS[name].text(document), stemmer)
     day = document.published.isoformat() if document.published else ""
-    return Statistics({term: _code(number) for term, number in counts.items()}, entry(document, formats), day)
+    return Statistics(
+        {term: _code(number) for term, number in counts.items()}, entry(document, formats), day
+    )
 
 
 def seen(document: Any) -> tuple[str, str]:
-    """What is counted of `document` and may still change after it was read: its text, and the words beside it."""
+    """What is counted of `document` and may still change after it was read:
+    its text, and the words beside it."""
     return document.content, document.beside
 
 
@@ -87,7 +98,10 @@ def _add(counts: Counts, texts: Iterable[str], stemmer: Stemmer) -> None:
     _count(more, "keywords", " ".join(texts), stemmer)
     for term, number in more.items():
         here, there = (_often(found, "keywords") for found in (counts.get(term, 0), number))
-        counts[term] = counts.get(term, 0) + max(0, there - here) * ONES["keywords"] | number & ONES["body"] - 1
+        counts[term] = (
+            counts.get(term, 0) + max(0, there - here) * ONES["keywords"]
+            | number & ONES["body"] - 1
+        )
 
 
 def _often(number: int, field: str) -> int:

@@ -1,4 +1,5 @@
-"""A stemmer that is a table: letters, folding and endings are data, which this file and its twin in JavaScript run."""
+"""A stemmer that is a table: letters, folding and endings are data,
+which this file and its twin in JavaScript run."""
 
 import json
 import re
@@ -11,7 +12,9 @@ from unicodedata import normalize
 TABLES = Path(__file__).parent / "tables"
 CLASS = re.compile("<([A-Z]+)>")
 LONGEST = 40  # letters; no language has longer words
-UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # where a word may be broken, and signs that nobody sees
+UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200d\u2060\ufeff]"
+)  # where a word may be broken, and signs that nobody sees
 
 Rule = tuple[re.Pattern[str], str]
 Reading = tuple[str, int]
@@ -20,12 +23,16 @@ MARKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`"  # none of them is a digit or a lett
 
 
 class Stemmer:
-    """What one language does to a text before it is indexed or searched (the format is in tables/README.md)."""
+    """What one language does to a text before it is indexed or searched (the format is in
+    tables/README.md)."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         self._classes: dict[str, str] = table["classes"]
         self._word = re.compile(self._filled(table["word"]))
-        self._fold = [(re.compile(self._filled(found)), put.replace("$", "\\")) for found, put in table["fold"]]
+        self._fold = [
+            (re.compile(self._filled(found)), put.replace("$", "\\"))
+            for found, put in table["fold"]
+        ]
         self._steps = [[self._rule(*rule) for rule in step] for step in table["steps"]]
         self._forms: dict[str, str] = table["forms"]
         self.read = cache(self._read)
@@ -33,7 +40,10 @@ class Stemmer:
 
     def words(self, text: str) -> list[str]:
         """The words of `text` as they stand there, in small letters."""
-        return [word[:LONGEST] for word in self._word.findall(UNSEEN.sub("", normalize("NFC", text)).lower())]
+        return [
+            word[:LONGEST]
+            for word in self._word.findall(UNSEEN.sub("", normalize("NFC", text)).lower())
+        ]
 
     def fold(self, word: str) -> str:
         """`word` without the differences that a reader does not mean."""
@@ -42,7 +52,8 @@ class Stemmer:
         return word
 
     def stems(self, word: str) -> tuple[str, ...]:
-        """What the forms of `word` have in common; a word that can be read in two ways has two stems or more."""
+        """What the forms of `word` have in common; a word that can be read in two ways has two
+        stems or more."""
         return tuple(stem for stem, _ in self.read(word))
 
     def count(self, text: str) -> list[tuple[tuple[Reading, ...], int]]:
@@ -105,4 +116,6 @@ def _changed(word: str, step: list[Rule]) -> list[str]:
 def read_stemmer(lang: str) -> Stemmer:
     """The stemmer of `lang`; a language without a table of its own is only folded."""
     file = TABLES / f"{lang}.json"
-    return Stemmer(json.loads((file if file.is_file() else TABLES / "other.json").read_text(encoding="utf-8")))
+    return Stemmer(
+        json.loads((file if file.is_file() else TABLES / "other.json").read_text(encoding="utf-8"))
+    )

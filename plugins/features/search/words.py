@@ -1,4 +1,5 @@
-"""What content/data/search.toml adds for a language: everyday words, slang, rules, numbers, words of need."""
+"""What content/data/search.toml adds for a language:
+everyday words, slang, rules, numbers, words of need."""
 
 import tomllib
 from collections.abc import Mapping, Set
@@ -16,10 +17,11 @@ RULES, NUMBERS, NEED = "rules", "numbers", "need"  # tables of the file that are
 class Words:
     """What the search of a language adds to the words of pages.
 
-    `groups`: words that mean the same; `also`: words that lead to others, but not back; `rules`: phrases and the keys
-    of the pages they lead to; `numbers`: the keys of pages and the numbers they are found by; `need`: the keys of the
-    pages that help somebody in danger, or who thinks of dying; `danger`, `care` and `never`: phrases of the first, of
-    the second, and those that look like one and are none.
+    `groups`: words that mean the same; `also`: words that lead to others, but not back; `rules`:
+    phrases and the keys of the pages they lead to; `numbers`: the keys of pages and the numbers
+    they are found by; `need`: the keys of the pages that help somebody in danger, or who thinks of
+    dying; `danger`, `care` and `never`: phrases of the first, of the second, and those that look
+    like one and are none.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
@@ -33,7 +35,8 @@ class Words:
 
 
 def read_words(file: Path) -> dict[str, Words]:
-    """The words of every language in `file`; none when there is no file, or one that cannot be read (see check.py)."""
+    """The words of every language in `file`; none when there is no file,
+    or one that cannot be read (see check.py)."""
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except (FileNotFoundError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -43,7 +46,11 @@ def read_words(file: Path) -> dict[str, Words]:
 
 
 def _words(
-    lang: str, table: dict[str, Any], rules: dict[str, Any], numbers: dict[str, Any], need: dict[str, Any]
+    lang: str,
+    table: dict[str, Any],
+    rules: dict[str, Any],
+    numbers: dict[str, Any],
+    need: dict[str, Any],
 ) -> Words:
     return Words(
         groups=tuple(tuple(group) for group in table.get("groups", [])),
@@ -58,7 +65,8 @@ def _words(
 
 
 def added(words: Words, terms: Set[str], stemmer: Stemmer) -> list[str]:
-    """The words of every group of which one word or phrase is wholly among `terms`, and what leads to one of them."""
+    """The words of every group of which one word or phrase is wholly among `terms`,
+    and what leads to one of them."""
     same = [
         word
         for group, meant in zip(words.groups, _meant(words.groups, stemmer), strict=True)
@@ -81,7 +89,8 @@ def _meant(groups: tuple[tuple[str, ...], ...], stemmer: Stemmer) -> list[list[f
 
 
 def rules(words: Words, stemmer: Stemmer, pages: dict[str, int]) -> list[list[object]]:
-    """Each rule as its words, each word as its stems, and the number of its page; `pages` are numbers by key."""
+    """Each rule as its words, each word as its stems, and the number of its page;
+    `pages` are numbers by key."""
     return [[stemmed(phrase, stemmer), pages[key]] for phrase, key in words.rules if key in pages]
 
 

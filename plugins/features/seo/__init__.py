@@ -1,8 +1,8 @@
 """Discovery: how people and machines find the site and its languages.
 
 Hears    `page_generator_init`: `hreflangs` and `structured_data` for templates;
-         `page_writer_finalized`: the language chooser at the root, the server's own 404 page, sitemap.xml, robots.txt.
-Settings SITENAME, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG.
+`page_writer_finalized`: the language chooser at the root, the server's own 404 page, sitemap.xml,
+robots.txt. Settings SITENAME, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG.
 """
 
 from functools import partial
@@ -37,9 +37,13 @@ def write(build: Build) -> None:
         page.title, page.save_as = build.settings["SITENAME"], name
         build.plan.add_page(page)
     what = "a file for search engines"
-    pages = partial(sitemap, build.get(Site).documents, build.site_url, build.settings["X_DEFAULT_LANG"])
+    pages = partial(
+        sitemap, build.get(Site).documents, build.site_url, build.settings["X_DEFAULT_LANG"]
+    )
     rules = Artifact("robots.txt", build.settings["DEFAULT_LANG"], _robots, (build.site_url,))
-    build.plan.add_file(Claim("sitemap.xml", "", what), pages, build.get(Keys).of_faces("sitemap.xml"))
+    build.plan.add_file(
+        Claim("sitemap.xml", "", what), pages, build.get(Keys).of_faces("sitemap.xml")
+    )
     build.plan.add_artifact(rules, Claim("robots.txt", "", what))
 
 
@@ -59,12 +63,18 @@ def teach(build: Build) -> None:
     @pass_context
     def structured_data(context: Context, document: Any) -> Markup:
         hotline = build.get(Data).library.contacts.get("hotline")
-        record = contact_record(context.environment, hotline) if hotline and document.kind == "home" else ""
+        record = (
+            contact_record(context.environment, hotline)
+            if hotline and document.kind == "home"
+            else ""
+        )
         publisher = Publisher(build.settings["SITENAME"], build.site_url, hotline, record)
         return Markup(describe(document, publisher, context["site"].shown(document.lang, "manual")))
 
     build.globals["structured_data"] = structured_data
-    build.globals["hreflangs"] = lambda page: hreflangs(page, build.site_url, build.settings["X_DEFAULT_LANG"])
+    build.globals["hreflangs"] = lambda page: hreflangs(
+        page, build.site_url, build.settings["X_DEFAULT_LANG"]
+    )
 
 
 def register() -> None:

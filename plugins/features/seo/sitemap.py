@@ -11,14 +11,18 @@ START = """<?xml version="1.0" encoding="utf-8"?>
 
 
 def sitemap(documents: list[Any], site_url: str, default_lang: str) -> str:
-    """Every indexed document with all its alternates, itself included, and the one for everybody else."""
-    site = escape(site_url, {'"': "&quot;"})  # addresses below it are of plain letters (plugins.model.address)
+    """Every indexed document with all its alternates, itself included,
+    and the one for everybody else."""
+    site = escape(
+        site_url, {'"': "&quot;"}
+    )  # addresses below it are of plain letters (plugins.model.address)
     entries = [_entry(document, site, default_lang) for document in documents if document.indexed]
     return START + "".join(entries) + "</urlset>\n"
 
 
 def hreflangs(document: Any, site_url: str, default_lang: str) -> list[tuple[str, str]]:
-    """Pairs of `hreflang` and absolute address: each language that has the document, then `x-default`.
+    """Pairs of `hreflang` and absolute address: each language that has the document,
+    then `x-default`.
 
     For the home page everybody else is sent to the chooser at the root of the site.
     """

@@ -1,17 +1,18 @@
-"""What machines read about a page (schema.org, as JSON-LD): the organisation, an article, a book, the way here."""
+"""What machines read about a page (schema.org, as JSON-LD):
+the organisation, an article, a book, the way here."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from plugins.data.entries import Contact
 from plugins.model.document import modified
+from plugins.model.kinds import kind_named
 
 # What the forms of files are called (IANA media types).
 MEDIA = {"CSV": "text/csv", "JSON": "application/json"}
 
-ARTICLES = {"news": "NewsArticle", "release": "NewsArticle", "advice": "Article", "help": "Article"}
-CHAPTERS = {"chapter", "glossary"}
 WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -29,26 +30,27 @@ class Publisher:
 
 
 def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
-    """The JSON-LD of `document`, safe inside a script element; `cover` is the manual of its language."""
-    graph = [thing for thing in (_thing(document, publisher, cover), _trail(document, publisher)) if thing]
+    """The JSON-LD of `document`, safe inside a script element;
+    `cover` is the manual of its language."""
+    graph = [
+        thing
+        for thing in (_thing(document, publisher, cover), _trail(document, publisher))
+        if thing
+    ]
     if not graph:
         return ""
     return WRITE({"@context": "https://schema.org", "@graph": graph}).replace("<", "\\u003c")
 
 
 def _thing(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
-    if document.kind in ARTICLES:
-        return _article(ARTICLES[document.kind], document, publisher)
-    if document.kind in CHAPTERS:
-        return _chapter(document, publisher, cover)
-    if document.kind == "home":
-        return _organisation(publisher) | {"@id": f"{publisher.url}/#organisation"}
-    others = {"facts": _dataset, "book": _book}
-    return others[document.kind](document, publisher) if document.kind in others else {}
+    schema = kind_named(document.kind).schema
+    if not schema:
+        return {}
+    return {"@type": schema} | SHAPES.get(schema, _named)(document, publisher, cover)
 
 
-def _organisation(publisher: Publisher) -> dict[str, Any]:
-    organisation: dict[str, Any] = {"@type": "NGO", "name": publisher.name, "url": f"{publisher.url}/"}
+def _organisation(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+    organisation: dict[str, Any] = {"name": publisher.name, "url": f"{publisher.url}/"}
     if publisher.hotline:
         organisation["contactPoint"] = {
             "@type": "ContactPoint",
@@ -56,13 +58,12 @@ def _organisation(publisher: Publisher) -> dict[str, Any]:
             "contactType": "hotline",
             "areaServed": publisher.hotline.country,
         } | ({"description": publisher.record} if publisher.record else {})
-    return organisation
+    return organisation | {"@id": f"{publisher.url}/#organisation"}
 
 
-def _article(kind: str, document: Any, publisher: Publisher) -> dict[str, Any]:
+def _article(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     images = [f"{publisher.url}/{one.web.url}" for one in document.pictures]
     return {
-        "@type": kind,
         "headline": document.title,
         "description": document.summary,
         "inLanguage": (document.original or document).lang,
@@ -79,9 +80,26 @@ def _modified(document: Any) -> dict[str, str]:
     return {"dateModified": day.isoformat()} if day else {}
 
 
-def _book(document: Any, publisher: Publisher) -> dict[str, Any]:
+def _named(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+    """What anything has."""
     return {
-        "@type": "Book",
+        "name": document.title,
+        "description": document.summary,
+        "url": f"{publisher.url}/{(document.original or document).url}",
+    }
+
+
+def _event(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+    return {
+        **_named(document, publisher, cover),
+        "inLanguage": (document.original or document).lang,
+        "startDate": document.published.isoformat(),
+        "organizer": {"@type": "NGO", "name": publisher.name},
+    }
+
+
+def _book(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+    return {
         "name": document.title,
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
@@ -89,14 +107,17 @@ def _book(document: Any, publisher: Publisher) -> dict[str, Any]:
     }
 
 
-def _dataset(document: Any, publisher: Publisher) -> dict[str, Any]:
+def _dataset(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     files = [
-        {"@type": "DataDownload", "encodingFormat": MEDIA[file.form], "contentUrl": f"{publisher.url}/{file.url}"}
+        {
+            "@type": "DataDownload",
+            "encodingFormat": MEDIA[file.form],
+            "contentUrl": f"{publisher.url}/{file.url}",
+        }
         for file in document.downloads
         if file.form in MEDIA  # the page can offer other files too
     ]
     return {
-        "@type": "Dataset",
         "name": document.title,
         "description": document.summary,
         "inLanguage": (document.original or document).lang,
@@ -109,14 +130,15 @@ def _dataset(document: Any, publisher: Publisher) -> dict[str, Any]:
 
 def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     chapter = {
-        "@type": "Chapter",
         "name": document.title,
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
         "position": document.order[-1][0],
         **_modified(document),
     }
-    return chapter | ({"isPartOf": _book(cover, publisher)} if cover else {})
+    return chapter | (
+        {"isPartOf": {"@type": "Book"} | _book(cover, publisher, None)} if cover else {}
+    )
 
 
 def _trail(document: Any, publisher: Publisher) -> dict[str, Any]:
@@ -124,7 +146,24 @@ def _trail(document: Any, publisher: Publisher) -> dict[str, Any]:
     if not steps:
         return {}
     items = [
-        {"@type": "ListItem", "position": position, "name": step.title, "item": f"{publisher.url}/{step.url}"}
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": step.title,
+            "item": f"{publisher.url}/{step.url}",
+        }
         for position, step in enumerate(steps, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+# What is said of a page, by its type; of any other type, what anything has.
+SHAPES: dict[str, Callable[[Any, Publisher, Any], dict[str, Any]]] = {
+    "NGO": _organisation,
+    "Article": _article,
+    "NewsArticle": _article,
+    "Book": _book,
+    "Chapter": _chapter,
+    "Dataset": _dataset,
+    "Event": _event,
+}

@@ -1,4 +1,5 @@
-"""Style guide: a page that shows every component with the example from its own file, in each language.
+"""Style guide: a page that shows every component with the example from its own file,
+in each language.
 
 Hears    `page_writer_finalized`: writes `/<lang>/style-guide/`. The pages are in no menu and no
          sitemap and ask not to be indexed.
@@ -30,8 +31,11 @@ def write(build: Build) -> None:
         build.plan.add_page(page, *found.values(), components=shown)
 
 
-def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]) -> list[tuple[Component, str]]:
-    """Each component with its example; nothing where the language has no page of the kind the example needs."""
+def _shown(
+    speaking: Any, components: Any, page: Document, found: dict[str, Any]
+) -> list[tuple[Component, str]]:
+    """Each component with its example; nothing where the language has no page of the kind the
+    example needs."""
     shown = [one for one in components if one.needs <= found.keys()]
     speaking.dependencies.use("folder", COMPONENTS)
     for one in components:
@@ -39,7 +43,12 @@ def _shown(speaking: Any, components: Any, page: Document, found: dict[str, Any]
     sources = DictLoader({f"examples/{one.name}": one.source for one in shown})
     examples = speaking.overlay(loader=ChoiceLoader([sources, speaking.loader]))
     return [
-        (one, examples.get_template(f"examples/{one.name}").render(page=page, samples=found) if one in shown else "")
+        (
+            one,
+            examples.get_template(f"examples/{one.name}").render(page=page, samples=found)
+            if one in shown
+            else "",
+        )
         for one in components
     ]
 
@@ -51,7 +60,13 @@ def samples(documents: list[Any], lang: str) -> dict[str, Any]:
 
 def _page(lang: str, site: Any) -> Document:
     url = f"{lang}/style-guide/"
-    page = Document(lang=lang, key="style-guide", kind="style-guide", template="pages/style-guide", title="Style guide")
+    page = Document(
+        lang=lang,
+        key="style-guide",
+        kind="style-guide",
+        template="pages/style-guide",
+        title="Style guide",
+    )
     page.url, page.save_as, page.indexed = url, f"{url}index.html", False
     page.alternates = site.alternates(page)
     return page

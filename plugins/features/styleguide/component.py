@@ -30,10 +30,13 @@ class Component:
 
 
 def read_component(name: str, text: str) -> Component:
-    """The component in `text`. Raises ValueError when its file does not open with the comment described above."""
+    """The component in `text`. Raises ValueError when its file does not open with the comment
+    described above."""
     found = COMMENT.match(text)
     if found is None:
-        raise ValueError(f"components/{name}.html: does not open with a comment that ends in `Example: …`.")
+        raise ValueError(
+            f"components/{name}.html: does not open with a comment that ends in `Example: …`."
+        )
     return Component(name, " ".join(found["shows"].split()), found["example"])
 
 

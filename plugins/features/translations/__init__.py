@@ -1,8 +1,9 @@
 """Freshness: a reader is told when a translation is older than its source, and in what.
 
 Hears    `all_generators_finalized`: every document learns how it stands to its source.
-Adds     `standing` (plugins.features.translations.standing.Standing) to every document written by hand, `coverage`
-         (plugins.features.translations.coverage.Coverage) to the pages about languages.
+Adds     `standing` (plugins.features.translations.standing.Standing) to every document written by
+         hand, `coverage` (plugins.features.translations.coverage.Coverage) to the pages about
+         languages.
 Settings PATH.
 """
 

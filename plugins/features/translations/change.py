@@ -1,4 +1,5 @@
-"""What changed between two texts of one page: sections by their anchors, paragraphs, and whether it is small."""
+"""What changed between two texts of one page: sections by their anchors, paragraphs,
+and whether it is small."""
 
 import re
 from collections import Counter
@@ -8,17 +9,20 @@ from difflib import SequenceMatcher
 
 from plugins.reading.revision import Block
 
-# How many words `Minor: yes` may stand for: a fixed typing error or a smoother sentence, not new advice.
+# How many words `Minor: yes` may stand for: a fixed typing error or a smoother sentence, not new
+# advice.
 FEW = 12
 FACT = re.compile(r"\d+|\{contact:[^}]*\}")
 
 
 @dataclass(frozen=True)
 class Change:
-    """`added`, `removed` and `changed` are headings, as blocks of the newer text (`removed`: of the older).
+    """`added`, `removed` and `changed` are headings, as blocks of the newer text (`removed`:
+    of the older).
 
-    `opening` says that the title, the summary or the words above the first heading changed; `paragraphs` are pairs of
-    what stood there and what stands there now, "" for nothing; `small` that no fact and only a few words are others.
+    `opening` says that the title, the summary or the words above the first heading changed;
+    `paragraphs` are pairs of what stood there and what stands there now, "" for nothing; `small`
+    that no fact and only a few words are others.
     """
 
     added: tuple[Block, ...] = ()
@@ -51,7 +55,8 @@ def compare(then: tuple[Block, ...], now: tuple[Block, ...]) -> Change:
 
 
 def _sections(said: tuple[Block, ...]) -> dict[str, list[Block]]:
-    """Blocks by the anchor they stand under, in order; "" has what stands above the first heading."""
+    """Blocks by the anchor they stand under, in order;
+    "" has what stands above the first heading."""
     sections: dict[str, list[Block]] = {}
     for block in said:
         sections.setdefault(block.anchor, []).append(block)
@@ -64,7 +69,9 @@ def _words(said: list[Block]) -> str:
 
 def _paragraphs(then: tuple[Block, ...], now: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
     old, new = [block.words for block in then], [block.words for block in now]
-    for what, i, until_i, j, until_j in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for what, i, until_i, j, until_j in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
         if what == "equal":
             continue
         before, after = old[i:until_i], new[j:until_j]
@@ -75,7 +82,10 @@ def _paragraphs(then: tuple[Block, ...], now: tuple[Block, ...]) -> Iterator[tup
 def _small(paragraphs: tuple[tuple[str, str], ...]) -> bool:
     """No paragraph more or less, the same numbers and contacts in each, and few other words."""
     kept = all(before and after and _facts(before) == _facts(after) for before, after in paragraphs)
-    return kept and sum(_different(before.split(), after.split()) for before, after in paragraphs) <= FEW
+    return (
+        kept
+        and sum(_different(before.split(), after.split()) for before, after in paragraphs) <= FEW
+    )
 
 
 def _facts(words: str) -> Counter[str]:

@@ -1,4 +1,5 @@
-"""Coverage: how much of each section a language has, and which of its pages are behind, for readers."""
+"""Coverage: how much of each section a language has, and which of its pages are behind,
+for readers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ THERE = ("source", "current", "unrecorded", "orphan")
 
 @dataclass(frozen=True)
 class Share:
-    """Of the `pages` of a section, how many a language has as they are now, and how many are behind."""
+    """Of the `pages` of a section, how many a language has as they are now,
+    and how many are behind."""
 
     language: Language
     pages: int
@@ -35,7 +37,8 @@ class Share:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the site: its index page, in a language the reader may know (None for pages of no section)."""
+    """A part of the site: its index page, in a language the reader may know (None for pages of no
+    section)."""
 
     page: Any
     shares: tuple[Share, ...]
@@ -43,7 +46,8 @@ class Section:
 
 @dataclass(frozen=True)
 class Coverage:
-    """`whole` are the shares of the site as a whole; `stale` the standings of stale pages, the oldest text first."""
+    """`whole` are the shares of the site as a whole;
+    `stale` the standings of stale pages, the oldest text first."""
 
     whole: tuple[Share, ...]
     sections: tuple[Section, ...]
@@ -53,12 +57,16 @@ class Coverage:
     def shows(self) -> str:
         """Everything a page can say of it beyond titles and addresses."""
         counts = [share for section in self.sections for share in section.shares]
-        behind = [f"{one.document.file} {one.document.written} {one.document.reviewed}" for one in self.stale]
+        behind = [
+            f"{one.document.file} {one.document.written} {one.document.reviewed}"
+            for one in self.stale
+        ]
         return f"{self.whole} {counts} {behind}"
 
 
 def cover(found: Iterable[Standing], site: Any, lang: str) -> Coverage:
-    """The coverage as a reader of `lang` is shown it. The 404 page is no page somebody can look for."""
+    """The coverage as a reader of `lang` is shown it.
+    The 404 page is no page somebody can look for."""
     counted = [one for one in found if one.key != "404"]
     sections = in_sections(counted)
     return Coverage(
@@ -73,14 +81,23 @@ def cover(found: Iterable[Standing], site: Any, lang: str) -> Coverage:
 
 def _index(site: Any, lang: str, name: str) -> Any:
     codes = dict.fromkeys((lang, *site.languages[lang].fallback, *site.languages))
-    return next((page for code in codes if (page := site.document(code, name))), None) if name else None
+    return (
+        next((page for code in codes if (page := site.document(code, name))), None)
+        if name
+        else None
+    )
 
 
 def _shares(found: list[Standing], languages: dict[str, Language]) -> tuple[Share, ...]:
     pages = len({one.key for one in found})
     states = {code: [one.state for one in found if one.lang == code] for code in languages}
     return tuple(
-        Share(language, pages, sum(states[code].count(state) for state in THERE), states[code].count("stale"))
+        Share(
+            language,
+            pages,
+            sum(states[code].count(state) for state in THERE),
+            states[code].count("stale"),
+        )
         for code, language in languages.items()
     )
 

@@ -22,7 +22,8 @@ def without_field(source: str, name: str) -> str:
 
 
 def _place(source: str, name: str) -> tuple[int, int]:
-    """The lines (from 0) of the field `name`, the last not included; where it is missing, the end of the fields."""
+    """The lines (from 0) of the field `name`, the last not included;
+    where it is missing, the end of the fields."""
     fields, _, first_line = split(source)
     last = min(first_line - 2, len(source.splitlines()))
     following = [*(line.number - 1 for line in fields[1:]), last]

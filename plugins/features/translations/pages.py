@@ -1,4 +1,5 @@
-"""Pages as freshness sees them: their fields and their words, read from the content folder without a build."""
+"""Pages as freshness sees them: their fields and their words,
+read from the content folder without a build."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +21,11 @@ class Folder:
     languages: tuple[str, ...]
 
     def pages(self, key: str = "") -> list[Document]:
-        """Every page (of `key`) that has an address; whatever else is wrong with a file is for the build to say."""
-        paths = (path for lang in self.languages for path in sorted((self.path / lang).rglob("*.md")))
+        """Every page (of `key`) that has an address; whatever else is wrong with a file is for the
+        build to say."""
+        paths = (
+            path for lang in self.languages for path in sorted((self.path / lang).rglob("*.md"))
+        )
         files = [path.relative_to(self.path).as_posix() for path in paths]
         found = (read_page(self.path, file) for file in files if key in ("", key_of(file)))
         return [page for page in found if page]

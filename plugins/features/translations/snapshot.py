@@ -1,12 +1,13 @@
 """Snapshots: what a source said when it was translated, kept beside the content.
 
-`Translated-From: be@1a2b3c4d` can tell that a translation is stale, but not what is missing in it. So `make stamp`
-keeps the words of that revision in `content/revisions/be/<key>@1a2b3c4d.txt`, and they are committed like a page.
-With them the reader's notice, `make status` and `Minor: yes` work in any copy of the folder: in a shallow clone, in an
-archive sent by mail, without git. A snapshot is named after its content, so two people who stamp at the same time write
-the same file or two files, never a conflict. It holds no markup and no numbers (contacts are keys there too), is never
-published, and disappears with the last translation that was made from it. Whoever loses one loses no page: its
-translations are known to be stale, only not in what.
+`Translated-From: be@1a2b3c4d` can tell that a translation is stale, but not what is missing in it.
+So `make stamp` keeps the words of that revision in `content/revisions/be/<key>@1a2b3c4d.txt`, and
+they are committed like a page. With them the reader's notice, `make status` and `Minor: yes` work
+in any copy of the folder: in a shallow clone, in an archive sent by mail, without git. A snapshot
+is named after its content, so two people who stamp at the same time write the same file or two
+files, never a conflict. It holds no markup and no numbers (contacts are keys there too), is never
+published, and disappears with the last translation that was made from it. Whoever loses one loses
+no page: its translations are known to be stale, only not in what.
 """
 
 from collections.abc import Iterable
@@ -24,8 +25,12 @@ def name(key: str, origin: Origin) -> str:
 
 
 def write(said: Iterable[Block]) -> str:
-    """The snapshot of `said`: headings as `#anchor words`, everything else indented by two spaces."""
-    return "".join(f"#{block.anchor} {block.words}\n" if block.heading else f"  {block.words}\n" for block in said)
+    """The snapshot of `said`: headings as `#anchor words`,
+    everything else indented by two spaces."""
+    return "".join(
+        f"#{block.anchor} {block.words}\n" if block.heading else f"  {block.words}\n"
+        for block in said
+    )
 
 
 def read(text: str) -> tuple[Block, ...]:
@@ -47,7 +52,8 @@ class Snapshots:
         self.folder = folder
 
     def get(self, key: str, origin: Origin) -> tuple[Block, ...] | None:
-        """What the source `key` said at that revision; None when it is not there, or not as it was written."""
+        """What the source `key` said at that revision; None when it is not there,
+        or not as it was written."""
         try:
             said = read((self.folder / name(key, origin)).read_text(encoding="utf-8"))
         except (FileNotFoundError, UnicodeDecodeError):

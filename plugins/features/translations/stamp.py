@@ -1,4 +1,5 @@
-"""`make stamp`: a translation says what it was made from, and an editor's `Minor: yes` is settled."""
+"""`make stamp`: a translation says what it was made from, and an editor's `Minor:
+yes` is settled."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ class StampError(UserError):
 
 @dataclass(frozen=True)
 class Stamping:
-    """The content folder, and the language named as the source (empty: the one recorded, or the page's source)."""
+    """The content folder, and the language named as the source (empty:
+    the one recorded, or the page's source)."""
 
     folder: Folder
     source: str = ""
@@ -27,29 +29,39 @@ class Stamping:
     def stamp(self, file: str) -> list[str]:
         """Marks `file` (relative to the content folder) as current and says what was done.
 
-        Raises StampError when there is nothing it could be current against, or when parts are not translated yet.
+        Raises StampError when there is nothing it could be current against, or when parts are not
+        translated yet.
         """
         pages = self._of_the_key_of(file)
         page = next(page for page in pages.values() if page.file == file)
         origin = self._origin(page, pages)
-        done = [] if origin is None else [*self._turn(page, origin, pages), self._record(page, origin)]
+        done = (
+            [] if origin is None else [*self._turn(page, origin, pages), self._record(page, origin)]
+        )
         return [*done, *self._settle(self._of_the_key_of(file), page.key)] or [self._nothing(page)]
 
     def _of_the_key_of(self, file: str) -> dict[str, Document]:
         pages = self.folder.pages(key_of(file) or file)
         if file not in {page.file for page in pages}:
-            raise StampError(f"{file} is no page of this folder.", "Name a file such as content/ru/about/index.md.")
+            raise StampError(
+                f"{file} is no page of this folder.",
+                "Name a file such as content/ru/about/index.md.",
+            )
         return {page.lang: page for page in pages}
 
     def _origin(self, page: Document, pages: dict[str, Document]) -> Document | None:
         """The page that `page` is translated from; None when it is the source itself."""
         source = source_of(pages)
-        lang = self.source or (page.translated_from.lang if page.translated_from else source.lang if source else "")
+        lang = self.source or (
+            page.translated_from.lang if page.translated_from else source.lang if source else ""
+        )
         if lang == page.lang and not self.source:
             return None
         if lang not in pages or lang == page.lang:
             what = f"{page.file} has no source in {lang or 'any language'!r}."
-            raise StampError(what, f"Name the language it was translated from: FROM={' or FROM='.join(pages)}.")
+            raise StampError(
+                what, f"Name the language it was translated from: FROM={' or FROM='.join(pages)}."
+            )
         return pages[lang]
 
     def _turn(self, page: Document, source: Document, pages: dict[str, Document]) -> Iterator[str]:
@@ -69,25 +81,38 @@ class Stamping:
 
     def _require_translated(self, page: Document, source: Document) -> None:
         original = {checksum for checksum, _ in passages(said(self.folder.path, source))}
-        left = [line for checksum, line in passages(said(self.folder.path, page)) if checksum in original]
+        left = [
+            line
+            for checksum, line in passages(said(self.folder.path, page))
+            if checksum in original
+        ]
         if left:
             lines = ", ".join(str(line) for line in left)
             what = f"{page.file}: line {lines} still has the words of {source.file}."
             raise StampError(what, "Translate them first.")
 
     def _settle(self, pages: dict[str, Document], key: str) -> Iterator[str]:
-        """Translations that a minor edit left current record the new revision; forgotten snapshots go."""
+        """Translations that a minor edit left current record the new revision;
+        forgotten snapshots go."""
         for found in self.folder.standings(list(pages.values())):
-            if found.state == "current" and found.document.translated_from.revision != found.source.revision:
+            if (
+                found.state == "current"
+                and found.document.translated_from.revision != found.source.revision
+            ):
                 origin = Origin(found.source.lang, found.source.revision)
                 self._change(found.document, origin)
-                yield f"{found.document.file}: still current after a minor edit, {origin.lang}@{origin.revision}"
+                yield (
+                    f"{found.document.file}: still current after a minor edit, "
+                    f"{origin.lang}@{origin.revision}"
+                )
         for page in pages.values():
             if page.minor:
                 self._write(page, without_field(self._read(page), "Minor"))
                 yield f"{page.file}: the line `Minor: yes` has done its work and is gone"
         again = self._of_the_key_of(next(iter(pages.values())).file).values()
-        Snapshots(self.folder.path).keep_only(key, {page.translated_from for page in again if page.translated_from})
+        Snapshots(self.folder.path).keep_only(
+            key, {page.translated_from for page in again if page.translated_from}
+        )
 
     def _change(self, page: Document, origin: Origin, draft: bool = True) -> None:
         source = next(one for one in self.folder.pages(page.key) if one.lang == origin.lang)

@@ -1,15 +1,17 @@
-"""How a page stands to the page it was translated from: source, current, stale, missing, orphan, unrecorded.
+"""How a page stands to the page it was translated from:
+source, current, stale, missing, orphan, unrecorded.
 
-Any language may be the source of a page. A page without `Translated-From` is the source; where several pages of one key
-have none, the source is the one that translations name, or the first in the order of the languages, and the others are
-unrecorded: nobody can tell whether they are current.
+Any language may be the source of a page. A page without `Translated-From` is the source; where
+several pages of one key have none, the source is the one that translations name, or the first in
+the order of the languages, and the others are unrecorded: nobody can tell whether they are current.
 
-`Minor: yes` in a source says: what I changed since it was translated does not change what it says. It is a claim about
-the text as a whole, not about the last edit, because a folder without history has no last edit. It is believed of each
-translation as far as the two texts bear it out (see change.Change.small): the same headings and
-paragraphs, the same numbers and contacts, a few other words. So a translation that was stale before stays stale, and a
-line that was forgotten hides nothing large; once it hides nothing at all, the build says so. `make stamp` of the source
-settles the matter: the translations that are current record the new revision, and the line goes.
+`Minor: yes` in a source says: what I changed since it was translated does not change what it says.
+It is a claim about the text as a whole, not about the last edit, because a folder without history
+has no last edit. It is believed of each translation as far as the two texts bear it out (see
+change.Change.small): the same headings and paragraphs, the same numbers and contacts, a few other
+words. So a translation that was stale before stays stale, and a line that was forgotten hides
+nothing large; once it hides nothing at all, the build says so. `make stamp` of the source settles
+the matter: the translations that are current record the new revision, and the line goes.
 """
 
 from collections.abc import Callable, Iterable
@@ -28,7 +30,8 @@ Now = Callable[[Any], tuple[Block, ...]]
 
 @dataclass(frozen=True)
 class Standing:
-    """`document` is None where the page is missing; `change` is None where there is none, or nobody knows which."""
+    """`document` is None where the page is missing;
+    `change` is None where there is none, or nobody knows which."""
 
     state: str
     lang: str
@@ -40,7 +43,11 @@ class Standing:
     @property
     def shows(self) -> str:
         """Everything a page can say of it."""
-        seen = (self.source.url, self.source.title, self.change, self.added_there) if self.state == "stale" else ()
+        seen = (
+            (self.source.url, self.source.title, self.change, self.added_there)
+            if self.state == "stale"
+            else ()
+        )
         newer = " ".join(map(str, seen))
         return f"{self.state} {newer}"
 
@@ -52,21 +59,24 @@ class Standing:
 
     @property
     def added_there(self) -> tuple[Heading, ...]:
-        """The source's headings that are new since, as its readers see them: without what was withdrawn from them."""
+        """The source's headings that are new since, as its readers see them:
+        without what was withdrawn from them."""
         added = {heading.anchor for heading in self.change.added} if self.change else set()
         return tuple(heading for heading in self.source.headings if heading.anchor in added)
 
 
 @dataclass(frozen=True)
 class Texts:
-    """Where texts come from: `then` gives a source as it was translated, `now` a document as it is."""
+    """Where texts come from: `then` gives a source as it was translated,
+    `now` a document as it is."""
 
     then: Then
     now: Now
 
 
 def standings(documents: Iterable[Any], languages: Iterable[str], texts: Texts) -> list[Standing]:
-    """Every key in every language of the site, what is not finished or withdrawn counted as missing."""
+    """Every key in every language of the site, what is not finished or withdrawn counted as
+    missing."""
     keys: dict[str, dict[str, Any]] = {}
     for document in documents:
         if document.file and document.draft != UNFINISHED and not document.withdrawn:
@@ -76,7 +86,8 @@ def standings(documents: Iterable[Any], languages: Iterable[str], texts: Texts) 
 
 
 def source_of(pages: dict[str, Any]) -> Any:
-    """The page that the others are translated from, or None; `pages` of one key by language, in the site's order."""
+    """The page that the others are translated from, or None;
+    `pages` of one key by language, in the site's order."""
     unrecorded = [page for page in pages.values() if page.translated_from is None]
     named = {page.translated_from.lang for page in pages.values() if page.translated_from}
     return next(iter([page for page in unrecorded if page.lang in named] + unrecorded), None)

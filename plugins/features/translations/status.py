@@ -10,8 +10,10 @@ from plugins.features.translations.standing import STATES, Standing
 WORTH_TELLING = ("stale", "orphan", "unrecorded")
 MENDS = {
     "stale": "translate what is new, then `make stamp FILE=…`",
-    "orphan": "the page it was made from is gone: remove it too, or name another source, `make stamp FILE=… FROM=…`",
-    "unrecorded": "nobody knows what it was made from: once it is as new as its source, `make stamp FILE=…`",
+    "orphan": "the page it was made from is gone: remove it too, or name another source, "
+    "`make stamp FILE=… FROM=…`",
+    "unrecorded": "nobody knows what it was made from: once it is as new as its source, "
+    "`make stamp FILE=…`",
 }
 
 
@@ -26,7 +28,10 @@ def in_sections(found: Iterable[Standing]) -> dict[str, list[Standing]]:
     sections = {section_of(one.key) for one in found} - {""}
     named = [(one.key if one.key in sections else section_of(one.key), one) for one in found]
     ordered = sorted(named, key=lambda pair: (pair[0], pair[1].key))
-    return {name: [one for _, one in group] for name, group in groupby(ordered, key=lambda pair: pair[0])}
+    return {
+        name: [one for _, one in group]
+        for name, group in groupby(ordered, key=lambda pair: pair[0])
+    }
 
 
 def render(found: Iterable[Standing], folder: str) -> str:
@@ -39,18 +44,26 @@ def render(found: Iterable[Standing], folder: str) -> str:
         for one in sorted(standings, key=lambda one: (one.lang, one.key)):
             lines += _told(one, folder) if one.state in WORTH_TELLING else []
         lines += [*_missing(standings), ""]
-    return "\n".join([*lines, *(f"{state}: {fix}" for state, fix in MENDS.items() if state in states)])
+    return "\n".join(
+        [*lines, *(f"{state}: {fix}" for state, fix in MENDS.items() if state in states)]
+    )
 
 
 def as_data(found: Iterable[Standing]) -> list[dict[str, Any]]:
     """The same for programs."""
-    return [_entry(section, one) for section, standings in in_sections(found).items() for one in standings]
+    return [
+        _entry(section, one)
+        for section, standings in in_sections(found).items()
+        for one in standings
+    ]
 
 
 def _counts(standings: list[Standing]) -> Iterator[str]:
     for lang in dict.fromkeys(one.lang for one in standings):
         states = [one.state for one in standings if one.lang == lang]
-        yield f"  {lang}: " + ", ".join(f"{states.count(state)} {state}" for state in STATES if state in states)
+        yield f"  {lang}: " + ", ".join(
+            f"{states.count(state)} {state}" for state in STATES if state in states
+        )
 
 
 def _told(one: Standing, folder: str) -> Iterator[str]:
@@ -67,7 +80,11 @@ def _changed(change: Change | None) -> Iterator[str]:
     named = (("changed", change.changed), ("added", change.added), ("removed", change.removed))
     if change.opening:
         yield "changed: title, summary or opening"
-    yield from (f"{what}: #{heading.anchor} {heading.words}" for what, headings in named for heading in headings)
+    yield from (
+        f"{what}: #{heading.anchor} {heading.words}"
+        for what, headings in named
+        for heading in headings
+    )
     for before, after in change.paragraphs:
         yield from (f"{sign} {words}" for sign, words in (("-", before), ("+", after)) if words)
 

@@ -21,4 +21,7 @@ def test_quotation(paragraphs, text):
     module = (MAIN / "theme" / "static" / "js" / "copy.js").as_uri()
     code = f"import {{ quotation }} from '{module}'; console.log(JSON.stringify(quotation({json.dumps(paragraphs)})))"
     command = [*EVALUATE, code]
-    assert json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout) == text
+    assert (
+        json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        == text
+    )

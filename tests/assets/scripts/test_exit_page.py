@@ -11,7 +11,11 @@ from tests.node import EVALUATE
 
 def press(*times, **more):
     """Shift pressed and let go at each of `times` (ms)."""
-    return [{"type": kind, "key": "Shift", "time": time, **more} for time in times for kind in ("keydown", "keyup")]
+    return [
+        {"type": kind, "key": "Shift", "time": time, **more}
+        for time in times
+        for kind in ("keydown", "keyup")
+    ]
 
 
 def letter(key, time):
@@ -38,9 +42,15 @@ ROWS = {
         False,
     ),
     "with another modifier": (press(0, 100, 200, modified=True), False),
-    "to change the keyboard": ([*around("Alt", 0), *around("Alt", 100), *around("Alt", 200)], False),
+    "to change the keyboard": (
+        [*around("Alt", 0), *around("Alt", 100), *around("Alt", 200)],
+        False,
+    ),
     "held for long": (
-        [press(0)[0], *({"type": "keydown", "key": "Shift", "time": 9, "repeat": True} for _ in "abc")],
+        [
+            press(0)[0],
+            *({"type": "keydown", "key": "Shift", "time": 9, "repeat": True} for _ in "abc"),
+        ],
         False,
     ),
     "held, and its letter let go first": (

@@ -9,7 +9,9 @@ from plugins.assets.scripts.module import Module, address, read_modules
 
 @pytest.fixture
 def modules(tmp_path):
-    (tmp_path / "menu.js").write_text('/* What it\n   does. */\n\nconst a = "/* text */";\n', encoding="utf-8")
+    (tmp_path / "menu.js").write_text(
+        '/* What it\n   does. */\n\nconst a = "/* text */";\n', encoding="utf-8"
+    )
     return read_modules(tmp_path)
 
 

@@ -18,7 +18,10 @@ def said(known, document):
 
     def problems(**days):
         page = document("be/a.md", field_lines=LINES, **days)
-        return [(problem.line, problem.what) for problem in check(page, replace(known(page), today=TODAY))]
+        return [
+            (problem.line, problem.what)
+            for problem in check(page, replace(known(page), today=TODAY))
+        ]
 
     return problems
 
@@ -31,7 +34,9 @@ def test_past(said, reviewed):
 
 def test_written_in_the_future(said):
     """A page was not written tomorrow."""
-    assert said(written=TODAY + DAY) == [(3, "The page was written on 2026-11-25, but today is 2026-11-24.")]
+    assert said(written=TODAY + DAY) == [
+        (3, "The page was written on 2026-11-25, but today is 2026-11-24.")
+    ]
 
 
 def test_reviewed_in_the_future(said):

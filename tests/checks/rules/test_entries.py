@@ -22,7 +22,9 @@ def changed(library):
     def make(**values):
         hotline = replace(library.contacts["hotline"], **values)
         contacts = library.contacts | {"hotline": hotline}
-        return replace(library, contacts=contacts, files={"contacts": DataFile("data/contacts.toml", TEXT, {})})
+        return replace(
+            library, contacts=contacts, files={"contacts": DataFile("data/contacts.toml", TEXT, {})}
+        )
 
     return make
 
@@ -86,15 +88,23 @@ def test_credit(known, library):
     pictures = {"media/raod.jpg": Credit("media/raod.jpg", "Ann")}
     told = replace(library, pictures=pictures, files={"pictures": file})
     assert list(check(known(library=told, files=["media/road.jpg"]))) == [
-        Problem("data/pictures.toml", 2, "There is no picture 'media/raod.jpg'.", "Did you mean 'media/road.jpg'?")
+        Problem(
+            "data/pictures.toml",
+            2,
+            "There is no picture 'media/raod.jpg'.",
+            "Did you mean 'media/road.jpg'?",
+        )
     ]
 
 
 @pytest.mark.parametrize("ended", [None, TODAY])
 def test_pictures_that_nobody_sees(known, library, ended):
-    """A picture that only a withheld text shows is there; one whose consent ended may be deleted."""
+    """A picture that only a withheld text shows is there;
+    one whose consent ended may be deleted."""
     told = replace(library, pictures={"media/a.jpg": Credit("media/a.jpg", "Ann", ended)})
-    hidden = replace(known(library=told), hidden_files=frozenset() if ended else frozenset({"media/a.jpg"}))
+    hidden = replace(
+        known(library=told), hidden_files=frozenset() if ended else frozenset({"media/a.jpg"})
+    )
     assert list(check(hidden)) == []
 
 
@@ -107,7 +117,9 @@ def test_pictures_that_nobody_sees(known, library, ended):
 )
 def test_unfit(known, changed, values, what):
     """A contact that is due again, or was never checked, must not go public."""
-    assert said(check_before_publishing(known(library=changed(**values)), TODAY)) == [("data/contacts.toml", 3, what)]
+    assert said(check_before_publishing(known(library=changed(**values)), TODAY)) == [
+        ("data/contacts.toml", 3, what)
+    ]
 
 
 WRONG = [
@@ -144,7 +156,8 @@ def test_what_to_do(known, changed):
 
 
 def test_nobody_tries_an_emergency_number(known, changed):
-    """A number that others answer is looked up; nobody is told to call it before knowing what it is for."""
+    """A number that others answer is looked up; nobody is told to call it before knowing what it is
+    for."""
     (problem,) = check_before_publishing(known(library=changed(verified=None)), TODAY)
     assert problem.fix.startswith("Look up 113 on the live page")
 
@@ -163,7 +176,10 @@ def test_demonstration_without_numbers(known, changed):
 
 @pytest.mark.parametrize(
     ("key", "what"),
-    [("hotlien", "There is no contact 'hotlien'."), ("by-ambulance", "The contact 'by-ambulance' is an example only.")],
+    [
+        ("hotlien", "There is no contact 'hotlien'."),
+        ("by-ambulance", "The contact 'by-ambulance' is an example only."),
+    ],
 )
 def test_danger(known, changed, key, what):
     """What to call in danger is a contact that can be called."""

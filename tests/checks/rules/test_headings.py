@@ -8,7 +8,11 @@ from plugins.model.document import Heading
 OUTLINES = [
     ("nothing", [], []),
     ("an outline", [Heading(2, "a", "A"), Heading(3, "b", "B"), Heading(2, "c", "C")], []),
-    ("up by two", [Heading(2, "a", "A"), Heading(3, "b", "B"), Heading(4, "c", "C"), Heading(2, "d", "D")], []),
+    (
+        "up by two",
+        [Heading(2, "a", "A"), Heading(3, "b", "B"), Heading(4, "c", "C"), Heading(2, "d", "D")],
+        [],
+    ),
     ("a title", [Heading(1, "a", "A")], ["'A' is a heading of level 1."]),
     ("begins too low", [Heading(3, "a", "A")], ["'A' skips a level."]),
     ("down by two", [Heading(2, "a", "A"), Heading(4, "b", "B")], ["'B' skips a level."]),
@@ -27,4 +31,6 @@ def test_outline(known, document, why, headings, expected):
 def test_line(known, document):
     """A heading is reported with its line."""
     page = document("be/about.md", headings=(Heading(1, "a", "A"),), field_lines={"#a": 12})
-    assert [(problem.file, problem.line) for problem in check(page, known(page))] == [("be/about.md", 12)]
+    assert [(problem.file, problem.line) for problem in check(page, known(page))] == [
+        ("be/about.md", 12)
+    ]

@@ -32,7 +32,9 @@ def test_stray(known, file, what):
 def test_two_files_of_one_key(known, document):
     """Two files that differ only in their numbers would be one page."""
     pages = [document("be/help/01-a.md"), document("be/help/02-a.md")]
-    assert said(check(known(*pages))) == [("be/help/02-a.md", "be/help/01-a.md has the same key 'help/a'.")]
+    assert said(check(known(*pages))) == [
+        ("be/help/02-a.md", "be/help/01-a.md has the same key 'help/a'.")
+    ]
 
 
 def test_same_key_in_two_languages(known, document):

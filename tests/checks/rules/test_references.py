@@ -60,7 +60,9 @@ def problems(known, document):
 @pytest.mark.parametrize(("reference", "what", "fix"), WRONG)
 def test_wrong(problems, reference, what, fix):
     """What leads nowhere, or says nothing, is reported with a way to fix it."""
-    assert [(p.file, p.line, p.what, p.fix) for p in problems(reference)] == [("be/about.md", 3, what, fix)]
+    assert [(p.file, p.line, p.what, p.fix) for p in problems(reference)] == [
+        ("be/about.md", 3, what, fix)
+    ]
 
 
 @pytest.mark.parametrize("reference", RIGHT)
@@ -70,7 +72,13 @@ def test_right(problems, reference):
 
 
 def test_nearest_page_of_the_same_language(known, document):
-    """A dead link is fixed with a page of its own language, however near one of another language is."""
-    page = document("en/help/one.md", references=(Reference("document", "en/help/hotline.md", 3, "", "hotline.md"),))
+    """A dead link is fixed with a page of its own language,
+    however near one of another language is."""
+    page = document(
+        "en/help/one.md",
+        references=(Reference("document", "en/help/hotline.md", 3, "", "hotline.md"),),
+    )
     others = [document("be/help/hotline.md"), document("en/help/01-hotline.md")]
-    assert [problem.fix for problem in check(page, known(page, *others))] == ["Did you mean '01-hotline.md'?"]
+    assert [problem.fix for problem in check(page, known(page, *others))] == [
+        "Did you mean '01-hotline.md'?"
+    ]

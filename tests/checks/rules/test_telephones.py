@@ -29,7 +29,10 @@ def said(known, library):
 
     def say(text, name="contacts"):
         file = DataFile(f"data/{name}.toml", text, tomllib.loads(text))
-        return [(one.file, one.line, one.what) for one in check(known(library=replace(library, files={name: file})))]
+        return [
+            (one.file, one.line, one.what)
+            for one in check(known(library=replace(library, files={name: file})))
+        ]
 
     return say
 

@@ -12,7 +12,9 @@ NOW, OLD = "11111111", "00000000"
 
 @pytest.fixture
 def source(document):
-    return document("be/about.md", revision=NOW, headings=(Heading(2, "a", "A"),), passages=((42, 7),))
+    return document(
+        "be/about.md", revision=NOW, headings=(Heading(2, "a", "A"),), passages=((42, 7),)
+    )
 
 
 @pytest.fixture
@@ -20,7 +22,11 @@ def said(known, document, source):
     """What is said of an English page about, translated from `source` unless told otherwise."""
 
     def of(**fields):
-        own = {"translated_from": Origin("be", NOW), "headings": (Heading(2, "a", "A"),), "field_lines": LINES}
+        own = {
+            "translated_from": Origin("be", NOW),
+            "headings": (Heading(2, "a", "A"),),
+            "field_lines": LINES,
+        }
         page = document("en/about.md", **own | fields)
         return [(problem.line, problem.what) for problem in check(page, known(source, page))]
 
@@ -50,7 +56,9 @@ def test_from_each_other(said, source):
 
 def test_not_translated(said):
     """A paragraph that has the words of the source is reported with its line."""
-    assert said(passages=((42, 12), (43, 13))) == [(12, "This is not translated: be/about.md has the same words.")]
+    assert said(passages=((42, 12), (43, 13))) == [
+        (12, "This is not translated: be/about.md has the same words.")
+    ]
 
 
 def test_draft(said):
@@ -79,7 +87,11 @@ def test_anchors_of_a_stale_translation(said):
 @pytest.mark.parametrize(("recorded", "lines"), [(OLD, []), (NOW, [4])])
 def test_minor(known, document, source, recorded, lines):
     """`Minor: yes` that leaves nothing current is to be removed."""
-    source.minor, source.field_lines, source.standing = True, LINES, Standing("source", "be", "about", source)
+    source.minor, source.field_lines, source.standing = (
+        True,
+        LINES,
+        Standing("source", "be", "about", source),
+    )
     page = document("en/about.md", translated_from=Origin("be", recorded))
     page.standing = Standing("current", "en", "about", page, source)
     assert [problem.line for problem in check(source, known(source, page))] == lines

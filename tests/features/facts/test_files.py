@@ -15,8 +15,19 @@ from plugins.model.language import language
 from plugins.rendering.voice import voice
 from tests.conftest import MAIN
 
-INSIDE = Fact("inside", "belarus", "32.5", "percent", "law", {"be": "Доля", "en": "A share, “inside”"}, "2017-2021")
-FACTS = {"inside": INSIDE, "day": Fact("day", "belarus", "2024-07-14", "date", "law", {"be": "Дзень", "en": "A day"})}
+INSIDE = Fact(
+    "inside",
+    "belarus",
+    "32.5",
+    "percent",
+    "law",
+    {"be": "Доля", "en": "A share, “inside”"},
+    "2017-2021",
+)
+FACTS = {
+    "inside": INSIDE,
+    "day": Fact("day", "belarus", "2024-07-14", "date", "law", {"be": "Дзень", "en": "A day"}),
+}
 
 
 @pytest.fixture
@@ -27,11 +38,19 @@ def page(document):
 @pytest.fixture
 def made(library, page):
     """What the artifacts of a page make, by the ending of the file."""
-    known = replace(library, facts=FACTS, fact_groups={"belarus": {"be": "Беларусь", "en": "Belarus"}})
+    known = replace(
+        library, facts=FACTS, fact_groups={"belarus": {"be": "Беларусь", "en": "Belarus"}}
+    )
 
     def make(page=page, known=known, **shared):
-        env = Environment(loader=FileSystemLoader(MAIN / "theme" / "templates"), autoescape=True, trim_blocks=True)
-        env.globals |= {"absolute": lambda one: f"https://example.org/{one.url}", "library": known} | shared
+        env = Environment(
+            loader=FileSystemLoader(MAIN / "theme" / "templates"), autoescape=True, trim_blocks=True
+        )
+        env.globals |= {
+            "absolute": lambda one: f"https://example.org/{one.url}",
+            "library": known,
+            "LICENCE": "CC BY-SA 4.0",
+        } | shared
         speaking = voice(env, language(page.lang), NullTranslations(), {})
         return {one.name.rpartition(".")[2]: one.content(speaking) for one in artifacts(page)}
 
@@ -39,7 +58,8 @@ def made(library, page):
 
 
 def test_csv(made):
-    """A line of the table has the value for machines, the words for people, the source and the address to cite."""
+    """A line of the table has the value for machines, the words for people,
+    the source and the address to cite."""
     first = next(csv.DictReader(StringIO(made()["csv"].decode("utf-8-sig"))))
     assert (first["value"], first["unit"], first["shown"], first["what"]) == (
         "32.5",
@@ -47,19 +67,31 @@ def test_csv(made):
         "32.5%",
         "A share, “inside”",
     )
-    assert (first["source"], first["url"]) == ("A law", "https://example.org/en/press/facts-and-figures/#inside")
+    assert (first["source"], first["url"]) == (
+        "A law",
+        "https://example.org/en/press/facts-and-figures/#inside",
+    )
 
 
 def test_spreadsheet(made):
     """A spreadsheet can tell that the file is UTF-8, and where its lines end."""
     data = made()["csv"]
-    assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\r\n") == 1 + len(FACTS) == data.count(b"\n")
+    assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\r\n") == 1 + len(FACTS) == data.count(
+        b"\n"
+    )
 
 
 def test_demonstration(made, contacts):
-    """A table has no place for a comment, so in a demonstration each of its rows says that it is one."""
-    rows = list(csv.DictReader(StringIO(made(demo=True, danger=[contacts["hotline"]])["csv"].decode("utf-8-sig"))))
-    assert [row["demonstration"].startswith("This is a demonstration.") for row in rows] == [True] * len(FACTS)
+    """A table has no place for a comment, so in a demonstration each of its rows says that it is
+    one."""
+    rows = list(
+        csv.DictReader(
+            StringIO(made(demo=True, danger=[contacts["hotline"]])["csv"].decode("utf-8-sig"))
+        )
+    )
+    assert [row["demonstration"].startswith("This is a demonstration.") for row in rows] == [
+        True
+    ] * len(FACTS)
 
 
 def test_json(made):
@@ -72,7 +104,8 @@ def test_json(made):
 def test_in_each_language(made, document):
     """The words and the way of writing numbers and days are those of the reader."""
     share, day = (
-        fact["shown"] for fact in json.loads(made(document("be/press/facts-and-figures.md"))["json"])["facts"]
+        fact["shown"]
+        for fact in json.loads(made(document("be/press/facts-and-figures.md"))["json"])["facts"]
     )
     assert share == "32,5\u00a0%" and day.startswith("14 ліпеня 2024")
 

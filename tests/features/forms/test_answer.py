@@ -9,8 +9,26 @@ from contact.page import EMPTY_ID, KINDS, read_pages
 from plugins.features.forms.answer import answers, letter
 
 FIELD_NAMES = {name for limits in FIELDS.values() for name in limits}
-KNOWN = {"lang", "expired", "letters", "suspicions", *FIELD_NAMES, *(f"over-{name}" for name in FIELD_NAMES)}
-SAID = {"missing", "long", "unreadable", "honeypot", "links", "breaks", "addresses", "rate", "cross-site", "busy"}
+KNOWN = {
+    "lang",
+    "expired",
+    "letters",
+    "suspicions",
+    *FIELD_NAMES,
+    *(f"over-{name}" for name in FIELD_NAMES),
+}
+SAID = {
+    "missing",
+    "long",
+    "unreadable",
+    "honeypot",
+    "links",
+    "breaks",
+    "addresses",
+    "rate",
+    "cross-site",
+    "busy",
+}
 SAID |= {"no-contact", "scripts"}
 OF_COUNSELLING = {"no-contact"}  # only there a reply is asked about
 LIGHT = 10 * 1024
@@ -34,7 +52,10 @@ def forms(content):
 
 def test_answers(document):
     """A form has an answer of each kind for the endpoint, and a page that thanks on the site."""
-    made = {answer.kind: answer.save_as for answer in answers(document("en/help/07-write.md"), "counselling")}
+    made = {
+        answer.kind: answer.save_as
+        for answer in answers(document("en/help/07-write.md"), "counselling")
+    }
     assert made == {f"form-{kind}": f"contact/en/counselling/{kind}.html" for kind in KINDS} | {
         "form-thanks": "en/help/write/thanks/index.html"
     }
@@ -42,12 +63,17 @@ def test_answers(document):
 
 def test_section(document):
     """An answer belongs to the section of its form: a person in danger finds the way out on it."""
-    assert {answer.section for answer in answers(document("en/help/07-write.md"), "counselling")} == {"help"}
+    assert {
+        answer.section for answer in answers(document("en/help/07-write.md"), "counselling")
+    } == {"help"}
 
 
 def test_letter():
     """A letter is text, in the language of the house."""
-    assert (letter("press", "be").save_as, letter("press", "be").lang) == ("contact/press.txt", "be")
+    assert (letter("press", "be").save_as, letter("press", "be").lang) == (
+        "contact/press.txt",
+        "be",
+    )
 
 
 def test_every_form(content, pages):
@@ -69,7 +95,9 @@ def test_only_known_places(pages):
     """Every place of a page is one the endpoint fills."""
     files = [*pages.pages.values(), *pages.letters.values()]
     texts = [source(file) for file in files]
-    assert {name for text in texts for name in re.findall(r"\[\[([\w-]+)\]\]", text)} - {"end"} <= KNOWN
+    assert {name for text in texts for name in re.findall(r"\[\[([\w-]+)\]\]", text)} - {
+        "end"
+    } <= KNOWN
     said = {name for text in texts for name in re.findall(r"\[\[if ([\w-]+)\]\]", text)}
     assert said <= SAID | KNOWN | {"reply-yes", "reply-no"} | {
         f"long-{name}" for names in FIELDS.values() for name in names
@@ -81,10 +109,15 @@ WRITTEN = {form: set(names) - {"website", "reply", "token", "id"} for form, name
 
 @pytest.mark.parametrize("kind", ["confirm", "again"])
 def test_every_reason(pages, kind):
-    """Whatever the endpoint may say, the page has words for it; of what is too long it names the field."""
+    """Whatever the endpoint may say, the page has words for it;
+    of what is too long it names the field."""
     for (_, form, found), page in pages.pages.items():
         long = {f"long-{name}" for name in WRITTEN[form]}
-        said = {"missing", "unreadable"} | long if kind == "again" else SAID - {"missing", "long", "unreadable"}
+        said = (
+            {"missing", "unreadable"} | long
+            if kind == "again"
+            else SAID - {"missing", "long", "unreadable"}
+        )
         if found == kind:
             assert {name for name in said if f"[[if {name}]]" in source(page)} == said
 
@@ -101,7 +134,9 @@ def test_text_shown_again(pages, kind):
 def test_every_field_in_the_letter(pages):
     """The counsellor reads every field there is."""
     for form, text in pages.letters.items():
-        filled = text.template.text({name: f"<{name}>" for name in FIELDS[form]}, {*FIELDS[form], "reply-yes"})
+        filled = text.template.text(
+            {name: f"<{name}>" for name in FIELDS[form]}, {*FIELDS[form], "reply-yes"}
+        )
         assert {name for name in FIELDS[form] if f"<{name}>" in filled} == set(FIELDS[form]) - {
             "website",
             "token",
@@ -112,7 +147,9 @@ def test_every_field_in_the_letter(pages):
 
 def test_letter_is_plain(pages):
     """A letter is plain text: no tag, no entity."""
-    assert [text for text in map(source, pages.letters.values()) if re.search(r"<\w|&\w+;", text)] == []
+    assert [
+        text for text in map(source, pages.letters.values()) if re.search(r"<\w|&\w+;", text)
+    ] == []
 
 
 def test_light(forms):
@@ -121,7 +158,8 @@ def test_light(forms):
 
 
 def test_emptied(forms):
-    """Every page with a form loads the script that empties it when Back shows it again; no program stands in it."""
+    """Every page with a form loads the script that empties it when Back shows it again;
+    no program stands in it."""
     for page in forms:
         files = [script.get("src", "") for script in page.all("script")]
         assert sum("/contact-form." in file for file in files) == len(page.all("form"))
@@ -129,18 +167,23 @@ def test_emptied(forms):
 
 
 def test_fields(content):
-    """A form page asks for the fields that the endpoint knows, and for no other; only the message is required."""
+    """A form page asks for the fields that the endpoint knows, and for no other;
+    only the message is required."""
     for page in content.pages.values():
         if page.kind == "form":
             fields = page.all("textarea") + page.all("input")
             form = page.one("form").get("action").rpartition("/")[2]
             assert {field.get("name") for field in fields} == set(FIELDS[form]) - {"token"}
-            assert [field.get("name") for field in fields if field.get("required") is not None] == ["message"]
+            assert [field.get("name") for field in fields if field.get("required") is not None] == [
+                "message"
+            ]
 
 
 def test_out_of_the_sitemap(content):
     """Answers are in no sitemap and ask not to be indexed."""
-    assert not [address for address in content.sitemap if "/contact/en/" in address or "thanks" in address]
+    assert not [
+        address for address in content.sitemap if "/contact/en/" in address or "thanks" in address
+    ]
     answered = [page for page in content.pages.values() if page.kind.startswith("form-")]
     assert all(page.all("meta[@name='robots']") for page in answered)
 
@@ -150,11 +193,14 @@ def test_room_for_an_id(forms, pages):
     for page in forms:
         if page.kind == "form":
             assert page.text.count(EMPTY_ID) == 1
-    assert all("x.y.z" in file.template.text({"id": "x.y.z"}, set()) for file in pages.forms.values())
+    assert all(
+        "x.y.z" in file.template.text({"id": "x.y.z"}, set()) for file in pages.forms.values()
+    )
 
 
 def test_nothing_is_cut(forms):
-    """No field cuts what is pasted into it: the page that shows it again says how much is too much."""
+    """No field cuts what is pasted into it: the page that shows it again says how much is too
+    much."""
     assert [page.name for page in forms if "maxlength" in page.text] == []
 
 
@@ -175,4 +221,6 @@ def test_never_not_sent(pages, kind):
     """Where it is not known, no page says that nothing was sent."""
     for (lang, _, found), file in pages.pages.items():
         if found == kind and lang == "en":
-            assert not re.search("not sent|nothing was sent|kept nothing", source(file), re.IGNORECASE)
+            assert not re.search(
+                "not sent|nothing was sent|kept nothing", source(file), re.IGNORECASE
+            )

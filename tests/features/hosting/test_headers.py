@@ -47,7 +47,12 @@ def test_own_headers_add():
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("/be/help/write/", 203), ("/ru/press/write/", 203), ("/be/help/write/thanks/", 200), ("/be/help/", 200)],
+    [
+        ("/be/help/write/", 203),
+        ("/ru/press/write/", 203),
+        ("/be/help/write/thanks/", 200),
+        ("/be/help/", 200),
+    ],
 )
 def test_status(path, expected):
     """Only a page to write on has a status for which Chromium does not keep it."""

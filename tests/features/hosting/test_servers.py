@@ -17,14 +17,18 @@ FORMS = {"netlify": netlify()} | FILES
 @pytest.mark.parametrize("header", EVERYWHERE)
 def test_value(server, header):
     """Each server sends each header with the value of the table."""
-    lines = [line for line in FORMS[server].splitlines() if re.search(rf"(?<![\w-]){header}\b", line)]
+    lines = [
+        line for line in FORMS[server].splitlines() if re.search(rf"(?<![\w-]){header}\b", line)
+    ]
     assert any(EVERYWHERE[header] in line for line in lines)
 
 
 @pytest.mark.parametrize("server", FORMS)
 def test_folders(server):
     """Each server sends what belongs to one folder."""
-    assert [value for own in BELOW.values() for value in own.values() if value not in FORMS[server]] == []
+    assert [
+        value for own in BELOW.values() for value in own.values() if value not in FORMS[server]
+    ] == []
 
 
 @pytest.mark.parametrize("name", SNIPPETS)
@@ -36,7 +40,10 @@ def test_shipped(name):
 def test_renewed():
     """A snippet takes the place of the one before, indented as its place; everything else stays."""
     text = "a\n  # begin one (made)\n  old\n  older\n  # end one\nb\n"
-    assert renewed(text, {"one": lambda: "new\n"}) == "a\n  # begin one (made)\n  new\n  # end one\nb\n"
+    assert (
+        renewed(text, {"one": lambda: "new\n"})
+        == "a\n  # begin one (made)\n  new\n  # end one\nb\n"
+    )
 
 
 def test_same_policy():
@@ -46,8 +53,11 @@ def test_same_policy():
 
 @pytest.mark.parametrize("name", SNIPPETS)
 def test_demonstration(name):
-    """A server of a demonstration keeps search engines away with every answer, and sends what it sends anyway."""
-    usual, demo = (snippets[name]["headers"]().splitlines() for snippets in (SNIPPETS, of_a_demonstration()))
+    """A server of a demonstration keeps search engines away with every answer,
+    and sends what it sends anyway."""
+    usual, demo = (
+        snippets[name]["headers"]().splitlines() for snippets in (SNIPPETS, of_a_demonstration())
+    )
     more = [line for line in demo if line not in usual]
     assert more and all("X-Robots-Tag" in line for line in more)
     assert sum("noindex, nofollow" in line for line in more) == 1

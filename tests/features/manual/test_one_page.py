@@ -10,11 +10,15 @@ BOOK = Book("be", COVER, (WORDS,))
 
 def test_anchors():
     """Anchors are named after their chapters, so that no two are the same."""
-    assert anchored('<h2 id="a">A</h2><a href="#a">', "words") == '<h2 id="words--a">A</h2><a href="#words--a">'
+    assert (
+        anchored('<h2 id="a">A</h2><a href="#a">', "words")
+        == '<h2 id="words--a">A</h2><a href="#words--a">'
+    )
 
 
 def test_links():
-    """A link to another chapter leads to it on the page; one that leads out of the manual is as it was."""
+    """A link to another chapter leads to it on the page;
+    one that leads out of the manual is as it was."""
     html = '<a href="/s/be/manual/words/#x">1</a><a href="/s/be/manual/words/">2</a><a href="/s/be/help/">3</a>'
     expected = '<a href="#words--x">1</a><a href="#words">2</a><a href="/s/be/help/">3</a>'
     assert on_one_page(html, COVER, BOOK, "/s") == expected

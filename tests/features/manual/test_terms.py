@@ -20,7 +20,11 @@ FOUND = [
     ("en", "<p>Forced labour, forced labour.</p>", ["Forced labour"]),
     ("en", "<p>Act now.</p>", []),
     ("en", "<blockquote><p>Exploitation.</p></blockquote>", []),
-    ("en", "<details><summary>Exploitation</summary><p>Forced  labours</p></details>", ["Forced  labours"]),
+    (
+        "en",
+        "<details><summary>Exploitation</summary><p>Forced  labours</p></details>",
+        ["Forced  labours"],
+    ),
     ("be", "<p>ЭКСПЛУАТАЦЫЯ</p>", ["ЭКСПЛУАТАЦЫЯ"]),
     ("en", "<h2>Exploitation</h2><p>and <a href='x'>exploitation</a></p>", []),
 ]
@@ -28,7 +32,8 @@ FOUND = [
 
 @pytest.mark.parametrize(("lang", "html", "words"), FOUND)
 def test_linked(lang, html, words):
-    """The first use of a term leads to its entry, in whatever case; headings, links, quotes and short words are left alone."""
+    """The first use of a term leads to its entry, in whatever case;
+    headings, links, quotes and short words are left alone."""
     text = linked(html, finders(TERMS, lang), "/g/")
     assert text.count('<a class="term"') == len(words)
     assert all(f">{word}</a>" in text for word in words)

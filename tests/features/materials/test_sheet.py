@@ -13,7 +13,9 @@ PAPERS = [("card", "A6"), ("leaflet", "A4"), ("poster", "A3"), ("lesson", "A4"),
 @pytest.mark.parametrize(("format", "paper"), PAPERS)
 def test_download(format, paper):
     """A material is offered beside its page, with the size of its paper."""
-    page = Document(lang="be", key="prevention/materials/x", url="be/prevention/materials/x/", format=format)
+    page = Document(
+        lang="be", key="prevention/materials/x", url="be/prevention/materials/x/", format=format
+    )
     assert (download(page).name, download(page).about) == ("be/prevention/materials/x/x.pdf", paper)
 
 

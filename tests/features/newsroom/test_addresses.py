@@ -4,10 +4,23 @@ from datetime import date
 
 import pytest
 
-from plugins.features.newsroom.addresses import Unpublished, addresses, gone, led_on, page_of_redirect, renewed
+from plugins.features.newsroom.addresses import (
+    Unpublished,
+    addresses,
+    gone,
+    led_on,
+    page_of_redirect,
+    renewed,
+)
 from plugins.features.newsroom.months import missing_months
 
-NAMES = ["be/index.html", "be/news/page/2/index.html", "be/a/index.html", "be/a/a.pdf", "en/style-guide/index.html"]
+NAMES = [
+    "be/index.html",
+    "be/news/page/2/index.html",
+    "be/a/index.html",
+    "be/a/a.pdf",
+    "en/style-guide/index.html",
+]
 
 
 def test_addresses():
@@ -16,8 +29,7 @@ def test_addresses():
 
 
 @pytest.mark.parametrize(
-    ("redirects", "lines"),
-    [({}, [2]), ({"be/old/": "be/"}, []), ({"be/old/": "be/older/"}, [2])],
+    ("redirects", "lines"), [({}, [2]), ({"be/old/": "be/"}, []), ({"be/old/": "be/older/"}, [2])]
 )
 def test_gone(redirects, lines):
     """An address that is gone is a problem, unless a redirect leads to a page that is there."""
@@ -41,7 +53,9 @@ def test_lists_come_and_go(address):
     assert renewed(f"be/\n{address}\n", ["be/"]) == "be/\n"
 
 
-@pytest.mark.parametrize("address", ["be/press/2026-10-a/", "be/news/2026-10-01-a/", "be/manual/words/", "be/topics/"])
+@pytest.mark.parametrize(
+    "address", ["be/press/2026-10-a/", "be/news/2026-10-01-a/", "be/manual/words/", "be/topics/"]
+)
 def test_what_was_written_is_promised(address):
     """A page that somebody wrote is."""
     assert len(gone(f"{address}\n", set(), {})) == 1
@@ -51,7 +65,8 @@ REMOVED, SLEEPING = "be/press/2026-09-a/", "be/press/2026-10-b/"
 
 
 @pytest.mark.parametrize(
-    ("ledger", "lines"), [(REMOVED, []), (SLEEPING, []), ("be/old/", []), ("be/older/", []), ("be/other/", [1])]
+    ("ledger", "lines"),
+    [(REMOVED, []), (SLEEPING, []), ("be/old/", []), ("be/older/", []), ("be/other/", [1])],
 )
 def test_taken_back(ledger, lines):
     """What was taken back on purpose, and what only led there, is no problem."""
@@ -94,6 +109,8 @@ def test_missing_months(days, missing):
 
 def test_redirect_of_a_demonstration():
     """In a demonstration a page that leads on says so too, and is not for search engines."""
-    page = page_of_redirect("https://example.org", "be/", '<p class="demo-banner">A demonstration.</p>')
+    page = page_of_redirect(
+        "https://example.org", "be/", '<p class="demo-banner">A demonstration.</p>'
+    )
     assert ('<body><p class="demo-banner">' in page, "noindex" in page) == (True, True)
     assert "noindex" not in page_of_redirect("https://example.org", "be/")

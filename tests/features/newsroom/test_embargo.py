@@ -13,7 +13,9 @@ from plugins.reading.front_matter import FieldError, moment
 
 MINSK = ZoneInfo("Europe/Minsk")
 TEN = datetime(2026, 12, 1, 10, tzinfo=MINSK)
-RELEASE = Document(key="press/2026-12-a", lang="be", kind="release", published=date(2026, 12, 1), embargo=TEN)
+RELEASE = Document(
+    key="press/2026-12-a", lang="be", kind="release", published=date(2026, 12, 1), embargo=TEN
+)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,9 @@ def test_future_day():
 
 def test_not_before_its_day():
     """An embargo that ends before the day of the release does not make it public earlier."""
-    assert due(replace(RELEASE, embargo=TEN - timedelta(days=9)), MINSK) == datetime(2026, 12, 1, tzinfo=MINSK)
+    assert due(replace(RELEASE, embargo=TEN - timedelta(days=9)), MINSK) == datetime(
+        2026, 12, 1, tzinfo=MINSK
+    )
 
 
 def test_undated():
@@ -47,9 +51,15 @@ def test_undated():
 
 
 def test_all_languages():
-    """A translation that forgets the embargo, or has an earlier one, waits for the latest of its languages."""
-    others = [replace(RELEASE, lang="ru", embargo=None), replace(RELEASE, lang="en", embargo=TEN + timedelta(hours=2))]
-    assert awaiting([RELEASE, *others], TEN - timedelta(days=2), MINSK) == {RELEASE.key: TEN + timedelta(hours=2)}
+    """A translation that forgets the embargo, or has an earlier one,
+    waits for the latest of its languages."""
+    others = [
+        replace(RELEASE, lang="ru", embargo=None),
+        replace(RELEASE, lang="en", embargo=TEN + timedelta(hours=2)),
+    ]
+    assert awaiting([RELEASE, *others], TEN - timedelta(days=2), MINSK) == {
+        RELEASE.key: TEN + timedelta(hours=2)
+    }
 
 
 @pytest.mark.parametrize(
@@ -76,7 +86,10 @@ def test_moment():
 def test_notice():
     """Those who publish learn what falls due first, and how many are withheld."""
     awaited = {"press/2026-12-a": TEN, "news/2026-12-05-b": TEN + timedelta(days=4)}
-    assert notice(awaited)[0] == "Next due: 2026-12-01 10:00 Europe/Minsk, press/2026-12-a. 2 withheld."
+    assert (
+        notice(awaited)[0]
+        == "Next due: 2026-12-01 10:00 Europe/Minsk, press/2026-12-a. 2 withheld."
+    )
 
 
 def test_no_notice():
@@ -104,7 +117,9 @@ def test_report(tmp_path):
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(fields, encoding="utf-8")
-    said = report(tmp_path, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd").splitlines()
+    said = report(
+        tmp_path, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd"
+    ).splitlines()
     assert said[:2] == [
         "2026-11-30 00:00 Europe/Minsk  news/2026-11-30-b",
         "2026-12-01 10:00 Europe/Minsk  press/2026-12-a",

@@ -79,18 +79,27 @@ def test_self(feed):
 
 def test_entry_link(feed):
     """An entry leads to its page."""
-    assert feed.find(f"{ATOM}entry/{ATOM}link").get("href") == "https://example.org/be/news/2026-11-24-item/"
+    assert (
+        feed.find(f"{ATOM}entry/{ATOM}link").get("href")
+        == "https://example.org/be/news/2026-11-24-item/"
+    )
 
 
 def test_text(feed):
     """An entry has its whole text, with links that work outside the site."""
-    assert feed.findtext(f"{ATOM}entry/{ATOM}content") == '<p><a href="https://example.org/be/">Дадому</a></p>'
+    assert (
+        feed.findtext(f"{ATOM}entry/{ATOM}content")
+        == '<p><a href="https://example.org/be/">Дадому</a></p>'
+    )
 
 
 def test_nothing_to_report(index):
     """A feed without entries is still a feed."""
     assert (
-        ET.fromstring(atom(feed_of(index, "La Strada"), [], Publisher("La Strada", SITE))).findall(f"{ATOM}entry") == []
+        ET.fromstring(atom(feed_of(index, "La Strada"), [], Publisher("La Strada", SITE))).findall(
+            f"{ATOM}entry"
+        )
+        == []
     )
 
 
@@ -102,14 +111,26 @@ def test_absolute_links(html, expected):
 
 def test_absolute_links_under_a_path():
     """On a site that does not stand at the root of its host, a link has the path once."""
-    assert absolute_links('<a href="/site/be/">', f"{SITE}/site") == '<a href="https://example.org/site/be/">'
+    assert (
+        absolute_links('<a href="/site/be/">', f"{SITE}/site")
+        == '<a href="https://example.org/site/be/">'
+    )
 
 
 def entry_of(index, document, form=atom, **fields):
     """What the feed has of an item with these `fields`."""
-    item = document("be/news/2026-11-24-item.md", summary="Коратка", content="<p>Text</p>", **fields)
-    made = form(feed_of(index, "La Strada"), [item], Publisher("La Strada", SITE), lambda entry: "<p>What</p>")
-    return ET.fromstring(made).find(f"{ATOM}entry") if form is atom else json.loads(made)["items"][0]
+    item = document(
+        "be/news/2026-11-24-item.md", summary="Коратка", content="<p>Text</p>", **fields
+    )
+    made = form(
+        feed_of(index, "La Strada"),
+        [item],
+        Publisher("La Strada", SITE),
+        lambda entry: "<p>What</p>",
+    )
+    return (
+        ET.fromstring(made).find(f"{ATOM}entry") if form is atom else json.loads(made)["items"][0]
+    )
 
 
 CORRECTED = {"published": date(2026, 11, 24), "corrections": (Change(date(2026, 11, 26), "What"),)}
@@ -125,7 +146,10 @@ def test_corrected(index, document):
 def test_corrected_json(index, document):
     """So does the one in JSON."""
     entry = entry_of(index, document, json_feed, **CORRECTED)
-    assert (entry["content_html"], entry["date_modified"]) == ("<p>What</p><p>Text</p>", "2026-11-26T00:00:00Z")
+    assert (entry["content_html"], entry["date_modified"]) == (
+        "<p>What</p><p>Text</p>",
+        "2026-11-26T00:00:00Z",
+    )
 
 
 @pytest.mark.parametrize("form", [atom, json_feed])
@@ -137,13 +161,18 @@ def test_withdrawn_on_the_same_day(index, document, form):
         for withdrawn in (None, Withdrawal(day, "Why", lang="be"))
     )
     if form is atom:
-        before, after = ({one.tag.removeprefix(ATOM): one.text for one in entry} for entry in (before, after))
+        before, after = (
+            {one.tag.removeprefix(ATOM): one.text for one in entry} for entry in (before, after)
+        )
     assert (before["id"], after["summary"]) == (after["id"], "Why")
-    assert after.get("updated", after.get("date_modified")) > before.get("updated", "2026-11-24T00:00:00Z")
+    assert after.get("updated", after.get("date_modified")) > before.get(
+        "updated", "2026-11-24T00:00:00Z"
+    )
 
 
 def test_undated(index, document):
-    """A page without a day that was corrected has the day of its correction, and an identity that does not change."""
+    """A page without a day that was corrected has the day of its correction,
+    and an identity that does not change."""
     item = document("be/manual/a.md", summary="s", corrections=CORRECTED["corrections"])
     again = document("be/manual/a.md", summary="s", corrections=(Change(date(2027, 1, 1), "More"),))
     one, other = (

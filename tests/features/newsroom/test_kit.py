@@ -44,7 +44,9 @@ def folder(tmp_path):
     return place
 
 
-@pytest.mark.parametrize(("today", "shown"), [(date(2026, 11, 27), 1), (date(2026, 11, 28), 0), (date(2027, 1, 1), 0)])
+@pytest.mark.parametrize(
+    ("today", "shown"), [(date(2026, 11, 27), 1), (date(2026, 11, 28), 0), (date(2027, 1, 1), 0)]
+)
 def test_consent_ended(folder, today, shown):
     """From the day on which consent ends a picture is not given away."""
     (folder / "kit.toml").write_text(f"{KIT}consent_ended = 2026-11-28\n", encoding="utf-8")
@@ -62,7 +64,8 @@ def test_consent_ended_and_deleted(folder):
 
 
 def test_no_day_of_consent(folder):
-    """A day that is none is a problem in its line, so that nobody believes that the picture is gone."""
+    """A day that is none is a problem in its line, so that nobody believes that the picture is
+    gone."""
     (folder / "kit.toml").write_text(f'{KIT}consent_ended = "yesterday"\n', encoding="utf-8")
     (problem,) = read_kit(folder, ["en"], date(2026, 11, 28))[1]
     assert (problem.line, "'consent_ended' is not a day" in problem.what) == (8, True)
@@ -89,7 +92,8 @@ def test_nothing_wrong(folder):
     ],
 )
 def test_problems(folder, old, new, said):
-    """A picture without credit, licence, consent, caption, alternative text or file stops the build, with the line."""
+    """A picture without credit, licence, consent, caption,
+    alternative text or file stops the build, with the line."""
     (folder / "kit.toml").write_text(KIT.replace(old, new), encoding="utf-8")
     found = [(problem.file, problem.what) for problem in read_kit(folder, ["en"])[1]]
     assert ("kits/2026-11-name/kit.toml", said) in found
@@ -97,7 +101,8 @@ def test_problems(folder, old, new, said):
 
 @pytest.mark.parametrize("size", [(20, 40), (15, 30)])
 def test_cleaned(size):
-    """A picture stands upright, has the size that is asked for, and says nothing of camera and place."""
+    """A picture stands upright, has the size that is asked for,
+    and says nothing of camera and place."""
     with Image.open(BytesIO(cleaned(photograph(), size))) as seen:
         assert (seen.size, dict(seen.getexif())) == (size, {})
 
@@ -108,7 +113,8 @@ def test_measured(folder):
 
 
 @pytest.mark.parametrize(
-    ("longest", "size"), [(0, (2400, 1350)), (1600, (1600, 900)), (480, (480, 270)), (3000, (2400, 1350))]
+    ("longest", "size"),
+    [(0, (2400, 1350)), (1600, (1600, 900)), (480, (480, 270)), (3000, (2400, 1350))],
 )
 def test_fitting(longest, size):
     """A picture keeps its shape, and is never made larger."""
@@ -141,16 +147,27 @@ def test_shows(folder, change):
 
 
 def test_kit(folder):
-    """The archive has the forms, the pictures, what is said of them, and a checksum of each file."""
+    """The archive has the forms, the pictures, what is said of them,
+    and a checksum of each file."""
     found = offered(folder)
-    data = kit({"a.txt": b"text"}, dict.fromkeys(places(found), b"picture"), found, {"language": "en"}, DAY)
+    data = kit(
+        {"a.txt": b"text"}, dict.fromkeys(places(found), b"picture"), found, {"language": "en"}, DAY
+    )
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        names = ["SHA256SUMS", "a.txt", "manifest.json", "pictures/road.jpg", "pictures/web/road.jpg"]
+        names = [
+            "SHA256SUMS",
+            "a.txt",
+            "manifest.json",
+            "pictures/road.jpg",
+            "pictures/web/road.jpg",
+        ]
         assert archive.namelist() == names
         assert len(archive.read("SHA256SUMS").splitlines()) == 4
 
 
 def test_same_bytes(folder):
     """The same kit is the same archive."""
-    one, other = (kit({"a.txt": b"x"}, {}, offered(folder), {"language": "en"}, DAY) for _ in range(2))
+    one, other = (
+        kit({"a.txt": b"x"}, {}, offered(folder), {"language": "en"}, DAY) for _ in range(2)
+    )
     assert one == other

@@ -10,13 +10,17 @@ LETTER = letter("Загаловак", "be", "Тэкст\n", "<p>Тэкст</p>\n
 
 def test_nobody_invented():
     """A letter names no sender, no receiver and no time: those who send it do."""
-    assert not {"From", "To", "Date", "Message-ID"} & set(message_from_bytes(LETTER, policy=default).keys())
+    assert not {"From", "To", "Date", "Message-ID"} & set(
+        message_from_bytes(LETTER, policy=default).keys()
+    )
 
 
 def test_read_again():
     """A mail program finds the subject and both texts."""
     message = message_from_bytes(LETTER, policy=default)
-    texts = [message.get_body((kind,)).get_content().replace("\r\n", "\n") for kind in ("plain", "html")]
+    texts = [
+        message.get_body((kind,)).get_content().replace("\r\n", "\n") for kind in ("plain", "html")
+    ]
     assert (message["Subject"], texts) == ("Загаловак", ["Тэкст\n", "<p>Тэкст</p>\n"])
 
 

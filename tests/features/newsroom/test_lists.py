@@ -52,7 +52,11 @@ def test_pages_have_all_entries(index, news):
 def test_pages_are_numbered(index, news):
     """Each page knows its number and how many there are."""
     further = pages(index, news, 2)
-    assert [(page.listing.number, page.listing.count) for page in (index, *further)] == [(1, 3), (2, 3), (3, 3)]
+    assert [(page.listing.number, page.listing.count) for page in (index, *further)] == [
+        (1, 3),
+        (2, 3),
+        (3, 3),
+    ]
 
 
 def test_pages_are_linked(index, news):
@@ -91,7 +95,8 @@ def test_title_of_a_year(index, news):
 
 
 def test_months(index, news, languages):
-    """Every month of a year that has entries has a page, the latest first, named in its language."""
+    """Every month of a year that has entries has a page, the latest first,
+    named in its language."""
     found = months(years(index, news)[0], languages["be"])
     assert [(page.url, page.title[:14], page.listing.entries) for page in found] == [
         ("be/news/2026/03/", "Навіны, сакаві", [news[0]]),
@@ -108,7 +113,10 @@ def test_months_of_a_year(index, news, languages):
 
 def test_topics(site):
     """Every topic that occurs has a page, in the order of topics.toml."""
-    assert [page.url for page in topics(site, "be", NAMES)] == ["be/topics/europe/", "be/topics/labour/"]
+    assert [page.url for page in topics(site, "be", NAMES)] == [
+        "be/topics/europe/",
+        "be/topics/labour/",
+    ]
 
 
 def test_topic_has_news_and_releases(site, news, release):
@@ -134,7 +142,12 @@ def test_ways_to_narrow_down(site, index):
 
 
 def test_language_without_news(site):
-    """A language without news of its own lists what stands in for them, and not for search engines."""
+    """A language without news of its own lists what stands in for them,
+    and not for search engines."""
     english = [page for page in gather(site, NAMES, 2) if page.lang == "en"]
-    assert {page.url for page in english} >= {"en/news/2026/", "en/news/page/2/", "en/topics/labour/"}
+    assert {page.url for page in english} >= {
+        "en/news/2026/",
+        "en/news/page/2/",
+        "en/topics/labour/",
+    }
     assert {page.indexed for page in english} == {False}

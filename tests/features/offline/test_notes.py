@@ -18,7 +18,10 @@ HEADINGS = [
 @pytest.fixture
 def site(languages, document):
     """Two pages in Belarusian, one of them in English."""
-    early, late = ({"written": day, "reviewed": Review(day, "editor")} for day in (date(2026, 1, 2), date(2026, 3, 4)))
+    early, late = (
+        {"written": day, "reviewed": Review(day, "editor")}
+        for day in (date(2026, 1, 2), date(2026, 3, 4))
+    )
     pages = [
         document("be/help/index.md", **early),
         document("be/safety.md", **late),
@@ -54,7 +57,8 @@ def test_reviewed(site):
 
 
 def test_not_reviewed(site, document):
-    """While one text was not reviewed there is no such day, and the day on which the texts were written is told."""
+    """While one text was not reviewed there is no such day,
+    and the day on which the texts were written is told."""
     site.add([document("be/privacy.md", written=date(2026, 2, 3))])
     notes = bound(site, "be", ["help", "privacy"])
     assert (notes.reviewed, notes.written) == (None, date(2026, 1, 2))

@@ -42,14 +42,19 @@ def answers(output: Path, lang: str, texts: Iterable[str]) -> list[dict[str, obj
 
 
 def ask(output: Path, name: str, lang: str) -> list[Asked]:
-    """The queries of the file `name` asked on a page in `lang`; the right page in that language is right too."""
+    """The queries of the file `name` asked on a page in `lang`;
+    the right page in that language is right too."""
     asked = rows(name)
     found = answers(output, lang, [row["query"] for row in asked])
     return [
         Asked(
             row["query"],
             row["kind"],
-            frozenset(url for page in (row.get("pages") or "").split() for url in (page, f"/{lang}{page[3:]}")),
+            frozenset(
+                url
+                for page in (row.get("pages") or "").split()
+                for url in (page, f"/{lang}{page[3:]}")
+            ),
             tuple(url.partition("#")[0] for url in answer["urls"]),
             answer["card"],
         )

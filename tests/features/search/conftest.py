@@ -27,7 +27,10 @@ def pages():
     converter = Converter(read_library(content / "data").contacts)
     sources = {lang: sorted((content / lang).rglob("*.md")) for lang in LANGUAGES}
     return {
-        lang: [read_document(str(file.relative_to(content)), file.read_text(), converter) for file in found]
+        lang: [
+            read_document(str(file.relative_to(content)), file.read_text(), converter)
+            for file in found
+        ]
         for lang, found in sources.items()
     }
 
@@ -50,14 +53,17 @@ def index_folder(pages, stemmers, once) -> Path:
 
 def write_index(folder, lang, documents, stemmer):
     """The files of the search for `documents`."""
-    for name, data in files([statistics(document, stemmer) for document in documents], lang).items():
+    for name, data in files(
+        [statistics(document, stemmer) for document in documents], lang
+    ).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
 
 
 @pytest.fixture(scope="session")
 def made_words(pages, stemmers):
-    """100 000 words of each language by seed: those of the site, and their beginnings with endings of others."""
+    """100 000 words of each language by seed: those of the site,
+    and their beginnings with endings of others."""
 
     @cache
     def make(lang):

@@ -1,4 +1,5 @@
-"""Words that are counted before a page is finished count only as long as the page stays as it was."""
+"""Words that are counted before a page is finished count only as long as the page stays as it
+was."""
 
 from plugins.features.search.ahead import Ahead
 from plugins.features.search.statistics import seen

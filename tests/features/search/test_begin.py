@@ -36,4 +36,6 @@ def test_letters_are_read(lang):
 
 def test_unknown_letters():
     """Letters that it would leave out are named."""
-    assert "ጃ" in unread("am") and next(lacking("am", {})).startswith("letters that are in no word for it: ")
+    assert "ጃ" in unread("am") and next(lacking("am", {})).startswith(
+        "letters that are in no word for it: "
+    )

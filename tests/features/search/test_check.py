@@ -16,8 +16,15 @@ care = ["helps"]
 
 
 def test_every_problem_at_once():
-    """Each name that there is not is a problem with its line, and what may have been meant; all are said at once."""
-    found = list(problems(DataFile("data/search.toml", TEXT, tomllib.loads(TEXT)), {"help", "help/hotline"}, ["ru"]))
+    """Each name that there is not is a problem with its line, and what may have been meant;
+    all are said at once."""
+    found = list(
+        problems(
+            DataFile("data/search.toml", TEXT, tomllib.loads(TEXT)),
+            {"help", "help/hotline"},
+            ["ru"],
+        )
+    )
     assert [(problem.line, problem.what) for problem in found] == [
         (2, "[ru] has no 'crisi'."),
         (7, "'rx' is no language of the site and no table of the search."),
@@ -30,4 +37,7 @@ def test_every_problem_at_once():
 def test_a_good_file():
     """A file that fits has no problem."""
     text = '[ru]\ncrisis = ["a"]\n[rules."help"]\nru = ["a"]\n'
-    assert list(problems(DataFile("data/search.toml", text, tomllib.loads(text)), {"help"}, ["ru"])) == []
+    assert (
+        list(problems(DataFile("data/search.toml", text, tomllib.loads(text)), {"help"}, ["ru"]))
+        == []
+    )

@@ -1,4 +1,5 @@
-"""The browser ranks as the Python package lunr does over the whole index: same pages, same order, same scores."""
+"""The browser ranks as the Python package lunr does over the whole index:
+same pages, same order, same scores."""
 
 import random
 
@@ -52,8 +53,14 @@ def count_with_lunr(lang, some_pages, stemmers):
 def queries(lang, some_pages, stemmers):
     chance = random.Random(lang)
     texts = (text for page in some_pages for text in (page.title, page.summary, *page.keywords))
-    words = sorted({stemmers[lang].fold(word) for text in texts for word in stemmers[lang].words(text)})
-    words = [word for word in words if stemmers[lang].words(word) == [word] and folded_in_parts(stemmers[lang], word)]
+    words = sorted(
+        {stemmers[lang].fold(word) for text in texts for word in stemmers[lang].words(text)}
+    )
+    words = [
+        word
+        for word in words
+        if stemmers[lang].words(word) == [word] and folded_in_parts(stemmers[lang], word)
+    ]
     return [chance.choice(KINDS)(chance, words) for _ in range(QUERIES)]
 
 
@@ -80,7 +87,9 @@ def signed(chance, words):
 
 
 def fielded(chance, words):
-    return " ".join(f"{sign(chance, word)}{chance.choice(list(FIELDS))}:{word}" for word in some(chance, words))
+    return " ".join(
+        f"{sign(chance, word)}{chance.choice(list(FIELDS))}:{word}" for word in some(chance, words)
+    )
 
 
 def boosted(chance, words):
@@ -88,7 +97,9 @@ def boosted(chance, words):
 
 
 def prefixed(chance, words):
-    return " ".join(f"{word[: chance.randint(min(2, len(word)), len(word))]}*" for word in some(chance, words))
+    return " ".join(
+        f"{word[: chance.randint(min(2, len(word)), len(word))]}*" for word in some(chance, words)
+    )
 
 
 def infixed(chance, words):
@@ -110,7 +121,8 @@ KINDS = (*(term, term, signed, fielded, boosted, prefixed, near, mixed) * 2, pre
 
 
 def in_groups(results):
-    """Results in order; those with scores that no tolerance can tell apart stand in the order of their pages."""
+    """Results in order; those with scores that no tolerance can tell apart stand in the order of
+    their pages."""
     found, last = [], None
     for page, score in results:
         if last is None or abs(score - last) > TOLERANCE:
@@ -142,11 +154,17 @@ def test_queries_find_something(answers):
 
 
 def test_counted_as_lunr_does(count_with_lunr, some_pages, stemmers, lang):
-    """What the build counts of a page is what lunr's own Builder counts of it, up to the most that a digit can say."""
+    """What the build counts of a page is what lunr's own Builder counts of it,
+    up to the most that a digit can say."""
     builder = merge([statistics(page, stemmers[lang]) for page in some_pages])
     builder.build()
-    ours = {name: often for name, often in builder.field_term_frequencies.items() if not name.startswith("forms/")}
+    ours = {
+        name: often
+        for name, often in builder.field_term_frequencies.items()
+        if not name.startswith("forms/")
+    }
     theirs = {
-        name: {term: min(count, MOST) for term, count in often.items()} for name, often in count_with_lunr.items()
+        name: {term: min(count, MOST) for term, count in often.items()}
+        for name, often in count_with_lunr.items()
     }
     assert ours == theirs

@@ -10,10 +10,12 @@ FORMS = ("паспорт", "паспортом", "паспорта")
 
 @pytest.fixture(scope="module")
 def offered(stemmers, tmp_path_factory):
-    """The pages a reader is offered for a query among thirty with forms of one word, one with it in its title, one with a longer word."""
+    """The pages a reader is offered for a query among thirty with forms of one word,
+    one with it in its title, one with a longer word."""
     texts = [FORMS[number % 3] for number in range(30)]
     pages = [
-        Document(lang="ru", url=f"ru/{number}/", title="Страница", content=text) for number, text in enumerate(texts)
+        Document(lang="ru", url=f"ru/{number}/", title="Страница", content=text)
+        for number, text in enumerate(texts)
     ]
     pages += [
         Document(lang="ru", url="ru/30/", title="Паспорт", content="паспорт"),
@@ -23,7 +25,9 @@ def offered(stemmers, tmp_path_factory):
     ]
     folder = tmp_path_factory.mktemp("order")
     write_index(folder, "ru", pages, stemmers["ru"])
-    return lambda query: node("rank.mjs", folder, lines=[{"lang": "ru", "query": query, "other": True}])[0]["pages"]
+    return lambda query: node(
+        "rank.mjs", folder, lines=[{"lang": "ru", "query": query, "other": True}]
+    )[0]["pages"]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -34,7 +38,8 @@ def test_form_first(offered, form):
 
 
 def test_title_first(offered):
-    """Of those that have it the page that has the word in its title is the first, also when a longer word is found."""
+    """Of those that have it the page that has the word in its title is the first,
+    also when a longer word is found."""
     assert offered("паспорт")[0] == 30
 
 

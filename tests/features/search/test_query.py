@@ -21,13 +21,17 @@ SIGNS = [
 
 @pytest.mark.parametrize(("lang", "query"), HYPHENS)
 def test_no_sign(lang, query):
-    """A hyphen, a plus or a tilde within a word or a number changes nothing: the query is that with a space for it."""
+    """A hyphen, a plus or a tilde within a word or a number changes nothing:
+    the query is that with a space for it."""
     spaced = query.translate(str.maketrans("-+~^", "    "))
-    signs, words = node("parse.mjs", lines=[{"lang": lang, "query": text} for text in (query, spaced)])
+    signs, words = node(
+        "parse.mjs", lines=[{"lang": lang, "query": text} for text in (query, spaced)]
+    )
     assert signs == words and all(sign == "" for sign, *_ in signs)
 
 
 @pytest.mark.parametrize(("query", "clauses"), SIGNS)
 def test_sign(query, clauses):
-    """After a space and before a letter plus and minus are signs; a tilde or a circumflex with a number ends a word."""
+    """After a space and before a letter plus and minus are signs;
+    a tilde or a circumflex with a number ends a word."""
     assert node("parse.mjs", lines=[{"lang": "en", "query": query}]) == [clauses]

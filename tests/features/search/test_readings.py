@@ -10,7 +10,8 @@ from tests.features.search.conftest import node, write_index
 
 @pytest.fixture(scope="module")
 def asked(stemmers, tmp_path_factory):
-    """What is found for a query on a page in a language, and how it was read, among three pages a language."""
+    """What is found for a query on a page in a language, and how it was read,
+    among three pages a language."""
     folder = tmp_path_factory.mktemp("readings")
     titles = {
         "ru": ("Паспорт хозяина", "Работа в Польше", "Посольство"),
@@ -18,7 +19,10 @@ def asked(stemmers, tmp_path_factory):
         "en": ("Passport of the employer", "Work in Poland", "The embassy"),
     }
     for lang, found in titles.items():
-        pages = [Document(lang=lang, url=f"{lang}/{place}/", title=title) for place, title in enumerate(found)]
+        pages = [
+            Document(lang=lang, url=f"{lang}/{place}/", title=title)
+            for place, title in enumerate(found)
+        ]
         write_index(folder, lang, pages, stemmers[lang])
 
     def ask(lang, query):
@@ -44,9 +48,12 @@ def asked(stemmers, tmp_path_factory):
     ],
 )
 def test_read(asked, lang, query, url, read_as):
-    """A word that is not known is read with a slip, on another keyboard, in other letters or another language."""
+    """A word that is not known is read with a slip, on another keyboard,
+    in other letters or another language."""
     found, said = asked(lang, query)
-    assert found == [url] and (said == read_as or (read_as == "мой паспорт у хозяина" and "паспорт" in said))
+    assert found == [url] and (
+        said == read_as or (read_as == "мой паспорт у хозяина" and "паспорт" in said)
+    )
 
 
 def test_long_sentences(asked):
@@ -55,7 +62,9 @@ def test_long_sentences(asked):
     assert asked("ru", f"{filler} {filler} посольство")[0] == ["ru/2/"]
 
 
-@pytest.mark.parametrize("query", ["\ud800", "\x00" * 50, "<b>паспорт</b>", "+" * 9999, "а" * 100_000, "а б " * 40_000])
+@pytest.mark.parametrize(
+    "query", ["\ud800", "\x00" * 50, "<b>паспорт</b>", "+" * 9999, "а" * 100_000, "а б " * 40_000]
+)
 def test_hostile(asked, query):
     """No query breaks the search, however long or odd."""
     assert isinstance(json.dumps(asked("ru", query)), str)

@@ -14,14 +14,20 @@ def odd(chance):
         chr(chance.randrange(0x20, 0xD7FF)) for _ in range(3)
     ]
     return "".join(
-        chance.choice([*letters, *MARKS, *"пашпартdocument"]) for _ in range(chance.choice([1, 3, 8, 30, 300]))
+        chance.choice([*letters, *MARKS, *"пашпартdocument"])
+        for _ in range(chance.choice([1, 3, 8, 30, 300]))
     )
 
 
 def test_any_query(index_folder):
-    """Odd queries in all languages are answered, each from at most 300 files, all within two minutes."""
+    """Odd queries in all languages are answered, each from at most 300 files,
+    all within two minutes."""
     chance = random.Random(3)
-    lines = [{"lang": lang, "query": odd(chance), "other": True} for lang in LANGUAGES for _ in range(QUERIES)]
+    lines = [
+        {"lang": lang, "query": odd(chance), "other": True}
+        for lang in LANGUAGES
+        for _ in range(QUERIES)
+    ]
     start = time.monotonic()
     answers = node("rank.mjs", index_folder, lines=lines)
     assert len(answers) == len(lines) and max(answer["opened"] for answer in answers) <= 300

@@ -26,7 +26,9 @@ def test_every_import_is_met():
 
 def test_comments_are_left_out():
     """Comments and indentation are for those who read the source."""
-    assert short("// Why.\nfunction one() {\n  return 1; // one\n}\n") == "function one(){return 1;}\n"
+    assert (
+        short("// Why.\nfunction one() {\n  return 1; // one\n}\n") == "function one(){return 1;}\n"
+    )
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.name)

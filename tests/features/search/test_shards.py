@@ -15,13 +15,17 @@ STEMMER = read_stemmer("en")
 
 def page(number, text="word"):
     return statistics(
-        Document(lang="en", url=f"en/{number}/", title=f"Page {number}", content=f"<p>{text}</p>"), STEMMER
+        Document(lang="en", url=f"en/{number}/", title=f"Page {number}", content=f"<p>{text}</p>"),
+        STEMMER,
     )
 
 
 def vocabulary(count):
     return " ".join(
-        f"{letter}{other}{number}x" for letter in "abcdefgh" for other in "klmnop" for number in range(count)
+        f"{letter}{other}{number}x"
+        for letter in "abcdefgh"
+        for other in "klmnop"
+        for number in range(count)
     )
 
 
@@ -45,11 +49,18 @@ def test_small():
 
 def test_larger_for_more():
     """The more there is, the larger are the shards, in few steps."""
-    assert [largest(total) for total in (0, 100_000, 140_000, 1_300_000, 10**9)] == [2000, 2000, 2000, 4500, 15_000]
+    assert [largest(total) for total in (0, 100_000, 140_000, 1_300_000, 10**9)] == [
+        2000,
+        2000,
+        2000,
+        4500,
+        15_000,
+    ]
 
 
 def test_marks_of_most():
-    """A line says once which form most pages have, and names it again only where there is another."""
+    """A line says once which form most pages have, and names it again only where there is
+    another."""
     assert Lines(10).line([(0, "A"), (2, "12A"), (3, "AB"), (9, "A")]) == "A 0,1:12,0AB,5"
 
 
@@ -62,7 +73,10 @@ def test_one_edit_few_shards():
     """One more word on one page changes one shard of many."""
     before = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
     after = shards(
-        merge([page(0, vocabulary(40) + " cm7777x"), page(1, vocabulary(40)), page(2, vocabulary(40))]), "en"
+        merge(
+            [page(0, vocabulary(40) + " cm7777x"), page(1, vocabulary(40)), page(2, vocabulary(40))]
+        ),
+        "en",
     )
     assert len({name for name in after if "/t" in name} - before.keys()) == 1
 
@@ -79,4 +93,10 @@ def test_no_pages():
 
 def test_base36():
     """Numbers are written in as few characters as can be, and read back as they were."""
-    assert [int(base36(number), 36) for number in (0, 35, 36, 1295, 99_999)] == [0, 35, 36, 1295, 99_999]
+    assert [int(base36(number), 36) for number in (0, 35, 36, 1295, 99_999)] == [
+        0,
+        35,
+        36,
+        1295,
+        99_999,
+    ]

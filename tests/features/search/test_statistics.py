@@ -18,7 +18,11 @@ def counts(**fields):
 def test_each_field_has_a_digit():
     """A term's code says how often it stands in title, keywords, headings, summary and body."""
     found = counts(
-        title="road", keywords=("road",), headings=(Heading(2, "", "road road"),), summary="road", content="road road"
+        title="road",
+        keywords=("road",),
+        headings=(Heading(2, "", "road road"),),
+        summary="road",
+        content="road road",
     )
     assert found["road"].rstrip(MARKS) == "11212"
 
@@ -41,7 +45,9 @@ def test_often():
 def test_forms_have_marks():
     """Behind the digits stands a mark for each form, whichever field it is in."""
     one, other = counts(content="road")["road"], counts(content="roads")["road"]
-    assert one != other and counts(title="roads", content="road")["road"] == "10001" + "".join(sorted(one + other))
+    assert one != other and counts(title="roads", content="road")["road"] == "10001" + "".join(
+        sorted(one + other)
+    )
 
 
 def test_entry():
@@ -55,7 +61,14 @@ def test_entry():
         published=date(2026, 1, 2),
         topic_keys=("x", "y"),
     )
-    assert statistics(page, STEMMER).entry == ("en/news/a/", "A", "S", "news", "January 2, 2026", "x y")
+    assert statistics(page, STEMMER).entry == (
+        "en/news/a/",
+        "A",
+        "S",
+        "news",
+        "January 2, 2026",
+        "x y",
+    )
 
 
 def test_tags_are_no_words():

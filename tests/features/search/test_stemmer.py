@@ -48,7 +48,9 @@ def test_words_stay_apart(lang, one, other):
 def test_both_runtimes_agree(lang, made_words, stemmers):
     """Python and JavaScript find the same stems for 100 000 words."""
     stemmer, words = stemmers[lang], made_words(lang)
-    assert node("stems.mjs", TABLES / f"{lang}.json", lines=words) == [list(stemmer.stems(word)) for word in words]
+    assert node("stems.mjs", TABLES / f"{lang}.json", lines=words) == [
+        list(stemmer.stems(word)) for word in words
+    ]
 
 
 def test_russian_is_snowball(made_words, stemmers):
@@ -72,7 +74,8 @@ def test_any_text(lang):
     chance, stemmer = random.Random(1), read_stemmer(lang)
     for _ in range(300):
         text = "".join(
-            chr(chance.choice([chance.randrange(32, 0x500), chance.randrange(0x20, 0xD7FF)])) for _ in range(80)
+            chr(chance.choice([chance.randrange(32, 0x500), chance.randrange(0x20, 0xD7FF)]))
+            for _ in range(80)
         )
         stemmer.terms(text)
     assert len(stemmer.terms("а" * 100_000)) <= 3

@@ -29,7 +29,8 @@ def test_leads_one_way():
 
 
 def test_rules_by_page():
-    """A rule is its words, each as its stems, and the number of its page; one whose page is missing is left out."""
+    """A rule is its words, each as its stems, and the number of its page;
+    one whose page is missing is left out."""
     words = Words(rules=(("kept passports", "help"), ("word", "missing")))
     assert rules(words, read_stemmer("en"), {"help": 3}) == [[[["kept", "keep"], ["passport"]], 3]]
 
@@ -40,7 +41,8 @@ def test_needed_pages():
 
 
 def test_numbers_as_dialled():
-    """A number is found as it is dialled from abroad, from another town and from the same; keys and numbers mix."""
+    """A number is found as it is dialled from abroad, from another town and from the same;
+    keys and numbers mix."""
     found = numbers_of(["office", "retired", "7113"], {"office": "+375172110251"}, ["8-801"])
     assert found == ("375172110251", "80172110251", "172110251", "2110251", "8801", "7113")
 
@@ -53,7 +55,9 @@ def test_written_alike(one, other):
 
 def test_browser_writes_alike():
     """The browser writes words as the build does."""
-    texts = [one for pair in ALIKE for one in pair] + [phrase for words in WORDS.values() for phrase in words.danger]
+    texts = [one for pair in ALIKE for one in pair] + [
+        phrase for words in WORDS.values() for phrase in words.danger
+    ]
     assert node("coarse.mjs", lines=texts) == [coarse(text) for text in texts]
 
 

@@ -71,7 +71,10 @@ def test_alternates(entries, pages):
     [
         ({"published": date(2026, 1, 2)}, "2026-01-02"),
         ({"written": date(2026, 1, 2)}, "2026-01-02"),
-        ({"written": date(2026, 1, 2), "reviewed": Review(date(2026, 1, 3), "editor")}, "2026-01-03"),
+        (
+            {"written": date(2026, 1, 2), "reviewed": Review(date(2026, 1, 3), "editor")},
+            "2026-01-03",
+        ),
         ({}, None),
     ],
 )
@@ -85,7 +88,9 @@ def test_lastmod(document, days, lastmod):
 
 def test_changed_later(document):
     """A news item that was reviewed after it was published says when it was reviewed."""
-    page = document("be/index.md", published=date(2026, 1, 2), reviewed=Review(date(2026, 3, 4), "editor"))
+    page = document(
+        "be/index.md", published=date(2026, 1, 2), reviewed=Review(date(2026, 3, 4), "editor")
+    )
     assert "<lastmod>2026-03-04</lastmod>" in sitemap([page], SITE, "en")
 
 

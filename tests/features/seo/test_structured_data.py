@@ -42,7 +42,9 @@ def describe_file(document, publisher):
     """What is said of a file, thing by thing."""
 
     def things(file, **fields):
-        page = document(file, **{"published": date(2026, 11, 1), "written": date(2026, 11, 24)} | fields)
+        page = document(
+            file, **{"published": date(2026, 11, 1), "written": date(2026, 11, 24)} | fields
+        )
         text = describe(page, publisher, document("be/manual/index.md"))
         return json.loads(text)["@graph"] if text else []
 
@@ -75,8 +77,12 @@ def test_plain_page(describe_file):
 
 def test_trail(describe_file, document):
     """The way back to the home page is told step by step, the page itself last."""
-    (thing,) = describe_file("be/about.md", breadcrumbs=(document("be/index.md", title="Галоўная"),), title="Пра нас")
-    assert [(step["position"], step["name"], step["item"]) for step in thing["itemListElement"]] == [
+    (thing,) = describe_file(
+        "be/about.md", breadcrumbs=(document("be/index.md", title="Галоўная"),), title="Пра нас"
+    )
+    assert [
+        (step["position"], step["name"], step["item"]) for step in thing["itemListElement"]
+    ] == [
         (1, "Галоўная", "https://example.org/be/"),
         (2, "Пра нас", "https://example.org/be/about/"),
     ]
@@ -98,15 +104,20 @@ def test_reviewed_before_published(describe_file):
     "file", ["be/news/2026-11-24-a.md", "be/press/2026-11-a.md", "be/advice/a.md", "be/manual/a.md"]
 )
 def test_modified_as_in_the_sitemap(describe_file, document, file):
-    """The day of the latest change is the same for every machine, also when a correction came last."""
+    """The day of the latest change is the same for every machine,
+    also when a correction came last."""
     given = {"corrections": (Change(date(2026, 11, 26), "what"),), "written": date(2026, 11, 24)}
     assert describe_file(file, **given)[0]["dateModified"] == "2026-11-26"
-    assert "<lastmod>2026-11-26</lastmod>" in sitemap([document(file, **given)], "https://example.org", "en")
+    assert "<lastmod>2026-11-26</lastmod>" in sitemap(
+        [document(file, **given)], "https://example.org", "en"
+    )
 
 
 def test_reviewed_later(describe_file):
     """An article that was reviewed after it was written says when it was reviewed."""
-    article = describe_file("be/news/2026-11-24-a.md", reviewed=Review(date(2026, 12, 1), "editor"))[0]
+    article = describe_file(
+        "be/news/2026-11-24-a.md", reviewed=Review(date(2026, 12, 1), "editor")
+    )[0]
     assert article["dateModified"] == "2026-12-01"
 
 
@@ -117,7 +128,9 @@ def test_hotline(describe_file):
 
 def test_no_hotline(document):
     """Without a hotline nothing is said of one."""
-    assert "contactPoint" not in describe(document("be/index.md"), Publisher("La Strada", "https://example.org"))
+    assert "contactPoint" not in describe(
+        document("be/index.md"), Publisher("La Strada", "https://example.org")
+    )
 
 
 def test_safe_in_a_script(document, publisher):

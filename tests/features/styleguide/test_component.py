@@ -16,7 +16,12 @@ Example: number(library.contacts.hotline)
 {% macro number(contact) %}{% endmacro %}
 """
 
-UNDESCRIBED = ["", "{% macro a() %}{% endmacro %}", "{# Shows a thing. #}", "<p></p>{#\nA thing.\nExample: a()\n#}"]
+UNDESCRIBED = [
+    "",
+    "{% macro a() %}{% endmacro %}",
+    "{# Shows a thing. #}",
+    "<p></p>{#\nA thing.\nExample: a()\n#}",
+]
 
 
 def test_read():

@@ -31,7 +31,12 @@ SMALL = [
     ("a paragraph less", "Opening words.\n", "", False),
     ("a new heading", "Opening words.", "Opening words.\n\n## New {#new}", False),
     ("another anchor", "{#pay}", "{#your-pay}", False),
-    ("twelve words", "One two three four five six seven eight nine ten eleven twelve", "a b c d e f g h i j k l", True),
+    (
+        "twelve words",
+        "One two three four five six seven eight nine ten eleven twelve",
+        "a b c d e f g h i j k l",
+        True,
+    ),
     (
         "thirteen words",
         "One two three four five six seven eight nine ten eleven twelve thirteen",
@@ -63,13 +68,21 @@ def test_changed_headings():
 
 def test_opening():
     """Title, summary and the words above the first heading are the opening."""
-    assert [changed(old, "X").opening for old in ("Money", "count", "Opening", "Pay")] == [True, True, True, False]
+    assert [changed(old, "X").opening for old in ("Money", "count", "Opening", "Pay")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_added_and_removed():
     """New headings are known by the words of the newer text, removed ones by those of the older."""
     change = changed("## Debt {#debt}", "## Loans {#loans}")
-    assert ([one.words for one in change.added], [one.words for one in change.removed]) == (["Loans"], ["Debt"])
+    assert ([one.words for one in change.added], [one.words for one in change.removed]) == (
+        ["Loans"],
+        ["Debt"],
+    )
 
 
 def test_paragraphs():

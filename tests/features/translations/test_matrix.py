@@ -1,4 +1,5 @@
-"""Random edits by editors and translators: `make status` says of every page what a careful observer would."""
+"""Random edits by editors and translators: `make status` says of every page what a careful observer
+would."""
 
 import tempfile
 from pathlib import Path
@@ -16,7 +17,20 @@ WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleven
 
 edits = st.lists(
     st.tuples(
-        st.sampled_from(["large", "number", "small", "minor", "noise", "stamp", "write", "remove", "draft", "settle"]),
+        st.sampled_from(
+            [
+                "large",
+                "number",
+                "small",
+                "minor",
+                "noise",
+                "stamp",
+                "write",
+                "remove",
+                "draft",
+                "settle",
+            ]
+        ),
         st.sampled_from(LANGUAGES),
     ),
     max_size=14,
@@ -31,7 +45,9 @@ class Observer:
         self.minor = False
         self.number = 0
         self.since = {}  # edits of the source since each translation was made: "large", "small"
-        self.write(source, f"Title: Page in {source}\nSummary: {source}\n\n## Part {{#part}}\n\n{WORDS}\n")
+        self.write(
+            source, f"Title: Page in {source}\nSummary: {source}\n\n## Part {{#part}}\n\n{WORDS}\n"
+        )
 
     def path(self, lang):
         return self.folder.path / lang / FILE
@@ -67,7 +83,10 @@ class Observer:
         self.minor_is(True)
 
     def do_noise(self, lang):
-        self.change(self.source, lambda text: text.replace("second third", "second\nthird").replace("##", "###"))
+        self.change(
+            self.source,
+            lambda text: text.replace("second third", "second\nthird").replace("##", "###"),
+        )
 
     def do_write(self, lang):
         if not self.path(lang).exists():
@@ -96,7 +115,10 @@ class Observer:
     def one_word(self):
         words = WORDS.split()
         self.number += 1
-        self.change(self.source, lambda text: text.replace(words[self.number % 12], f"{words[self.number % 12]}x", 1))
+        self.change(
+            self.source,
+            lambda text: text.replace(words[self.number % 12], f"{words[self.number % 12]}x", 1),
+        )
         self.happened("small")
 
     def minor_is(self, minor):
@@ -104,12 +126,16 @@ class Observer:
         self.change(
             self.source,
             lambda text: (
-                with_field(without_field(text, "Minor"), "Minor", "yes") if minor else without_field(text, "Minor")
+                with_field(without_field(text, "Minor"), "Minor", "yes")
+                if minor
+                else without_field(text, "Minor")
             ),
         )
 
     def happened(self, edit):
-        self.since = {lang: edits if edits is None else [*edits, edit] for lang, edits in self.since.items()}
+        self.since = {
+            lang: edits if edits is None else [*edits, edit] for lang, edits in self.since.items()
+        }
 
     def settled(self):
         """What was current because of a minor edit is current by its revision now."""

@@ -9,7 +9,9 @@ from plugins.model.document import Origin
 from plugins.reading.front_matter import split
 from plugins.reading.revision import blocks, revision
 
-SAID = blocks(*split("Title: One\nSummary: #2\n\n# no anchor\n\ntext\n\n## Part {#part}\n\n- item\n"))
+SAID = blocks(
+    *split("Title: One\nSummary: #2\n\n# no anchor\n\ntext\n\n## Part {#part}\n\n- item\n")
+)
 ORIGIN = Origin("be", revision(SAID))
 
 
@@ -26,7 +28,9 @@ def snapshots(tmp_path):
 
 def test_name():
     """A snapshot is named after the language, the key and the revision of the source."""
-    assert name("help/hotline", Origin("be", "1a2b3c4d")) == "revisions/be/help/hotline@1a2b3c4d.txt"
+    assert (
+        name("help/hotline", Origin("be", "1a2b3c4d")) == "revisions/be/help/hotline@1a2b3c4d.txt"
+    )
 
 
 def test_read_again(snapshots):
@@ -51,7 +55,10 @@ def test_keep_only(snapshots):
     """What no translation was made from is forgotten; other pages keep theirs."""
     snapshots.put("help", ORIGIN, SAID)
     snapshots.keep_only("help/hotline", set())
-    assert (snapshots.get("help/hotline", ORIGIN), snapshots.get("help", ORIGIN)) == (None, read(write(SAID)))
+    assert (snapshots.get("help/hotline", ORIGIN), snapshots.get("help", ORIGIN)) == (
+        None,
+        read(write(SAID)),
+    )
 
 
 @given(st.text())

@@ -25,7 +25,10 @@ STATES = [
 def make(document):
     def page(lang, origin, **fields):
         return document(
-            f"{lang}/about.md", revision=NEW, translated_from=origin and Origin(*origin.split("@")), **fields
+            f"{lang}/about.md",
+            revision=NEW,
+            translated_from=origin and Origin(*origin.split("@")),
+            **fields,
         )
 
     return page
@@ -37,14 +40,17 @@ def texts(then=None, now=()):
 
 @pytest.mark.parametrize(("why", "pages", "expected"), STATES)
 def test_states(make, why, pages, expected):
-    """A page is the source, or as new as its source, older, missing, without it, or nobody knows."""
+    """A page is the source, or as new as its source, older, missing, without it,
+    or nobody knows."""
     found = standings([make(*page) for page in pages], ["be", "en"], texts())
     assert [one.state for one in found] == expected
 
 
 def test_draft_is_missing(make):
     """A page that is not finished is missing."""
-    found = standings([make("be", None), make("en", f"be@{NEW}", draft="yes")], ["be", "en"], texts())
+    found = standings(
+        [make("be", None), make("en", f"be@{NEW}", draft="yes")], ["be", "en"], texts()
+    )
     assert [one.state for one in found] == ["source", "missing"]
 
 
@@ -56,7 +62,8 @@ def test_generated(document):
 
 
 @pytest.mark.parametrize(
-    ("minor", "words", "state"), [(True, "a c", "current"), (False, "a c", "stale"), (True, "a 1", "stale")]
+    ("minor", "words", "state"),
+    [(True, "a c", "current"), (False, "a c", "stale"), (True, "a 1", "stale")],
 )
 def test_minor(make, minor, words, state):
     """`Minor: yes` leaves a translation current where the change is small."""
@@ -71,9 +78,15 @@ def test_minor_without_snapshot(make):
 
 
 def test_added_there(make):
-    """What is new in the source is said by its headings as its readers see them, not as its file has them."""
-    source = make("be", None, headings=(Heading(2, "x", "Old"), Heading(2, "y", "About [Withdrawn]")))
-    then, now = (Block("А", "x", True),), (Block("А", "x", True), Block("About her name", "y", True))
+    """What is new in the source is said by its headings as its readers see them,
+    not as its file has them."""
+    source = make(
+        "be", None, headings=(Heading(2, "x", "Old"), Heading(2, "y", "About [Withdrawn]"))
+    )
+    then, now = (
+        (Block("А", "x", True),),
+        (Block("А", "x", True), Block("About her name", "y", True)),
+    )
     one = standings([source, make("en", f"be@{OLD}")], ["be", "en"], texts(then, now))[1]
     assert [heading.text for heading in one.added_there] == ["About [Withdrawn]"]
     assert "About [Withdrawn]" in one.shows
@@ -81,7 +94,9 @@ def test_added_there(make):
 
 def test_changed_here(make):
     """The reader is shown what changed by the headings of the page that is read."""
-    page = make("en", f"be@{OLD}", headings=(Heading(2, "x", "Own words"), Heading(2, "y", "Other")))
+    page = make(
+        "en", f"be@{OLD}", headings=(Heading(2, "x", "Own words"), Heading(2, "y", "Other"))
+    )
     then, now = (Block("А", "x", True), Block("б", "x")), (Block("А", "x", True), Block("в", "x"))
     one = standings([make("be", None), page], ["be", "en"], texts(then, now))[1]
     assert [heading.text for heading in one.changed_here] == ["Own words"]

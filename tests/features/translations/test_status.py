@@ -12,12 +12,18 @@ from plugins.model.site import Site
 from plugins.reading.revision import Block
 
 THEN = (Block("Title"), Block("Part", "part", True), Block("Old words", "part"))
-NOW = (Block("Title"), Block("Part", "part", True), Block("New words", "part"), Block("More", "more", True))
+NOW = (
+    Block("Title"),
+    Block("Part", "part", True),
+    Block("New words", "part"),
+    Block("More", "more", True),
+)
 
 
 @pytest.fixture
 def site(languages, document):
-    """Help has an index, a page that is stale in English and one that is missing there; about is an orphan."""
+    """Help has an index, a page that is stale in English and one that is missing there;
+    about is an orphan."""
     recorded = {"revision": "11111111"}
     return Site(
         languages,
@@ -34,7 +40,9 @@ def site(languages, document):
 
 @pytest.fixture
 def found(site):
-    return standings(site.documents, site.languages, Texts(lambda key, origin: THEN, lambda page: NOW))
+    return standings(
+        site.documents, site.languages, Texts(lambda key, origin: THEN, lambda page: NOW)
+    )
 
 
 def test_sections(found):
@@ -43,7 +51,8 @@ def test_sections(found):
 
 
 def test_render(found):
-    """Each section has its counts, then what is behind and in what, then what is missing, then how to fix it."""
+    """Each section has its counts, then what is behind and in what, then what is missing,
+    then how to fix it."""
     assert render(found, "content").splitlines() == [
         "(start)",
         "  en: 1 orphan",
@@ -85,10 +94,10 @@ def test_as_data(found):
 def test_coverage(site, found):
     """Readers see for each language how much is up to date, behind and missing."""
     whole = cover(found, site, "be").whole
-    assert [(share.language.code, share.pages, share.current, share.stale, share.missing) for share in whole] == [
-        ("be", 4, 3, 0, 1),
-        ("en", 4, 2, 1, 1),
-    ]
+    assert [
+        (share.language.code, share.pages, share.current, share.stale, share.missing)
+        for share in whole
+    ] == [("be", 4, 3, 0, 1), ("en", 4, 2, 1, 1)]
 
 
 def test_oldest_first(languages, document):
@@ -96,7 +105,9 @@ def test_oldest_first(languages, document):
     days = {"a": date(2026, 3, 1), "b": date(2025, 1, 1), "c": None}
     old = Origin("be", "00000000")
     pages = [document(f"be/{name}.md") for name in days]
-    pages += [document(f"en/{name}.md", written=day, translated_from=old) for name, day in days.items()]
+    pages += [
+        document(f"en/{name}.md", written=day, translated_from=old) for name, day in days.items()
+    ]
     site = Site(languages, pages)
     found = standings(pages, languages, Texts(lambda key, origin: None, lambda page: ()))
     assert [one.key for one in cover(found, site, "be").stale] == ["c", "b", "a"]
@@ -104,7 +115,6 @@ def test_oldest_first(languages, document):
 
 def test_index_of_a_section(site, found):
     """A section is named by its index page in the reader's language."""
-    assert [section.page and section.page.file for section in cover(found, site, "en").sections] == [
-        None,
-        "en/help/index.md",
-    ]
+    assert [
+        section.page and section.page.file for section in cover(found, site, "en").sections
+    ] == [None, "en/help/index.md"]

@@ -7,7 +7,10 @@ from plugins.features.translations.translation import begun, occurring
 from plugins.model.document import Document
 
 TERMS = [
-    Term("trafficking", {"ru": "торговля людьми", "be": "гандаль людзьмі", "en": "trafficking in human beings"}),
+    Term(
+        "trafficking",
+        {"ru": "торговля людьми", "be": "гандаль людзьмі", "en": "trafficking in human beings"},
+    ),
     Term("debt", {"ru": "долговая кабала", "be": "даўгавая кабала"}),
     Term("english", {"en": "word"}),
 ]
