@@ -18,6 +18,7 @@ from tests.browser.browsers import Firefox, arrive
 from tests.browser.conftest import NO_FIREFOX
 from tests.browser.find_browsers import FIREFOX
 from tests.browser.marionette import Marionette
+from tests.full import sample
 
 pytestmark = NO_FIREFOX
 
@@ -109,7 +110,7 @@ def cut_off(browser, profile):
     assert (profile / "sessionstore-backups" / "recovery.jsonlz4").is_file()
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", sample(FORMS, ["counselling"]))
 def test_while_typing(browser, with_forms, tmp_path, form):
     """What stands in the fields of a form is in no file of the browser."""
     page, fields = FORMS[form]
@@ -118,6 +119,7 @@ def test_while_typing(browser, with_forms, tmp_path, form):
     assert files_with(tmp_path / "profile", WORDS) == []
 
 
+@pytest.mark.full
 def test_page_of_the_endpoint(browser, with_forms, tmp_path):
     """Nor when the endpoint has shown the form again with what was typed, and more is typed."""
     typed(browser, f"{with_forms}be/help/write/", ["textarea", "[name=contact]"])
@@ -138,6 +140,7 @@ def test_after_sending(browser, with_forms, tmp_path):
     assert files_with(tmp_path / "profile", WORDS) == []
 
 
+@pytest.mark.full
 def test_after_searching(browser, with_forms, tmp_path):
     """Nor when the search was sent off."""
     typed(browser, f"{with_forms}be/about/", [".search-box__input"])

@@ -44,6 +44,7 @@ def test_words_stay_apart(lang, one, other):
     assert not set(stemmer.stems(one)) & set(stemmer.stems(other))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_both_runtimes_agree(lang, made_words, stemmers):
     """Python and JavaScript find the same stems for 100 000 words."""
