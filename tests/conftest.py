@@ -20,7 +20,15 @@ from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
 # Whoever asks for one of these waits until the real site is built, or a browser has started.
-LONG_WAITED_FOR = {"content", "published", "demonstration", "driver", "firefox", "hostile"}
+LONG_WAITED_FOR = {
+    "content",
+    "published",
+    "demonstration",
+    "driver",
+    "firefox",
+    "hostile",
+    "written",
+}
 EXAMPLE = MAIN / "tests" / "example"
 
 # Converting Markdown takes milliseconds, not microseconds; and the same code gives the same verdict

@@ -13,6 +13,8 @@ from plugins.features.search.statistics import days, statistics
 from tests.features.search.conftest import LANGUAGES, node, write_index
 from tests.full import amount
 
+pytestmark = pytest.mark.slow
+
 QUERIES = amount(1400, 200)  # in each language
 TOLERANCE = 1e-9
 

@@ -19,6 +19,7 @@ def odd(chance):
     )
 
 
+@pytest.mark.slow
 def test_any_query(index_folder):
     """Odd queries in all languages are answered, each from at most 300 files,
     all within two minutes."""

@@ -54,6 +54,7 @@ def test_both_runtimes_agree(lang, made_words, stemmers):
     ]
 
 
+@pytest.mark.slow
 def test_russian_is_snowball(made_words, stemmers):
     """The first stem of 100 000 Russian words is Snowball's."""
     stemmer, words = stemmers["ru"], made_words("ru")

@@ -157,6 +157,7 @@ class Observer:
         return "current" if self.minor and "large" not in edits else "stale"
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(st.sampled_from(LANGUAGES), edits)
 def test_matrix(source, edits):
@@ -171,6 +172,7 @@ def test_matrix(source, edits):
             assert found == expected, (what, lang)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.sampled_from(LANGUAGES), edits)
 def test_snapshots(source, edits):
