@@ -3,6 +3,8 @@
 import random
 import time
 
+import pytest
+
 from tests.features.search.conftest import LANGUAGES, node
 
 QUERIES = 250  # in each language
