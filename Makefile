@@ -20,8 +20,8 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes
-	@$(BIN)/python -m plugins serve --content $(CONTENT) --output $(OUTPUT) --port $(PORT)
+serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes (ALLOW_HOST=name: another name than localhost)
+	@$(BIN)/python -m plugins serve --content $(CONTENT) --output $(OUTPUT) --port $(PORT) $(if $(ALLOW_HOST),--allow-host $(ALLOW_HOST))
 
 inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (development only)
 	@$(BIN)/python -m contact inbox
@@ -29,8 +29,8 @@ inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (deve
 html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder for others)
 	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py
 
-publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://… (DEMO=1: a demonstration that says so)
-	@SITEURL=$(SITEURL) ONION=$(ONION) DEMO=$(DEMO) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://… (DEMO=1: a demonstration that says so, CONTACT_FORMS=false: no forms)
+	@SITEURL=$(SITEURL) ONION=$(ONION) DEMO=$(DEMO) CONTACT_FORMS=$(CONTACT_FORMS) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
 
 mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
 	@$(BIN)/python -m plugins mirror --output $(OUTPUT) --site-url $(SITEURL)

@@ -7,6 +7,9 @@ SITENAME = "La Strada Belarus"
 SITEURL = "http://127.0.0.1:8000"
 ONION = ""  # the same site as an onion service, if there is one: "http://….onion"
 LICENCE = "CC BY-SA 4.0"  # of our texts, by its short name; SPDX writes it with hyphens
+# Where no endpoint answers (deploy/README.md), False: pages then say how else to write, and nothing
+# that somebody types is lost.
+CONTACT_FORMS = True
 # For how many days the endpoint keeps the ciphertext of what was sent; the privacy page says so.
 CONTACT_KEEP_DAYS = 0
 TIMEZONE = "Europe/Minsk"

@@ -24,6 +24,16 @@ if ONION and not (ONION.startswith(("http://", "https://")) and ONION.endswith("
 # The same setting as on the server of the forms, so that the privacy page is true.
 CONTACT_KEEP_DAYS = int(os.environ.get("CONTACT_KEEP_DAYS") or 0)
 
+# A host that only serves files has no endpoint, and what is written in a form would be lost there:
+# CONTACT_FORMS=false.
+ANSWERS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": True}
+CONTACT_FORMS = ANSWERS.get(os.environ.get("CONTACT_FORMS", "").strip().lower())
+if CONTACT_FORMS is None:
+    sys.exit(
+        f"CONTACT_FORMS is {os.environ['CONTACT_FORMS']!r}: write CONTACT_FORMS=false where no "
+        "endpoint answers, or leave it out."
+    )
+
 # A number nobody has checked lately must not go public, but in a demonstration that says so
 # everywhere: DEMO=1.
 PUBLISHING = True

@@ -415,6 +415,15 @@ class Unlucky(Handler):
         return random.choice(wanted)
 
 
+def _deliver_until_killed(environ: dict[str, str]) -> None:
+    """Run the deliverer for two to five seconds, then kill it."""
+    command = [sys.executable, "-m", "contact", "deliver"]
+    process = subprocess.Popen(command, env=environ, cwd=ROOT, stderr=subprocess.DEVNULL)
+    time.sleep(random.uniform(2, 5))
+    process.kill()
+    process.wait()
+
+
 def faults(place: Place) -> Iterator[tuple[str, str]]:
     """Two thousand messages through a failing mail server,
     with a deliverer that is killed again and again."""
@@ -426,15 +435,7 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
     with mail_server(handler) as port:
         environ = place.environ | _mail_environ(port, place)
         while _left(spool) and time.perf_counter() - begun < 300:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "contact", "deliver"],
-                env=environ,
-                cwd=ROOT,
-                stderr=subprocess.DEVNULL,
-            )
-            time.sleep(random.uniform(2, 5))
-            process.kill()
-            process.wait()
+            _deliver_until_killed(environ)
             killed += 1
     arrived = {re.search(rb"<(.+)-counselling@", id_)[1].decode() for id_ in handler.mails}
     yield "messages through a failing mail server", str(len(names))

@@ -81,6 +81,13 @@ def lacking(report: dict[str, Any]) -> set[str]:
     }
 
 
+def row(reports: list[dict[str, Any]]) -> list[str]:
+    """Return the cells of the table for `reports` of one page: medians, and what is not met."""
+    *four, first, largest = (median(column) for column in zip(*map(scores, reports), strict=True))
+    times = [f"{first / 1000:.2f} s", f"{largest / 1000:.2f} s"]
+    return [*(f"{score:.0f}" for score in four), *times, ", ".join(sorted(lacking(reports[0])))]
+
+
 def main() -> None:
     """Prints a table, and what is not met."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -99,19 +106,9 @@ def main() -> None:
         for page, path in PAGES.items():
             for lang in LANGS:
                 for network in wanted.network or NETWORKS:
-                    reports = [
-                        audit(f"{server.address}{lang}/{path}", network) for _ in range(wanted.runs)
-                    ]
-                    *four, first, largest = (
-                        median(row) for row in zip(*map(scores, reports), strict=True)
-                    )
-                    cells = [page + " " + lang, network, *(f"{score:.0f}" for score in four)]
-                    cells += [
-                        f"{first / 1000:.2f} s",
-                        f"{largest / 1000:.2f} s",
-                        ", ".join(sorted(lacking(reports[0]))),
-                    ]
-                    print(f"| {' | '.join(cells)} |", flush=True)
+                    address = f"{server.address}{lang}/{path}"
+                    cells = row([audit(address, network) for _ in range(wanted.runs)])
+                    print(f"| {page} {lang} | {network} | {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

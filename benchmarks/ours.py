@@ -6,7 +6,8 @@ from pathlib import Path
 from corpus import LANGUAGES, TOPICS, Entry
 
 ROOT = Path(__file__).parent.parent
-ABOUT_PAGES = ("pocket.toml", "pictures.toml")  # they name pages and pictures of the real site
+# They name pages and pictures of the real site.
+ABOUT_PAGES = ("pocket.toml", "pictures.toml", "search.toml")
 PAGE = (
     "Title: {title}\nSummary: {summary}\nWritten: 2026-01-01\nSources: "
     "organisation\n{more}\n{body}\n"
@@ -48,6 +49,7 @@ def address(entry: Entry) -> str:
 def _frame(folder: Path) -> None:
     _write(folder / "index.md", "Home", "Doors: advice | Advice\nPopular: advice\n")
     _write(folder / "404.md", "Missing", "")
+    _write(folder / "search.md", "All pages", "")
     _write(folder / "news" / "index.md", "News", "")
     _write(folder / "advice" / "index.md", "Advice", "")
     for topic in range(TOPICS):

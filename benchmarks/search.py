@@ -108,32 +108,17 @@ def ask(browser, folder, script, queries):
     asked = []
     tab.goto("/robots.txt")
     tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": 6})
-    tab.on(
-        "request",
-        lambda request: asked.append(
-            request.url.partition("/")[2].partition("/")[2].partition("/")[2]
-        ),
-    )
+    tab.on("request", lambda request: asked.append(request.url.split("/", 3)[3]))
     rows = []
     for query in queries:
         before = len(asked)
         spent, _ = tab.evaluate(script, query)
-        rows.append(
-            (
-                sum(size(folder / name.partition("?")[0]) for name in set(asked[before:])),
-                len(asked) - before,
-                spent,
-            )
-        )
+        names = {name.partition("?")[0] for name in asked[before:]}
+        rows.append((sum(size(folder / name) for name in names), len(asked) - before, spent))
     server.shutdown()
-    first, others = rows[0], rows[1:]
-    return (
-        first[0],
-        first[1],
-        figures.median(row[0] for row in others),
-        first[2],
-        figures.median(row[2] for row in others),
-    )
+    (weight, requests, spent), *others = rows
+    later, _, spent_later = (figures.median(column) for column in zip(*others, strict=True))
+    return weight, requests, later, spent, spent_later
 
 
 def size(file):
@@ -156,47 +141,38 @@ def measure(lang, pages, browser):
         chance.choice(sorted(word for word in words_of(document, lang) if len(word) > 4))
         for document in chance.choices(documents, k=QUERIES)
     ]
-    with (
-        tempfile.TemporaryDirectory() as one,
-        tempfile.TemporaryDirectory() as two,
-        tempfile.TemporaryDirectory() as three,
-    ):
-        folders = [Path(name) for name in (one, two, three)]
+    with tempfile.TemporaryDirectory() as place:
+        folders = [Path(place, name) for name in ("ours", "pagefind", "lunr")]
+        for folder in folders:
+            folder.mkdir()
         spent = [
             timed(build, lang, documents, folder)
             for build, folder in zip((build_ours, build_pagefind, build_lunr), folders, strict=True)
         ]
-        script = "/" + next(
-            file.relative_to(one).as_posix() for file in folders[0].glob("theme/search.*.js")
-        )
-        table = next(
-            file.relative_to(folders[0] / "search").as_posix()
-            for file in folders[0].glob("search/*/table-*")
-        )
+        script, table = files_of_ours(folders[0])
         ours = ask(browser, folders[0], OURS, [[script, table, lang, text] for text in texts])
         theirs = ask(browser, folders[1], PAGEFIND, [[text] for text in texts])
         whole = size(folders[2] / "lunr.json")
-    row = "| {} {} | {} | {:.1f} s | {:.1f} KB | {} | {:.1f} KB | {:.0f} ms | {:.0f} ms |"
-    for name, seconds, found in (("this search", spent[0], ours), ("Pagefind", spent[1], theirs)):
-        print(
-            row.format(
-                lang,
-                pages,
-                name,
-                seconds,
-                found[0] / 1000,
-                found[1],
-                found[2] / 1000,
-                found[3],
-                found[4],
-            ),
-            flush=True,
-        )
+    show(lang, pages, "this search", spent[0], ours)
+    show(lang, pages, "Pagefind", spent[1], theirs)
     print(
-        f"| {lang} {pages} | whole lunr | {spent[2]:.1f} s | {whole / 1000:.1f} KB | 1 | 0 KB | | "
-        "|",
-        flush=True,
+        f"| {lang} {pages} | whole lunr | {spent[2]:.1f} s | {whole / 1000:.1f} KB | 1 | 0 KB | | |"
     )
+
+
+def files_of_ours(folder):
+    """The address of the script in `folder`, and the name of the table of endings."""
+    script = next(folder.glob("theme/search.*.js")).relative_to(folder)
+    table = next(folder.glob("search/*/table-*")).relative_to(folder / "search")
+    return f"/{script.as_posix()}", table.as_posix()
+
+
+def show(lang, pages, name, seconds, found):
+    """Print a row of the table."""
+    weight, requests, later, spent, spent_later = found
+    cells = (f"{lang} {pages}", name, f"{seconds:.1f} s", f"{weight / 1000:.1f} KB", requests)
+    times = (f"{later / 1000:.1f} KB", f"{spent:.0f} ms", f"{spent_later:.0f} ms")
+    print(f"| {' | '.join(map(str, (*cells, *times)))} |", flush=True)
 
 
 def main():

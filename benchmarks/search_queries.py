@@ -35,41 +35,43 @@ def missed(asked: list[Asked]) -> Iterator[str]:
 def main() -> None:
     output, *chosen = [Path(word) if at == 0 else word for at, word in enumerate(sys.argv[1:])]
     wrong = "--wrong" in chosen
-    names = [str(name) for name in chosen if name != "--wrong"] or [
-        *LANGUAGES,
-        "across",
-        "crisis",
-        "harmless",
-    ]
+    every = [*LANGUAGES, "across", "crisis", "harmless"]
+    names = [str(name) for name in chosen if name != "--wrong"] or every
     for lang in [name for name in names if name in LANGUAGES]:
-        asked = ask(output, lang, lang)
-        print(
-            "{}: first {:.3f} three {:.3f} none {:.3f}".format(lang, *figures(asked)),
-            f"({len(asked)})",
-        )
-        print(*(missed(asked) if wrong else ()), sep="\n")
+        own_language(output, lang, wrong)
     if "across" in names:
         for lang, page in ACROSS:
-            own, there = (
-                [one for one in ask(output, lang, where) if one.kind != "other-language"]
-                for where in (lang, page)
-            )
-            shares = [figures(found)[1] for found in (own, there)]
-            print(
-                f"{lang} on {page}: three {shares[1]:.3f}, own page {shares[0]:.3f}: "
-                f"{shares[1] / shares[0]:.3f}"
-            )
-            print(*(missed(there) if wrong else ()), sep="\n")
+            other_language(output, lang, page, wrong)
     for name, wanted in (("crisis", True), ("harmless", False)):
-        if name in names:
-            for page in LANGUAGES:
-                asked = ask(output, name, page)
-                bad = [one.text for one in asked if one.card != wanted]
-                print(
-                    f"{name} on {page}: {len(asked) - len(bad)} of {len(asked)}",
-                    *(bad if wrong else ()),
-                    sep="; ",
-                )
+        for page in LANGUAGES if name in names else ():
+            cards(output, name, page, wanted, wrong)
+
+
+def own_language(output: Path, lang: str, wrong: bool) -> None:
+    """Print how often the right page is first, among three, or nothing is found."""
+    asked = ask(output, lang, lang)
+    shares = "{}: first {:.3f} three {:.3f} none {:.3f}".format(lang, *figures(asked))
+    print(shares, f"({len(asked)})")
+    print(*(missed(asked) if wrong else ()), sep="\n")
+
+
+def other_language(output: Path, lang: str, page: str, wrong: bool) -> None:
+    """Print how queries of `lang` do on the page of another language, and on their own."""
+    own, there = (
+        [one for one in ask(output, lang, where) if one.kind != "other-language"]
+        for where in (lang, page)
+    )
+    alone, across = (figures(found)[1] for found in (own, there))
+    print(f"{lang} on {page}: three {across:.3f}, own page {alone:.3f}: {across / alone:.3f}")
+    print(*(missed(there) if wrong else ()), sep="\n")
+
+
+def cards(output: Path, name: str, page: str, wanted: bool, wrong: bool) -> None:
+    """Print in how many forms the card is shown where it is wanted, or not where it is not."""
+    asked = ask(output, name, page)
+    bad = [one.text for one in asked if one.card != wanted]
+    good = f"{name} on {page}: {len(asked) - len(bad)} of {len(asked)}"
+    print(good, *(bad if wrong else ()), sep="; ")
 
 
 if __name__ == "__main__":

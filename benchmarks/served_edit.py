@@ -33,24 +33,11 @@ def serving(folder: Path, content: Path) -> Iterator[None]:
     for name in NEEDED:
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
-    command = [
-        sys.executable,
-        "-m",
-        "plugins",
-        "serve",
-        "--content",
-        str(content),
-        "--output",
-        str(folder / "output"),
-    ]
+    command = [sys.executable, "-m", "plugins", "serve", "--port", str(PORT)]
+    command += ["--content", str(content), "--output", str(folder / "output")]
     with (folder / "said").open("w") as said:
         process = subprocess.Popen(
-            [*command, "--port", str(PORT)],
-            cwd=folder,
-            env=ENVIRONMENT,
-            stdout=said,
-            stderr=said,
-            start_new_session=True,
+            command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=said, start_new_session=True
         )
         try:
             _await(lambda: "The site is at" in (folder / "said").read_text(), PATIENCE)

@@ -12,6 +12,7 @@ from plugins.checks.rules import (
     facts,
     headings,
     keys,
+    markup,
     places,
     references,
     telephones,
@@ -21,6 +22,7 @@ from plugins.model.document import Problem
 
 OF_A_PAGE = (
     references.check,
+    markup.check,
     keys.check,
     headings.check,
     days.check,

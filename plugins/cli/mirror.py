@@ -1,6 +1,7 @@
 """Copy the published site into a folder that works from any place, and pack it."""
 
 import argparse
+import re
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +14,7 @@ from plugins.mirror.copying import copy, pack
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take where the site is, where the copy goes, and where forms are still sent to."""
     add_folders(parser, "output")
-    name = "-".join(pelicanconf.SITENAME.lower().split())
+    name = re.sub(r"[\W_]+", "-", pelicanconf.SITENAME.lower()).strip("-")
     parser.add_argument("--folder", type=Path, default=Path("mirror", name))
     parser.add_argument("--site-url", required=True)
 

@@ -8,9 +8,10 @@ from plugins.preview.watching import serve
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the folders and the port."""
+    """Take the folders, the port, and other names under which browsers ask."""
     add_folders(parser, "content", "output")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--allow-host", nargs="*", default=[], metavar="NAME")
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -18,4 +19,5 @@ def run(arguments: argparse.Namespace) -> None:
     serve(
         Site(arguments.content, arguments.output, f"http://127.0.0.1:{arguments.port}"),
         arguments.port,
+        frozenset(name.lower() for name in arguments.allow_host),
     )

@@ -89,16 +89,15 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
     )
     sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
     terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
-    topics, wrong_topics = _tables(files["topics"])
-    lists, wrong_lists = _lists(files["contacts"])
     entries = {
         "contacts": contacts,
-        **lists,
+        "danger": tuple(book.get("danger", ())),
+        "retired": tuple(book.get("retired", ())),
         "street": book.get("office", {}).get("street", {}),
         "within": book.get("within", {}),
         "sources": sources,
         "terms": terms,
-        "topics": topics,
+        "topics": files["topics"].tables,
         "declared": {
             "contacts": frozenset(book.get("contact", {})),
             "sources": frozenset(files["sources"].tables),
@@ -109,15 +108,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "manual": files["manual"].tables,
         "files": files,
     }
-    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms, *wrong_topics, *wrong_lists]
-
-
-def _lists(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
-    """What to call in danger and which numbers are retired,
-    and what is wrong with the two lists."""
-    danger, wrong_danger = _texts(file, "danger", "eu-112")
-    retired, wrong_retired = _texts(file, "retired", "8-801-…")
-    return {"danger": danger, "retired": retired}, [*wrong_danger, *wrong_retired]
+    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms]
 
 
 def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
@@ -126,23 +117,3 @@ def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
     groups, misfits = records(file, file.tables.get("group", {}), Group, "[group.{}]")
     names = {key: group.name for key, group in groups.items()}
     return {"facts": facts, "fact_groups": names}, [*wrong, *misfits]
-
-
-def _tables(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
-    """The entries of `file` that are tables, and what is wrong with the others."""
-    wrong = [key for key, entry in file.tables.items() if not isinstance(entry, dict)]
-    fix = "Begin it with [{}] and a name for each language below."
-    problems = [
-        Problem(file.name, file.line_of(key), f"{key!r} is not a table.", fix.format(key))
-        for key in wrong
-    ]
-    return {key: entry for key, entry in file.tables.items() if key not in wrong}, problems
-
-
-def _texts(file: DataFile, name: str, such: str) -> tuple[tuple[str, ...], list[Problem]]:
-    """The texts of the list `name`, and what is wrong when it is no list of texts `such` as one."""
-    value = file.tables.get(name, [])
-    if isinstance(value, list) and all(isinstance(text, str) for text in value):
-        return tuple(value), []
-    fix = f'Write each in quotation marks: ["{such}"].'
-    return (), [Problem(file.name, file.line_of(name), f"{name!r} is not a list of texts.", fix)]

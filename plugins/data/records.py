@@ -3,24 +3,16 @@ and every entry that does not fit is a problem with its line."""
 
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, dataclass, fields
-from datetime import date, datetime
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from plugins.data.shapes import SHAPES
 from plugins.model.document import Problem
+from plugins.model.shape import misshapen, unlike
 from plugins.model.user_error import did_you_mean
 
 LINE_IN_MESSAGE = "at line "
-
-# The type of a field, what TOML gives for it, and how to say so.
-SORTS: tuple[tuple[Any, type, str], ...] = (
-    (str, str, "a text in quotation marks"),
-    (date | None, date, "a day without quotation marks, such as 2026-11-24"),
-    (bool, bool, "true or false"),
-    (dict[str, str], dict, "a text for each language"),
-    (tuple[str, ...], list, "a list of texts in square brackets"),
-)
 
 
 @dataclass(frozen=True)
@@ -43,11 +35,12 @@ class DataFile:
 
 
 def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
-    """The file `name` of `folder`; when it is missing or not TOML, an empty one and the problem."""
+    """The file `name` of `folder` without what is not of its shape, and the problems; when it is
+    missing or not TOML, an empty one."""
     shown = f"data/{name}"
     try:
         text = (folder / name).read_text(encoding="utf-8")
-        return DataFile(shown, text, tomllib.loads(text)), []
+        return shaped(DataFile(shown, text, tomllib.loads(text)))
     except FileNotFoundError:
         problem = Problem(shown, 1, "The file is missing.", "Restore it from git.")
     except UnicodeDecodeError:
@@ -64,6 +57,17 @@ def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
             "Compare the line with its neighbours.",
         )
     return DataFile(shown, "", {}), [problem]
+
+
+def shaped(file: DataFile) -> tuple[DataFile, list[Problem]]:
+    """Return `file` without what is not of its shape, and a problem for each such entry."""
+    wrong = misshapen(file.tables, SHAPES.get(Path(file.name).stem, {}))
+    problems = [
+        Problem(file.name, file.line_of(name), f"{name!r} is not {said}.", f"Write {said}.")
+        for name, said in wrong.items()
+    ]
+    fits = {name: value for name, value in file.tables.items() if name not in wrong}
+    return replace(file, tables=fits), problems
 
 
 def records(
@@ -139,15 +143,7 @@ def _unlike(value: Any, hint: Any, choices: tuple[str, ...]) -> str:
     """What `value` should have been; empty when it is."""
     if choices and value not in choices:
         return f"one of {', '.join(choices)}"
-    return next(
-        (said for sort, accepted, said in SORTS if sort == hint and not _is_a(value, accepted)), ""
-    )
-
-
-def _is_a(value: Any, accepted: type) -> bool:
-    """Whether TOML gave that type; to Python a moment is a day too,
-    but it cannot be compared with one."""
-    return isinstance(value, accepted) and not isinstance(value, datetime)
+    return unlike(value, hint)
 
 
 def _line(message: str) -> int:

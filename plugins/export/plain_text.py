@@ -10,7 +10,21 @@ from plugins.export.prose import Node, read
 
 WIDTH = 78
 BLOCKS = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "ul", "ol", "dl", "blockquote", "table", "div", "figure"}
+    {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "dl",
+        "blockquote",
+        "table",
+        "div",
+        "figure",
+        "section",
+    }
 )
 
 
@@ -71,6 +85,12 @@ def _table(node: Node) -> Iterator[str]:
     yield "\n".join("; ".join(cell.text for cell in row.elements) for row in node.every("tr"))
 
 
+def _notes(node: Node) -> Iterator[str]:
+    """Footnotes, each with the number by which the text mentions it."""
+    notes = [note for listed in node.elements for note in listed.elements]
+    yield "\n".join(f"[{number}] {note.text}" for number, note in enumerate(notes, 1))
+
+
 def _wrapped(block: str, width: int) -> str:
     return "\n".join(fill(line, width) for line in block.splitlines())
 
@@ -85,4 +105,5 @@ MAKERS: dict[str, Callable[[Node], Iterator[str]]] = {
     "blockquote": _quote,
     "table": _table,
     "div": _blocks,
+    "section": _notes,
 }

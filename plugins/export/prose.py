@@ -44,7 +44,14 @@ class Node:
 
     def _texts(self) -> Iterator[str]:
         for child in self.children:
-            yield from (child,) if isinstance(child, str) else child._texts()
+            yield from (child,) if isinstance(child, str) else child._said()
+
+    def _said(self) -> Iterator[str]:
+        """Its words where only words are; a mention of a footnote is its number in brackets."""
+        if self.of_class("footnote-backref"):
+            return
+        note = self.of_class("footnote-ref")
+        yield from ("[", *self._texts(), "]") if note else self._texts()
 
 
 class _Builder(HTMLParser):

@@ -40,6 +40,9 @@ class Typesetter:
             "em": lambda node: f"#emph[{self.children(node)}];",
             "code": lambda node: f"#raw({typ(node.text)});",
             "bdi": lambda node: f"#lefty[{self.children(node)}];",
+            "del": lambda node: f"#strike[{self.children(node)}];",
+            "sup": lambda node: f"#super[{self.children(node)}];",
+            "section": self._notes,
             "br": lambda node: "#linebreak();",
             "hr": lambda node: "\n\n#line(length: 100%);\n\n",
             "a": self._link,
@@ -95,6 +98,8 @@ class Typesetter:
         words = self.children(node)
         if node.of_class("term"):
             return f"#term({typ(address.rpartition('#')[2])}, [{words}]);"
+        if node.of_class("footnote-backref"):  # paper has no way back
+            return ""
         if address.startswith("#") or not address or not node.text:
             return words
         return f"#link({typ(address)})[{words}];"
@@ -108,6 +113,11 @@ class Typesetter:
 
     def _items(self, node: Node) -> str:
         return ", ".join(f"[{self.children(item)}]" for item in node.elements)
+
+    def _notes(self, node: Node) -> str:
+        """Footnotes below the text that mentions them, smaller than it."""
+        listed = "".join(self._node(one) for one in node.elements)
+        return f"\n#line(length: 30%, stroke: 0.5pt)\n#text(size: 0.85em)[{listed}]\n\n"
 
     def _terms(self, node: Node) -> str:
         terms, meanings = ([n for n in node.elements if n.tag == tag] for tag in ("dt", "dd"))

@@ -1,5 +1,6 @@
-/* The search box of a mirror. From a server it comes as on the site. Opened from a folder (`file:`), where browsers load
-   neither modules nor data, all of it comes as plain scripts, when somebody goes to the box; the order of results is the same. */
+/* The search box of a mirror. From a server it comes as on the site. Opened from a folder
+   (`file:`), where browsers load neither modules nor data, all of it comes as plain scripts, when
+   somebody goes to the box; the order of results is the same. */
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
@@ -9,7 +10,11 @@ const files = {};
 
 function add(address) {
   return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
+    const script = Object.assign(document.createElement("script"), {
+      src: address,
+      onload: resolve,
+      onerror: reject,
+    });
     document.head.append(script);
   });
 }
@@ -29,7 +34,10 @@ async function fromFolder() {
 }
 
 async function fetchFile(name) {
-  const answer = await fetch(at(`${form.dataset.root}search/${name}`), { credentials: "omit", referrerPolicy: "no-referrer" });
+  const answer = await fetch(at(`${form.dataset.root}search/${name}`), {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+  });
   if (!answer.ok) throw new Error(name);
   return answer.text();
 }
@@ -38,7 +46,9 @@ async function fromServer() {
   return (await import(at(form.dataset.script))).start(form, place, fetchFile);
 }
 
-const begin = () => (location.protocol === "file:" ? fromFolder() : fromServer()).catch(() => undefined); // else the form leads to the index
+const begin = () =>
+  // Else the form leads to the index.
+  (location.protocol === "file:" ? fromFolder() : fromServer()).catch(() => undefined);
 
 if (place && window.name.startsWith("search ")) begin();
 else form.addEventListener("focusin", begin, { once: true });

@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from plugins.model.core_pages import missing
+from plugins.model.shape import Texts, unlike
 from plugins.model.user_error import UserError
 
 
@@ -99,6 +100,9 @@ class Declarations(NamedTuple):
         }
 
 
+SHAPE = {"complete": bool, "fallback": Texts, "formats": str, "exit": str}
+
+
 def read_languages(file: Path) -> dict[str, Language]:
     """The languages declared in `file`, with what they lack.
     Raises LanguageError, see `read_declarations`."""
@@ -142,6 +146,8 @@ def _declared(code: str, entry: Any, text: str) -> Language:
     line = next(
         (number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1
     )
+    if said := unlike(entry, SHAPE):
+        raise LanguageError(line, f"{code!r} is not {said}.", f"Write below [{code}]: {said}.")
     if not str(entry.get("exit", "")).startswith("https://"):
         fix = 'Add `exit = "https://…"`: an everyday page in this language.'
         raise LanguageError(line, f"{code!r} says not where the exit link leads.", fix)

@@ -20,8 +20,14 @@ PAGE = """<!doctype html>
 <meta http-equiv="refresh" content="3"><title>To fix</title>
 <h1>To fix</h1><p>The site was not built. This page shows the site again once the list is empty.</p>
 {problems}"""
+ELSEWHERE = (
+    b"This server answers as localhost only. Allow another name: make serve ALLOW_HOST=name\n"
+)
 
-
+# Under which names this machine knows itself. A page of somebody else's whose name leads here (DNS
+# rebinding) would read drafts with the browser of the person who writes them.
+OWN_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^:\[\]]+)(?::\d+)?")
 CONTACT = "/contact/"
 FORM_PAGE = re.compile(rf"/+([a-z-]+)/({'|'.join(PLACES.values())})(?:/(?:index\.html)?)?")
 
@@ -46,17 +52,25 @@ def form_address(path: str) -> str:
     return f"{CONTACT}{found[1]}/{forms[found[2]]}/form" if found else ""
 
 
+def answers_to(host: str, names: frozenset[str]) -> bool:
+    """Return whether a Host header (RFC 9110, 7.2) has one of `names`, with any port."""
+    found = HOST.fullmatch(host.strip().lower())
+    return bool(found and found[1] in names)
+
+
 class Preview(ThreadingHTTPServer):
     """`problems` is what the last build said; an empty text means that the pages are up to date.
 
     `endpoint` is what answers below /contact/, a WSGI application (PEP 3333). `other_headers` take
-    the place of those of the public site: browsers shall not show an older build.
+    the place of those of the public site: browsers shall not show an older build. It answers to no
+    host but `names`.
     """
 
     daemon_threads = True
 
     def __init__(self, folder: Path, port: int) -> None:
         self.folder = folder
+        self.names = OWN_NAMES
         self.problems = ""
         self.endpoint: Any = None
         self.other_headers = {"Cache-Control": "no-store"}
@@ -75,6 +89,17 @@ class Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, request: object, address: object, server: Preview) -> None:
         super().__init__(request, address, server, directory=str(server.folder))  # type: ignore[arg-type]
+
+    def parse_request(self) -> bool:
+        """Return whether there is something to answer: not what is meant for another host."""
+        if not super().parse_request():
+            return False
+        hosts = self.headers.get_all("Host", [])
+        if len(hosts) == 1 and answers_to(hosts[0], self.server.names):
+            return True
+        self.close_connection = True
+        self._say(HTTPStatus.MISDIRECTED_REQUEST, ELSEWHERE)
+        return False
 
     def do_GET(self) -> None:
         """The page, the problem list, or a 404 page."""

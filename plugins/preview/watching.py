@@ -21,8 +21,9 @@ WAKE = 200  # milliseconds until the watcher answers when nothing changes
 WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
-def serve(site: Site, port: int) -> None:
-    """Build and serve `site` until interrupted. Raises SystemExit when the port cannot be used."""
+def serve(site: Site, port: int, names: frozenset[str] = frozenset()) -> None:
+    """Build and serve `site` until interrupted, to browsers that ask for this machine or one of
+    `names`. Raises SystemExit when the port cannot be used."""
     site.output.mkdir(parents=True, exist_ok=True)
     try:
         server = Preview(site.output.resolve(), port)
@@ -30,6 +31,7 @@ def serve(site: Site, port: int) -> None:
         sys.exit(
             f"Port {port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001"
         )
+    server.names |= names
     print("Building …", flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
@@ -63,7 +65,7 @@ def follow(changes: Iterable[list[Path]], server: Preview, builder: Builder) -> 
     for paths in changes:
         print(f"Changed: {', '.join(path.name for path in paths[:3])}. Building …", flush=True)
         began = time.monotonic()
-        problems = builder.build(code_changed=any(path.suffix == ".py" for path in paths))
+        problems = builder.build()
         report(server, problems, builder.site)
         print(f"Built in {time.monotonic() - began:.1f} s.", flush=True)
 

@@ -18,6 +18,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -37,6 +38,7 @@ from plugins.model.language import Languages
 from plugins.model.withdrawal import Withdrawals, withdrawals
 from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
+from plugins.reading.footnotes import Words
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
@@ -68,7 +70,13 @@ def read_ahead(build: Build) -> None:
 
 
 def _converter(build: Build) -> Converter:
-    return Converter(build.get(Data).library.contacts, build.base_path)
+    words = {lang: _around_footnotes(build, lang) for lang in build.get(Languages).shown}
+    return Converter(build.get(Data).library.contacts, build.base_path, words)
+
+
+def _around_footnotes(build: Build, lang: str) -> Words:
+    say = _catalogue(build, lang).gettext
+    return Words(say("Footnotes"), say("Back to the text"))
 
 
 def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> frozenset[str]:
@@ -133,10 +141,12 @@ def _pageless(documents: list[Document], awaited: Container[str], build: Build) 
 
 def _word(build: Build, lang: str) -> str:
     """How the language says that something is withdrawn."""
+    return _catalogue(build, lang).gettext("Withdrawn")
+
+
+def _catalogue(build: Build, lang: str) -> NullTranslations:
     folder, kept = Path(build.settings["TRANSLATIONS_PATH"]), build.cache_path / "catalogues"
-    return build.once(read_catalogue, folder / lang / "LC_MESSAGES" / "messages.po", kept).gettext(
-        "Withdrawn"
-    )
+    return build.once(read_catalogue, folder / lang / "LC_MESSAGES" / "messages.po", kept)
 
 
 def pages(generator: PagesGenerator, languages: list[str]) -> list[str]:

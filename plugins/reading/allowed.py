@@ -25,11 +25,13 @@ CELL = {
     "scope": re.compile("col"),
     "data-label": ANYTHING,
 }
-CALLOUT = re.compile(rf"admonition (?:{'|'.join(sorted(KINDS | {FOLDED}))})")
+CALLOUT = re.compile(rf"admonition (?:{'|'.join(sorted(KINDS | {FOLDED}))})|footnote")
 ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), HEADING),
     **dict.fromkeys(("th", "td"), CELL),
     "a": {"href": ANYTHING, "title": ANYTHING, "rel": re.compile("noreferrer")},
+    "sup": {"id": re.compile(r"fnref[0-9]*-[0-9]+")},
+    "li": {"id": re.compile(r"fn-[0-9]+")},
     "img": {"src": ANYTHING, "alt": ANYTHING, "title": ANYTHING},
     "ol": {"start": re.compile(r"[0-9]{1,4}")},
     "ul": {"class": re.compile("checklist")},

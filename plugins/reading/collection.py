@@ -102,7 +102,8 @@ class Collection:
         """A digest of everything but the file that decides what a document becomes."""
         passage = self.converter.passage
         contacts = repr(sorted(passage.contacts.items())).encode()
-        return key(self.code.encode(), passage.base.encode(), contacts)
+        words = repr(sorted(self.converter.words.items())).encode()
+        return key(self.code.encode(), passage.base.encode(), contacts, words)
 
 
 def read_bytes(file: str, source: bytes, converter: Converter) -> Document:

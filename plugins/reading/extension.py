@@ -2,6 +2,7 @@
 headings on record."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -10,19 +11,24 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
-from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
+from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from plugins.data.entries import Contact
 from plugins.reading.allowed import FOLDED, align, take_away_refused
+from plugins.reading.footnotes import Footnotes, Words, is_own
+from plugins.reading.habits import with_habits
+from plugins.reading.leftovers import contacts_left, leftovers
 from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
 from plugins.reading.straight import NotStraightError, Straight
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
+STRUCK_OUT = r"()~~(?![\s~])(.+?)(?<![\s~])~~(?!~)"
 BOX = re.compile(r"\[ \]\s+")
+HEADING = re.compile("h[1-6]")
 OURS = {"class": "number"}
 
 
@@ -88,7 +94,7 @@ class Finishing(Treeprocessor):
         for element in root.iter():
             if element.tag in finish:
                 finish[element.tag](element)
-            if element.attrib and not self._is_number(element):
+            if element.attrib and not self._is_number(element) and not is_own(element):
                 self._refuse(element)
 
     def _is_number(self, element: Element) -> bool:
@@ -101,7 +107,7 @@ class Finishing(Treeprocessor):
             self.passage.found.append(Finding("attribute", name, "", name))
 
     def _link(self, element: Element) -> None:
-        if self._is_number(element):
+        if self._is_number(element) or is_own(element):
             return
         target = element.get("href", "")
         kind, path, anchor = classify(target, self.passage.file)
@@ -127,6 +133,13 @@ class Finishing(Treeprocessor):
 class HeadingsOnly(TocTreeprocessor):
     """Finds the headings and gives them anchors; makes no table of contents, which templates do."""
 
+    def run(self, doc: Element) -> None:
+        """Remember which anchors an editor wrote, before the others are made up."""
+        self.written = frozenset(
+            anchor for one in doc.iter() if HEADING.fullmatch(one.tag) and (anchor := one.get("id"))
+        )
+        super().run(doc)
+
     def build_toc_div(self, toc_list: list[Any]) -> Element:
         return Element("div")
 
@@ -146,6 +159,7 @@ class Site(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(ContactNumber(md, self.passage), "contact", 175)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(STRUCK_OUT, "del"), "del", 55)
         md.inlinePatterns.register(Mailbox(AUTOMAIL_RE, md), "automail", 110)
         md.treeprocessors.register(BlockByBlock(md), "inline", 20)
         md.treeprocessors.register(Finishing(md, self.passage), "finishing", 0)
@@ -175,10 +189,14 @@ class QuickMarkdown(Markdown):
 class Converter:
     """Turns Markdown into HTML with one Markdown instance, used again for each file.
 
-    `contacts` by key; `base` is the path under which the site stands, without a slash at its end.
+    `contacts` by key; `base` is the path under which the site stands, without a slash at its end;
+    `words` are those around footnotes, by language.
     """
 
-    def __init__(self, contacts: dict[str, Contact], base: str = "") -> None:
+    def __init__(
+        self, contacts: dict[str, Contact], base: str = "", words: Mapping[str, Words] | None = None
+    ) -> None:
+        self.words, self.footnotes = dict(words or {}), Footnotes()
         self.passage = Passage(contacts, base)
         self.md = QuickMarkdown(
             extensions=[
@@ -187,6 +205,7 @@ class Converter:
                 "def_list",
                 "admonition",
                 "sane_lists",
+                self.footnotes,
                 Headings(marker=""),
                 Site(self.passage),
             ],
@@ -204,11 +223,14 @@ class Converter:
     def convert(self, text: str, file: str) -> tuple[str, list[Finding], list[dict[str, Any]]]:
         """The HTML of `text`, what it refers to, and its headings (`level`, `id`,
         `name`) from the top down."""
-        way = Straight(file, self.contacts, self.passage.base)
+        way, meant = Straight(file, self.contacts, self.passage.base), with_habits(text)
         try:
-            return way.html(text), way.found, way.headings
+            html = way.html(meant)
+            return html, [*way.found, *contacts_left(html, self.contacts)], way.headings
         except NotStraightError:
-            return self.through_markdown(text, file)
+            html, found, headings = self.through_markdown(meant, file)
+            left = (*self.footnotes.findings(), *leftovers(html, meant, self.contacts))
+            return html, [*found, *left], headings
 
     def through_markdown(
         self, text: str, file: str
@@ -216,6 +238,7 @@ class Converter:
         """The same, whatever the text holds."""
         self.md.reset()
         self.passage.file, self.passage.found, self.passage.numbers = file, [], {}
+        self.footnotes.words = self.words.get(file.partition("/")[0], Words())
         self.md.parser.blockprocessors = self.blocks.needed(text.expandtabs(self.md.tab_length))
         self.md.preprocessors = self.preparations.needed(text)
         self.md.treeprocessors = self.stages.needed(CONTACT_ALONE.sub("", text))
@@ -223,7 +246,13 @@ class Converter:
         self.passage.found += [
             Finding("html", raw, "", raw.splitlines()[0]) for raw in self._raw_html()
         ]
-        return html, self.passage.found, _flat(getattr(self.md, "toc_tokens", []))
+        return html, self.passage.found, self._headings()
+
+    def _headings(self) -> list[dict[str, Any]]:
+        """The headings from the top down; `explicit` are those with an anchor that was written."""
+        written = getattr(self.md.treeprocessors["toc"], "written", ())
+        tokens = _flat(getattr(self.md, "toc_tokens", []))
+        return [token | {"explicit": token["id"] in written} for token in tokens]
 
     def _raw_html(self) -> list[str]:
         """HTML that was typed into the text; Python-Markdown keeps it,

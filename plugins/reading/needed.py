@@ -21,12 +21,14 @@ from markdown.util import Registry
 Item = TypeVar("Item")
 
 # A block with none of these signs is finished as it stands.
-SIGNS = re.compile(r"[\\`*_\[!<&{]|  \n")
+SIGNS = re.compile(r"[\\`*_\[!<&{~]|  \n")
 # The sign without which an inline pattern cannot match; a pattern that is not here is always tried.
 INLINE = {
     "backtick": "`",
     "escape": "\\",
     "contact": "{",
+    "footnote": "[",
+    "del": "~",
     "reference": "[",
     "link": "[",
     "image_link": "[",
@@ -54,6 +56,7 @@ BLOCKS = {
     "deflist": ("\n:", " :"),
     "quote": (">",),
     "reference": ("]:",),
+    "footnote": ("]:",),
 }
 # Lines that begin with a letter, with no cell of a table: no list, heading, ruler, quotation, code
 # or callout.
@@ -61,7 +64,13 @@ WORDS = re.compile(r"(?:[^\W\d_][^\n|]*\n)*[^\W\d_][^\n|]*")
 # What a text must have before it is prepared.
 PREPARATIONS = {"html_block": ("<", "&")}
 # What a text must have before a later stage has anything to do.
-STAGES = {"attr_list": ("{",), "unescape": ("\\",)}
+STAGES = {
+    "attr_list": ("{",),
+    "unescape": ("\\",),
+    "footnote": ("[^",),
+    "footnote-duplicate": ("[^",),
+    "notes": ("[^",),
+}
 
 
 class PlainFirst(BlockParser):

@@ -18,8 +18,8 @@ from plugins.reading.numbers import written_by_hand
 from plugins.reading.revision import blocks, passages, revision
 
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
-HEADING = re.compile(r"#{1,6}\s")
-EXPLICIT_ANCHOR = re.compile(r"#{1,6}\s.*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}\s*$")
+HEADING = re.compile(r"[\s>]*#{1,6}[^#]")
+EXPLICIT_ANCHOR = re.compile(r".*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}[\s#]*$")
 
 
 def read_document(file: str, source: str, converter: Converter) -> Document:
@@ -36,7 +36,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     vars(document).update({"published": day, "menu_title": values.get("title", "")} | values)
     document.topic_pages = tuple(f"topics/{key}" for key in document.topic_keys)
     document.indexed = kind_named(document.kind).indexed
-    document.content, document.headings = html, _headings(headings, text)
+    document.content, document.headings = html, _headings(headings)
     document.revision, document.passages = revision(said), passages(said)
     document.references = (
         *_references(found, text, first_line),
@@ -81,29 +81,25 @@ def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> d
     """The line of each heading by its anchor; when they cannot all be told apart,
     of those with an anchor written."""
     lines = list(enumerate(text.splitlines(), first_line))
-    headings = [number for number, line in lines if line[:1] == "#" and HEADING.match(line)]
+    headings = [number for number, line in lines if "#" in line and HEADING.match(line)]
     if len(headings) == len(tokens):
         return {f"#{token['id']}": number for token, number in zip(tokens, headings, strict=True)}
     return {
         f"#{found['anchor']}": number
         for number, line in lines
-        if (found := EXPLICIT_ANCHOR.match(line))
+        if "#" in line and (found := EXPLICIT_ANCHOR.match(line))
     }
 
 
-def _headings(tokens: list[dict[str, Any]], text: str) -> tuple[Heading, ...]:
-    lines = (line for line in text.splitlines() if line[:1] == "#") if tokens else ()
-    explicit = {found["anchor"] for line in lines if (found := EXPLICIT_ANCHOR.match(line))}
-    return tuple(
-        Heading(t["level"], t["id"], unescape(t["name"]), t["id"] in explicit) for t in tokens
-    )
+def _headings(tokens: list[dict[str, Any]]) -> tuple[Heading, ...]:
+    return tuple(Heading(t["level"], t["id"], unescape(t["name"]), t["explicit"]) for t in tokens)
 
 
 def _references(found: list[Finding], text: str, first_line: int) -> tuple[Reference, ...]:
     met: Counter[str] = Counter()
     references = []
     for one in found:
-        words = _as_written(one)
+        words = _as_written(one) if one.kind != "leftover" else _there(one.written, text)
         places = _places(words, text) or [0]
         place = places[min(met[one.kind + words], len(places) - 1)]
         met[one.kind + words] += 1
@@ -116,8 +112,17 @@ def _as_written(finding: Finding) -> str:
     return finding.written or f"{{contact:{finding.target}}}"
 
 
+def _there(words: str, text: str) -> str:
+    """As much of the beginning of `words` as stands in `text`; markup inside them is gone."""
+    while words and words not in text:
+        words = words[:-1]
+    return words
+
+
 def _places(words: str, text: str) -> list[int]:
     """Each place in `text` where `words` may have been written, as a link first."""
+    if not words:
+        return []
     for form in (f"]({words})", f"]({words}", f"]: {words}", words):
         places = list(_found(form, text))
         if places:

@@ -22,15 +22,18 @@ TELLING = 4  # words that are the same in two languages by chance only in a name
 
 FIELDS = ("Title", "Summary", "Doors")
 HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*(?:\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\})?\s*")
-RULER = re.compile(r"[\s|:>*_=-]*|\[[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
-CALLOUT = re.compile(r'\s*!!!\s+[\w -]*"?(?P<title>[^"]*)"?\s*')
-ITEM = re.compile(r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\|)|\s*(?:>\s?)+")
+RULER = re.compile(r"[\s|:>*_=-]*|\[(?!\^)[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
+CALLOUT = re.compile(r"\s*!!!\s+[\w -]*[\"“”„‟«]?(?P<title>.*?)[\"”“»]?\s*")
+ITEM = re.compile(
+    r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\||\[\^[^\]]*\]:\s*)|\s*(?:>\s?)+"
+)
 
 # Links and pictures keep their words; attributes and signs go. One pattern for each first letter is
 # fastest.
 LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
-SIGNS = "*_`\\|"
+FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
+SIGNS = ("*", "_", "`", "\\", "|", "~~")
 ALONE = ("#", "!")  # what begins a line that is a block by itself
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
@@ -76,6 +79,7 @@ def plain(markdown: str) -> str:
     """The words of `markdown` in one line, as a reader sees them."""
     words = markdown
     if "[" in words:
+        words = FOOTNOTE.sub("", words)
         words = LINK.sub(r"\1", words.replace("![", "["))
     if "{" in words:
         words = ATTRIBUTES.sub("", words)

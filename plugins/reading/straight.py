@@ -18,7 +18,7 @@ from plugins.reading.allowed import KINDS
 from plugins.reading.links import Finding, classify, web_address
 
 # What may be the beginning of markup, and the words between.
-MARKUP = r"\\`*\[\]<>&{}|\x00-\x1f\x7f"
+MARKUP = r"\\`*\[\]<>&{}|~\x00-\x1f\x7f"
 WORDS = rf"[^_{MARKUP}]"
 # Each begins with its sign, and only then looks back, so that a line is looked at only where one of
 # the signs stands.
@@ -72,6 +72,8 @@ class Straight:
     def html(self, text: str) -> str:
         """The HTML of `text`. Raises NotStraightError when it holds anything but the kinds of line
         told above."""
+        if "==" in text:  # which nobody understands, so that it is told
+            raise NotStraightError
         return "\n".join(self._blocks(text.strip("\n").split("\n\n")))
 
     def _blocks(self, blocks: list[str]) -> Iterator[str]:
@@ -95,7 +97,7 @@ class Straight:
         if not found or not PLAIN.fullmatch(found["words"]) or "#" in found["words"]:
             raise NotStraightError
         level, words, anchor = len(found["level"]), found["words"], found["anchor"]
-        self.headings.append({"level": level, "id": anchor, "name": words})
+        self.headings.append({"level": level, "id": anchor, "name": words, "explicit": True})
         return f'<h{level} id="{anchor}">{words}</h{level}>'
 
     def _callout(self, block: str) -> str:

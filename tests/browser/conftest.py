@@ -4,7 +4,7 @@ behind the headers it is published with."""
 import re
 import shutil
 import threading
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import pytest
@@ -129,18 +129,22 @@ def chromium(driver):
 
 
 @pytest.fixture(scope="session")
-def published(once):
-    """A copy of the real content, built for the public once somebody has called every number.
+def published(once, content):
+    """A copy of the real content, built for the public once somebody has called every number, and
+    beside it the style guide, which is never published but shows every component.
 
     It is a copy because publishing notes the addresses in the content folder.
     """
-    return Output(once.folder("published", publish) / "output", PUBLIC)
+    make = partial(publish, style_guide=content.folder)
+    return Output(once.folder("published", make) / "output", PUBLIC)
 
 
-def publish(folder):
+def publish(folder, style_guide):
     content = confirm(shutil.copytree(MAIN / "content", folder / "content"))
     done = pelican(content, folder, "publishconf.py", SITEURL=PUBLIC)
     assert done.returncode == 0, done.stderr
+    for page in style_guide.glob("*/style-guide"):
+        shutil.copytree(page, folder / "output" / page.relative_to(style_guide))
 
 
 @pytest.fixture(scope="session")

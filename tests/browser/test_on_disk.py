@@ -119,7 +119,6 @@ def test_while_typing(browser, with_forms, tmp_path, form):
     assert files_with(tmp_path / "profile", WORDS) == []
 
 
-@pytest.mark.full
 def test_page_of_the_endpoint(browser, with_forms, tmp_path):
     """Nor when the endpoint has shown the form again with what was typed, and more is typed."""
     typed(browser, f"{with_forms}be/help/write/", ["textarea", "[name=contact]"])
@@ -140,7 +139,6 @@ def test_after_sending(browser, with_forms, tmp_path):
     assert files_with(tmp_path / "profile", WORDS) == []
 
 
-@pytest.mark.full
 def test_after_searching(browser, with_forms, tmp_path):
     """Nor when the search was sent off."""
     typed(browser, f"{with_forms}be/about/", [".search-box__input"])

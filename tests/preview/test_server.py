@@ -1,6 +1,8 @@
 """What the preview answers: the last build, or the list of problems while there are any."""
 
 import threading
+from contextlib import closing
+from http.client import HTTPConnection
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -99,3 +101,52 @@ def test_no_endpoint(preview):
 def test_missing_page(preview, path, page):
     """A missing page has the 404 page of its language, or the server's own."""
     assert missing_page(path, preview.folder) == preview.folder / page
+
+
+HOSTS = {
+    "localhost": 200,
+    "LocalHost:8000": 200,
+    "127.0.0.1:8000": 200,
+    "[::1]:8000": 200,
+    "[::1]": 200,
+    "evil.example": 421,
+    "evil.example:8000": 421,
+    "localhost.evil.example": 421,
+    "127.0.0.1.evil.example": 421,
+    "evil.example@localhost": 421,
+    "localhost:8000:8000": 421,
+    "": 421,
+}
+
+
+@pytest.mark.parametrize(("host", "status"), HOSTS.items())
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_host(preview, method, host, status):
+    """Only who asks for this machine by a name of its own is answered, whatever the method."""
+    preview.endpoint = lambda _, start: start("200 OK", []) and []
+    path = "/contact/be/press" if method == "POST" else "/be/"
+    assert status_of(preview, method, path, [host]) == status
+
+
+@pytest.mark.parametrize("hosts", [[], ["localhost", "evil.example"]])
+def test_one_host(preview, hosts):
+    """A request without a host, or with two of them, is not answered."""
+    assert status_of(preview, "GET", "/be/", hosts) == 421
+
+
+def test_allowed_host(preview):
+    """A name that was allowed is answered too."""
+    preview.names |= {"writing.example"}
+    assert status_of(preview, "GET", "/be/", ["writing.example:8000"]) == 200
+
+
+def status_of(server, method, path, hosts):
+    """The status of the answer to a request with these Host headers."""
+    asking = HTTPConnection(*server.server_address)
+    asking.putrequest(method, path, skip_host=True)
+    for host in hosts:
+        asking.putheader("Host", host)
+    asking.putheader("Content-Length", "0")
+    asking.endheaders()
+    with closing(asking):
+        return asking.getresponse().status

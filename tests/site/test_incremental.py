@@ -1,6 +1,7 @@
 """A build that does only what an edit asks for leaves exactly what a build from nothing would."""
 
 import shutil
+from contextlib import closing
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -9,7 +10,7 @@ from PIL import Image
 
 from tests.conftest import EXAMPLE
 from tests.full import amount, sample
-from tests.site.workplace import Workplace, apart
+from tests.site.workplace import Resident, Workplace, apart
 
 LANGUAGES = ("be", "ru", "en")
 EDITS = amount(100, 20)
@@ -220,17 +221,19 @@ def same(place, edits, name):
 
 
 # Finding a smaller example of what went wrong would take minutes of builds.
+@pytest.mark.parametrize("sort", [Workplace, Resident])
 @settings(max_examples=1, phases=[Phase.generate])
 @given(
     st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 999)), min_size=EDITS, max_size=EDITS)
 )
-def test_hundred_edits(tmp_path_factory, edits):
-    """After a hundred edits (twenty in the ordinary run) of pages, pictures, templates, catalogues and settings, ten at a time,
-    it is the same site."""
-    place = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("hundred"))
-    assert place.build() == 0, (place.folder / "said").read_text()
-    for start in range(0, EDITS, 10):
-        same(place, edits[start : start + 10], f"cold-{start}")
+def test_hundred_edits(sort, tmp_path_factory, edits):
+    """After a hundred edits (twenty in the ordinary run) of pages, pictures, templates, catalogues and
+    settings, ten at a time, it is the same site; also when the resident process of `make serve` builds it."""
+    place = sort.of(EXAMPLE, tmp_path_factory.mktemp("hundred"))
+    with closing(place):
+        assert place.build() == 0, (place.folder / "said").read_text()
+        for start in range(0, EDITS, 10):
+            same(place, edits[start : start + 10], f"cold-{start}")
 
 
 @pytest.fixture(scope="module")

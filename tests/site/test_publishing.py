@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from tests.conftest import EXAMPLE
+from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import Output, pelican
 
 PUBLIC = "https://example.org"
@@ -25,6 +25,15 @@ def public(tmp_path_factory):
     folder = tmp_path_factory.mktemp("public")
     done = pelican(EXAMPLE, folder, "publishconf.py", SITEURL=PUBLIC)
     return done, Output(folder / "output", PUBLIC)
+
+
+def test_style_guide_stays_here(public):
+    """The style guide is for those who build the site: no page of it is published, and nothing that
+    is published names it."""
+    _, output = public
+    named = [name for name in output.names if name.endswith((".html", ".xml", ".txt", ".json"))]
+    assert [name for name in output.names if "style-guide" in name] == []
+    assert [name for name in named if "style-guide/" in output.read(name)] == []
 
 
 def change_contacts(copy, old, new):
@@ -161,3 +170,60 @@ def test_onion(tmp_path):
         page.one("meta[@http-equiv='onion-location']").get("content")
         == "http://example.onion/be/help/"
     )
+
+
+@pytest.fixture(scope="module")
+def formless(tmp_path_factory):
+    """The real content as a demonstration where no endpoint answers: what the build said, its
+    output."""
+    folder = tmp_path_factory.mktemp("formless")
+    source = shutil.copytree(MAIN / "content", folder / "content")
+    answers = {"DEMO": "1", "CONTACT_FORMS": "false"}
+    done = pelican(source, folder, "publishconf.py", SITEURL=PUBLIC, **answers)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return done, Output(folder / "output", PUBLIC)
+
+
+def test_no_form(formless):
+    """Without forms no page sends anything: what somebody types cannot be lost."""
+    _, output = formless
+    posting = [name for name, page in output.pages.items() if 'method="post"' in page.text]
+    assert posting == []
+
+
+def test_no_answers(formless):
+    """Without forms nothing is written for the endpoint, and nobody is thanked."""
+    _, output = formless
+    made = [name for name in output.names if name.startswith("contact/") or "/thanks/" in name]
+    assert made == []
+
+
+def test_how_else_to_write(formless):
+    """The page of a form says that nobody can write here, and has the numbers to call."""
+    _, output = formless
+    page = output.page("en/help/write/")
+    assert "You cannot write through this site here." in page.text
+    assert page.of_class("contact-card")
+    assert "encrypted" not in page.text
+
+
+def test_strip_without_forms(formless, content):
+    """On each page "Write to us" leads to the form, or to the addresses where there is none."""
+    at = [
+        output.page("en/help/").of_class("help-strip__write")[0].get("href")
+        for output in (content, formless[1])
+    ]
+    assert at == ["/en/help/write/", "/en/contact/"]
+
+
+def test_said_which(formless, public):
+    """Who publishes learns whether the endpoint must run."""
+    assert "the endpoint must run there" in public[0].stderr
+    assert "has no forms (CONTACT_FORMS is false)" in formless[0].stderr
+
+
+def test_forms_or_not(tmp_path):
+    """A word that says neither yes nor no publishes nothing."""
+    done = pelican(EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, CONTACT_FORMS="maybe")
+    assert done.returncode == 1
+    assert "write CONTACT_FORMS=false where no endpoint answers" in done.stderr + done.stdout

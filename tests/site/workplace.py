@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pelican
 
+from plugins.preview.build import Builder, Site
 from tests.site.pages import MAIN
 
 PLACES = ("content", "theme", "translations")
@@ -79,6 +80,9 @@ class Workplace:
             shutil.copytree(self.folder / "cache" / "templates", cache / "templates")
         return self.build(output, cache.name)
 
+    def close(self) -> None:
+        """Leaves no process behind."""
+
     def undo(self, origin: Path) -> None:
         """Makes content, theme and catalogues what they are in `origin`;
         files that are the same stay as they are."""
@@ -93,6 +97,36 @@ class Workplace:
     def site(self, output: str = "output") -> dict[str, bytes]:
         """Every file that was built, with its bytes."""
         return files(self.folder / output)
+
+
+@dataclass
+class Resident(Workplace):
+    """A workplace whose site is built by the resident process of `make serve`, and from nothing by
+    a fork of this one. Other settings want another resident process, as another pelicanconf.py does.
+    """
+
+    builder: Builder | None = None
+
+    def build(self, output: str = "output", cache: str = "cache") -> int:
+        """Builds into `output`; returns whether it failed. What the build said is in `said`."""
+        if output != "output":
+            return super().build(output, cache)
+        folders = {"THEME": "theme", "TRANSLATIONS_PATH": "translations"}
+        folders["CACHE_PATH"] = cache
+        settings = {name: str(self.folder / place) for name, place in folders.items()}
+        site = Site(
+            self.content, self.folder / output, "http://127.0.0.1:8000", settings | self.settings
+        )
+        if self.builder is None or self.builder.site != site:
+            self.close()
+            self.builder = Builder(site)
+        said = self.builder.build()
+        (self.folder / "said").write_text(said, encoding="utf-8")
+        return int(bool(said))
+
+    def close(self) -> None:
+        if self.builder:
+            self.builder.close()
 
 
 def files(folder: Path) -> dict[str, bytes]:

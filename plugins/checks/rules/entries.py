@@ -24,6 +24,7 @@ def check(known: Known) -> Iterator[Problem]:
     yield from known.library.problems
     yield from _contacts(known)
     yield from _danger(known)
+    yield from _within(known)
     yield from _names(known)
     yield from _terms(known)
     yield from _menus(known)
@@ -109,6 +110,22 @@ def _contacts(known: Known) -> Iterator[Problem]:
         yield Problem(
             "data/contacts.toml", line, f"The number {number} no longer works.", "Remove it."
         )
+
+
+def _within(known: Known) -> Iterator[Problem]:
+    """How "in the country" is said is said in every language, of countries that have a number."""
+    if "contacts" in known.library.broken:
+        return
+    countries = {contact.country for contact in known.library.contacts.values()}
+    for country, words in known.library.within.items():
+        header = f"[within.{country}]"
+        if country not in countries:
+            what = f"No contact has the country {country!r}."
+            yield _of(known, "contacts", header, what, did_you_mean(country, countries))
+        for lang in _listed(known):
+            if not words.get(lang):
+                what = f"{country!r} has no words in {lang!r}."
+                yield _of(known, "contacts", header, what, f"Add `{lang} = …`.")
 
 
 def _danger(known: Known) -> Iterator[Problem]:

@@ -6,10 +6,12 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Heading, Problem
+from plugins.reading.footnotes import ANCHOR
 
 # Anchors that the templates use themselves.
 TAKEN = re.compile(
     r"content|who-to-call|read-next|contents|book|behind|newer-text|draft|embargo|cite|corrected|withdrawn|letter-\d+"
+    rf"|{ANCHOR}"
 )
 
 

@@ -4,10 +4,12 @@ Hears    `page_generator_init`: tells templates where a form is sent and how lon
          `page_writer_finalized`: writes `contact/<language>/<form>/<kind>.html`,
          `contact/<form>.txt` and the order of the languages for the endpoint, and for each form the
          page that thanks. In no menu, no sitemap, not to be indexed. When all is published, those
-         who publish are told where the endpoint must run.
-Adds     to every template `form_of`, `sent_to`, `field_limits`, `place`, `only_if`, `end_if` and
-         `keep_days`. Settings SITEURL, PUBLISHING, CONTACT_KEEP_DAYS (stated on the privacy page),
-         DEFAULT_LANG (the language of the letters that the counsellors read).
+         who publish are told where the endpoint must run. With CONTACT_FORMS = False nothing of
+         this is written, and the pages of the forms say how else to write.
+Adds     to every template `has_forms`, `form_of`, `sent_to`, `field_limits`, `place`, `only_if`,
+         `end_if` and `keep_days`. Settings CONTACT_FORMS, SITEURL, PUBLISHING,
+         CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG (the language of the
+         letters that the counsellors read).
 """
 
 import sys
@@ -27,15 +29,21 @@ from plugins.model.site import Site
 
 
 def write(build: Build) -> None:
-    """Writes the answers to every form there is."""
+    """Plan the answers to every form there is; where there are none, nothing."""
+    if build.publishing:
+        tell = tell_endpoint if build.settings["CONTACT_FORMS"] else tell_no_forms
+        build.on_published.append(partial(tell, build.site_url))
+    if build.settings["CONTACT_FORMS"]:
+        _plan_answers(build)
+
+
+def _plan_answers(build: Build) -> None:
     for answer in _answers(build.get(Site), build.settings["DEFAULT_LANG"]):
         build.plan.add_page(answer)
     order = "".join(f"{lang}\n" for lang in build.get(Site).languages)
     build.plan.add_file(
         Claim(f"contact/{LANGUAGES}", "", "the languages of the forms"), partial(str, order)
     )
-    if build.publishing:
-        build.on_published.append(partial(tell_endpoint, build.site_url))
 
 
 def _answers(site: Site, staff_language: str) -> Iterator[Document]:
@@ -50,6 +58,7 @@ def _answers(site: Site, staff_language: str) -> Iterator[Document]:
 def teach(build: Build) -> None:
     """Templates know the forms."""
     base, forms = build.base_path, {key: form for form, key in PLACES.items()}
+    build.globals["has_forms"] = build.settings["CONTACT_FORMS"]
     build.globals["form_of"] = lambda page: forms[page.key]
     build.globals["sent_to"] = lambda page: f"{base}/contact/{page.lang}/{forms[page.key]}"
     build.globals["field_limits"] = FIELDS
@@ -62,7 +71,17 @@ def tell_endpoint(site_url: str) -> None:
     print(
         f"The forms are sent to {site_url}/contact/: the endpoint must run there "
         "(deploy/README.md). A host that only "
-        "serves files answers with an error, and the text is lost; then leave the form pages out.",
+        "serves files answers with an error, and the text is lost; there publish with "
+        "CONTACT_FORMS=false.",
+        file=sys.stderr,
+    )
+
+
+def tell_no_forms(site_url: str) -> None:
+    """Those who publish learn that nobody can write through this site."""
+    print(
+        f"{site_url} has no forms (CONTACT_FORMS is false): its pages say how else to write. Where "
+        "the endpoint runs (deploy/README.md), publish without CONTACT_FORMS=false.",
         file=sys.stderr,
     )
 

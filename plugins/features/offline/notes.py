@@ -31,6 +31,7 @@ COMPONENTS = (
     "demo-banner",
     "notice",
     "content-note",
+    "footnotes",
     "checklist",
     "table",
 )

@@ -37,7 +37,7 @@ def borrow(texts: Iterable[str], always: Collection[str], address: str) -> str:
     found = (
         match for text in texts for match in IMPORT.finditer(text) if match["module"] in always
     )
-    names = sorted({name.strip() for match in found for name in match["names"].split(",")})
+    names = sorted({name.strip() for match in found for name in match["names"].split(",")} - {""})
     return f'import{{{",".join(names)}}}from"{address}";\n'
 
 

@@ -1,13 +1,13 @@
 """What content/data/search.toml adds for a language:
 everyday words, slang, rules, numbers, words of need."""
 
-import tomllib
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from plugins.data.records import read_data_file
 from plugins.features.search.stemmer import Stemmer
 
 RULES, NUMBERS, NEED = "rules", "numbers", "need"  # tables of the file that are no languages
@@ -37,10 +37,7 @@ class Words:
 def read_words(file: Path) -> dict[str, Words]:
     """The words of every language in `file`; none when there is no file,
     or one that cannot be read (see check.py)."""
-    try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (FileNotFoundError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return {}
+    tables = read_data_file(file.parent, file.name)[0].tables
     shared = {name: tables.pop(name, {}) for name in (RULES, NUMBERS, NEED)}
     return {lang: _words(lang, table, **shared) for lang, table in tables.items()}
 

@@ -1,9 +1,10 @@
 """Style guide: a page that shows every component with the example from its own file,
-in each language.
+in each language, to those who build the site.
 
-Hears    `page_writer_finalized`: writes `/<lang>/style-guide/`. The pages are in no menu and no
-         sitemap and ask not to be indexed.
-Settings THEME.
+Hears    `page_writer_finalized`: writes `/<lang>/style-guide/`, but never into what is published:
+         examples show numbers that nobody has checked. The pages are in no menu and no sitemap and
+         ask not to be indexed.
+Settings THEME, PUBLISHING.
 """
 
 from functools import partial
@@ -22,7 +23,9 @@ COMPONENTS = "templates/components"
 
 
 def write(build: Build) -> None:
-    """The page in each language."""
+    """Plan the page in each language; none when the site is published."""
+    if build.publishing:
+        return
     components = read_components(build.theme / COMPONENTS)
     site = build.get(Site)
     for lang in site.languages:

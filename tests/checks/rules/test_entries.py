@@ -190,3 +190,19 @@ def test_danger(known, changed, key, what):
 def test_fit(known, library):
     """Contacts that were checked lately, and examples, may go public."""
     assert list(check_before_publishing(known(library=library), TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        ({"BY": {"be": "у Беларусі", "ru": "в Беларуси", "en": "in Belarus"}}, []),
+        ({"BY": {"be": "у Беларусі", "ru": "в Беларуси"}}, ["'BY' has no words in 'en'."]),
+        ({"by": {"be": "а", "ru": "а", "en": "a"}}, ["No contact has the country 'by'."]),
+    ],
+)
+def test_within(known, library, within, expected):
+    """How "in the country" is said: in every language, of a country that has a number."""
+    found = check(known(library=replace(library, within=within)))
+    assert [
+        problem.what for problem in found if "'BY'" in problem.what or "'by'" in problem.what
+    ] == expected

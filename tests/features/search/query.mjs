@@ -1,9 +1,12 @@
-// Answers queries as the browser would: JSON lines {"lang": …, "query": …} in, a JSON list of addresses a line out.
+// Answers queries as the browser would: JSON lines {"lang": …, "query": …} in, a JSON list of
+// addresses a line out.
 //
 //     node tests/features/search/query.mjs OUTPUT_DIR [--bytes | --full]
 //
-// With --full: {"urls": […], "card": is the card of the hotline shown, "read_as": how else the words were read}.
-// With --bytes: {"urls": […], "bytes": n, "requests": n}, what a visitor with an empty cache downloads, in brotli.
+// With --full: {"urls": […], "card": is the card of the hotline shown, "read_as": how else the
+// words were read}.
+// With --bytes: {"urls": […], "bytes": n, "requests": n}, what a visitor with an empty cache
+// downloads, in brotli.
 
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,7 +33,13 @@ export function settings(lang) {
   const root = value("root");
   const file = (address) => address.slice(root.length);
   const others = value("fallback").split(" ").filter(Boolean);
-  return { script: file(value("script")), more: file(value("more")), table: value("table"), need: value("need"), others };
+  return {
+    script: file(value("script")),
+    more: file(value("more")),
+    table: value("table"),
+    need: value("need"),
+    others,
+  };
 }
 
 function visitor(lang) {
@@ -44,12 +53,15 @@ function visitor(lang) {
     seen.add(`search/${name}`);
     return readFileSync(path.join(folder, "search", name), "utf-8");
   };
-  const finder = load(script).then(({ createFinder }) => createFinder({ lang, ...known, read, loadMore: () => load(more) }));
+  const finder = load(script).then(({ createFinder }) =>
+    createFinder({ lang, ...known, read, loadMore: () => load(more) }),
+  );
   return { seen, finder };
 }
 
 const weigh = (name) => {
-  if (!sizes.has(name)) sizes.set(name, brotliCompressSync(readFileSync(path.join(folder, name))).length);
+  if (!sizes.has(name))
+    sizes.set(name, brotliCompressSync(readFileSync(path.join(folder, name))).length);
   return sizes.get(name);
 };
 
@@ -62,6 +74,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { results, need, readAs } = await ask(query);
   const urls = (await show(results.slice(0, SHOWN))).map(({ url }) => `/${url}`);
   const bytes = [...seen].reduce((sum, name) => sum + weigh(name), 0);
-  if (options.includes("--full")) console.log(JSON.stringify({ urls, card: Boolean(need), read_as: readAs ? [readAs] : [] }));
-  else console.log(JSON.stringify(options.includes("--bytes") ? { urls, bytes, requests: seen.size } : urls));
+  if (options.includes("--full"))
+    console.log(JSON.stringify({ urls, card: Boolean(need), read_as: readAs ? [readAs] : [] }));
+  else
+    console.log(
+      JSON.stringify(options.includes("--bytes") ? { urls, bytes, requests: seen.size } : urls),
+    );
 }

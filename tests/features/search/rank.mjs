@@ -1,4 +1,5 @@
-// Pages and scores for {"lang": …, "query": …}, a JSON line each, over the whole index: node rank.mjs FOLDER
+// Pages and scores for {"lang": …, "query": …}, a JSON line each, over the whole index:
+// node rank.mjs FOLDER
 // With "other": true: all pages that a reader is offered, in order, and how many files were opened.
 
 import { readFile } from "node:fs/promises";
@@ -9,12 +10,17 @@ import { findPrecise } from "../../../theme/static/js/search/precise.js";
 import { findMore } from "../../../theme/static/js/search/readings.js";
 
 const opened = new Set();
-const read = (name) => opened.add(name) && readFile(path.join(process.argv[2], "search", name), "utf-8");
+const read = (name) =>
+  opened.add(name) && readFile(path.join(process.argv[2], "search", name), "utf-8");
 const finders = {};
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { lang, query, other } = JSON.parse(line);
-  const finder = (finders[lang] ??= createFinder({ lang, read, loadMore: async () => ({ findMore, findPrecise }) }));
+  const finder = (finders[lang] ??= createFinder({
+    lang,
+    read,
+    loadMore: async () => ({ findMore, findPrecise }),
+  }));
   if (other) {
     opened.clear();
     const { results } = await finder.ask(query);

@@ -1,4 +1,5 @@
-// What is found for {"lang": …, "query": …}, a JSON line each, in whatever language: node readings.mjs FOLDER
+// What is found for {"lang": …, "query": …}, a JSON line each, in whatever language: node
+// readings.mjs FOLDER
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -11,7 +12,12 @@ const read = (name) => readFile(path.join(process.argv[2], "search", name), "utf
 for await (const line of createInterface({ input: process.stdin })) {
   const { lang, query } = JSON.parse(line);
   const others = ["ru", "be", "en"].filter((code) => code !== lang);
-  const finder = createFinder({ lang, others, read, loadMore: async () => ({ findMore, findPrecise }) });
+  const finder = createFinder({
+    lang,
+    others,
+    read,
+    loadMore: async () => ({ findMore, findPrecise }),
+  });
   const { results, readAs } = await finder.ask(query);
   const shown = await finder.show(results.slice(0, 3));
   console.log(JSON.stringify({ urls: shown.map(({ url }) => url), readAs }));

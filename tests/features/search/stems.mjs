@@ -6,5 +6,6 @@ import { createStemmer } from "../../../theme/static/js/search/stemmer.js";
 
 const { stems } = createStemmer(JSON.parse(readFileSync(process.argv[2], "utf-8")));
 const answers = [];
-for await (const line of createInterface({ input: process.stdin })) answers.push(JSON.stringify(stems(JSON.parse(line))));
+for await (const line of createInterface({ input: process.stdin }))
+  answers.push(JSON.stringify(stems(JSON.parse(line))));
 console.log(answers.join("\n"));

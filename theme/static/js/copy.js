@@ -1,5 +1,6 @@
-/* Buttons that copy: the whole text of a release, a citation, a quote with who said it. Without this module the page
-   has the same text, files and citation; the buttons are shown only where the browser can copy. */
+/* Buttons that copy: the whole text of a release, a citation, a quote with who said it. Without
+   this module the page has the same text, files and citation; the buttons are shown only where the
+   browser can copy. */
 
 /** What a quote says when it stands alone: its words, then its last paragraph as the speaker. */
 export function quotation(paragraphs) {
@@ -18,7 +19,9 @@ function offerQuotes(buttons) {
     button.type = "button";
     button.className = "copy__button";
     button.textContent = buttons.dataset.quote;
-    button.dataset.copyText = quotation([...quote.querySelectorAll("p")].map((part) => part.textContent));
+    button.dataset.copyText = quotation(
+      [...quote.querySelectorAll("p")].map((part) => part.textContent),
+    );
     quote.after(button);
     offer(button, buttons.dataset.done);
   }
@@ -29,13 +32,15 @@ function offer(button, done) {
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(await textOf(button));
     button.textContent = done;
-    setTimeout(() => { button.textContent = label; }, 2000);
+    setTimeout(() => {
+      button.textContent = label;
+    }, 2000);
   });
 }
 
 const buttons = globalThis.document?.querySelector('[data-module="copy"]');
 if (buttons && navigator.clipboard) {
   buttons.hidden = false;
-  buttons.querySelectorAll("button").forEach((button) => offer(button, buttons.dataset.done));
+  for (const button of buttons.querySelectorAll("button")) offer(button, buttons.dataset.done);
   offerQuotes(buttons);
 }

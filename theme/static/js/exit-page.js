@@ -1,12 +1,14 @@
-/* The exit link with JavaScript: the page is covered at once, its title and icon say nothing, and the target takes its
-   place in the history. Shift pressed three times within five seconds does the same. Nothing is asked for but the
-   target, and nothing is stored. Without this module it is a plain link. */
+/* The exit link with JavaScript: the page is covered at once, its title and icon say nothing, and
+   the target takes its place in the history. Shift pressed three times within five seconds does the
+   same. Nothing is asked for but the target, and nothing is stored. Without this module it is a
+   plain link. */
 
 const PRESSES = 3;
 const WITHIN = 5000; // ms
 export const NOTHING = Object.freeze({ alone: false, times: [] });
 
-/** What is known of the Shift key after an event. `times` are those (ms) at which it was pressed alone, lately. */
+/** What is known of the Shift key after an event. `times` are those (ms) at which it was pressed
+    alone, lately. */
 export function after(known, { type, key, time, repeat = false, modified = false }) {
   if (repeat) return known;
   if (key !== "Shift") return type === "keyup" ? known : NOTHING;
@@ -18,7 +20,8 @@ export function after(known, { type, key, time, repeat = false, modified = false
 /** Whether it was pressed often enough to leave. */
 export const enough = ({ times }) => times.length >= PRESSES;
 
-/** What takes the place of the page: `leave` covers it and asks for the target, `restore` shows it again. */
+/** What takes the place of the page: `leave` covers it and asks for the target, `restore` shows it
+    again. */
 function cover(status, { href, hostname, dataset }) {
   const icon = document.querySelector('link[rel="icon"]');
   const before = { title: document.title, icon: icon?.href };
@@ -48,7 +51,13 @@ function listen(link, status, { leave, restore }) {
   const hear = (event) => {
     const modified = event.ctrlKey || event.altKey || event.metaKey;
     const before = known.times.length;
-    known = after(known, { type: event.type, key: event.key, time: event.timeStamp, repeat: event.repeat, modified });
+    known = after(known, {
+      type: event.type,
+      key: event.key,
+      time: event.timeStamp,
+      repeat: event.repeat,
+      modified,
+    });
     if (enough(known)) return leave();
     if (known.times.length === before) return undefined;
     clearTimeout(timer);

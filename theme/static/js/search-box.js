@@ -1,5 +1,6 @@
-/* Nothing of the search is loaded until somebody goes to its box, or comes from it to the search page. A page that is
-   left forgets what was typed, since browsers keep it as it was for whoever presses Back. */
+/* Nothing of the search is loaded until somebody goes to its box, or comes from it to the search
+   page. A page that is left forgets what was typed, since browsers keep it as it was for whoever
+   presses Back. */
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
@@ -9,7 +10,10 @@ const files = {};
 // The text of a file of the folder search/.
 const read = (name) => {
   const text = async () => {
-    const answer = await fetch(`${root}search/${name}`, { credentials: "omit", referrerPolicy: "no-referrer" });
+    const answer = await fetch(`${root}search/${name}`, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
     if (!answer.ok) throw new Error(name);
     return answer.text();
   };
@@ -26,7 +30,8 @@ const begin = () => {
   begun.catch(() => (begun = undefined)); // else the form leads to the index
 };
 
-// A question that is sent before the script has come waits for it: on the search page there, else in window.name.
+// A question that is sent before the script has come waits for it: on the search page there, else
+// in window.name.
 form.addEventListener("submit", (event) => {
   if (form.dataset.ready) return;
   if (!place) return void (window.name = `search ${form.querySelector("input").value}`);

@@ -9,6 +9,8 @@ export function isNear(term, word, edits) {
     isNear(term.slice(1), word, edits - 1) ||
     isNear(term, word.slice(1), edits - 1) ||
     isNear(term.slice(1), word.slice(1), edits - 1) ||
-    (word.length > 1 && term[0] === word[1] && isNear(term.slice(1), word[0] + word.slice(2), edits - 1))
+    (word.length > 1 &&
+      term[0] === word[1] &&
+      isNear(term.slice(1), word[0] + word.slice(2), edits - 1))
   );
 }

@@ -1,31 +1,30 @@
 // Words of need in every language: what may be asked by somebody in danger, or who thinks of dying.
 
-import { UNSEEN } from "./stemmer.js";
+import { createCoarse } from "./coarse.js";
 
 const BETWEEN = 3; // other words that may stand between those of a phrase
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
-const MOST_LOOKED_AT = 60; // of a query that are looked at, half of them at its end
 
-// A function that takes the words of a text, in coarse Latin letters, as plugins/features/search/need.py writes the phrases.
-export function createCoarse({ word, fold }) {
-  const rules = fold.map(([found, put]) => [new RegExp(found, "g"), put]);
-  const letters = new RegExp(word, "g");
-  return (text) => {
-    const words = text.normalize("NFC").replace(UNSEEN, "").toLowerCase().match(letters) ?? [];
-    const some = words.length > MOST_LOOKED_AT ? [...words.slice(0, MOST_LOOKED_AT / 2), ...words.slice(-MOST_LOOKED_AT / 2)] : words;
-    return some.map((one) => rules.reduce((all, [found, put]) => all.replace(found, put), one.slice(0, 40))).filter(Boolean);
-  };
-}
-
-// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words of need.
+// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words
+// of need.
 export function createNeed({ keys, ...table }) {
   const coarse = createCoarse(table);
-  const [danger, care, never] = ["danger", "care", "never"].map((name) => table[name].split("|").filter(Boolean).map((phrase) => phrase.split(" ")));
+  const [danger, care, never] = ["danger", "care", "never"].map((name) =>
+    table[name]
+      .split("|")
+      .filter(Boolean)
+      .map((phrase) => phrase.split(" ")),
+  );
   return (text) => {
     for (const reading of [text, ...otherKeyboards(text, keys)]) {
       const words = coarse(reading);
-      const left = words.filter((_, place) => !never.some((phrase) => stands(phrase, words, place)));
-      for (const [need, phrases] of [["care", care], ["danger", danger]]) {
+      const left = words.filter(
+        (_, place) => !never.some((phrase) => stands(phrase, words, place)),
+      );
+      for (const [need, phrases] of [
+        ["care", care],
+        ["danger", danger],
+      ]) {
         if (phrases.some((phrase) => has(phrase, left, reading === text))) return need;
       }
     }
@@ -37,12 +36,17 @@ export function createNeed({ keys, ...table }) {
 function otherKeyboards(text, keys) {
   const lower = text.slice(0, 600).toLowerCase();
   const typed = (from, to) => Array.from(lower, (key) => to[from.indexOf(key)] ?? key).join("");
-  return new Set(keys.flatMap((from) => keys.map((to) => typed(from, to))).filter((other) => other !== lower));
+  return new Set(
+    keys.flatMap((from) => keys.map((to) => typed(from, to))).filter((other) => other !== lower),
+  );
 }
 
 // Does `phrase` begin at `place`, or end there?
 function stands(phrase, words, place) {
-  return phrase.some((_, at) => place >= at && phrase.every((one, step) => fits(one, words[place - at + step] ?? "")));
+  return phrase.some(
+    (_, at) =>
+      place >= at && phrase.every((one, step) => fits(one, words[place - at + step] ?? "")),
+  );
 }
 
 // Do all words of `phrase` stand close together in `words`, with one slip at most?
@@ -50,7 +54,11 @@ function has(phrase, words, forgiving) {
   return words.some((_, start) => {
     const near = words.slice(start, start + phrase.length + BETWEEN);
     let slips = forgiving ? 1 : 0;
-    return phrase.every((one) => near.some((word) => fits(one, word)) || (slips-- > 0 && near.some((word) => nearly(one, word))));
+    return phrase.every(
+      (one) =>
+        near.some((word) => fits(one, word)) ||
+        (slips-- > 0 && near.some((word) => nearly(one, word))),
+    );
   });
 }
 
@@ -58,7 +66,8 @@ function fits(one, word) {
   return one.endsWith("*") ? word.startsWith(one.slice(0, -1)) : word === one;
 }
 
-// Is `word`, or its beginning where any ending will do, `one` but for a letter? The first is taken for right.
+// Is `word`, or its beginning where any ending will do, `one` but for a letter? The first is taken
+// for right.
 function nearly(one, word) {
   const open = one.endsWith("*");
   const wanted = open ? one.slice(0, -1) : one;
@@ -73,5 +82,8 @@ function isOneSlip(left, right) {
   while (at < left.length && left[at] === right[at]) at += 1;
   const [rest, other] = [left.slice(at), right.slice(at)];
   if (left.length !== right.length) return rest.slice(1) === other || rest === other.slice(1);
-  return rest.slice(1) === other.slice(1) || (rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2));
+  return (
+    rest.slice(1) === other.slice(1) ||
+    (rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2))
+  );
 }

@@ -2,8 +2,8 @@
 
 import { CARRIED } from "./box.js";
 import { drawFacets, kept } from "./facets.js";
-import { about, element, markedNodes, resultTitle, showNeed, summaryOf } from "./result.js";
-import { findPassage } from "./passage.js";
+import { showNeed } from "./result.js";
+import { row, sayHowRead } from "./row.js";
 import { said } from "./words.js";
 
 const SHOWN = 10;
@@ -11,76 +11,87 @@ const PARTS = ["list", "status", "help", "retired", "read-as", "narrow", "facets
 
 // `form` is the search box, `place` where the results go; `settings` are those of the box.
 export function enhancePage(form, place, settings) {
-  const parts = Object.fromEntries(PARTS.map((name) => [name, place.querySelector(`.search-page__${name}`)]));
+  const part = (name) => [name, place.querySelector(`.search-page__${name}`)];
+  const parts = Object.fromEntries(PARTS.map(part));
   settings.labels = { ...settings.labels, ...JSON.parse(place.dataset.labels) };
   const input = form.querySelector(".search-box__input");
-  const state = { answer: null, text: "", shown: SHOWN, chosen: {}, turn: 0 };
-
-  const clear = () => [parts.list, parts.facets, parts["read-as"]].forEach((part) => part.replaceChildren());
-  const draw = async () => {
-    const turn = (state.turn += 1);
-    const { answer } = state;
-    const groups = await settings.finder.facets(answer.results);
-    const chosen = kept(answer.results, groups, state.chosen);
-    const results = await settings.finder.show(chosen.slice(0, state.shown));
-    if (turn !== state.turn) return;
-    parts.list.replaceChildren(...results.map((result) => row(result, answer, settings)));
-    parts.status.textContent = said(chosen.length, settings);
-    parts.more.hidden = chosen.length <= state.shown;
-    parts.narrow.hidden = !drawFacets(parts.facets, groups, answer.results, state.chosen, settings.labels, draw);
-  };
-  const ask = async (options = {}) => {
-    const text = input.value;
-    const turn = (state.turn += 1);
-    place.hidden = !text.trim();
-    if (place.hidden) return;
-    try {
-      const answer = await settings.finder.ask(text, options);
-      if (turn !== state.turn) return;
-      Object.assign(state, { answer, text, shown: SHOWN, chosen: {} });
-      showNeed(parts.help, answer.need || (answer.results.length ? "" : "none"), settings.cards);
-      if (parts.retired) parts.retired.hidden = !answer.retired;
-      sayHowRead(parts["read-as"], answer, text, settings.labels.said, () => ask({ literal: true }));
-      await draw();
-    } catch {
-      if (turn !== state.turn && state.text === text) return;
-      clear(), showNeed(parts.help, "", settings.cards), (parts.more.hidden = parts.narrow.hidden = true);
-      parts.status.textContent = settings.labels.offline;
-    }
-  };
-  parts.more.addEventListener("click", () => ((state.shown += SHOWN), draw()));
-  place.querySelector(".search-page__all").addEventListener("click", (event) => (event.preventDefault(), (place.hidden = true)));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    window.name = ""; // the box has just put the query there, and it would outlive the page
-    ask();
-  });
-  addEventListener("pagehide", () => {
-    state.turn += 1;
-    place.hidden = true;
-    clear(), (parts.status.textContent = "");
-  });
+  const page = { form, place, settings, parts, input, shown: SHOWN, chosen: {}, turn: 0 };
+  hearPage(page);
+  addEventListener("pagehide", () => leavePage(page));
   if (window.name.startsWith(CARRIED)) {
     input.value = window.name.slice(CARRIED.length);
     window.name = "";
-    ask();
-  } else if (form.dataset.asked) ask();
+    askPage(page);
+  } else if (form.dataset.asked) askPage(page);
 }
 
-// "Results for …", when words were read as others, and a way back to those that were typed.
-function sayHowRead(place, { readAs }, text, { read_as: said, literal }, askLiterally) {
-  place.hidden = !readAs;
-  if (!readAs) return place.replaceChildren();
-  const button = Object.assign(element("button", "search-page__literal", literal.replace("{query}", () => text)), { type: "button" });
-  button.addEventListener("click", askLiterally);
-  place.replaceChildren(said.replace("{query}", () => readAs), " ", button);
+function hearPage(page) {
+  page.parts.more.addEventListener("click", () => ((page.shown += SHOWN), drawResults(page)));
+  page.place.querySelector(".search-page__all").addEventListener("click", (event) => {
+    event.preventDefault();
+    page.place.hidden = true;
+  });
+  page.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    window.name = ""; // the box has just put the query there, and it would outlive the page
+    askPage(page);
+  });
 }
 
-function row(result, answer, { root, labels, lang }) {
-  const link = element("a", "", resultTitle(result, answer));
-  link.href = root + result.url;
-  const summary = summaryOf(result, answer);
-  const made = element("li", "search-result", link, element("p", "search-result__about", ...about(result, labels, lang)), summary);
-  findPassage(made, link, answer.answers[result.lang], (text) => summary.querySelector("mark") || summary.replaceChildren(...markedNodes(text, answer, result.lang)));
-  return made;
+function leavePage(page) {
+  page.turn += 1;
+  page.place.hidden = true;
+  clearPage(page);
+}
+
+function clearPage({ parts }) {
+  for (const name of ["list", "facets", "read-as", "status"]) parts[name].replaceChildren();
+}
+
+async function askPage(page, options = {}) {
+  const text = page.input.value;
+  const turn = (page.turn += 1);
+  page.place.hidden = !text.trim();
+  if (page.place.hidden) return;
+  try {
+    const answer = await page.settings.finder.ask(text, options);
+    if (turn !== page.turn) return;
+    Object.assign(page, { answer, text, shown: SHOWN, chosen: {} });
+    showAnswer(page);
+    await drawResults(page);
+  } catch {
+    if (turn !== page.turn && page.text === text) return;
+    showOffline(page);
+  }
+}
+
+function showAnswer(page) {
+  const { answer, text, parts, settings } = page;
+  showNeed(parts.help, answer.need || (answer.results.length ? "" : "none"), settings.cards);
+  if (parts.retired) parts.retired.hidden = !answer.retired;
+  const askLiterally = () => askPage(page, { literal: true });
+  sayHowRead(parts["read-as"], answer, text, settings.labels.said, askLiterally);
+}
+
+function showOffline(page) {
+  const { parts, settings } = page;
+  clearPage(page);
+  showNeed(parts.help, "", settings.cards);
+  parts.more.hidden = parts.narrow.hidden = true;
+  parts.status.textContent = settings.labels.offline;
+}
+
+async function drawResults(page) {
+  const turn = (page.turn += 1);
+  const { answer, parts, settings, chosen } = page;
+  const groups = await settings.finder.facets(answer.results);
+  const left = kept(answer.results, groups, chosen);
+  const results = await settings.finder.show(left.slice(0, page.shown));
+  if (turn !== page.turn) return;
+  parts.list.replaceChildren(...results.map((result) => row(result, answer, settings)));
+  parts.status.textContent = said(left.length, settings);
+  parts.more.hidden = left.length <= page.shown;
+  const redraw = () => drawResults(page);
+  const facets = [parts.facets, groups, answer.results, chosen, settings.labels];
+  parts.narrow.hidden = !drawFacets(...facets, redraw);
 }

@@ -1,21 +1,25 @@
-// Queries with signs: +word, -word, field:word, word^2, wor*, word~1, in any mixture, as lunr reads them.
+// Queries with signs: +word, -word, field:word, word^2, wor*, word~1, in any mixture, as lunr reads
+// them.
 
+import { outermostLast } from "./complete.js";
 import { isNear } from "./near.js";
 import { plainClause } from "./query.js";
 import { rankPages } from "./rank.js";
-import { outermostLast, withForms } from "./search.js";
+import { withForms } from "./search.js";
 import { readPostings } from "./shards.js";
 
 export const FIELDS = ["title", "keywords", "headings", "summary", "body"];
 
-// + and - are signs only at the beginning of what stands between spaces, and before a letter: anti-trafficking, +375 and
-// 2026-07-15 have none. ~ and ^ are signs only at its end, with a number behind them.
+// + and - are signs only at the beginning of what stands between spaces, and before a letter:
+// anti-trafficking, +375 and 2026-07-15 have none. ~ and ^ are signs only at its end, with a number
+// behind them.
 const PIECE = /^(?:([+-])(?=(?:\w+:)?\p{L}))?(?:(\w+):(?=\S))?(.*?)((?:[~^]\d+)*)$/u;
 const MOST_CLAUSES = 12;
 const MOST_EDITS = 2;
 const MOST_WILDCARDS = 3;
 
-// Clauses of `text`: { word, fields, boost, presence, edits, wildcard }, the words folded but not stemmed.
+// Clauses of `text`: { word, fields, boost, presence, edits, wildcard }, the words folded but not
+// stemmed.
 export function parseQuery(text, stemmer) {
   const clauses = text.split(/\s+/).flatMap((piece) => {
     const [, presence = "", name, word, marks] = piece.match(PIECE);
@@ -28,14 +32,16 @@ export function parseQuery(text, stemmer) {
 }
 
 function wordsOf(text, stemmer) {
-  if (!text.includes("*")) return stemmer.words(text).map((word) => ({ ...plainClause(word), wildcard: false }));
+  if (!text.includes("*"))
+    return stemmer.words(text).map((word) => ({ ...plainClause(word), wildcard: false }));
   const parts = text.split("*").slice(0, MOST_WILDCARDS + 1);
   const word = parts.map((part) => stemmer.fold(stemmer.words(part).join(""))).join("*");
   return [{ ...plainClause(word), wildcard: true }];
 }
 
 function readMarks(marks) {
-  const number = (mark, otherwise) => Number(marks.match(new RegExp(`\\${mark}(\\d+)(?!.*\\${mark}\\d)`))?.[1] ?? otherwise);
+  const number = (mark, otherwise) =>
+    Number(marks.match(new RegExp(`\\${mark}(\\d+)(?!.*\\${mark}\\d)`))?.[1] ?? otherwise);
   return { boost: number("^", 1), edits: Math.min(number("~", 0), MOST_EDITS) };
 }
 
@@ -54,13 +60,17 @@ async function expand({ index, stemmer }, clause, whole) {
     if (wildcard) {
       const fits = new RegExp(`^${word.replace(/[*]+/g, ".*")}$`);
       const infix = /\*./.test(word);
-      return (await index.find(word.split("*")[0], (term) => fits.test(term), whole && infix)).sort(outermostLast);
+      return (await index.find(word.split("*")[0], (term) => fits.test(term), whole && infix)).sort(
+        outermostLast,
+      );
     }
     const stems = stemmer.stems(word);
     const found = (await Promise.all(stems.map(index.get))).flat();
     if (!edits) return withForms(found, word, stemmer);
     const near = (stem) => index.find(stem.slice(0, 2), (term) => isNear(term, stem, edits), whole);
-    return (await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))).flat();
+    return (
+      await Promise.all((found.length ? found.map(([term]) => term) : stems).map(near))
+    ).flat();
   };
   return { ...clause, lines: await lines() };
 }
@@ -69,9 +79,16 @@ async function expand({ index, stemmer }, clause, whole) {
 function readPresence(clauses) {
   const standing = ({ lines, fields }) => {
     const postings = lines.flatMap(readPostings);
-    return new Set(postings.filter(([, counts]) => (fields ?? counts.map((_, field) => field)).some((field) => counts[field])).map(([page]) => page));
+    return new Set(
+      postings
+        .filter(([, counts]) =>
+          (fields ?? counts.map((_, field) => field)).some((field) => counts[field]),
+        )
+        .map(([page]) => page),
+    );
   };
   const required = clauses.filter(({ presence }) => presence === "+").map(standing);
   const prohibited = clauses.filter(({ presence }) => presence === "-").map(standing);
-  return (page) => required.every((set) => set.has(page)) && !prohibited.some((set) => set.has(page));
+  return (page) =>
+    required.every((set) => set.has(page)) && !prohibited.some((set) => set.has(page));
 }

@@ -1,83 +1,84 @@
-// Finds pages in one language: what the words say first, then what the half-typed last word may become.
+// Finds pages in one language: what the words say first, then what the half-typed last word may
+// become.
 
+import { complete, isWhole } from "./complete.js";
 import { joined, pinned, togetherFirst } from "./order.js";
 import { plainClause } from "./query.js";
 import { rankPages } from "./rank.js";
-import { FORM, formOf, openIndex, readPostings } from "./shards.js";
+import { formOf, openIndex, readPostings } from "./shards.js";
 import { createStemmer } from "./stemmer.js";
 
 const MOST_WORDS = 12;
 const FEW_WORDS = 4; // of a query in which every word counts
 const FREQUENT = 0.5; // the share of the pages that a word has which says little
-const FEWEST_LETTERS = 2; // of a word that is completed
 
-// `lang` ready to be searched; `table` is the file with its stemmer, when it is known before the manifest is.
+// `lang` ready to be searched; `table` is the file with its stemmer, when it is known before the
+// manifest is.
 export async function openLanguage(lang, read, table) {
   const early = table && read(table);
   const index = await openIndex(lang, read);
   const parsed = JSON.parse(await (early || read(index.manifest.table)));
   const ruled = new Set((index.manifest.rules ?? []).flatMap(([phrase]) => phrase.flat()));
-  return { lang, index, ruled, stemmer: createStemmer(parsed), foreign: new RegExp(parsed.foreign ?? "(?!)") };
+  return {
+    lang,
+    index,
+    ruled,
+    stemmer: createStemmer(parsed),
+    foreign: new RegExp(parsed.foreign ?? "(?!)"),
+  };
 }
 
 // Does some page, or some rule of the editors, have a form of the word?
-export const isKnown = ({ stemmer, ruled }, { word, lines }) => lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
+export const isKnown = ({ stemmer, ruled }, { word, lines }) =>
+  lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
 
 // A clause for each of `words`, with the lines of the terms that it stands for.
 export function readWords({ index, stemmer }, words) {
-  return Promise.all(words.map(async (word) => {
-    const found = await Promise.all(stemmer.stems(word).map(index.get));
-    return { ...plainClause(word), lines: withForms(found.flat(), word, stemmer) };
-  }));
+  return Promise.all(
+    words.map(async (word) => {
+      const found = await Promise.all(stemmer.stems(word).map(index.get));
+      return { ...plainClause(word), lines: withForms(found.flat(), word, stemmer) };
+    }),
+  );
 }
 
-// The lines of stems, and after each that of the very form that `word` is: pages with it are better.
+// The lines of stems, and after each that of the very form that `word` is: pages with it are
+// better.
 export function withForms(found, word, stemmer) {
   return found.flatMap((line) => [line, ...formOf(line, stemmer.mark(word))]);
 }
 
-// The words that say most: no single letters, of many words none that most pages have, and of the others the rarest.
+// The words that say most: no single letters, of many words none that most pages have, and of the
+// others the rarest.
 export function telling(clauses, { index: { manifest } }, half) {
   const often = ({ lines }) => Math.max(0, ...lines.map((line) => readPostings(line).length));
   const last = half ? clauses[clauses.length - 1] : null; // it may go on
   const most = clauses.length > FEW_WORDS ? FREQUENT * manifest.pages : Infinity;
   const rare = clauses.filter((clause) => often(clause) <= most && /..|\d/.test(clause.word));
-  const some = rare.some(({ lines }) => lines.length) ? clauses.filter((clause) => clause === last || rare.includes(clause)) : clauses;
-  const known = some.filter(({ lines }) => lines.length).sort((left, right) => often(left) - often(right));
-  return some.length > MOST_WORDS ? some.filter((clause) => known.slice(0, MOST_WORDS).includes(clause)) : some;
+  const some = rare.some(({ lines }) => lines.length)
+    ? clauses.filter((clause) => clause === last || rare.includes(clause))
+    : clauses;
+  const known = some
+    .filter(({ lines }) => lines.length)
+    .sort((left, right) => often(left) - often(right));
+  return some.length > MOST_WORDS
+    ? some.filter((clause) => known.slice(0, MOST_WORDS).includes(clause))
+    : some;
 }
 
-// Results for `clauses`, best first: { page, score }. `half`: the last word may go on; `asked` are all words of the query.
+// Results for `clauses`, best first: { page, score }. `half`: the last word may go on; `asked` are
+// all words of the query.
 export async function rank(language, clauses, half, asked = clauses) {
   const { manifest } = language.index;
   const lists = [togetherFirst(rankPages(clauses, manifest.pages), clauses)];
   const last = clauses[clauses.length - 1];
-  const longer = half && last && (await complete(language, last));
-  // A word that nothing begins with has no list: what is left without it would be answers to another question.
-  if (longer && longer.lines.length) {
+  const longer = half && last ? await complete(language, last) : null;
+  // A word that nothing begins with has no list: what is left without it would be answers to
+  // another question.
+  if (longer?.lines.length) {
     const whole = [...clauses.slice(0, -1), longer];
     const completed = togetherFirst(rankPages(whole, manifest.pages), whole);
     lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed);
   }
   return pinned(joined(lists), language, asked);
-}
-
-// Does the word stand somewhere as it is, without an ending? Then it is meant rather than what it may become.
-function isWhole({ word, lines }, stemmer) {
-  return lines.some(([term]) => term.startsWith(FORM + stemmer.fold(word)));
-}
-
-export async function complete({ index, stemmer }, clause) {
-  const prefix = stemmer.fold(clause.word);
-  if (prefix.length < FEWEST_LETTERS) return { ...clause, lines: [] };
-  const longer = (await index.find(prefix, (term) => term.startsWith(prefix))).sort(outermostLast);
-  const whole = clause.lines.some(([term]) => term.startsWith(FORM)) ? clause.lines : []; // it may be meant as it is
-  const found = longer.length ? [...whole, ...longer] : [];
-  return { ...clause, lines: [...new Map(found.map((line) => [line[0], line])).values()] };
-}
-
-// The order in which lunr meets the terms that a wildcard stands for; it decides between equal scores.
-export function outermostLast([left], [right]) {
-  if (right.startsWith(left)) return -1;
-  return left.startsWith(right) || left < right ? 1 : -1;
 }

@@ -28,13 +28,15 @@ export async function openIndex(lang, read) {
     const first = whole ? 0 : place(prefix);
     const last = whole ? starts.length - 1 : Math.min(place(`${prefix}\uffff`), first + WIDEST);
     const shards = [];
-    for (let number = first; number <= last; number += 1) shards.push(open("t", number, "txt", readLines));
+    for (let number = first; number <= last; number += 1)
+      shards.push(open("t", number, "txt", readLines));
     return (await Promise.all(shards)).flatMap((lines) => lines.filter(([term]) => test(term)));
   };
   return {
     manifest,
     find,
-    get: async (term) => (await open("t", place(term), "txt", readLines)).filter(([known]) => known === term),
+    get: async (term) =>
+      (await open("t", place(term), "txt", readLines)).filter(([known]) => known === term),
     entry: async (page) => {
       const entries = await open("e", Math.floor(page / manifest.together), "json", JSON.parse);
       return entries[page % manifest.together];
@@ -44,11 +46,14 @@ export async function openIndex(lang, read) {
   };
 }
 
-// The postings of a line: each page with how often the term stands in each field; for a form those where it does.
-// A word half typed stands for many terms, so what was read of a line is kept.
+// The postings of a line: each page with how often the term stands in each field; for a form those
+// where it does. A word half typed stands for many terms, so what was read of a line is kept.
 export function readPostings(line) {
   const [, text, most, form] = line;
-  if (form) return readPostings(line.of).filter(([, , marks]) => marks.includes(form)).map(([page, , marks]) => [page, ONCE, marks]);
+  if (form)
+    return readPostings(line.of)
+      .filter(([, , marks]) => marks.includes(form))
+      .map(([page, , marks]) => [page, ONCE, marks]);
   if (line.postings) return line.postings;
   let page = -1;
   line.postings = [];

@@ -4,20 +4,33 @@ import { withForms } from "./search.js";
 import { FORM } from "./shards.js";
 
 export const SHORTEST = 4; // letters of a word in which a slip is looked for
-const FIRST = 2; // letters that are taken for right at first: the words that begin with them are in one shard or two
+// Letters that are taken for right at first: the words that begin with them are in one shard or
+// two.
+const FIRST = 2;
 
-// The clause with the lines of all words that one slip makes of it, and `meant`, the likeliest; `far`: in the first
-// letters too, where nothing else is found.
+// The clause with the lines of all words that one slip makes of it, and `meant`, the likeliest;
+// `far`: in the first letters too, where nothing else is found.
 export async function withSlips({ index, stemmer }, clause, far) {
   const { word } = clause;
   if (word.length < SHORTEST) return { ...clause, lines: [] };
-  const near = new Map((await index.find(stemmer.fold(word).slice(0, FIRST), () => true)).map((line) => [line[0], line]));
+  const near = new Map(
+    (await index.find(stemmer.fold(word).slice(0, FIRST), () => true)).map((line) => [
+      line[0],
+      line,
+    ]),
+  );
   const letters = new Set([...near.keys()].join(""));
   const found = await linesOf(slipsOf(word, letters, FIRST), stemmer, (stem) => near.get(stem));
   if (found.lines.length || !far) return { ...clause, ...found, slip: true };
   const known = new Set(await index.terms());
   const early = slipsOf(word, new Set([...known].join("")), 0, FIRST);
-  return { ...clause, slip: true, ...(await linesOf(early, stemmer, async (stem) => (known.has(stem) ? (await index.get(stem))[0] : null))) };
+  return {
+    ...clause,
+    slip: true,
+    ...(await linesOf(early, stemmer, async (stem) =>
+      known.has(stem) ? (await index.get(stem))[0] : null,
+    )),
+  };
 }
 
 // Every word that one slip makes of `word`; from letter `first` on.
@@ -27,13 +40,15 @@ export function slipsOf(word, letters, first, last = word.length) {
     const [before, after] = [word.slice(0, at), word.slice(at)];
     made.add(before + after.slice(1));
     if (after.length > 1) made.add(before + after[1] + after[0] + after.slice(2));
-    for (const letter of letters) made.add(before + letter + after).add(before + letter + after.slice(1));
+    for (const letter of letters)
+      made.add(before + letter + after).add(before + letter + after.slice(1));
   }
   made.delete(word);
   return made;
 }
 
-// The lines of the stems of `words` and of the very forms, each once; `meant` is a word whose very form stands somewhere.
+// The lines of the stems of `words` and of the very forms, each once; `meant` is a word whose very
+// form stands somewhere.
 async function linesOf(words, stemmer, get) {
   const found = new Map();
   let meant;
@@ -48,12 +63,22 @@ async function linesOf(words, stemmer, get) {
   return { lines: [...found.values()], meant };
 }
 
-// Words that stand somewhere as they are were meant rather than others, and of those the ones that keep most letters.
+// Words that stand somewhere as they are were meant rather than others, and of those the ones that
+// keep most letters.
 export function likeliest(clause) {
   if (!clause.slip) return clause;
-  const forms = new Set(clause.lines.filter(([term]) => term.startsWith(FORM)).map(([term]) => term.slice(FORM.length, -1)));
+  const forms = new Set(
+    clause.lines
+      .filter(([term]) => term.startsWith(FORM))
+      .map(([term]) => term.slice(FORM.length, -1)),
+  );
   const among = forms.size ? clause.lines.filter(([term]) => forms.has(term)) : clause.lines;
   const longest = Math.max(...among.map(([term]) => term.length));
   const likely = new Set(among.map(([term]) => term).filter((term) => term.length === longest));
-  return { ...clause, lines: clause.lines.filter(([term]) => likely.has(term) || likely.has(term.slice(FORM.length, -1))) };
+  return {
+    ...clause,
+    lines: clause.lines.filter(
+      ([term]) => likely.has(term) || likely.has(term.slice(FORM.length, -1)),
+    ),
+  };
 }

@@ -3,33 +3,52 @@
 const CLASS = /<([A-Z]+)>/g;
 const MARKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`";
 const LONGEST = 40; // letters; no language has longer words
-export const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g; // where a word may be broken, and signs that nobody sees
+// Where a word may be broken, and signs that nobody sees.
+export const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 export function createStemmer(table) {
-  const filled = (pattern) => {
-    while (pattern !== (pattern = pattern.replace(CLASS, (_, name) => table.classes[name])));
-    return pattern;
-  };
-  const rule = ([before, endings, put = ""]) => [new RegExp(`^(${filled(before)})(?:${filled(endings)})$`), put];
+  const filled = (pattern) => fill(pattern, table.classes);
+  const compiled = ([before, endings, put = ""]) => [
+    new RegExp(`^(${filled(before)})(?:${filled(endings)})$`),
+    put,
+  ];
   const letters = new RegExp(filled(table.word), "g");
   const folds = table.fold.map(([found, put]) => [new RegExp(filled(found), "g"), put]);
-  const steps = table.steps.map((step) => step.map(rule));
+  const steps = table.steps.map((step) => step.map(compiled));
   const forms = new Map(Object.entries(table.forms));
-  const known = new Map();
+  const stemsOf = new Map();
   const fold = (word) => folds.reduce((changed, [found, put]) => changed.replace(found, put), word);
   return {
-    words: (text) => text.normalize("NFC").replace(UNSEEN, "").toLowerCase().match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [],
+    words: (text) => lettersOf(text, letters),
     fold,
-    mark: (word) => MARKS[Array.from(fold(word)).reduce((number, letter) => (number * 5 + letter.codePointAt(0)) % MARKS.length, 0)],
+    mark: (word) => markOf(fold(word)),
     stems: (word) => {
-      if (known.has(word)) return known.get(word);
-      const folded = fold(word);
-      const first = forms.has(folded) ? [folded, forms.get(folded)] : [folded];
-      const readings = steps.reduce((all, step) => all.flatMap((reading) => change(reading, step)), first);
-      known.set(word, [...new Set(readings)].filter(Boolean));
-      return known.get(word);
+      if (!stemsOf.has(word)) stemsOf.set(word, stem(fold(word), steps, forms));
+      return stemsOf.get(word);
     },
   };
+}
+
+// `pattern` with the letters of each class in the place of its name.
+function fill(pattern, classes) {
+  while (pattern !== (pattern = pattern.replace(CLASS, (_, name) => classes[name])));
+  return pattern;
+}
+
+function lettersOf(text, letters) {
+  const plain = text.normalize("NFC").replace(UNSEEN, "").toLowerCase();
+  return plain.match(letters)?.map((word) => word.slice(0, LONGEST)) ?? [];
+}
+
+function markOf(word) {
+  const add = (number, letter) => (number * 5 + letter.codePointAt(0)) % MARKS.length;
+  return MARKS[Array.from(word).reduce(add, 0)];
+}
+
+function stem(word, steps, forms) {
+  const first = forms.has(word) ? [word, forms.get(word)] : [word];
+  const stems = steps.reduce((all, step) => all.flatMap((one) => change(one, step)), first);
+  return [...new Set(stems)].filter(Boolean);
 }
 
 function change(word, step) {

@@ -3,20 +3,46 @@
 export const LATIN = /[a-z]/;
 
 // Letters, and the languages of those who type them, the likeliest first.
-const WRITTEN = [[LATIN, ["en", "ru", "be"]], [/[\u0600-\u06ff]/, ["ar"]], [/[іў]/, ["be", "ru"]], [/./s, ["ru", "be", "en"]]];
+const WRITTEN = [
+  [LATIN, ["en", "ru", "be"]],
+  [/[\u0600-\u06ff]/, ["ar"]],
+  [/[іў]/, ["be", "ru"]],
+  [/./s, ["ru", "be", "en"]],
+];
 
-// The languages of the site, the reader's first; then those that are written in the letters of `text`.
+// The languages of the site, the reader's first; then those that are written in the letters of
+// `text`.
 export function inOrder(text, [own, ...others]) {
   const lower = text.toLowerCase();
   const [, likely] = WRITTEN.find(([letters]) => letters.test(lower));
   return [own, ...likely.filter((code) => others.includes(code))];
 }
 
-// `text` as it stands, in the letters of the language, and as it would be on its keyboard; the likeliest first.
+// `text` as it stands, in the letters of the language, and as it would be on its keyboard; the
+// likeliest first.
 export function readingsOf(text, { keyboard, others, latin }) {
   const lower = text.normalize("NFC").toLowerCase();
-  const typed = others.map((other) => ({ kind: "keyboard", text: Array.from(lower, (key) => keyboard[other.indexOf(key)] ?? key).join("") }));
-  const spelled = latin.length && LATIN.test(lower) ? [{ kind: "latin", text: latin.reduce((all, [found, put]) => all.replace(new RegExp(found, "g"), put), lower) }] : [];
-  const apart = /^н[ея](?=....)/.test(lower) ? [{ kind: "latin", text: `${lower.slice(0, 2)} ${lower.slice(2)}` }] : [];
-  return [{ kind: "literal", text: lower }, ...[...spelled, ...apart, ...typed].filter((other) => other.text !== lower)];
+  const typed = others.map((other) => ({
+    kind: "keyboard",
+    text: Array.from(lower, (key) => keyboard[other.indexOf(key)] ?? key).join(""),
+  }));
+  const spelled =
+    latin.length && LATIN.test(lower)
+      ? [
+          {
+            kind: "latin",
+            text: latin.reduce(
+              (all, [found, put]) => all.replace(new RegExp(found, "g"), put),
+              lower,
+            ),
+          },
+        ]
+      : [];
+  const apart = /^н[ея](?=....)/.test(lower)
+    ? [{ kind: "latin", text: `${lower.slice(0, 2)} ${lower.slice(2)}` }]
+    : [];
+  return [
+    { kind: "literal", text: lower },
+    ...[...spelled, ...apart, ...typed].filter((other) => other.text !== lower),
+  ];
 }

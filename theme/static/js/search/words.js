@@ -2,14 +2,18 @@
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every browser knows the
-// plural of every language; then that of the next of `locales` serves: Russian counts as Belarusian does. Browsers are slow
-// to learn how a language counts, so nothing that is in a hurry may wait for it.
+// The text for `number`, from texts by sample numbers: {"1": "{number} result", "2": …}. Not every
+// browser knows the plural of every language; then that of the next of `locales` serves: Russian
+// counts as Belarusian does. Browsers are slow to learn how a language counts, so nothing that is
+// in a hurry may wait for it.
 export function counted(texts, number, locales) {
   const rules = new Intl.PluralRules(locales);
   const plural = rules.select(number);
   const sample = Object.keys(texts).find((one) => rules.select(Number(one)) === plural);
-  return (texts[sample] ?? Object.values(texts).pop()).replace("{number}", new Intl.NumberFormat(locales).format(number));
+  return (texts[sample] ?? Object.values(texts).pop()).replace(
+    "{number}",
+    new Intl.NumberFormat(locales).format(number),
+  );
 }
 
 // How many results there are, in words.
@@ -33,7 +37,8 @@ export function marked(text, wanted, stemmer) {
 // Where `word` stands in `text` as a whole word; -1 when it does not.
 function placeOf(word, text) {
   let at = text.indexOf(word);
-  while (at >= 0 && (LETTER.test(text[at - 1] ?? "") || LETTER.test(text[at + word.length] ?? ""))) at = text.indexOf(word, at + 1);
+  while (at >= 0 && (LETTER.test(text[at - 1] ?? "") || LETTER.test(text[at + word.length] ?? "")))
+    at = text.indexOf(word, at + 1);
   return at;
 }
 

@@ -1,0 +1,75 @@
+"""Shapes: of what type the entries of a table of TOML are, as a table of types by name."""
+
+from datetime import date, datetime
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+Words = dict[str, str]  # by language
+Texts = list[str]
+Table = dict[str, Any]
+
+# How to say a type to who edits the file.
+SAID: dict[Any, str] = {
+    str: "a text in quotation marks",
+    int: "a number without quotation marks",
+    date: "a day without quotation marks, such as 2026-11-24",
+    date | None: "a day without quotation marks, such as 2026-11-24",
+    bool: "true or false",
+    Words: "a text for each language",
+    dict[str, Words]: "a table with a text for each language in each entry",
+    Texts: 'a list of texts in square brackets, each in quotation marks: ["one", "two"]',
+    tuple[str, ...]: 'a list of texts in square brackets, each in quotation marks: ["one", "two"]',
+    list[Table]: "tables that each begin with two square brackets",
+    list[Texts]: 'lists of texts within a list: [["one", "two"], ["three"]]',
+    Table: "a table with entries of its own",
+    dict[str, Texts]: "a table with a list of texts in each entry",
+    dict[str, dict[str, Texts]]: "a table with a list of texts for each language in each entry",
+}
+
+REST = "*"  # every other name of a table
+
+
+def is_a(value: Any, hint: Any) -> bool:
+    """Whether TOML gave `value` the type `hint`, all the way down."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is UnionType:
+        return any(is_a(value, one) for one in arguments)
+    if origin is dict:
+        return isinstance(value, dict) and all(is_a(one, arguments[1]) for one in value.values())
+    if origin in (list, tuple):
+        return isinstance(value, list) and all(is_a(one, arguments[0]) for one in value)
+    if hint is Any:
+        return True
+    # To Python a moment is a day and a truth a number; here they are not.
+    return (
+        isinstance(value, hint)
+        and not isinstance(value, datetime)
+        and (hint is bool or not isinstance(value, bool))
+    )
+
+
+def unlike(value: Any, hint: Any) -> str:
+    """Return what `value` should have been; empty when it is, or when nothing is said of `hint`.
+
+    `hint` is a type, a shape (of a table), or a list with one shape (of each of several tables).
+    """
+    if isinstance(hint, list):
+        if not isinstance(value, list):
+            return SAID[list[Table]]
+        return next((said for one in value if (said := unlike(one, hint[0]))), "")
+    if isinstance(hint, dict):
+        if not isinstance(value, dict):
+            return SAID[Table]
+        return next(
+            (f"a table whose {name!r} is {said}" for name, said in misshapen(value, hint).items()),
+            "",
+        )
+    return SAID[hint] if hint in SAID and not is_a(value, hint) else ""
+
+
+def misshapen(entries: Table, shape: dict[str, Any]) -> dict[str, str]:
+    """Return what each of `entries` that does not fit `shape` should have been, by its name."""
+    wrong = {
+        name: unlike(value, shape.get(name, shape.get(REST))) for name, value in entries.items()
+    }
+    return {name: said for name, said in wrong.items() if said}

@@ -1,0 +1,56 @@
+// The pieces of a text as one language reads them, and how much of the text it knows that way.
+
+import { complete } from "./complete.js";
+import { isKnown, readWords } from "./search.js";
+import { FORM } from "./shards.js";
+import { readingsOf } from "./variants.js";
+
+const WORTH = { literal: 1, latin: 0.9, keyboard: 0.85 }; // of a word that is read so
+const STEM = 0.9; // of a word whose very form stands nowhere
+export const HALF = 0.7; // of a word that something begins with
+const FOREIGN = 0.8; // of a word with letters that the language does not have
+
+// Every piece as the language would best read it, and how much of the text it knows that way.
+export async function readIn(language, pieces, half, read) {
+  const variants = JSON.parse(await read(language.index.manifest.variants));
+  const last = pieces[pieces.length - 1];
+  const found = await Promise.all(
+    pieces.map((piece) => readPiece(language, piece, variants, half && piece === last)),
+  );
+  return { language, pieces: found, share: shareOf(found), spelled: variants.latin.length > 0 };
+}
+
+export const shareOf = (pieces) =>
+  pieces.reduce((sum, { worth, size }) => sum + worth * size, 0) /
+  (pieces.reduce((sum, { size }) => sum + size, 0) || 1);
+
+async function readPiece(language, piece, variants, half) {
+  const options = [];
+  for (const { kind, text } of readingsOf(piece.text, variants)) {
+    const clauses = await readWords(language, language.stemmer.words(text));
+    const worths = await Promise.all(clauses.map((clause) => worthOf(language, clause, half)));
+    const worth = worths.length ? Math.min(...worths) * WORTH[kind] || 0 : 0;
+    options.push({
+      kind,
+      text,
+      clauses,
+      worth,
+      size: /^\d*$/.test(text) ? 0 : Math.min(text.length, 10),
+    });
+    if (kind === "literal" && worth >= STEM) break;
+  }
+  const best = options.reduce((one, other) => (other.worth > one.worth ? other : one));
+  return { ...best, options };
+}
+
+async function worthOf(language, clause, half) {
+  const { word, lines } = clause;
+  const known = lines.some(([term]) => term.startsWith(FORM))
+    ? 1
+    : isKnown(language, clause)
+      ? STEM
+      : half && (await complete(language, clause)).lines.length
+        ? HALF
+        : 0;
+  return known * (language.foreign.test(word) ? FOREIGN : 1);
+}
