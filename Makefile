@@ -15,7 +15,7 @@ TEST_READY := $(VENV)/.test-ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror templates headers clean test lint messages status stamp translation language search due requirements
+.PHONY: $(shell awk -F: '/^[a-z-]+:.*\#\# / {print $$1}' $(MAKEFILE_LIST))
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,7 +38,10 @@ mirror: publish ## a folder and a zip of the site that work from any place: make
 clean: ## remove what the build made
 	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
 
-test: $(TEST_READY) ## run all tests (FULL=1: change every template, asset, data file and catalogue in turn, an hour)
+quick: $(TEST_READY) ## run the tests that need neither a built site nor a browser: the inner loop, within a minute
+	@$(BIN)/python -m pytest -n auto -m "not slow and not full"
+
+test: $(TEST_READY) ## run all tests; of what takes long, a sample (FULL=1: everything, within an hour)
 	@$(BIN)/python tests/browser/find_browsers.py
 	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto

@@ -14,16 +14,39 @@ from plugins.model.address import address
 from plugins.model.document import Document
 from plugins.model.language import language
 from plugins.reading.extension import Converter
+from tests.full import WAITS
 from tests.once import Once
 from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
+# Whoever asks for one of these waits until the real site is built, or a browser has started.
+LONG_WAITED_FOR = {
+    "content",
+    "published",
+    "demonstration",
+    "driver",
+    "firefox",
+    "hostile",
+    "written",
+}
 EXAMPLE = MAIN / "tests" / "example"
 
 # Converting Markdown takes milliseconds, not microseconds; and the same code gives the same verdict
 # each time.
 settings.register_profile("site", deadline=None, derandomize=True, database=None, max_examples=150)
 settings.load_profile("site")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What is marked `full` waits for the full run;
+    what builds the real site or drives a browser is `slow`, as are all tests of built sites."""
+    for item in items:
+        if item.get_closest_marker("full"):
+            item.add_marker(WAITS)
+        room = item.path.relative_to(MAIN / "tests").parts[0]
+        if room in ("site", "browser") or LONG_WAITED_FOR & set(item.fixturenames):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -83,7 +83,23 @@ PAGES += [f"{lang}/help/write/{page}" for lang in LANGS for page in ("", "thanks
     "ar/news/2020/"
 ]
 FOR_READERS = [page for page in PAGES if "style-guide" not in page]
+# Each kind in one language, so that each language has its turn.
+IN_TURN = [
+    f"{lang if lang != 'ar' or kind in IN_ARABIC else 'be'}/{path}"
+    for (kind, path), lang in zip(KINDS.items(), LANGS * len(KINDS), strict=False)
+]
+SAMPLE = ["", "404.html", *IN_TURN, "ar/help/write/", "ru/help/write/thanks/"]
 OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What is asked in two browsers is asked in Firefox only in the full run, but for a sample."""
+    for item in items:
+        found = getattr(item, "callspec", None)
+        in_firefox = found and found.params.get("tab") == "firefox"
+        if in_firefox and not item.get_closest_marker("both_browsers"):
+            item.add_marker(pytest.mark.full)
 
 
 class Seen(NamedTuple):

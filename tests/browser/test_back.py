@@ -64,6 +64,7 @@ def test_after_searching(tab, with_forms):
     assert MARKER not in shown(tab)
 
 
+@pytest.mark.both_browsers
 def test_after_exit(tab, with_forms):
     """Nor is a message there when somebody goes back and forward after the exit link."""
     tab.open(f"{with_forms}be/about/")

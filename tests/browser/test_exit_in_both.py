@@ -46,6 +46,7 @@ def waiting(with_forms, near_exit):
     server.shutdown()
 
 
+@pytest.mark.both_browsers
 def test_leads_away(tab, with_forms):
     """A click on the link leaves the site for its target."""
     tab.open(f"{with_forms}be/help/hotline/")

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from tests.browser.conftest import FOR_READERS, LANGS, OF_EACH_KIND, PAGES
+from tests.browser.conftest import FOR_READERS, LANGS, OF_EACH_KIND, PAGES, SAMPLE
 from tests.browser.test_without import CUT
+from tests.full import sample
 
 WIDER = """() => ["100%", "200%"].filter(size => {
   const root = document.documentElement;
@@ -31,7 +32,7 @@ MOVING = """[...document.querySelectorAll('*')].filter(e => {
 }).length"""
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", sample(PAGES, SAMPLE))
 def test_no_sideways_scrolling(visitor, page):
     """A page is never wider than its window, be that narrow or wide, or the text twice as large."""
     tab = visitor(width=320)
@@ -43,7 +44,7 @@ def test_no_sideways_scrolling(visitor, page):
     assert wider == {width: [] for width in WIDTHS}
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", sample(LANGS, ["be", "ar"]))
 def test_doubled_text(visitor, lang):
     """At 320 px with text twice as large, as some telephones make it, nothing is cut off;
     the way out is whole and in sight."""
