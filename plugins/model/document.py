@@ -114,6 +114,7 @@ class Document:
     draft: str = ""  # UNFINISHED or TO_BE_APPROVED, empty when it is neither
     terms: str = ""
     glossary_links: str = ""  # "no": words of the glossary do not lead to it
+    with_forms: tuple[str, ...] = ()  # anchors of sections that tell of the forms of the site
     published: date | None = None
     embargo: datetime | None = None
     corrections: tuple[Change, ...] = ()

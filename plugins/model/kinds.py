@@ -7,7 +7,7 @@ from dataclasses import dataclass
 BARE = frozenset({"Title", "Summary"})
 SOURCED = BARE | {"Written", "Sources"}
 ANYWHERE = SOURCED | {"Menu-Title", "Keywords", "Contacts", "Next", "Reviewed", "Terms"}
-ANYWHERE |= {"Translated-From", "Minor", "Draft"}
+ANYWHERE |= {"Translated-From", "Minor", "Draft", "With-Forms"}
 DISCREET = frozenset({"Discreet-Title"})
 WITHDRAWABLE = frozenset({"Withdrawn", "Withdrawn-Address"})
 CORRECTABLE = WITHDRAWABLE | {"Corrected"}
