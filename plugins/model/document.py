@@ -141,6 +141,8 @@ class Document:
     """In a draft of a translation: terms of the glossary that occur, for who translates."""
     glossary_links: str = ""
     """`no`: words of the glossary do not lead to it."""
+    with_forms: tuple[str, ...] = ()
+    """Anchors of sections that tell of the forms of the site."""
     published: date | None = None
     """The day of a dated page."""
     embargo: datetime | None = None

@@ -10,7 +10,8 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
 Adds     the parts Found (plugins.model.found): the documents, those read just now and those known;
          Withheld: what the
 public does not see, yet or any more; and Private: what is kept nowhere. Settings PATH, PAGE_PATHS,
-PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE.
+PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE,
+CONTACT_FORMS.
 """
 
 import os
@@ -39,11 +40,15 @@ from plugins.model.withdrawal import Withdrawals, withdrawals
 from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.footnotes import Words
+from plugins.reading.formless import concerns, leave_out_forms
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
 from plugins.rendering.catalogue import read_catalogue
 from plugins.rendering.formats import long_date
+
+# As components/no-form.html says it.
+NO_FORM = "You cannot write through this site here. Call us, or send a letter by post."
 
 
 def read_ahead(build: Build) -> None:
@@ -54,6 +59,7 @@ def read_ahead(build: Build) -> None:
     generator = build.get(PagesGenerator)
     found = collection.documents(pages(generator, list(build.get(Languages).shown)), build.sources)
     every = list(found.documents.values())
+    _leave_out_forms(every, build)
     awaited = awaiting(every, build.now, build.zone)
     withdrawn = withdrawals(
         every, {code: one.fallback for code, one in build.get(Languages).shown.items()}
@@ -77,6 +83,18 @@ def _converter(build: Build) -> Converter:
 def _around_footnotes(build: Build, lang: str) -> Words:
     say = _catalogue(build, lang).gettext
     return Words(say("Footnotes"), say("Back to the text"))
+
+
+def _leave_out_forms(documents: list[Document], build: Build) -> None:
+    """Where nothing receives what visitors write, no text says that they can write here."""
+    if build.settings["CONTACT_FORMS"]:
+        return
+
+    def instead(lang: str) -> str:
+        return _catalogue(build, lang).gettext(NO_FORM)
+
+    for document in filter(concerns, documents):
+        leave_out_forms(document, instead)
 
 
 def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> frozenset[str]:

@@ -198,6 +198,7 @@ RULES: dict[str, Rule] = {
     "Minor": Rule("minor", yes),
     "Draft": Rule("draft", choice(UNFINISHED, TO_BE_APPROVED)),
     "Terms": Rule("terms", text),
+    "With-Forms": Rule("with_forms", names),
 }
 
 

@@ -106,7 +106,7 @@ def test_nothing_else(example):
         name
         for name in example.names - meant
         if not re.fullmatch(
-            r"theme/(main\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)",
+            r"theme/(main\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)",
             name,
         )
         and not re.fullmatch(

@@ -19,12 +19,25 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every heading of `page`. The title of the page is the only heading of level 1."""
     terms = known.library.terms.keys() if page.kind == "glossary" else ()
     anchors = [heading.anchor for heading in page.headings]
+    yield from _without_section(page, anchors)
     twice = frozenset(anchor for anchor in anchors if anchors.count(anchor) > 1)
     before = 1
     for heading in page.headings:
         for what, fix in _findings(heading, before, twice, terms):
             yield Problem(page.file, _line(page, heading), what, fix)
         before = heading.level
+
+
+def _without_section(page: Any, anchors: Container[str]) -> Iterator[Problem]:
+    """Each section of the forms that `With-Forms` names and the text does not have."""
+    for anchor in page.with_forms:
+        if anchor not in anchors:
+            yield Problem(
+                page.file,
+                page.field_lines.get("With-Forms", 1),
+                f"There is no section #{anchor} that tells of the forms.",
+                "Name the anchor of a heading of this text.",
+            )
 
 
 def _findings(
