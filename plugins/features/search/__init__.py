@@ -55,6 +55,7 @@ class SearchFiles:
 
     root: str
     script: str
+    help: str
     more: str
     need: str
 
@@ -83,11 +84,9 @@ class Index:
 def announce(build: Build) -> None:
     """Templates can say where the script of the search is."""
     root = f"{build.base_path}/"
-    (always, _), (rarely, _) = made_scripts(build)
+    always, helping, rarely = (root + name for name, _ in made_scripts(build))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    build.globals["search_files"] = SearchFiles(
-        root, root + always, root + rarely, need_of(build)[0]
-    )
+    build.globals["search_files"] = SearchFiles(root, always, helping, rarely, need_of(build)[0])
 
 
 def made_scripts(build: Build) -> tuple[tuple[str, str], ...]:
@@ -98,9 +97,7 @@ def made_scripts(build: Build) -> tuple[tuple[str, str], ...]:
 
 
 def _made_scripts(folder: Path, file: Path) -> tuple[tuple[str, str], ...]:
-    found: tuple[tuple[str, str], ...] = kept_file(
-        file, sources(folder), partial(scripts, folder)
-    )
+    found: tuple[tuple[str, str], ...] = kept_file(file, sources(folder), partial(scripts, folder))
     return found
 
 
@@ -238,7 +235,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         "retired": [digits(number) for number in build.get(Data).library.retired],
     }
     pages = [found[document.content_digest] for document in index.documents]
-    made = files(pages, lang, more)
+    made = files(pages, lang, more, all_words(build).values())
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 
 

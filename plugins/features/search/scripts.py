@@ -21,6 +21,7 @@ EXPORT = re.compile(r"^export (?=async|const|function)", re.MULTILINE)
 # Each file, the modules it begins with, and what those hand over to the page.
 FILES: dict[str, dict[str, tuple[str, ...]]] = {
     "search": {"box.js": ("start",), "finder.js": ("createFinder",)},
+    "search-help": {"help.js": ("needOf", "helpful")},
     "search-more": {
         "readings.js": ("findMore",),
         "precise.js": ("findPrecise",),

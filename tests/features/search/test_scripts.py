@@ -23,7 +23,9 @@ def test_names_are_declared_once():
 def test_every_import_is_met():
     """No import of a module that stands in the same file is left: others import from the first."""
     (name, always), *others = scripts(FOLDER)
-    found = [re.findall(r'from"\./([^"]+)"', text) for text in (always, *(text for _, text in others))]
+    found = [
+        re.findall(r'from"\./([^"]+)"', text) for text in (always, *(text for _, text in others))
+    ]
     assert found == [[], *[[name.removeprefix("theme/")]] * len(others)]
 
 
