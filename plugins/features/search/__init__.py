@@ -22,6 +22,7 @@ from pelican import signals
 
 from plugins.build.build import Build
 from plugins.build.claims import Claim
+from plugins.build.kept import kept as kept_file
 from plugins.build.kept import recall, remember
 from plugins.build.manifest import Entry
 from plugins.build.output import Output
@@ -35,7 +36,7 @@ from plugins.features.search.files import addresses, files
 from plugins.features.search.generated import generated
 from plugins.features.search.need import need_file
 from plugins.features.search.numbers import digits, numbers_of
-from plugins.features.search.scripts import scripts
+from plugins.features.search.scripts import scripts, sources
 from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, needed, read_words, rules
@@ -55,6 +56,7 @@ class SearchFiles:
 
     root: str
     script: str
+    help: str
     more: str
     need: str
 
@@ -83,16 +85,21 @@ class Index:
 def announce(build: Build) -> None:
     """Templates can say where the script of the search is."""
     root = f"{build.base_path}/"
-    (always, _), (rarely, _) = build.once(scripts, modules(build))
+    always, helping, rarely = (root + name for name, _ in made_scripts(build))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    build.globals["search_files"] = SearchFiles(
-        root, root + always, root + rarely, need_of(build)[0]
+    build.globals["search_files"] = SearchFiles(root, always, helping, rarely, need_of(build)[0])
+
+
+def made_scripts(build: Build) -> tuple[tuple[str, str], ...]:
+    """The files that are put together from the modules of the theme, as name and text."""
+    return build.once(
+        _made_scripts, build.theme / "static" / "js" / "search", build.cache_path / "scripts.pickle"
     )
 
 
-def modules(build: Build) -> Path:
-    """The folder of the modules that are put together."""
-    return build.theme / "static" / "js" / "search"
+def _made_scripts(folder: Path, file: Path) -> tuple[tuple[str, str], ...]:
+    found: tuple[tuple[str, str], ...] = kept_file(file, sources(folder), partial(scripts, folder))
+    return found
 
 
 def count_ahead(build: Build) -> None:
@@ -149,7 +156,7 @@ def need_of(build: Build) -> tuple[str, bytes]:
 
 def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
-    for name, text in build.once(scripts, modules(build)):
+    for name, text in made_scripts(build):
         build.plan.add_file(Claim(name, "", "a script of the search"), partial(str, text))
     name, data = need_of(build)
     build.plan.add_file(
@@ -229,7 +236,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         "retired": [digits(number) for number in build.get(Data).library.retired],
     }
     pages = [found[document.content_digest] for document in index.documents]
-    made = files(pages, lang, more)
+    made = files(pages, lang, more, all_words(build).values())
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 
 

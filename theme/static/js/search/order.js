@@ -15,11 +15,11 @@ export function togetherFirst(ranked, clauses) {
 }
 
 // The pages that a rule of the editors names for these words come first.
-export function pinned(results, { index: { manifest }, stemmer }, clauses) {
+export function pinned(results, { rules: { rules = [] }, stemmer }, clauses) {
   const asked = new Set(
     clauses.flatMap(({ word, lines }) => [...stemmer.stems(word), ...lines.map(([term]) => term)]),
   );
-  const met = (manifest.rules ?? []).filter(([phrase]) =>
+  const met = rules.filter(([phrase]) =>
     phrase.every((stems) => stems.some((stem) => asked.has(stem))),
   );
   const closest = met.sort(([left], [right]) => right.length - left.length);

@@ -18,19 +18,24 @@ export async function openLanguage(lang, read, table) {
   const early = table && read(table);
   const index = await openIndex(lang, read);
   const parsed = JSON.parse(await (early || read(index.manifest.table)));
-  const ruled = new Set((index.manifest.rules ?? []).flatMap(([phrase]) => phrase.flat()));
   return {
     lang,
     index,
-    ruled,
+    rules: {}, // those of the editors, once a word has called for them
     stemmer: createStemmer(parsed),
     foreign: new RegExp(parsed.foreign ?? "(?!)"),
   };
 }
 
+// The language knows the rules of the editors from now on.
+export async function learnRules(language) {
+  language.rules = await language.index.rules();
+  language.ruled = new Set((language.rules.rules ?? []).flatMap(([phrase]) => phrase.flat()));
+}
+
 // Does some page, or some rule of the editors, have a form of the word?
 export const isKnown = ({ stemmer, ruled }, { word, lines }) =>
-  lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
+  lines.length > 0 || stemmer.stems(word).some((stem) => ruled?.has(stem));
 
 // A clause for each of `words`, with the lines of the terms that it stands for.
 export function readWords({ index, stemmer }, words) {
