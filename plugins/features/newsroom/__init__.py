@@ -190,10 +190,10 @@ def kit_folder(content: Path, page: Any) -> Path:
 
 
 def check_kits(build: Build) -> None:
-    """No picture is given away without credit, licence, consent,
-    and words in each language that has the release."""
+    """No picture is given away, today or when its release falls due, without credit, licence,
+    consent, and words in each language that has the release."""
     spoken: dict[Path, list[str]] = {}
-    for page in build.get(Site).documents:
+    for page in (*build.get(Site).documents, *build.get(Withheld).coming):
         if page.kind == "release" and (folder := kit_folder(build.path, page)).is_dir():
             spoken.setdefault(folder, []).append(page.lang)
     for folder, languages in spoken.items():

@@ -55,7 +55,8 @@ def _eml(page: Any, text: str, speaking: Environment) -> bytes:
     parts = (
         rendered(name, page, in_words(text), speaking) for name in ("release.txt", "release.html")
     )
-    return letter(page.title, page.lang, *parts)
+    subject = ". ".join(filter(None, (_embargoed(page, speaking), page.title)))
+    return letter(subject, page.lang, *parts)
 
 
 def _json(page: Any, text: str, speaking: Environment) -> bytes:
@@ -100,12 +101,21 @@ def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[st
 
 
 def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
-    """What a reader must know before anything else:
+    """What a reader must know before anything else: that it must not be published yet,
     that this is a demonstration, or a draft to be approved."""
-    words = demo_words(speaking)
-    return ({"demonstration": words} if words else {}) | (
-        {"status": page.draft} if page.draft else {}
-    )
+    said = {
+        "embargo": _embargoed(page, speaking),
+        "embargoed_until": page.due and page.due.isoformat(),
+        "demonstration": demo_words(speaking),
+        "status": page.draft,
+    }
+    return {name: words for name, words in said.items() if words}
+
+
+def _embargoed(page: Any, speaking: Environment) -> str:
+    """Until when editors keep it to themselves; empty when it is public."""
+    told: Any = speaking.get_template("components/embargo-notice.html").module
+    return plain(told.embargoed(page.due)) if page.due else ""
 
 
 def _contact(contact: Any, speaking: Environment) -> dict[str, Any]:
