@@ -123,7 +123,7 @@ def write(build: Build) -> None:
     for picture in shown.pictures:
         for width, form in product(picture.widths, FORMS):
             name, inputs = picture.file(width, form), (shown.album, picture, width, form)
-            made.setdefault(name, Artifact(name, lang, _make, inputs, source=picture.name))
+            made.setdefault(name, Artifact(name, lang, _make, inputs, 0, picture.name))
     for name in sorted(shown.linked):
         source = SourceFile(build.path / name, shown.album.sight(name))
         made[name] = Artifact(name, lang, _clean, (source,), source=name)

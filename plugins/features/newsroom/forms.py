@@ -12,8 +12,11 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.export.download import Download
+from plugins.export.embedded import embedded, in_points
+from plugins.export.manuscript import Manuscript, shaped
+from plugins.export.office import office
 from plugins.export.plain_text import plain, plain_text
-from plugins.export.printing import office, pdf
+from plugins.export.printing import drawn, pdf
 from plugins.export.prose import quotes
 from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
@@ -42,18 +45,43 @@ def _txt(page: Any, text: str, speaking: Environment) -> bytes:
 
 
 def _pdf(page: Any, text: str, speaking: Environment) -> bytes:
-    bytes_of: Any = speaking.globals["bytes_of"]
-    pictures = {one.picture.file: bytes_of(one.web.name) for one in page.pictures}
+    text, pictures = _with_pictures(page, text, speaking)
     return pdf(rendered("release.typ", page, text, speaking), page.published, pictures)
 
 
+def _with_pictures(page: Any, text: str, speaking: Environment) -> tuple[str, dict[str, bytes]]:
+    """The text, its own pictures and those of the kit, by name."""
+    known: Any = speaking.globals
+    text, pictures = embedded(text, known["picture_of"])
+    kept = {one.picture.file: known["bytes_of"](one.web.name) for one in page.pictures}
+    return text, kept | pictures
+
+
 def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
-    return office(rendered("release.html", page, in_words(text), speaking), form, page.published)
+    text, pictures = _with_pictures(page, text, speaking)
+    html = rendered("release.html", page, text, speaking)
+    points = in_points(pictures, drawn)
+    return office(html, form, _manuscript(page, speaking), page.published, points)
+
+
+def _manuscript(page: Any, speaking: Environment) -> Manuscript:
+    known: Any = speaking.globals
+    return Manuscript(
+        page.title,
+        page.lang,
+        known["language"].direction,
+        known["SITENAME"],
+        known["long_date"](page.published),
+        page.summary,
+        page.keywords,
+    )
 
 
 def _eml(page: Any, text: str, speaking: Environment) -> bytes:
+    said = shaped(in_words(text))
     parts = (
-        rendered(name, page, in_words(text), speaking) for name in ("release.txt", "release.html")
+        rendered("release.txt", page, text, speaking),
+        in_words(rendered("letter.html", page, said, speaking)),
     )
     subject = ". ".join(filter(None, (_embargoed(page, speaking), page.title)))
     return letter(subject, page.lang, *parts)
