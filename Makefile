@@ -20,13 +20,16 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# What nobody may see yet is in a preview: it never lies in the folder that is deployed.
+serve html: OUTPUT = preview
+
 serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes (ALLOW_HOST=name: another name than localhost)
 	@$(BIN)/python -m plugins serve --content $(CONTENT) --output $(OUTPUT) --port $(PORT) $(if $(ALLOW_HOST),--allow-host $(ALLOW_HOST))
 
 inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (development only)
 	@$(BIN)/python -m contact inbox
 
-html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder for others)
+html: $(SITE_READY) ## build the site into preview/, drafts among it (CONTENT=folder OUTPUT=folder for others)
 	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py
 
 publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://… (DEMO=1: a demonstration that says so, CONTACT_FORMS=false: no forms)
@@ -36,7 +39,7 @@ mirror: publish ## a folder and a zip of the site that work from any place: make
 	@$(BIN)/python -m plugins mirror --output $(OUTPUT) --site-url $(SITEURL)
 
 clean: ## remove what the build made
-	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
+	rm -rf $(foreach made,$(OUTPUT) preview,$(made) $(dir $(made)).$(notdir $(made)).build) .cache
 
 quick: $(TEST_READY) ## run the tests that need neither a built site nor a browser: the inner loop, within a minute
 	@$(BIN)/python -m pytest -n auto -m "not slow and not full"
@@ -48,6 +51,9 @@ test: $(TEST_READY) ## run all tests; of what takes long, a sample (FULL=1: ever
 
 templates: $(SITE_READY) ## write what a template may ask of a page into docs/templates.md
 	@$(BIN)/python -m plugins templates
+
+embargoed: $(SITE_READY) ## what editors may be sent ahead: make embargoed FILE=content/be/press/2026-12-name.md SITEURL=https://…
+	@$(BIN)/python -X utf8 -m plugins embargoed $(FILE) --content $(CONTENT) --site-url "$(SITEURL)" $(if $(filter 1 yes,$(DEMO)),--demo)
 
 headers: $(SITE_READY) ## write the headers into the files of each server in deploy/
 	@$(BIN)/python -m plugins headers $(if $(filter 1 yes,$(DEMO)),--demo)

@@ -14,6 +14,7 @@ Changes  Pelican's log: no traceback where an editor can fix what is wrong.
 import atexit
 import gc
 import logging
+import os
 import sys
 import time
 from collections.abc import MutableMapping
@@ -37,6 +38,11 @@ from plugins.build.tracked import digests
 from plugins.model.problems import plainly, stop
 
 CODE = Path(__file__).parent.parent
+CLOCK = "write a moment and how far it is ahead of UTC, such as 2026-12-01T10:00+03:00."
+PUBLIC = (
+    "{folder}/ holds the published site. A preview has drafts and what is withheld, so it needs a "
+    "folder of its own: OUTPUT=preview, or `make clean` first."
+)
 FORMS = CODE.parent / "contact"  # which fields a form has
 
 
@@ -66,6 +72,8 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     )
     _refuse_strangers(content, theme, catalogues)
     output.begin()
+    if output.is_public and not settings["PUBLISHING"]:
+        sys.exit(PUBLIC.format(folder=os.path.relpath(output.folder)))
     program = fingerprint({}, (CODE, FORMS))
     code = digest(program, as_text(given(settings)))
     build = Build(
@@ -76,13 +84,24 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
         fingerprint=digest(code, of_files((theme, catalogues, content / "data"))),
         dependencies=Dependencies(digests(theme, catalogues, output)),
         sources=scan(content, time.time_ns()),
-        now=datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC),
+        now=_moment(settings["CLOCK"]),
     )
     # What may go public depends on the day too, so a public build always looks at everything.
     build.up_to_date = not build.publishing and output.intact() and _same(output.before, build)
     if build.up_to_date:
         settings["PAGE_PATHS"] = []
     return build
+
+
+def _moment(clock: str) -> datetime:
+    """Now, or the moment that CLOCK says. Raises SystemExit when it is none."""
+    try:
+        now = datetime.fromisoformat(clock) if clock else datetime.now(UTC)
+    except ValueError:
+        sys.exit(f"CLOCK is {clock!r}: {CLOCK}")
+    if now.utcoffset() is None:
+        sys.exit(f"CLOCK is {clock!r}: {CLOCK}")
+    return now
 
 
 def _refuse_strangers(*folders: Path) -> None:

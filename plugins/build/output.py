@@ -75,6 +75,15 @@ class Output:
         if self.first:
             self._begin_with_nothing()
 
+    @property
+    def is_public(self) -> bool:
+        """Whether the folder holds what was built for the public."""
+        return self.folder.is_dir() and (self.workshop / "public").exists()
+
+    def mark_public(self) -> None:
+        """From now on no preview may be written into the folder."""
+        (self.workshop / "public").touch()
+
     def intact(self) -> bool:
         """Whether the folder holds what the last build left there,
         and nothing else has come or gone."""

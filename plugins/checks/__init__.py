@@ -30,14 +30,15 @@ from plugins.model.site import Site
 
 def check(build: Build) -> None:
     """All problems of all files at once; where there is none, notes for those who publish."""
-    site = build.get(Site)
+    site, withheld = build.get(Site), build.get(Withheld)
     pages = [document for document in site.documents if document.file]
-    withheld = build.get(Withheld)
+    pages += withheld.coming  # by an unattended build, which must not be the first to look
     seen = _meant_to_be_seen(build)
     told = build.get(Data).library, site.languages, seen
     known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)
     public = build.local_day if build.publishing else None
-    planted = check_planted(build.path, build.sources, {page.url for page in site.documents})
+    addresses = {page.url for page in (*site.documents, *withheld.coming)}
+    planted = check_planted(build.path, build.sources, addresses)
     said = _catalogues(build.path, Path(build.settings["TRANSLATIONS_PATH"]), site.languages)
     found = find(known, public, bool(build.settings["DEMO"]))
     problems = in_order([*found, *planted, *said, *build.problems])
@@ -52,7 +53,9 @@ def _meant_to_be_seen(build: Build) -> frozenset[str]:
     yet."""
     languages = build.get(Languages)
     hidden = tuple(f"{code}/" for code in languages.declared if code not in languages.shown)
-    files = visible(build.sources) - build.get(Withheld).files
+    withheld = build.get(Withheld)
+    awaited = withheld.coming_files & build.sources.keys()
+    files = visible(build.sources) - withheld.files | awaited
     return frozenset(file for file in files if not file.startswith(hidden))
 
 

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pelicanconf
 from plugins.cli.options import add_folders
-from plugins.features.newsroom.due import report
+from plugins.features.newsroom.due import dated, report
+from plugins.model.problems import end_where
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,14 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Print the report."""
+    """Print the report. Ends with a list of the days and moments that cannot be read."""
     command = (
         f"cd {shlex.quote(str(Path.cwd()))} && make publish "
         f"SITEURL={shlex.quote(arguments.siteurl)}"
     )
     command += " DEMO=1" if arguments.demo else ""
-    print(
-        report(
-            arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer
-        )
-    )
+    pages, problems = dated(arguments.content)
+    end_where(problems)
+    print(report(pages, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer))

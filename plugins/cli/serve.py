@@ -1,6 +1,7 @@
 """Build the site, serve it on this machine, and build it again whenever a file changes."""
 
 import argparse
+from pathlib import Path
 
 from plugins.cli.options import add_folders
 from plugins.preview.build import Site
@@ -9,7 +10,8 @@ from plugins.preview.watching import serve
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the folders, the port, and other names under which browsers ask."""
-    add_folders(parser, "content", "output")
+    add_folders(parser, "content")
+    parser.add_argument("--output", type=Path, default=Path("preview"), metavar="FOLDER")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--allow-host", nargs="*", default=[], metavar="NAME")
 

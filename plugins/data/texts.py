@@ -4,7 +4,8 @@ or an address that acts."""
 import re
 from collections.abc import Iterator
 
-from plugins.model.characters import hidden
+from plugins.model.characters import hidden, named
+from plugins.model.glyphs import IN_WORDS, NO_GLYPH, unprintable
 from plugins.reading.links import is_web_address
 
 Finding = tuple[str, str]
@@ -18,6 +19,8 @@ def misfits(name: str, text: str) -> Iterator[Finding]:
     """Yield what is wrong with the `text` that is called `name`, and how to fix it."""
     for _, character in hidden(text):
         yield f"has a character that nobody sees: {character}.", "Remove it."
+    for sign in unprintable(text):
+        yield f"has {NO_GLYPH.format(sign=sign, name=named(sign))}", IN_WORDS
     if name in ADDRESSES and text and not is_web_address(text):
         yield (
             f"is {text[:60]!r}, which is no address.",

@@ -69,6 +69,8 @@ def publish(pelican: Pelican) -> None:
         raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
     awaited = build.get(Withheld).awaited.values()
     due = min((moment.timestamp() for moment in awaited), default=NEVER)
+    if build.publishing:
+        build.output.mark_public()
     gone = build.output.publish(build.fingerprint, unnamed(build.sources), due)
     if gone:
         _tell(f"Removed {len(gone)} files that no longer belong.")

@@ -34,7 +34,7 @@ from plugins.data.entries import ended_on
 from plugins.data.library import Data
 from plugins.model.document import Document
 from plugins.model.embargo import awaiting
-from plugins.model.found import Found, Withheld, held
+from plugins.model.found import Found, Withheld, coming, held
 from plugins.model.language import Languages
 from plugins.model.withdrawal import Withdrawals, withdrawals
 from plugins.reading.collection import Collection, read_bytes
@@ -66,10 +66,12 @@ def read_ahead(build: Build) -> None:
     )
     private = _withdraw(found, withdrawn, awaited, build)
     withheld = private.removed | _withhold(found, awaited, build)
+    waiting = _coming(found, awaited, build)
     found.leave_out(withheld)
     hidden = hidden_files(every, found.documents.values())
     unpublished = frozenset(document.key for document in every if document.file in withheld)
-    build.add(Withheld(withheld | hidden | private.pictures, unpublished, awaited, withdrawn))
+    files = withheld | hidden | private.pictures
+    build.add(Withheld(files, unpublished, awaited, withdrawn, waiting))
     build.add(private)
     build.add(found)
     generator.settings["PAGE_PATHS"] = list(found.fresh)
@@ -106,6 +108,12 @@ def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> froze
     for document in documents:
         document.due = awaited.get(document.key)
     return frozenset()
+
+
+def _coming(found: Found, awaited: dict[str, datetime], build: Build) -> tuple[Document, ...]:
+    """What nobody meets yet and is checked today; a preview checks it as it checks all."""
+    every = list(found.documents.values())
+    return coming(every, awaited, bool(build.settings["DEMO"])) if build.publishing else ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -22,7 +22,12 @@ from plugins.model.user_error import UserError, did_you_mean
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<time>\d{2}:\d{2}) (?P<zone>[A-Za-z][\w+/-]*)")
+MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<time>\d{2}:\d{2}) (?P<zone>[A-Za-z][\w+/-]*)", re.ASCII
+)
+# Zones named after a place, and UTC. Others depend on the machine, or mean another hour than they
+# seem to: Etc/GMT-3 is three hours ahead.
+ZONE = re.compile(r"UTC|(?!Etc/|posix/|right/|SystemV/)[\w-]+(?:/[\w-]+)+")
 COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
@@ -70,12 +75,27 @@ def moment(value: str) -> datetime:
             "Write day, time and zone: 2026-12-01 10:00 Europe/Minsk.",
         )
     try:
-        zone = ZoneInfo(found["zone"])
-        return datetime.fromisoformat(f"{found['day']} {found['time']}").replace(tzinfo=zone)
+        zone = ZoneInfo(found["zone"] if ZONE.fullmatch(found["zone"]) else "")
+        read = datetime.strptime(f"{found['day']} {found['time']}", "%Y-%m-%d %H:%M")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise FieldError(
-            f"{value!r} names no such moment.", "Compare day, time and zone, such as Europe/Minsk."
+            f"{value!r} names no such moment.",
+            "Compare day, time (00:00 to 23:59) and zone, such as Europe/Minsk.",
         ) from None
+    return _once(read.replace(tzinfo=zone), value)
+
+
+def _once(read: datetime, value: str) -> datetime:
+    """A moment that the clocks of its zone show once.
+    Raises FieldError where they skip it or show it twice."""
+    if read.utcoffset() == read.replace(fold=1).utcoffset():
+        return read
+    skipped = read.astimezone(UTC).astimezone(read.tzinfo).replace(fold=0) != read
+    what = "does not exist" if skipped else "comes twice"
+    raise FieldError(
+        f"{value!r} {what}: the clocks change in that night.",
+        "Write another hour, or the same moment in UTC: 2026-12-01 07:00 UTC.",
+    )
 
 
 def names(value: str) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from typing import Any
 
 from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
+from plugins.model.characters import named as named_sign
 from plugins.model.document import Document, Heading, Problem, Reference
+from plugins.model.glyphs import IN_WORDS, NO_GLYPH, references, spelled, unprintable
 from plugins.model.kinds import kind_named
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
@@ -45,12 +47,24 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(
         headings, text, first_line
     )
-    unseen = [
-        Problem(file, line, f"There is a character that nobody sees: {name}.", "Remove it.")
-        for line, name in hidden(source)
-    ]
-    document.problems = (*problems, *wrong_fields, *wrong_day, *unseen)
+    document.problems = (*problems, *wrong_fields, *wrong_day, *_signs(file, source))
     return document
+
+
+def _signs(file: str, source: str) -> Iterator[Problem]:
+    """Signs that nobody sees, and signs that cannot be printed; also where they are named by their
+    numbers, such as `&#8;`."""
+    named = references(source)
+    for place, name in hidden(source):
+        yield Problem(file, place, f"There is a character that nobody sees: {name}.", "Remove it.")
+    if not (unprintable(source) or unprintable(unescape(source)) or any(hidden(named))):
+        return
+    for number, line in enumerate(source.splitlines(), 1):
+        for _, name in hidden(references(line)):
+            what = f"There is a character that nobody sees: {name}."
+            yield Problem(file, number, what, "Remove it.")
+        for sign in unprintable(spelled(line)):
+            yield Problem(file, number, NO_GLYPH.format(sign=sign, name=named_sign(sign)), IN_WORDS)
 
 
 def _place(file: str) -> tuple[Document, list[Problem]]:

@@ -34,11 +34,12 @@ from plugins.build.manifest import Entry
 from plugins.build.page_job import PageJob, render
 from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import build_of, connect
-from plugins.model.document import Document
+from plugins.model.document import Document, Problem
 from plugins.model.found import Found
 from plugins.model.language import Languages
 from plugins.model.problems import stop
 from plugins.model.site import Site
+from plugins.model.user_error import UserError
 from plugins.rendering.catalogue import read_catalogues
 from plugins.rendering.compiling import compile_template, needed
 from plugins.rendering.environment import plain_globals
@@ -123,15 +124,19 @@ class Renderer:
             return
         self._prepare(one.lang for one in wanted)
 
-        def make(one: Artifact) -> tuple[Entry, Uses]:
-            return self._recorded(
-                one.name, declared[one.name], lambda: one.content(self.voices[one.lang])
-            )
+        def make(one: Artifact) -> tuple[Entry, Uses] | Problem:
+            try:
+                return self._recorded(
+                    one.name, declared[one.name], lambda: one.content(self.voices[one.lang])
+                )
+            except UserError as error:
+                return Problem(one.source or one.name, 1, error.what, error.fix)
 
-        for one, (entry, uses) in zip(
-            wanted, parallel_map(wanted, make, self.build.cores, worthwhile=2), strict=True
-        ):
-            output.trace(one.name, entry, uses)
+        made = parallel_map(wanted, make, self.build.cores, worthwhile=2)
+        if problems := [one for one in made if isinstance(one, Problem)]:
+            stop(problems, self.build.path)
+        for one, done in zip(wanted, made, strict=True):
+            output.trace(one.name, *done)  # type: ignore[misc]
 
     def _recorded(
         self, name: str, declared: str, make: Callable[[], str | bytes]

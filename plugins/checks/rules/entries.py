@@ -86,7 +86,7 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
             "ahead."
         )
         yield _of(known, "security", "expires", reason, fix)
-    public = {page.key for page in known.documents}
+    public = {page.key for page in known.documents if not page.due}
     if told.get("contact") not in public:
         fix = did_you_mean(str(told.get("contact")), public)
         yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", fix)
