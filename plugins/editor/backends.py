@@ -31,8 +31,8 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Backend:
-    """A kind of host: where it and its API are unless somebody says otherwise, whether it has drafts
-    that are reviewed, what to do so that people can sign in, and which hosts are asked besides."""
+    """A kind of host: where it and its API are unless somebody says otherwise, whether it has
+    drafts that are reviewed, what to do so that people can sign in, which hosts are asked too."""
 
     address: str
     api: str

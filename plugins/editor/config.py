@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.editor.choices import Choices
-from plugins.editor.components import components
+from plugins.editor.components import components, numbers
 from plugins.editor.data_files import data_collection, data_formats
 from plugins.editor.fields import descriptors
 from plugins.editor.pages import collections, format_name
-from plugins.editor.words import BUTTONS
+from plugins.editor.words import BUTTONS, word
 
 LOCAL = {"name": "github", "repo": "la-strada/site"}  # never asked: the files are this machine's
 WORKFLOW = "editorial_workflow"
+UNREADABLE = word("Only a text editor can keep this file as it is. What is not understood here:")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ def configuration(choices: Choices, place: Place) -> dict[str, Any]:
         "depths": sorted({format_name(name) for name in _folders(choices)}),
         "data": data_formats(),
         "components": components(choices),
+        "numbers": numbers(choices),
+        "unreadable": choices.say(UNREADABLE),
         "stylesheets": list(place.stylesheets),
         "language": choices.order[0],
         "buttons": BUTTONS.get(choices.order[0], ""),

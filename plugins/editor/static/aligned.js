@@ -14,9 +14,13 @@ const TABLE = /^\s*\|/;
 function spelling(line) {
   let found = line.replaceAll("\u00a0", "\u00a0");
   for (const [pattern, plain] of SAME) found = found.replace(pattern, plain);
-  found = found.replace(/^ {2,}(?=[-\d])/, (spaces) => " ".repeat(Math.ceil(spaces.length / 4) * 4));
+  found = found.replace(/^ {2,}(?=[-\d])/, (spaces) =>
+    " ".repeat(Math.ceil(spaces.length / 4) * 4),
+  );
   if (!TABLE.test(found)) return found;
-  return found.replace(/\s*\|\s*/g, "|").replace(/(?<=\|):?-+:?(?=\|)/g, (cell) => cell.replace(/-+/, "-"));
+  return found
+    .replace(/\s*\|\s*/g, "|")
+    .replace(/(?<=\|):?-+:?(?=\|)/g, (cell) => cell.replace(/-+/, "-"));
 }
 
 // The lengths of the longest common runs of lines from each place on.
@@ -55,7 +59,9 @@ export function aligned(original, edited) {
   let [i, j] = [0, 0];
   for (const [k, l] of [...pairs(old.map(spelling), now.map(spelling)), [old.length, now.length]]) {
     // Where only blank lines differ, those that were there stay.
-    result.push(...(isBlank(old.slice(i, k)) && isBlank(now.slice(j, l)) ? old.slice(i, k) : now.slice(j, l)));
+    result.push(
+      ...(isBlank(old.slice(i, k)) && isBlank(now.slice(j, l)) ? old.slice(i, k) : now.slice(j, l)),
+    );
     if (k < old.length) result.push(old[k]);
     [i, j] = [k + 1, l + 1];
   }

@@ -30,6 +30,33 @@ const boxes = (items) =>
     .map((line) => line.replace(/^\s*-?\s*(?:\[ \])?\s*/, "").trim())
     .filter(Boolean);
 
+const escaped = (text) =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign],
+  );
+const paragraphs = (text) =>
+  text
+    .split(/\n\s*\n/)
+    .map((one) => `<p>${escaped(one)}</p>`)
+    .join("");
+
+// What the preview shows, in the words of the site's own pages. A block ends with a blank line, so
+// that the text below it is Markdown again.
+const SHOWN = {
+  contact: ({ key = "" }, numbers) =>
+    `<bdi dir="ltr" class="number">${escaped(numbers[key] ?? key)}</bdi>`,
+  anchor: () => "<span></span>",
+  callout: ({ kind = "note", title = "", text = "" }) =>
+    `<div class="admonition ${kind}"><p class="admonition-title">${escaped(title)}</p>${paragraphs(text)}</div>`,
+  "content-note": ({ title = "", text = "" }) =>
+    `<details class="content-note" open><summary>${escaped(title)}</summary>${paragraphs(text)}</details>`,
+  checklist: ({ items = "" }) =>
+    `<ul class="checklist">${boxes(items)
+      .map((item) => `<li>${escaped(item)}</li>`)
+      .join("")}</ul>`,
+};
+
 const HOW = {
   contact: {
     pattern: CONTACT,
@@ -70,7 +97,7 @@ const HOW = {
 const same = (one, other) => Object.keys(one).every((name) => one[name] === other[name]);
 
 // What `registerEditorComponent` wants, from the words of each button.
-export function component(id, { label, icon, fields }) {
+export function component(id, { label, icon, fields }, numbers = {}) {
   const { pattern, read, write, summary } = HOW[id];
   const taken = (raw) => read(raw.match(pattern)?.groups ?? {});
   return {
@@ -83,9 +110,8 @@ export function component(id, { label, icon, fields }) {
     trigger: "button",
     summary,
     fromBlock: (match) => ({ ...read(match.groups), _raw: match[0].trimEnd() }),
-    toBlock: (props) =>
-      props._raw && same(taken(props._raw), props) ? props._raw : write(props),
-    toPreview: (props) => write(props),
+    toBlock: (props) => (props._raw && same(taken(props._raw), props) ? props._raw : write(props)),
+    toPreview: (props) => SHOWN[id](props, numbers) + (pattern.multiline ? "\n\n" : ""),
   };
 }
 

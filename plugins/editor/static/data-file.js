@@ -1,6 +1,7 @@
 // A data file as a form: entries by key become a list, and back; only lines whose values were
 // changed are written anew, so comments, order and spelling of the others stay.
 
+import { understood } from "./front-matter.js";
 import { at, keyText, parse, segments, written } from "./toml.js";
 
 const isTable = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -110,7 +111,9 @@ const nameOf = ({ path, statements }, { identity }) =>
 function arranged(group, old, days) {
   const known = new Map(old.map((segment) => [nameOf(segment, group), segment]));
   return [...group.tables].map(([name, table]) => {
-    const begun = group.identity ? `[[${keyText(group.path)}]]` : `[${keyText([...group.path, name])}]`;
+    const begun = group.identity
+      ? `[[${keyText(group.path)}]]`
+      : `[${keyText([...group.path, name])}]`;
     const fresh = { path: [...group.path, name], head: `${begun}\n`, lead: "\n", statements: [] };
     const segment = known.get(name) ?? fresh;
     return { ...segment, statements: rewritten(segment.statements, table, days) };
@@ -126,7 +129,13 @@ function assembled(old, groups, alone, days) {
     if (!group) result.push(standing(segment, alone, groups, days));
     else if (!done.has(group)) {
       done.add(group);
-      result.push(...arranged(group, old.filter((_, at) => owners[at] === group), days));
+      result.push(
+        ...arranged(
+          group,
+          old.filter((_, at) => owners[at] === group),
+          days,
+        ),
+      );
     }
   }
   for (const group of groups) if (!done.has(group)) result.push(...arranged(group, [], days));
@@ -140,7 +149,9 @@ function standing(segment, alone, groups, days) {
   const elsewhere = (key) => segment.path.length === 0 && isTable(alone[key]);
   const said = Object.entries(own ?? {}).filter(([key]) => !elsewhere(key));
   const below = Object.fromEntries(said);
-  const others = segment.statements.filter(({ keys }) => groups.some(({ path }) => keys[0] === path[0]));
+  const others = segment.statements.filter(({ keys }) =>
+    groups.some(({ path }) => keys[0] === path[0]),
+  );
   for (const { keys, value } of others) below[keys[0]] = value;
   return { ...segment, statements: rewritten(segment.statements, below, days) };
 }
@@ -150,15 +161,20 @@ function added(old, alone) {
   const there = new Set(old.map(({ path }) => path[0]));
   return Object.entries(alone)
     .filter(([key, value]) => isTable(value) && !there.has(key) && !isEmpty(value))
-    .map(([key, value]) => `\n[${keyText([key])}]\n${leaves(value).map(([keys, one]) => line(keys, one, new Set())).join("")}`)
+    .map(
+      ([key, value]) =>
+        `\n[${keyText([key])}]\n${leaves(value)
+          .map(([keys, one]) => line(keys, one, new Set()))
+          .join("")}`,
+    )
     .join("");
 }
 
 // How a data file is read and written, as `registerCustomFormat` wants it.
-export function dataFormat(form) {
+export function dataFormat(form, unreadable = "") {
   const days = new Set(form.dates);
   const fromFile = (text) => {
-    const tables = parse(text);
+    const tables = understood(() => parse(text), unreadable);
     const values = Object.fromEntries(form.values.map((name) => [name, tables[name]]));
     for (const entries of form.entries) {
       const found = at(tables, entries.path);

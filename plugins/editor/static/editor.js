@@ -9,8 +9,8 @@ import { textPreview } from "./preview.js";
 const PREFERENCES = "sveltia-cms.prefs";
 
 // Formats of pages differ in how far a link to a picture climbs.
-function registerPages(CMS, { fields, depths }) {
-  const { fromFile, toFile } = format(fields);
+function registerPages(CMS, { fields, depths, unreadable }) {
+  const { fromFile, toFile } = format(fields, unreadable);
   for (const name of depths) {
     const depth = Number(name.split("-")[1]);
     CMS.registerCustomFormat(name, "md", {
@@ -20,13 +20,13 @@ function registerPages(CMS, { fields, depths }) {
   }
 }
 
-function registerData(CMS, { data }) {
+function registerData(CMS, { data, unreadable }) {
   for (const [name, form] of Object.entries(data))
-    CMS.registerCustomFormat(name, "toml", dataFormat(form));
+    CMS.registerCustomFormat(name, "toml", dataFormat(form, unreadable));
 }
 
-function registerButtons(CMS, { components }) {
-  for (const name of names) CMS.registerEditorComponent(component(name, components[name]));
+function registerButtons(CMS, { components, numbers }) {
+  for (const name of names) CMS.registerEditorComponent(component(name, components[name], numbers));
 }
 
 function registerPreviews(CMS, { stylesheets, directions, cms }) {
@@ -35,7 +35,9 @@ function registerPreviews(CMS, { stylesheets, directions, cms }) {
   const preview = textPreview(directions);
   for (const { name, files } of cms.collections)
     if (name && !files) CMS.registerPreviewTemplate(name, preview);
-    else for (const file of name === "pages" ? files : []) CMS.registerPreviewTemplate(file.name, preview);
+    else
+      for (const file of name === "pages" ? files : [])
+        CMS.registerPreviewTemplate(file.name, preview);
 }
 
 // The words of the editor's own buttons, unless somebody has chosen others.

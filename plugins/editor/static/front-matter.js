@@ -19,6 +19,7 @@ const split = (value, sign) =>
     .split(sign)
     .map(words)
     .filter((part) => part !== "");
+const listed = (value) => (Array.isArray(value) ? value : []);
 const rowsOf = (value) => value.split("\n").filter((line) => line.trim());
 
 function readParts(value, { parts }) {
@@ -43,7 +44,7 @@ export const FORMS = {
   text: { read: (value) => value, write: (value) => String(value ?? "").trim() },
   names: {
     read: (value) => split(value, COMMA),
-    write: (value) => (value ?? []).map(words).filter(Boolean).join(", "),
+    write: (value) => listed(value).map(words).filter(Boolean).join(", "),
   },
   switch: {
     read: (value, { word }) => (value.toLowerCase() === word ? true : value),
@@ -53,7 +54,7 @@ export const FORMS = {
   rows: {
     read: (value, field) => rowsOf(value).map((line) => readParts(line, field)),
     write: (value, field) =>
-      (value ?? [])
+      listed(value)
         .filter((row) => !isEmpty(row))
         .map((row) => writeParts(row, field))
         .join(`\n${INDENT}`),
@@ -77,7 +78,8 @@ function blocksOf(text) {
       blocks.push({ name: found?.[1] ?? "", value: found ? found[2].trim() : line, raw: [line] });
     }
   }
-  return { blocks, body: lines.slice(end + 1).join("\n"), before: [], after: [] };
+  const body = lines.slice(end + 1).join("\n");
+  return { blocks, body, before: [], after: [lines[end] ?? ""] };
 }
 
 const taken = (text) => (isYaml(text) ? yamlBlocks(text) : blocksOf(text));
@@ -116,11 +118,20 @@ function renewed(old, values, known, block) {
   return result.flatMap(({ raw }) => raw);
 }
 
+export function understood(read, unreadable) {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${unreadable} ${error.message}`);
+  }
+}
+
 // How pages are read and written: { fromFile, toFile }, as `registerCustomFormat` wants them.
-export function format(fields) {
+// `unreadable` is said of a file that only a text editor can keep.
+export function format(fields, unreadable = "") {
   const known = new Map(fields.map((field) => [field.name, field]));
   const fromFile = (text) => {
-    const { blocks, body } = taken(text);
+    const { blocks, body } = understood(() => taken(text), unreadable);
     const values = readBlocks(blocks, known);
     return { ...values, body: body.trim(), _original: JSON.stringify(text) };
   };
@@ -130,7 +141,8 @@ export function format(fields) {
     const block = isYaml(original) ? blockOf : plainBlock;
     const head = renewed(original ? blocks : [], values, known, block);
     const text = aligned(body.trim(), (values.body ?? "").trim());
-    return `${[...before, ...head, ...after].join("\n")}\n\n${text}`.trim();
+    const gap = body.match(/^\s*/)[0];
+    return `${[...before, ...head, ...after].join("\n")}\n${gap}${text}`.trim();
   };
   return { fromFile, toFile };
 }

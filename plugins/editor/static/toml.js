@@ -8,7 +8,6 @@ const SCALARS = [
   [/^[+-]?\d+(?![\w.:-])/, Number],
   [/^[+-]?\d+\.\d+(?![\w:-])/, Number],
 ];
-const TOLD = "This line of the file cannot be read here; it needs a text editor: ";
 
 class Reader {
   constructor(text) {
@@ -19,7 +18,7 @@ class Reader {
     return this.text.slice(this.place);
   }
   refuse() {
-    throw new Error(TOLD + this.rest.split("\n", 1)[0]);
+    throw new Error(this.rest.split("\n", 1)[0]);
   }
   take(pattern) {
     const found = this.rest.match(pattern);
@@ -107,7 +106,12 @@ export function put(table, keys, value) {
   set(place, keys[keys.length - 1], value);
 }
 const set = (table, key, value) =>
-  Object.defineProperty(table, key, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(table, key, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
 
 const HEADER = /^[ \t]*(\[\[?)/;
 

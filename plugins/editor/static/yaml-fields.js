@@ -1,5 +1,5 @@
 // Fields between two lines of `---`, as other programs write them: scalars with and without quotes,
-// lists in brackets or with hyphens, and blocks of text.
+// lists in brackets or with hyphens, and blocks of text. What else YAML has is refused.
 
 const MARK = /^---[ \t]*$/;
 const KEY = /^(?:"([^"]+)"|'([^']+)'|([A-Za-z][A-Za-z-]*))[ \t]*:(?:[ \t]+(.*))?$/;
@@ -7,7 +7,6 @@ const ITEM = /^[ \t]*-[ \t]+(.*)$/;
 const BLOCK = /^[|>][-+]?$/;
 const COMMENT = /(?:^|[ \t])#.*$/;
 const PLAIN_SCALAR = /^[^\s"'[\]{}&*!|>%@`#,:?-][^\n]*$/;
-const TOLD = "This file cannot be edited here: its fields are written in a way of YAML that only a text editor can keep.";
 
 export const isYaml = (text) => MARK.test(text.split("\n", 1)[0]);
 
@@ -15,15 +14,15 @@ function scalar(text) {
   const value = text.trim();
   if (value.startsWith('"')) {
     const end = value.match(/^"(?:[^"\\]|\\.)*"/);
-    if (!end) throw new Error(TOLD);
+    if (!end) throw new Error(text);
     return JSON.parse(end[0]);
   }
   if (value.startsWith("'")) {
     const end = value.match(/^'((?:[^']|'')*)'/);
-    if (!end) throw new Error(TOLD);
+    if (!end) throw new Error(text);
     return end[1].replaceAll("''", "'");
   }
-  if (/^[{&*!%@`]/.test(value)) throw new Error(TOLD);
+  if (/^[{&*!%@`]/.test(value)) throw new Error(text);
   return value.replace(COMMENT, "").trim();
 }
 
@@ -34,10 +33,14 @@ function flowItems(text) {
 }
 
 // What a key says, from what stands behind it and the lines below it.
-function valueOf(first, below) {
+function saidBy(first, below) {
   const items = below.filter((line) => line.trim() && !/^\s*#/.test(line));
   if (first.startsWith("[")) return flowItems([first, ...items].join(" ")).join(", ");
-  if (BLOCK.test(first)) return below.map((line) => line.trim()).join("\n").trim();
+  if (BLOCK.test(first))
+    return below
+      .map((line) => line.trim())
+      .join("\n")
+      .trim();
   const listed = items.map((line) => line.match(ITEM));
   if (first === "" && items.length && listed.every(Boolean)) {
     const said = listed.map((found) => scalar(found[1]));
@@ -50,7 +53,7 @@ function valueOf(first, below) {
 export function yamlBlocks(text) {
   const lines = text.split("\n");
   const end = lines.findIndex((line, number) => number > 0 && MARK.test(line));
-  if (end < 0) throw new Error(TOLD);
+  if (end < 0) throw new Error(text);
   const blocks = [];
   for (const line of lines.slice(1, end)) {
     const found = line.match(KEY);
@@ -60,13 +63,14 @@ export function yamlBlocks(text) {
     } else if (blocks.length) blocks[blocks.length - 1].raw.push(line);
     else blocks.push({ name: "", first: "", raw: [line] });
   }
-  for (const block of blocks) block.value = block.name && valueOf(block.first, block.raw.slice(1));
+  for (const block of blocks) block.value = block.name && saidBy(block.first, block.raw.slice(1));
   const body = lines.slice(end + 1).join("\n");
   return { blocks, body, before: [lines[0]], after: [lines[end]] };
 }
 
 // `title` and `menu-title` of other programs are our `Title` and `Menu-Title`.
-const named = (name) => name.replace(/(^|-)([a-z])/g, (_, hyphen, letter) => hyphen + letter.toUpperCase());
+const named = (name) =>
+  name.replace(/(^|-)([a-z])/g, (_, hyphen, letter) => hyphen + letter.toUpperCase());
 
 const quoted = (value) =>
   PLAIN_SCALAR.test(value) && !/: |\s#|:$/.test(value) ? value : JSON.stringify(value);
