@@ -10,6 +10,7 @@ PELICAN := $(BIN)/python -m pelican
 WANTED = $(if $(filter command,$(firstword $(origin LANG))),$(LANG))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
+EDITOR_READY := $(VENV)/.editor-ready
 
 # Python keeps its modules compiled, whatever the machine says: every build is a fifth of a second faster.
 unexport PYTHONDONTWRITEBYTECODE
@@ -25,6 +26,12 @@ serve html: OUTPUT = preview
 
 serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes (ALLOW_HOST=name: another name than localhost)
 	@$(BIN)/python -m plugins serve --content $(CONTENT) --output $(OUTPUT) --port $(PORT) $(if $(ALLOW_HOST),--allow-host $(ALLOW_HOST))
+
+edit: $(EDITOR_READY) ## the same, with the editor in the browser at /editor/ (Chrome, Edge; STAFF_LANG=be, ru or en)
+	@$(BIN)/python -m plugins edit --content $(CONTENT) --output $(OUTPUT) --port $(PORT) $(if $(ALLOW_HOST),--allow-host $(ALLOW_HOST))
+
+editor: $(EDITOR_READY) ## the editor as a folder for a host of its own: make editor BACKEND=github REPO=org/site (gitlab, gitea; URL= APP= SIGN_IN= BRANCH= TO=)
+	@$(BIN)/python -X utf8 -m plugins editor --content $(CONTENT) --backend "$(BACKEND)" --repo "$(REPO)" $(if $(URL),--url $(URL)) $(if $(APP),--app $(APP)) $(if $(SIGN_IN),--sign-in $(SIGN_IN)) $(if $(BRANCH),--branch $(BRANCH)) $(if $(TO),--to $(TO))
 
 inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (development only)
 	@$(BIN)/python -m contact inbox
@@ -86,7 +93,7 @@ due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it
 	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo)
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@cd requirements && for name in contact site contact-aws test; do \
+	@cd requirements && for name in contact site contact-aws test editor; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
 
@@ -102,4 +109,8 @@ $(SITE_READY): requirements/site.txt | $(BIN)/python
 $(TEST_READY): requirements/test.txt | $(SITE_READY)
 	@echo "Installing what the tests need into $(VENV) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(EDITOR_READY): requirements/editor.txt requirements/editor/package-lock.json | $(SITE_READY)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/editor.txt
 	@touch $@

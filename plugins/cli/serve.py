@@ -3,7 +3,10 @@
 import argparse
 from pathlib import Path
 
+import pelicanconf
 from plugins.cli.options import add_folders
+from plugins.editor.serving import LocalEditor
+from plugins.editor.words import languages, speaker, staff_language
 from plugins.preview.build import Site
 from plugins.preview.watching import serve
 
@@ -17,9 +20,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Serve until interrupted."""
+    """Serve until interrupted, with the editor at /editor/."""
+    address = f"http://127.0.0.1:{arguments.port}"
     serve(
-        Site(arguments.content, arguments.output, f"http://127.0.0.1:{arguments.port}"),
+        Site(arguments.content, arguments.output, address),
         arguments.port,
         frozenset(name.lower() for name in arguments.allow_host),
+        local_editor(arguments.content, address),
     )
+
+
+def local_editor(content: Path, address: str) -> LocalEditor:
+    """Return the editor of `content`, in the language of who edits."""
+    folder = Path(pelicanconf.TRANSLATIONS_PATH)
+    lang = staff_language(languages(folder), getattr(pelicanconf, "STAFF_LANG", ""))
+    return LocalEditor(content, pelicanconf.SITENAME, address, lang, speaker(folder, lang))

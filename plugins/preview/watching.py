@@ -11,6 +11,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from watchfiles import watch
 
 from contact import development
+from plugins.editor.serving import LocalEditor
 from plugins.preview.build import Builder, Site
 from plugins.preview.server import Preview
 
@@ -22,9 +23,11 @@ WAKE = 200  # milliseconds until the watcher answers when nothing changes
 WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
-def serve(site: Site, port: int, names: frozenset[str] = frozenset()) -> None:
+def serve(
+    site: Site, port: int, names: frozenset[str] = frozenset(), editor: LocalEditor | None = None
+) -> None:
     """Build and serve `site` until interrupted, to browsers that ask for this machine or one of
-    `names`. Raises SystemExit when the port cannot be used."""
+    `names`, and its `editor`. Raises SystemExit when the port cannot be used."""
     site.output.mkdir(parents=True, exist_ok=True)
     try:
         server = Preview(site.output.resolve(), port)
@@ -33,6 +36,7 @@ def serve(site: Site, port: int, names: frozenset[str] = frozenset()) -> None:
             f"Port {port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001"
         )
     server.names |= names
+    server.editor = editor
     print("Building …", flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))

@@ -19,6 +19,7 @@ from plugins.model.document import (
 )
 from plugins.model.kinds import kind_named
 from plugins.model.user_error import UserError, did_you_mean
+from plugins.reading.yaml_fields import FAULT, end_of, is_yaml, yaml_fields
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -223,11 +224,20 @@ RULES: dict[str, Rule] = {
 
 
 def split(source: str) -> tuple[list[Line], str, int]:
-    """The fields, the text, and the line (from 1) on which the text begins."""
+    """The fields, the text, and the line (from 1) on which the text begins. Fields may also stand
+    between lines of `---`, as YAML."""
     lines = source.splitlines()
+    if is_yaml(lines):
+        end = end_of(lines) or 0
+        fields = [Line(*found) for found in yaml_fields(lines[1:end])]
+        return fields, "\n".join(lines[end + 1 :]), end + 2
     end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    return _plain(lines[:end]), "\n".join(lines[end + 1 :]), end + 2
+
+
+def _plain(lines: list[str]) -> list[Line]:
     fields: list[Line] = []
-    for number, line in enumerate(lines[:end], start=1):
+    for number, line in enumerate(lines, start=1):
         if line.startswith(CONTINUED) and fields:
             last = fields[-1]
             fields[-1] = Line(last.name, f"{last.value}\n{line.strip()}".strip(), last.number)
@@ -236,7 +246,7 @@ def split(source: str) -> tuple[list[Line], str, int]:
         fields.append(
             Line(found["name"], found["value"].strip(), number) if found else Line("", line, number)
         )
-    return fields, "\n".join(lines[end + 1 :]), end + 2
+    return fields
 
 
 def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -261,6 +271,11 @@ def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
         raise FieldError(
             f"{line.value!r} is not a field.",
             "Write `Name: value`, and an empty line before the text.",
+        )
+    if line.name == FAULT:
+        raise FieldError(
+            f"{line.value!r} is not YAML as fields are written in.",
+            'Put a value with a colon, a hash or a comma into quotation marks: `Title: "A: b"`.',
         )
     if line.name not in RULES:
         raise FieldError(f"There is no field {line.name!r}.", did_you_mean(line.name, RULES))
