@@ -107,6 +107,7 @@ class Document:
     topic_keys: tuple[str, ...] = ()
     popular_keys: tuple[str, ...] = ()
     doors: tuple[Door, ...] = ()
+    country: str = ""  # the ISO 3166 code of the country that a page is about
     format: str = ""
     audience: str = ""
     translated_from: Origin | None = None
