@@ -12,6 +12,14 @@ from plugins.model.document import Problem
 SERVICES = ("emergency", "trafficking", "violence", "children", "labour", "rights", "consulate")
 
 
+INDEX = "help/by-country"  # the key of the page that leads to all countries
+
+
+def key_of_page(code: str) -> str:
+    """Return the key of the page of a country, by its ISO 3166 code."""
+    return f"{INDEX}/{code.lower()}"
+
+
 @dataclass(frozen=True)
 class Country:
     """A country by its ISO 3166 code: the `languages` in which one speaks to people there; keys of

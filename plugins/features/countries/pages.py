@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from plugins.data.countries import Country
+from plugins.data.countries import INDEX, Country, key_of_page
 from plugins.data.library import Library
 from plugins.model.alphabet import alphabetical
 from plugins.model.document import Document
 from plugins.model.site import Site
 from plugins.rendering.formats import territory
 
-INDEX = "help/by-country"
 KIND = "country"
 
 
@@ -31,17 +30,17 @@ def country_pages(site: Site, library: Library) -> Iterator[Document]:
 def _page(index: Any, library: Library, country: Country, names: tuple[str, ...]) -> Document:
     """The page of a country; its title is its name alone, which says nothing of trouble."""
     code, lang = country.key, index.lang
-    url = f"{lang}/{INDEX}/{code.lower()}/"
+    key = key_of_page(code)
     entries = entries_of(library, country)
     return Document(
         lang=lang,
         section=index.section,
-        key=f"{INDEX}/{code.lower()}",
+        key=key,
         kind=KIND,
         template=f"pages/{KIND}",
         order=((999, names[0]),),
-        url=url,
-        save_as=f"{url}index.html",
+        url=f"{lang}/{key}/",
+        save_as=f"{lang}/{key}/index.html",
         title=names[0],
         menu_title=names[0],
         discreet_title=names[0],
