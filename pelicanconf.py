@@ -47,6 +47,7 @@ PLUGINS = [
     "plugins.features.manual",
     "plugins.features.materials",
     "plugins.features.facts",
+    "plugins.features.countries",
     "plugins.features.offline",
     "plugins.features.styleguide",
     "plugins.features.forms",

@@ -22,6 +22,7 @@
        │              PDF, EPUB
        │  materials   leaflets, cards and posters to print
        │  facts       figures and dates with their sources, as CSV and JSON too
+       │  countries   a page for each country of the data, in every language
        │  offline     the numbers and the essential advice in one file, to save on a telephone
        │  forms       what the contact endpoint answers, with places for what the visitor wrote
        │  seo         sitemap, robots.txt          hosting      _headers, security.txt
@@ -48,7 +49,7 @@ sends them:
 |                            | search.count_ahead  export.teach  rendering.remember_templates      |
 | page_generator_finalized   | build.tell_read  languages.assemble  reading.keep                   |
 |                            | newsroom.gather_lists  manual.add_pages  materials.offer_files      |
-|                            | facts.offer_files  offline.offer_file                               |
+|                            | facts.offer_files  countries.add_pages  offline.offer_file          |
 | static_generator_finalized | images.leave_out_remade  output.keep_static                         |
 | all_generators_finalized   | build.tell_writing  languages.link  newsroom.check_kits             |
 |                            | newsroom.check_addresses  translations.mark  manual.bind            |
@@ -56,8 +57,9 @@ sends them:
 | get_writer                 | rendering.write                                                     |
 | page_writer_finalized      | languages.write_fallbacks  stylesheet.write  scripts.write          |
 |                            | reading.write_known  images.write  newsroom.write  manual.write     |
-|                            | materials.write  facts.write  offline.write  styleguide.write       |
-|                            | forms.write  seo.write  hosting.write  search.write                 |
+|                            | materials.write  facts.write  countries.write  offline.write        |
+|                            | styleguide.write  forms.write  seo.write  hosting.write             |
+|                            | search.write                                                        |
 | finalized                  | rendering.render_all  output.publish                                |
 
 Only the `__init__.py` of a plugin knows Pelican; everything else is plain functions on plain

@@ -70,7 +70,7 @@ def _catalogues(folder: Path, translations: Path, languages: Iterable[str]) -> I
 
 def remind(known: Known, declared: Iterable[Language]) -> None:
     """Notes for the team, told each time the site goes public."""
-    for contact in known.library.contacts.values():
+    for contact in (*known.library.contacts.values(), *known.library.country_numbers.values()):
         if contact.staff:
             print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
     for language in declared:

@@ -17,6 +17,8 @@ from plugins.model.media_files import FOLDER, is_litter, misfits
 REDIRECTS = "ledger/redirects.toml"
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
 DATA = ("data/", "kits/", "ledger/")
+# In the letters of other countries, and only on pages: phrases, and the titles of sources.
+ON_PAGES = {"data/phrases.toml": None, "data/sources.toml": "title"}
 
 
 def check(folder: Path, files: Iterable[str], pages: Container[str] = ()) -> Iterator[Problem]:
@@ -55,7 +57,9 @@ def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
         yield from _redirects(file, pages)
     for path, value in texts(tables):
         names = tuple(filter(None, path))
-        for what, fix in misfits_of_text(path[-1], value):
+        only = ON_PAGES.get(name, "")
+        printed = only is not None and (not only or path[-1] != only)
+        for what, fix in misfits_of_text(path[-1], value, printed):
             yield Problem(name, _line(file, names, value), f"`{'.'.join(names)}` {what}", fix)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from plugins.checks.known import Known
 from plugins.checks.rules import (
+    countries,
     days,
     discreet,
     entries,
@@ -29,7 +30,7 @@ OF_A_PAGE = (
     discreet.check,
     translations.check,
 )
-OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
+OF_THE_SITE = (places.check, entries.check, countries.check, telephones.check, facts.check)
 
 
 def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
@@ -52,3 +53,4 @@ def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]
         yield from whole(known)
     if publishing:
         yield from entries.check_before_publishing(known, publishing, demo)
+        yield from countries.check_before_publishing(known, publishing, demo)

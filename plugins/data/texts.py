@@ -15,11 +15,12 @@ MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
 ACTING = re.compile(r"(?:javascript|vbscript|data|file|blob)\s*:\S", re.IGNORECASE)
 
 
-def misfits(name: str, text: str) -> Iterator[Finding]:
-    """Yield what is wrong with the `text` that is called `name`, and how to fix it."""
+def misfits(name: str, text: str, printed: bool = True) -> Iterator[Finding]:
+    """Yield what is wrong with the `text` that is called `name`, and how to fix it;
+    what is not `printed` may have signs of any script."""
     for _, character in hidden(text):
         yield f"has a character that nobody sees: {character}.", "Remove it."
-    for sign in unprintable(text):
+    for sign in unprintable(text) if printed else "":
         yield f"has {NO_GLYPH.format(sign=sign, name=named(sign))}", IN_WORDS
     if name in ADDRESSES and text and not is_web_address(text):
         yield (

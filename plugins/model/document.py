@@ -127,6 +127,8 @@ class Document:
     """On the search page: pages that are offered before anything is typed."""
     doors: tuple[Door, ...] = ()
     """On the home page: its choices."""
+    country: str = ""
+    """The ISO 3166 code of the country that a page is about."""
     format: str = ""
     """The size of paper of a material."""
     audience: str = ""

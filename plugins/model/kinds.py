@@ -116,10 +116,12 @@ KINDS: tuple[Kind, ...] = (
         allowed=WITHDRAWABLE,
     ),
     Kind("section", ".+/index"),
+    Kind("countries", "help/by-country", allowed=CORRECTABLE, schema="Article"),
     Kind("advice", "advice/.+", allowed=CORRECTABLE | GLOSSARY, schema="Article"),
     Kind("help", "help/.+", allowed=CORRECTABLE, schema="Article"),
     Kind("plain", ".+", allowed=CORRECTABLE),
-    # Made by the build
+    # Made by the build; the page of a country keeps its address as one that somebody wrote
+    Kind("country", schema="Article"),
     Kind("archive", generated=("topics/.+",), listed=False),
     Kind("withdrawn", listed=False, indexed=False),
     Kind("style-guide", generated=("style-guide",), indexed=False),

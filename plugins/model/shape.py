@@ -22,6 +22,7 @@ SAID: dict[Any, str] = {
     list[Table]: "tables that each begin with two square brackets",
     list[Texts]: 'lists of texts within a list: [["one", "two"], ["three"]]',
     Table: "a table with entries of its own",
+    dict[str, Table]: "a table with a table in each entry",
     dict[str, Texts]: "a table with a list of texts in each entry",
     dict[str, dict[str, Texts]]: "a table with a list of texts for each language in each entry",
 }

@@ -51,6 +51,7 @@ def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
     named: dict[str, Callable[[Any, str], str]] = {
         "long_date": formats.long_date,
         "territory": formats.territory,
+        "language_name": formats.language_name,
         "month": formats.month,
         "partial_date": formats.partial_date,
         "percent": formats.percent,

@@ -56,10 +56,10 @@ def _unverified(known: Known, today: date) -> Iterator[Problem]:
         reason = unfit(contact, today)
         if reason:
             what = f"The contact {key!r} {reason}."
-            yield _of(known, "contacts", f"[contact.{key}]", what, _to_verify(contact))
+            yield _of(known, "contacts", f"[contact.{key}]", what, to_verify(contact))
 
 
-def _to_verify(contact: Contact) -> str:
+def to_verify(contact: Contact) -> str:
     """What a person must do before `contact` may go public;
     nobody calls an emergency number to try it."""
     own = f"Call {contact.number} and ask who answers, when, and in which languages"
@@ -216,7 +216,7 @@ def _pictures(known: Known) -> Iterator[Problem]:
 def _pocket(known: Known) -> Iterator[Problem]:
     """The file to save on a telephone holds pages that exist."""
     told = _file(known, "pocket").tables
-    for key in (key for name in ("pages", "offered") for key in told.get(name, ())):
+    for key in (key for name in ("pages", "country", "offered") for key in told.get(name, ())):
         if key not in known.keys:
             fix = did_you_mean(key, known.keys)
             yield _of(known, "pocket", f'"{key}"', f"There is no page {key!r}.", fix)

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.data.records import DataFile
-from plugins.data.telephone import misfits
+from plugins.data.telephone import OWN, misfits
 from plugins.model.document import Problem
 
 Pair = tuple[tuple[str, ...], dict[str, Any]]
@@ -43,5 +43,5 @@ def _pair(file: DataFile, path: tuple[str, ...], table: dict[str, Any]) -> Itera
             'Write each in quotation marks: `dial = "113"`.',
         )
         return
-    for name, what, fix in misfits(number, dial):
+    for name, what, fix in misfits(number, dial, str(table.get("country", OWN))):
         yield Problem(file.name, file.line_of(header, name), f"{key!r}: {what}", fix)

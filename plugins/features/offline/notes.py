@@ -35,6 +35,8 @@ COMPONENTS = (
     "footnotes",
     "checklist",
     "table",
+    "country-help",
+    "phrases",
 )
 PARTS = (
     *(
@@ -48,10 +50,20 @@ HEADING = re.compile(r"(?P<before></?h)(?P<level>[2-5])(?=[ >])")
 
 @dataclass(frozen=True)
 class Notes:
-    """The pages of one language, in order; those of other languages are never among them."""
+    """The pages of one language, in order; those of other languages are never among them.
+
+    `country` is the page of the country that they are for; None when they are for any.
+    """
 
     lang: str
     pages: tuple[Any, ...]
+    country: Any = None
+
+    @property
+    def file(self) -> Download:
+        """The file as pages offer it; its name says at most for which country it is."""
+        code = f"-{self.country.country.lower()}" if self.country else ""
+        return Download(f"offline/travel-notes-{self.lang}{code}.html", FORM, self.lang)
 
     @property
     def written(self) -> date:
@@ -67,7 +79,8 @@ class Notes:
 
     def edition(self, contacts: Iterable[Contact]) -> date:
         """The last day on which a text or a number of it was changed or checked."""
-        days = [text_day(page) for page in self.pages]
+        texts = (*self.pages, self.country) if self.country else self.pages
+        days = [text_day(page) for page in texts]
         days += [day for one in contacts for day in (one.stated, one.verified)]
         return max(day for day in days if day)
 
@@ -79,9 +92,11 @@ def bound(site: Site, lang: str, keys: Iterable[str]) -> Notes | None:
     return Notes(lang, pages) if pages else None
 
 
-def download(lang: str) -> Download:
-    """The file as pages offer it."""
-    return Download(f"offline/travel-notes-{lang}.html", FORM, lang)
+def for_countries(site: Any, lang: str, keys: Iterable[str]) -> list[Notes]:
+    """The notes of a language for each country that has a page in it, with the pages of `keys`."""
+    general = bound(site, lang, keys)
+    countries = [page for page in site.documents if page.country and page.lang == lang]
+    return [Notes(lang, general.pages, page) for page in countries] if general else []
 
 
 def style(theme: Path, dependencies: Dependencies) -> str:
@@ -93,9 +108,7 @@ def style(theme: Path, dependencies: Dependencies) -> str:
 
 def artifact(notes: Notes, base: str) -> Artifact:
     """What makes the file."""
-    return Artifact(
-        download(notes.lang).name, notes.lang, written, (notes, base), source="data/pocket.toml"
-    )
+    return Artifact(notes.file.name, notes.lang, written, (notes, base), source="data/pocket.toml")
 
 
 def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:

@@ -28,7 +28,8 @@ from plugins.build.manifest import Entry
 from plugins.build.output import Output
 from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import connect
-from plugins.data.library import Data
+from plugins.data.countries import key_of_page
+from plugins.data.library import Data, Library
 from plugins.data.records import read_data_file
 from plugins.features.search.ahead import Ahead
 from plugins.features.search.check import problems
@@ -134,17 +135,29 @@ def all_words(build: Build) -> dict[str, Words]:
     """What the site adds for the search in every language."""
     library = build.get(Data).library
     dialled = tuple((key, contact.dial) for key, contact in library.contacts.items())
-    return build.once(_spelled, build.path / "data" / "search.toml", dialled, library.retired)
+    file = build.path / "data" / "search.toml"
+    return build.once(_spelled, file, dialled, library.retired, _of_countries(library))
+
+
+def _of_countries(library: Library) -> tuple[tuple[str, str], ...]:
+    """The page of a country and each number that only it has; 112 leads to the page of all."""
+    shared = {contact.dial for contact in library.contacts.values()}
+    numbers = library.country_numbers.values()
+    return tuple((key_of_page(one.country), one.dial) for one in numbers if one.dial not in shared)
 
 
 def _spelled(
-    file: Path, dialled: tuple[tuple[str, str], ...], retired: tuple[str, ...]
+    file: Path,
+    dialled: tuple[tuple[str, str], ...],
+    retired: tuple[str, ...],
+    of_countries: tuple[tuple[str, str], ...] = (),
 ) -> dict[str, Words]:
     contacts, found = dict(dialled), {}
     for lang, words in read_words(file).items():
-        numbers = {
-            key: numbers_of(named, contacts, retired) for key, named in words.numbers.items()
-        }
+        named = {key: list(keys) for key, keys in words.numbers.items()}
+        for key, dial in of_countries:
+            named.setdefault(key, []).append(dial)
+        numbers = {key: numbers_of(keys, contacts, retired) for key, keys in named.items()}
         found[lang] = replace(words, numbers=numbers)
     return found
 

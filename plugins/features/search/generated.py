@@ -1,5 +1,5 @@
 """Pages that no file was written for and that answer a question all the same:
-topics, pictures, corrections."""
+topics, pictures, corrections, countries."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,17 +8,19 @@ from plugins.model.document import Document
 
 KEYS = ("press/pictures", "press/corrections")
 TOPICS = "topics/"
+COUNTRY = "country"
 
 
 def generated(documents: Iterable[Document]) -> Iterator[Document]:
     """Those of `documents` that no file was written for, each with the words that stand on it."""
     for document in documents:
-        if (
-            not document.file
-            and document.indexed
-            and (document.key in KEYS or document.key.startswith(TOPICS))
-        ):
+        if not document.file and document.indexed and _answers(document):
             yield _as_read(document)
+
+
+def _answers(document: Document) -> bool:
+    key = document.key
+    return key in KEYS or key.startswith(TOPICS) or document.kind == COUNTRY
 
 
 def _as_read(document: Document) -> Document:
@@ -31,6 +33,16 @@ def _as_read(document: Document) -> Document:
         title=document.title,
         summary=document.summary,
         section=document.section,
+        keywords=document.keywords,
         content=" ".join(titles),
-        content_digest=digest(document.url, document.title, document.summary, *titles),
+        beside=document.beside,
+        content_digest=digest(
+            document.url,
+            document.title,
+            document.summary,
+            document.beside,
+            *document.keywords,
+            "titles",
+            *titles,
+        ),
     )
