@@ -25,7 +25,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     },
     "facts": {"fact": Table, "group": Table},
     "topics": {REST: Words},
-    "menu": {REST: Texts},
+    "menu": {"footer": list[Texts], REST: Texts},
     "press": {"contact": str, REST: Words},
     "manual": {"edition": [EDITION], REST: Words},
     "pocket": {REST: Texts},

@@ -76,10 +76,12 @@ class Review:
 
 @dataclass(frozen=True)
 class Door:
-    """One of the choices on the home page: where it leads and what it says."""
+    """One of the choices on the home page: where it leads, what it says,
+    and a few words more; one without them is a quieter link."""
 
     key: str
     label: str
+    about: str = ""
 
 
 @dataclass
@@ -97,6 +99,7 @@ class Document:
     template: str = "pages/plain"
 
     title: str = ""
+    heading: str = ""  # what the home page says above its text, where the title is only a name
     menu_title: str = ""
     discreet_title: str = ""  # what the browser keeps in its history instead of the title
     summary: str = ""
