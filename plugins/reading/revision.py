@@ -1,7 +1,7 @@
 """The revision of a text: a short digest of what it says, and of nothing else.
 
-Title, heading, summary, doors and text count. White space, emphasis, the numbers of a list, link targets,
-anchors and attributes do not: whoever wraps lines, fixes a link or renames an anchor makes no
+Title, heading, summary, doors and text count. White space, emphasis, the numbers of a list, link
+targets, anchors and attributes do not: whoever wraps lines, fixes a link or renames an anchor makes no
 translation stale. A contact counts by its key: what it says is data, so a new number makes no text
 older.
 """
@@ -94,7 +94,9 @@ def _of_fields(fields: Iterable[Line]) -> Iterator[Block]:
     for name in FIELDS:
         if name in found:
             for words in found[name].value.splitlines():
-                yield Block(_spaced(_composed(words.partition("|")[2] or words)), line=found[name].number)
+                yield Block(
+                    _spaced(_composed(words.partition("|")[2] or words)), line=found[name].number
+                )
 
 
 def _of_text(text: str, first_line: int) -> Iterator[Block]:

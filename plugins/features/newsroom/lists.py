@@ -12,6 +12,7 @@ from plugins.model.site import Site
 
 TOPICS = "data/topics.toml"  # where topics are declared
 
+
 def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
     """The second and further pages of a section's list; the first stands on `index` itself."""
     parts = [entries[start : start + size] for start in range(0, len(entries), size)] or [[]]
@@ -37,7 +38,7 @@ def years(index: Any, entries: list[Any]) -> list[Document]:
 
 
 def months(year: Any) -> list[Month]:
-    """The months of the page `year` that have entries, the latest first, each a part of the page."""
+    """The months of the page `year` that have entries, the latest first, each a part of it."""
     year.listing.months = [
         Month(first, list(of_month))
         for first, of_month in groupby(
