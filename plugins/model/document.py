@@ -76,10 +76,12 @@ class Review:
 
 @dataclass(frozen=True)
 class Door:
-    """One of the choices on the home page: where it leads and what it says."""
+    """One of the choices on the home page: where it leads, what it says,
+    and a few words more; one without them is a quieter link."""
 
     key: str
     label: str
+    about: str = ""
 
 
 @dataclass
@@ -107,6 +109,8 @@ class Document:
 
     title: str = ""
     """The heading of the page."""
+    heading: str = ""
+    """What the home page says above its text, where the title is only a name."""
     menu_title: str = ""
     """A shorter title for menus and lists; the title where none is given."""
     discreet_title: str = ""

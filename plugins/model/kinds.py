@@ -80,7 +80,14 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("home", "index", required=SOURCED | {"Doors", "Popular"}, schema="NGO", necessary=True),
+    Kind(
+        "home",
+        "index",
+        required=SOURCED | {"Doors", "Popular"},
+        allowed=frozenset({"Heading"}),
+        schema="NGO",
+        necessary=True,
+    ),
     Kind("not-found", "404", required=BARE, listed=False, indexed=False, necessary=True),
     Kind("search", "search", required=BARE, searched=False),
     Kind("coverage", "languages"),

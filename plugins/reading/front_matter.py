@@ -107,7 +107,7 @@ def names(value: str) -> tuple[str, ...]:
 
 
 def doors(value: str) -> tuple[Door, ...]:
-    """Lines of `key | what it says`."""
+    """Lines of `key | what it says | a few words more`; the last part may be missing."""
     return tuple(_door(line.strip()) for line in value.splitlines() if line.strip())
 
 
@@ -195,6 +195,7 @@ class Rule:
 
 RULES: dict[str, Rule] = {
     "Title": Rule("title", text),
+    "Heading": Rule("heading", text),
     "Menu-Title": Rule("menu_title", text),
     "Discreet-Title": Rule("discreet_title", text),
     "Summary": Rule("summary", text),
@@ -328,10 +329,11 @@ def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:
 
 
 def _door(line: str) -> Door:
-    key, bar, label = line.partition("|")
-    if not bar or not key.strip() or not label.strip():
-        raise FieldError(f"{line!r} is not a door.", "Write `key | what it says`.")
-    return Door(key.strip(), text(label))
+    key, *words = [part.strip() for part in line.split("|")]
+    if not key or len(words) not in (1, 2) or not all(words):
+        fix = "Write `key | what it says`, and perhaps `| a few words more` behind it."
+        raise FieldError(f"{line!r} is not a door.", fix)
+    return Door(key, *(text(part) for part in words))
 
 
 def _meant_day(value: str) -> str:

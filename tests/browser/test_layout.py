@@ -25,6 +25,12 @@ STRIP = """() => {
   const whole = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight && link.scrollWidth <= link.clientWidth;
   return whole && strip.clientHeight < 185;
 }"""
+SHIFTS = """() => new Promise(done => {
+  let moved = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(moved), 300);
+})"""
 WIDTHS = (320, 360, 768, 1280)  # CSS pixels
 MOVING = """[...document.querySelectorAll('*')].filter(e => {
   const style = getComputedStyle(e);
@@ -155,12 +161,53 @@ def test_right_to_left(visitor):
 
 @pytest.mark.parametrize("lang", ["be", "ru", "en", "ar"])
 def test_first_screen(visitor, lang):
-    """On a telephone the number and all four doors of the home page are on the first screen."""
+    """On a small telephone the number and all four doors of the home page are on the first
+    screen."""
     tab = visitor(width=360)
     tab.goto(f"{lang}/")
     places = [tab.locator(".home .contact-card__number").first, *tab.locator(".door").all()]
     ends = [place.bounding_box()["y"] + place.bounding_box()["height"] for place in places]
-    assert (len(ends), max(ends) <= 740) == (5, True)
+    assert (len(ends), max(ends) <= 640) == (5, True)
+
+
+ASIDE = """() => {
+  const [main, aside] = [".columns__main", ".columns__aside"].map(one => document.querySelector(one).getBoundingClientRect());
+  const rtl = document.dir === "rtl";
+  return { beside: rtl ? aside.right <= main.left : aside.left >= main.right, below: aside.top >= main.bottom,
+           share: Math.round(100 * main.width / (main.width + aside.width)) };
+}"""
+
+
+@pytest.mark.parametrize("page", ["be/help/hotline/", "ar/help/hotline/", "en/press/", "ru/news/"])
+def test_two_thirds(visitor, page):
+    """From 1024 px two thirds are for the text, and what goes with it stands beside it;
+    on a telephone it stands below."""
+    tab = visitor(width=1280)
+    tab.goto(page)
+    wide = tab.evaluate(ASIDE)
+    narrow = visitor(width=360)
+    narrow.goto(page)
+    assert (wide["beside"], 62 <= wide["share"] <= 72) == (True, True)
+    assert narrow.evaluate(ASIDE)["below"]
+
+
+@pytest.mark.parametrize("page", ["be/help/hotline/", "en/advice/", "ar/contact/"])
+def test_numbers_once(visitor, page):
+    """A page has one box with the numbers to call."""
+    tab = visitor(width=1280)
+    tab.goto(page)
+    assert tab.locator(".who-to-call").count() == 1
+
+
+def test_shifts(chromium, address):
+    """Nothing moves while a page is loading (cumulative layout shift 0)."""
+    tab = chromium.new_page(base_url=address, viewport={"width": 360, "height": 640})
+    moved = {}
+    for page in ("be/", "en/press/2026-11-safe-job-offers/", "ar/help/hotline/", "ru/search/"):
+        tab.goto(page)
+        moved[page] = tab.evaluate(SHIFTS)
+    tab.close()
+    assert moved == dict.fromkeys(moved, 0)
 
 
 def test_menu_without_scripts(visitor):

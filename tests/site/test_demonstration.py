@@ -220,10 +220,8 @@ def test_unverified(copy, tmp_path):
     change_contacts(copy, VERIFIED, "")
     done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC, DEMO="1")
     assert done.returncode == 0, done.stderr
-    (card, *_) = (
-        Output(tmp_path / "output", PUBLIC).page("en/help/").of_class("contact-card__facts")
-    )
-    assert "stated by the organisation; not yet checked by us" in "".join(card.itertext())
+    (record,) = Output(tmp_path / "output", PUBLIC).page("en/help/").of_class("who-to-call__record")
+    assert "stated by the organisation; not yet checked by us" in "".join(record.itertext())
 
 
 @pytest.mark.parametrize("value", ["", "0", "no", "NO ", "1", "yes"])

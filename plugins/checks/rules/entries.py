@@ -4,6 +4,7 @@ lately."""
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from plugins.checks.known import Known
@@ -193,7 +194,7 @@ def _menus(known: Known) -> Iterator[Problem]:
     for menu, keys in known.library.menu.items():
         if menu not in MENUS:
             yield _of(known, "menu", menu, f"There is no menu {menu!r}.", did_you_mean(menu, MENUS))
-        for key in keys:
+        for key in chain.from_iterable(keys) if menu == "footer" else keys:
             if key not in known.keys:
                 yield Problem(
                     "data/menu.toml",

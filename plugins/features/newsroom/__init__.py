@@ -28,7 +28,6 @@ from pelican import signals
 from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
-from plugins.build.kept import Known
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_html, demo_words
@@ -48,7 +47,7 @@ from plugins.features.newsroom.feed import Feed, Publisher, Said, atom, feeds_of
 from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, read_ledger, written
 from plugins.features.newsroom.forms import artifacts, downloads
 from plugins.features.newsroom.json_feed import json_feed
-from plugins.features.newsroom.lists import gather
+from plugins.features.newsroom.lists import gather, old_addresses
 from plugins.features.newsroom.months import missing_months
 from plugins.features.newsroom.offered import Offered, offered
 from plugins.features.newsroom.offered import artifacts as picture_artifacts
@@ -61,7 +60,6 @@ from plugins.model.kinds import FEEDS
 from plugins.model.language import Languages
 from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
-from plugins.rendering.formats import month
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ def gather_lists(build: Build) -> None:
     kits = {folder: offered(folder, build.local_day) for folder in sorted(folders)}
     for page in releases:
         page.pictures = kits[kit_folder(build.path, page)]
-    archives = _archives(build, site, words.topics)
+    archives = gather(site, words.topics, build.settings["LIST_LENGTH"])
     corrected = list(corrections(site, words.press.get("corrections", {})))
     libraries = list(picture_library(site, words.press.get("pictures", {})))
     site.add((*archives, *corrected, *libraries))
@@ -94,13 +92,6 @@ def gather_lists(build: Build) -> None:
     )
     build.add(Newsroom(archives, [*corrected, *libraries], kits, feeds))
     _announce(feeds, build)
-
-
-def _archives(build: Build, site: Site, topics: Any) -> list[Document]:
-    named = Known(month, build.cache_path / "months.pickle", build.fingerprint)
-    archives = list(gather(site, topics, build.settings["LIST_LENGTH"], named))
-    named.keep()
-    return archives
 
 
 def _announce(feeds: Iterable[tuple[Feed, list[Any]]], build: Build) -> None:
@@ -136,6 +127,10 @@ def _write_redirects(build: Build) -> None:
         fix = "Remove the line: what stands there now is shown."
         claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
         build.plan.add_artifact(_redirect(build, claim.name, new), claim)
+    for year in (page for page in build.get(Newsroom).archives if page.listing.months):
+        for old, new in old_addresses(year).items():
+            claim = Claim(f"{old}index.html", year.made_from, "the old address of a month")
+            build.plan.add_artifact(_redirect(build, claim.name, new), claim)
 
 
 def _redirect(build: Build, name: str, address: str) -> Artifact:
