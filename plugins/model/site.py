@@ -76,7 +76,8 @@ class Site:
     def count(self, lang: str) -> int:
         """How many pages written by hand `lang` has."""
         return sum(
-            document.lang == lang and is_listed(document.kind) for document in self.documents
+            document.lang == lang and is_listed(document.kind) and not document.country
+            for document in self.documents
         )
 
     def by_letter(self, lang: str) -> dict[str, list[Any]]:

@@ -1,6 +1,7 @@
 """Help by country, as the real content makes it: pages, the way to them, and files to save."""
 
 import re
+import shutil
 
 import brotli
 import html5lib
@@ -8,6 +9,7 @@ import pytest
 
 from plugins.data.library import read_library
 from tests.conftest import MAIN
+from tests.site.confirmed import confirm
 from tests.site.pages import Page
 
 LIBRARY = read_library(MAIN / "content" / "data")
@@ -177,3 +179,11 @@ def test_no_page_leaves_the_number_to_the_reader(lang):
         if not line.startswith("Keywords:") and re.search(said[lang], line)
     ]
     assert [line for line in lines if "05-by-country.md)" not in line] == []
+
+
+def test_confirmed_copy(tmp_path):
+    """The copy for tests of layout has every number of every country verified."""
+    copy = confirm(shutil.copytree(MAIN / "content", tmp_path / "content"))
+    library = read_library(copy / "data")
+    unverified = [key for key, one in library.country_numbers.items() if not one.verified]
+    assert (library.problems, unverified) == ((), [])

@@ -23,8 +23,9 @@ def country_pages(site: Site, library: Library) -> Iterator[Document]:
             continue
         named = {code: territory(code, language.formats) for code in library.countries}
         for code in sorted(named, key=lambda code: alphabetical(named[code])):
-            names = [territory(code, other.formats) for other in site.languages.values()]
-            yield _page(index, library, library.countries[code], (named[code], *names))
+            names = {territory(code, other.formats) for other in site.languages.values()}
+            own = named[code]
+            yield _page(index, library, library.countries[code], (own, *sorted(names - {own})))
 
 
 def _page(index: Any, library: Library, country: Country, names: tuple[str, ...]) -> Document:
@@ -45,7 +46,7 @@ def _page(index: Any, library: Library, country: Country, names: tuple[str, ...]
         menu_title=names[0],
         discreet_title=names[0],
         summary=library.country_summary.get(lang, ""),
-        keywords=tuple(dict.fromkeys((*names, *chain(*country.found_by.values())))),
+        keywords=tuple(dict.fromkeys((*names[1:], *chain(*country.found_by.values())))),
         next_keys=index.next_keys,
         source_keys=_sources(library, country, entries),
         country=code,

@@ -84,8 +84,10 @@ def test_discreet(site, told):
 
 
 def test_found(site, told):
-    """A page is found by the name of its country in all languages and by words of its own."""
-    assert set(pages(site, told)["PL"].keywords) == {"Poland", "Польшча", "Варшава"}
+    """A page is found by its title, the name of its country in other languages, and words of its
+    own."""
+    page = pages(site, told)["PL"]
+    assert (page.title, set(page.keywords)) == ("Poland", {"Польшча", "Варшава"})
 
 
 def test_words(site, told):
