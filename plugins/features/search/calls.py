@@ -24,10 +24,11 @@ class Terms:
         self._coarse = sorted((coarse(term), term) for term in pages)
 
     def marked(self, phrases: Iterable[Sequence[Set[str]]]) -> set[str]:
-        """Return of each phrase the terms of the word that stands on fewest pages."""
+        """Return of each phrase the terms of the word that stands on fewest pages; a word that
+        seems to stand on none may do so in an irregular form, so another one is taken."""
         found: set[str] = set()
         for words in phrases:
-            found |= min(words, key=self._often, default=frozenset())
+            found |= min(filter(None, words), key=self._often, default=frozenset())
         return found
 
     def fitting(self, word: str) -> frozenset[str]:
