@@ -59,4 +59,4 @@ def test_rules_call(known):
 def test_few_words_call(known):
     """Most words call for nothing, else everybody would read what few need."""
     _, marked, *_, often = known
-    assert len(marked) < len(often) / 8
+    assert len(marked) < len(often) / 8, (len(marked), len(often))
