@@ -14,6 +14,7 @@ from plugins.features.search.stemmer import Stemmer
 from plugins.features.search.words import Words
 
 Rule = Sequence[object]
+FEW = 12  # terms of a word
 
 
 class Terms:
@@ -24,10 +25,14 @@ class Terms:
         self._coarse = sorted((coarse(term), term) for term in pages)
 
     def marked(self, phrases: Iterable[Sequence[Set[str]]]) -> set[str]:
-        """Return of each phrase the terms of the word that stands on fewest pages."""
+        """Return of each phrase the terms of the word that stands on fewest pages. A word that
+        seems to stand on none may do so in an irregular form, so another one of few terms serves.
+        """
         found: set[str] = set()
         for words in phrases:
-            found |= min(words, key=self._often, default=frozenset())
+            few = [terms for terms in words if 0 < len(terms) <= FEW]
+            among = few or (words if all(words) else ())
+            found |= min(among, key=self._often, default=frozenset())
         return found
 
     def fitting(self, word: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ def minified(texts: Sequence[str]) -> list[str]:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],
         input=json.dumps(texts),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         encoding="utf-8",
         check=True,
     )

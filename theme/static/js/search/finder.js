@@ -42,9 +42,8 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   );
   const answers = { [finder.lang]: own };
   for (const answer of read) answers[answer.language.lang] = answer;
-  const results = need
-    ? await help.helpful(finder, found, need, own.language)
-    : await titledFirst(finder, found, text);
+  const some = need ? await help.helpful(finder, found, need, own.language) : found;
+  const results = await titledFirst(finder, some, text);
   const retired = (own.language.rules.retired ?? []).includes(numberOf(text));
   return { results, answers, need, readAs: read[0].readAs ?? "", retired };
 }

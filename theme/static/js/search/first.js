@@ -2,7 +2,7 @@
 
 import { joined } from "./order.js";
 
-const MAY_BE_TITLED = 6; // results of which the titles are looked at
+const MAY_BE_TITLED = 10; // results of which the titles are looked at
 
 // What there is to say of the page of a result.
 export const entryOf = async ({ open }, { lang, page }) => (await open(lang)).index.entry(page);

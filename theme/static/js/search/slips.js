@@ -22,8 +22,13 @@ export async function withSlips({ index, stemmer }, clause, far) {
   );
   const letters = new Set([...near.keys()].join(""));
   const found = await linesOf(slipsOf(word, letters, FIRST), stemmer, (stem) => near.get(stem));
-  if (found.lines.length || !far) return { ...clause, ...found, slip: true };
-  return { ...clause, slip: true, ...(await farSlips(index, stemmer, word)) };
+  // A word that stands nowhere as it is may be an accident of endings.
+  if (found.meant || !far) return { ...clause, ...found, slip: true };
+  const more = await farSlips(index, stemmer, word);
+  const lines = [
+    ...new Map([...more.lines, ...found.lines].map((line) => [line[0], line])).values(),
+  ];
+  return { ...clause, slip: true, lines, meant: more.meant };
 }
 
 // One slip in the first letters: such words are in many shards, so all terms that end like them are
