@@ -15,7 +15,7 @@ TEST_READY := $(VENV)/.test-ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language search due requirements
+.PHONY: help serve inbox html publish mirror templates headers clean test lint messages status stamp translation language search due requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ test: $(TEST_READY) ## run all tests (FULL=1: change every template, asset, data
 	@$(BIN)/python tests/browser/find_browsers.py
 	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto
+
+templates: $(SITE_READY) ## write what a template may ask of a page into docs/templates.md
+	@$(BIN)/python -m plugins templates
 
 headers: $(SITE_READY) ## write the headers into the files of each server in deploy/
 	@$(BIN)/python -m plugins headers $(if $(filter 1 yes,$(DEMO)),--demo)

@@ -96,7 +96,7 @@ def records(
     return found, problems
 
 
-def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> list[Problem]:
+def _misfits(file: DataFile, header: str, key: str, entry: object, kind: type) -> list[Problem]:
     if not isinstance(entry, dict):
         line, fix = file.line_of(key), f"Begin it with {header}."
         return [Problem(file.name, line, f"{key!r} is not a table.", fix)]
@@ -139,7 +139,7 @@ def _wrong_values(entry: dict[str, Any], kind: type) -> Iterator[tuple[str, str,
             yield name, f"{name!r} is not {said}.", f"Write {said}."
 
 
-def _unlike(value: Any, hint: Any, choices: tuple[str, ...]) -> str:
+def _unlike(value: object, hint: object, choices: tuple[str, ...]) -> str:
     """What `value` should have been; empty when it is."""
     if choices and value not in choices:
         return f"one of {', '.join(choices)}"

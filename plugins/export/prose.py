@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
 
+from plugins.data.entries import Contact
 from plugins.images.markup import alone
 
 VOID = frozenset({"br", "img", "hr", "col", "input", "source"})
@@ -121,7 +121,7 @@ def offline(html: str, site_url: str, base: str = "") -> str:
     return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
 
 
-def numbered(text: str, contacts: Mapping[str, Any]) -> str:
+def numbered(text: str, contacts: Mapping[str, Contact]) -> str:
     """`text` with `{contact:key}` as the number of that contact."""
     return CONTACT.sub(
         lambda found: contacts[found[1]].number if found[1] in contacts else found[0], text

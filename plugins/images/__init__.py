@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from pelican import signals
 from pelican.generators import StaticGenerator
 
@@ -119,11 +120,11 @@ def write(build: Build) -> None:
         build.plan.add_artifact(artifact)
 
 
-def _make(speaking: Any, album: Album, picture: Picture, width: int, form: str) -> bytes:
+def _make(speaking: Environment, album: Album, picture: Picture, width: int, form: str) -> bytes:
     return album.made(picture, width, form)
 
 
-def _clean(speaking: Any, file: SourceFile) -> bytes:
+def _clean(speaking: Environment, file: SourceFile) -> bytes:
     from plugins.images.cleaned import cleaned  # noqa: PLC0415 (it takes a moment to load)
 
     return cleaned(file.read())

@@ -22,7 +22,7 @@ from pelican.generators import PagesGenerator
 from plugins.build.build import Build
 from plugins.build.kept import kept
 from plugins.build.receivers import connect
-from plugins.model.document import Problem
+from plugins.model.document import Document, Problem
 from plugins.model.found import Found
 from plugins.model.kinds import has_exit
 from plugins.model.language import (
@@ -72,7 +72,7 @@ def _addresses(base: str) -> Callable[[Any], str]:
     """Says where a document is; menus and lists ask that of the same ones over and over."""
     known: dict[int, tuple[str, Any]] = {}
 
-    def href(document: Any) -> str:
+    def href(document: Document) -> str:
         if id(document) not in known:
             # The document stays, so that its place in memory is its own.
             known[id(document)] = f"{base}/{document.url}", document
@@ -81,7 +81,7 @@ def _addresses(base: str) -> Callable[[Any], str]:
     return href
 
 
-def lang_attributes(document: Any) -> Markup | str:
+def lang_attributes(document: Document) -> Markup | str:
     """The attributes that say in which language the words of `document` are,
     where it is not the reader's."""
     other = document.content_language

@@ -29,7 +29,7 @@ SAID: dict[Any, str] = {
 REST = "*"  # every other name of a table
 
 
-def is_a(value: Any, hint: Any) -> bool:
+def is_a(value: object, hint: Any) -> bool:
     """Whether TOML gave `value` the type `hint`, all the way down."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is UnionType:
@@ -48,7 +48,7 @@ def is_a(value: Any, hint: Any) -> bool:
     )
 
 
-def unlike(value: Any, hint: Any) -> str:
+def unlike(value: object, hint: Any) -> str:
     """Return what `value` should have been; empty when it is, or when nothing is said of `hint`.
 
     `hint` is a type, a shape (of a table), or a list with one shape (of each of several tables).

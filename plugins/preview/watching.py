@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from watchfiles import watch
 
@@ -82,7 +83,7 @@ def endpoint(output: Path) -> Any:
     after each message the mail is in the Maildir."""
     made = development.endpoint(CONTACT, output / "contact")
 
-    def answer(environ: dict[str, Any], start_response: Any) -> Any:
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Any:
         body = made(environ, start_response) if made else []
         development.deliver(CONTACT)
         return body

@@ -34,6 +34,7 @@ from plugins.build.manifest import Entry
 from plugins.build.page_job import PageJob, render
 from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import build_of, connect
+from plugins.model.document import Document
 from plugins.model.found import Found
 from plugins.model.language import Languages
 from plugins.model.problems import stop
@@ -53,7 +54,13 @@ class PageWriter(Writer):
     """Puts pages into the plan of the build; anything that is no page is written at once."""
 
     def write_file(
-        self, name: str, template: Any, context: Any, *args: Any, page: Any = None, **more: Any
+        self,
+        name: str,
+        template: Any,
+        context: Any,
+        *args: Any,
+        page: Document | None = None,
+        **more: Any,
     ) -> None:
         if page is None:
             build_of(self).output.claims.claim(Claim(name, "", "a page of Pelican's own"))
@@ -236,7 +243,7 @@ def _compile_ahead(build: Build) -> Callable[[], Any]:
     return start_map(work, _do, build.cores)
 
 
-def _do(work: Callable[[], Any]) -> None:
+def _do(work: Callable[[], object]) -> None:
     work()
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 from typing import Any
 
@@ -11,6 +11,7 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.export.download import Download
+from plugins.model.document import Document
 from plugins.model.licence import spdx
 
 FORMS = ("csv", "json")
@@ -29,12 +30,12 @@ FORMULA = (
 BOM = "\ufeff"  # without it a spreadsheet takes Cyrillic and Arabic letters for something else
 
 
-def downloads(page: Any) -> tuple[Download, ...]:
+def downloads(page: Document) -> tuple[Download, ...]:
     """The files beside the page of facts."""
     return tuple(Download(f"{page.url}facts.{form}", form.upper(), page.lang) for form in FORMS)
 
 
-def artifacts(page: Any) -> Iterator[Artifact]:
+def artifacts(page: Document) -> Iterator[Artifact]:
     """What makes them."""
     makers = {"csv": as_csv, "json": as_json}
     for file in downloads(page):
@@ -43,7 +44,7 @@ def artifacts(page: Any) -> Iterator[Artifact]:
         )
 
 
-def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
+def rows(page: Document, speaking: Environment) -> list[dict[str, str]]:
     """Each fact as a row of texts: first what machines read, then what people do."""
     lang, known = page.lang, speaking.globals
     library: Any = known["library"]
@@ -72,7 +73,7 @@ def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
     ]
 
 
-def as_csv(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:
+def as_csv(page: Document, found: list[dict[str, str]], speaking: Environment) -> str:
     """A table with a line of names (RFC 4180), as spreadsheets open it."""
     target = StringIO()
     table = csv.DictWriter(target, list(found[0]), lineterminator="\r\n")
@@ -88,7 +89,7 @@ def no_formula(text: str) -> str:
     )
 
 
-def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:
+def as_json(page: Document, found: list[dict[str, str]], speaking: Environment) -> str:
     """The same for programs, with what the whole is and under which licence."""
     absolute: Any = speaking.globals["absolute"]
     about = {
@@ -100,5 +101,9 @@ def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> st
     return json.dumps(about | {"facts": found}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _make(speaking: Environment, form: Any, page: Any) -> bytes:
+def _make(
+    speaking: Environment,
+    form: Callable[[Document, list[dict[str, str]], Environment], str],
+    page: Document,
+) -> bytes:
     return str(form(page, rows(page, speaking), speaking)).encode()

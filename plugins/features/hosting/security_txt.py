@@ -3,7 +3,6 @@ and until when that is said to be true."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 PLACE = ".well-known/security.txt"
 LONGEST = timedelta(days=365)  # RFC 9116, section 2.5.5: less than a year ahead is recommended
@@ -21,7 +20,7 @@ def security_txt(site_url: str, contact: str, expires: date, languages: Iterable
     )
 
 
-def unfit(expires: Any, today: date) -> str:
+def unfit(expires: object, today: date) -> str:
     """Why a file that ends with the day `expires` cannot go public on `today`;
     empty when it can."""
     if not isinstance(expires, date):

@@ -21,6 +21,7 @@ from plugins.export.book import Book, name, on_one_page
 from plugins.export.download import Download
 from plugins.images.markup import in_words
 from plugins.model.document import text_day
+from plugins.model.site import Site
 
 FORM = "HTML"
 TEMPLATE = "editions/pocket.html"
@@ -71,7 +72,7 @@ class Notes:
         return max(day for day in days if day)
 
 
-def bound(site: Any, lang: str, keys: Iterable[str]) -> Notes | None:
+def bound(site: Site, lang: str, keys: Iterable[str]) -> Notes | None:
     """The notes of a language; None where it has none of the pages."""
     found = [site.document(lang, key) for key in keys]
     pages = tuple(page for page in found if page and page.written)

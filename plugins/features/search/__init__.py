@@ -39,6 +39,7 @@ from plugins.features.search.scripts import scripts
 from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, needed, read_words, rules
+from plugins.model.document import Document
 from plugins.model.found import Found, Withheld
 from plugins.model.kinds import kind_named
 from plugins.model.language import Languages
@@ -109,7 +110,7 @@ def counter(build: Build) -> Callable[[Any], Statistics]:
     """Counts the words of a document in its language."""
     languages = build.get(Languages).shown
 
-    def count(document: Any) -> Statistics:
+    def count(document: Document) -> Statistics:
         lang = document.lang
         stemmer, formats = build.once(read_stemmer, lang), languages[lang].formats
         return statistics(document, stemmer, words_of(build, lang), formats)
@@ -248,7 +249,7 @@ def check_words(build: Build) -> None:
         build.problems += found or problems(file, keys, site.languages)
 
 
-def searched(document: Any) -> bool:
+def searched(document: Document) -> bool:
     """Lists of pages are no answer to a question."""
     return bool(document.indexed and kind_named(document.kind).searched)
 

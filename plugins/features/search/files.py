@@ -2,9 +2,8 @@
 the shards, the stemmer and the other readings."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from plugins.features.search.index import merge
 from plugins.features.search.shards import as_json, digest, shards
@@ -15,7 +14,7 @@ KINDS = {"table": TABLES, "variants": TABLES.parent / "variants"}
 
 
 def files(
-    pages: Sequence[Statistics], lang: str, more: dict[str, Any] | None = None
+    pages: Sequence[Statistics], lang: str, more: Mapping[str, object] | None = None
 ) -> dict[str, bytes]:
     """The files by name for the `pages` of `lang`; `more` joins the manifest."""
     names = addresses(lang)

@@ -2,7 +2,6 @@
 topics, pictures, corrections."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from plugins.build.digest import digest
 from plugins.model.document import Document
@@ -11,7 +10,7 @@ KEYS = ("press/pictures", "press/corrections")
 TOPICS = "topics/"
 
 
-def generated(documents: Iterable[Any]) -> Iterator[Document]:
+def generated(documents: Iterable[Document]) -> Iterator[Document]:
     """Those of `documents` that no file was written for, each with the words that stand on it."""
     for document in documents:
         if (
@@ -22,7 +21,7 @@ def generated(documents: Iterable[Any]) -> Iterator[Document]:
             yield _as_read(document)
 
 
-def _as_read(document: Any) -> Document:
+def _as_read(document: Document) -> Document:
     """`document` as somebody reads it: the titles of its list are its text."""
     titles = [entry.title for entry in document.listing.entries] if document.listing else []
     return Document(

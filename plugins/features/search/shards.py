@@ -7,7 +7,7 @@ of the pages that are shown. The format is in README.md.
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from math import sqrt
 from typing import Any
@@ -29,7 +29,9 @@ def _digest(kind: str, data: bytes) -> str:
     return digest(data, SHORT if kind == "e" else HASH)
 
 
-def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
+def shards(
+    index: IndexBuilder, lang: str, more: Mapping[str, object] | None = None
+) -> dict[str, bytes]:
     """The files of `index` by name: the manifest, which also holds `more`,
     the terms and the entries."""
     terms = sorted(index.postings)
@@ -90,7 +92,7 @@ def _groups(entries: Sequence[Any], together: int) -> Iterator[Sequence[Any]]:
     return (entries[start : start + together] for start in range(0, len(entries), together))
 
 
-def as_json(value: Any) -> bytes:
+def as_json(value: object) -> bytes:
     """`value` as JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
