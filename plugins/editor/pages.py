@@ -69,7 +69,7 @@ def _of_folder(folder: str, choices: Choices) -> list[Control]:
     and stand beside others."""
     pages = [page for page in choices.pages if _folder(page) == folder]
     kinds = {kind_named(page.place.kind) for page in pages if not _is_index(page)}
-    kinds |= {kind_at(f"{_names(folder)}/new")}
+    kinds = kinds or {kind_at(f"{_names(folder)}/new")}
     told = {kind for kind in kinds if "Date" in kind.required}
     dated, others = {"field": "Date", "pattern": r"^\d"}, {"field": "Date", "value": None}
     parts: list[tuple[set[Kind], str, Control]] = [(told, "release", dated)] if told else []
