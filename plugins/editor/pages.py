@@ -19,6 +19,7 @@ DAY, MONTH = "{{year}}-{{month}}-{{day}}", "{{year}}-{{month}}"
 HINT = word(
     "Latin letters, digits and hyphens: a part of the address, which does not change later."
 )
+RELEASES = word("releases")
 WRONG = word("Write it like this: %(example)s")
 BUTTONS = [
     *("bold", "italic", "strikethrough", "link", "heading-two", "heading-three", "heading-four"),
@@ -85,7 +86,7 @@ def _collection(folder: str, kind: Kind, part: str, choices: Choices, told: bool
     key = _names(folder)
     title = choices.titles.get(key, key)
     more = {} if part else {"index_file": _index(key, choices)}
-    label = f"{title}: {choices.say(word('releases'))}" if part else title
+    label = f"{title}: {choices.say(RELEASES)}" if part else title
     return more | {
         "name": "-".join(filter(None, (key.replace("/", "-"), part))),
         "label": label,
