@@ -5,21 +5,11 @@ import difflib
 
 import pytest
 
-from plugins.editor.package import PackageError, install
 from plugins.editor.words import speaker
 from tests.browser.desk import desk
 from tests.conftest import MAIN
 
 LANGS = ("ru", "en", "ar")
-
-
-@pytest.fixture(scope="module")
-def package():
-    """The editor is installed, as `make edit` does."""
-    try:
-        return install()
-    except PackageError as error:
-        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="module")
