@@ -13,7 +13,7 @@ CHOOSE = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 FILL = """async (files) => {
   const root = await navigator.storage.getDirectory();
   await root.getDirectoryHandle(".git", { create: true });
-  for (const [path, text] of Object.entries(files)) {
+  const put = async ([path, text]) => {
     const parts = path.split("/");
     const name = parts.pop();
     let folder = root;
@@ -21,7 +21,8 @@ FILL = """async (files) => {
     const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
     await stream.write(text);
     await stream.close();
-  }
+  };
+  await Promise.all(Object.entries(files).map(put));
 }"""
 # Nothing while the file is just being replaced.
 READ = """async (path) => {
@@ -58,6 +59,11 @@ class Desk:
         self.tab.locator(".buttons button").first.click()
         self.tab.locator("[role=listbox], [role=grid], [role=tree]").first.wait_for()
 
+    def press(self, name):
+        """Presses a button of the row above the text."""
+        row = self.tab.locator("[data-key-path=body] [role=toolbar]").first
+        row.get_by_role("button", name=name, exact=True).click()
+
     def open(self, collection, name):
         """Opens an entry, until its fields are there."""
         self.tab.goto(f"{self.address}#/collections/{collection}/entries/{name}")
@@ -87,8 +93,9 @@ class Desk:
 
 
 @contextmanager
-def desk(chromium, lang="en", say=str):
-    """A desk at which the real content is edited, in the language `lang`."""
+def desk(chromium, lang="en", say=str, only=""):
+    """A desk at which the real content is edited, in the language `lang`: all of it, or the files
+    whose path has `only` in it."""
     content = MAIN / "content"
     server = Preview(MAIN / "theme", 0)
     address = f"http://127.0.0.1:{server.server_address[1]}"
@@ -98,7 +105,7 @@ def desk(chromium, lang="en", say=str):
     files = {
         f"content/{file.relative_to(content).as_posix()}": file.read_text(encoding="utf-8")
         for file in content.rglob("*")
-        if file.suffix in kinds
+        if file.suffix in kinds and only in file.as_posix()
     }
     context = chromium.new_context(viewport={"width": 1500, "height": 2400}, locale="en-GB")
     context.add_init_script(CHOOSE)
