@@ -10,12 +10,13 @@ from hypothesis import settings
 from plugins.checks.known import Known
 from plugins.data.entries import Contact, Source
 from plugins.data.library import Library, read_library
+from plugins.editor.package import PackageError, install
 from plugins.model.address import address
 from plugins.model.document import Document
 from plugins.model.language import language
 from plugins.reading.extension import Converter
 from tests.full import WAITS
-from tests.once import Once
+from tests.once import Once, alone
 from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
@@ -82,6 +83,16 @@ def under_a_path(once) -> Output:
 def content(once) -> Output:
     """The real content, built as everybody builds it while writing."""
     return Output(once.folder("content", partial(build, MAIN / "content")) / "output")
+
+
+@pytest.fixture(scope="session")
+def package(once) -> Path:
+    """The package of the editor, installed as `make edit` does; by one worker only."""
+    try:
+        with alone(once.shared / "once" / "editor.lock"):
+            return install()
+    except PackageError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ SPEAKING = ("**.html", "**.txt", "**.typ", "**.xhtml")
 METHODS = [(files, "jinja2") for files in SPEAKING]
 OPTIONS = {files: {"trim_blocks": "true", "lstrip_blocks": "true"} for files in SPEAKING}
 NOTE = ("Translators:",)
+EDITOR = "editor.po"  # what the editor in the browser says, beside messages.po
 
 
 def spoken(templates: Path) -> Catalog:
@@ -21,6 +22,15 @@ def spoken(templates: Path) -> Catalog:
     )
     for _, _, message, comments, context in found:
         catalogue.add(message, auto_comments=comments, context=context)
+    return catalogue
+
+
+def said_in_code(folder: Path) -> Catalog:
+    """Every text that is marked with `word` in the modules of `folder`."""
+    catalogue = Catalog(charset="utf-8")
+    methods = [("**.py", "python")]
+    for _, _, message, _, context in extract_from_dir(folder, methods, keywords={"word": None}):
+        catalogue.add(message, context=context)
     return catalogue
 
 

@@ -54,7 +54,9 @@ def _add_policy(page: Path, wanted: Wanted) -> None:
     """The policy stands in the page too: not every host can send headers. What only a header can
     say (CSP Level 3, 3.3) is left out."""
     said = policy(hosts(wanted)).replace("frame-ancestors 'none'; ", "")
-    meta = f'{HEAD}<meta http-equiv="Content-Security-Policy" content="{escape(said)}">\n'
+    meta = (
+        f'{HEAD}<meta http-equiv="Content-Security-Policy" content="{escape(said, quote=False)}">\n'
+    )
     page.write_text(page.read_text("utf-8").replace(HEAD, meta, 1), encoding="utf-8")
 
 

@@ -19,6 +19,7 @@ DAY, MONTH = "{{year}}-{{month}}-{{day}}", "{{year}}-{{month}}"
 HINT = word(
     "Latin letters, digits and hyphens: a part of the address, which does not change later."
 )
+RELEASES = word("releases")
 WRONG = word("Write it like this: %(example)s")
 BUTTONS = [
     *("bold", "italic", "strikethrough", "link", "heading-two", "heading-three", "heading-four"),
@@ -69,7 +70,7 @@ def _of_folder(folder: str, choices: Choices) -> list[Control]:
     and stand beside others."""
     pages = [page for page in choices.pages if _folder(page) == folder]
     kinds = {kind_named(page.place.kind) for page in pages if not _is_index(page)}
-    kinds |= {kind_at(f"{_names(folder)}/new")}
+    kinds = kinds or {kind_at(f"{_names(folder)}/new")}
     told = {kind for kind in kinds if "Date" in kind.required}
     dated, others = {"field": "Date", "pattern": r"^\d"}, {"field": "Date", "value": None}
     parts: list[tuple[set[Kind], str, Control]] = [(told, "release", dated)] if told else []
@@ -85,7 +86,7 @@ def _collection(folder: str, kind: Kind, part: str, choices: Choices, told: bool
     key = _names(folder)
     title = choices.titles.get(key, key)
     more = {} if part else {"index_file": _index(key, choices)}
-    label = f"{title}: {choices.say(word('releases'))}" if part else title
+    label = f"{title}: {choices.say(RELEASES)}" if part else title
     return more | {
         "name": "-".join(filter(None, (key.replace("/", "-"), part))),
         "label": label,

@@ -1,10 +1,9 @@
-"""The configuration of the editor for the real content, and the installed package."""
+"""The configuration of the editor for the real content."""
 
 import pytest
 
 from plugins.editor.choices import read_choices
 from plugins.editor.config import LOCAL, Place, configuration
-from plugins.editor.package import PackageError, install
 from tests.conftest import MAIN
 
 
@@ -18,12 +17,3 @@ def choices():
 def config(choices):
     """What the editor is started with."""
     return configuration(choices, Place("La Strada Belarus", "http://127.0.0.1:8000", LOCAL))
-
-
-@pytest.fixture(scope="session")
-def package():
-    """The folder of the package, installed as `make edit` does."""
-    try:
-        return install()
-    except PackageError as error:
-        pytest.skip(str(error))

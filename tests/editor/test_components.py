@@ -71,6 +71,13 @@ def test_the_preview_shows_numbers_and_no_markup_of_others():
     assert "&lt;b&gt;" in title and "<i>" not in title
 
 
+def test_the_preview_shows_numbers_within_blocks():
+    """A number and a link within a block are shown as readers see them."""
+    items = {"items": "Call {contact:office}\n[Plan](plan.md) read"}
+    shown = answer("shown", id="checklist", props=items, numbers={"office": "+375 17"})
+    assert "+375 17" in shown and "<u>Plan</u> read" in shown
+
+
 @pytest.mark.parametrize(("depth", "climb"), [(1, "../"), (2, "../../"), (3, "../../../")])
 def test_pictures_are_named_from_where_the_page_lies(depth, climb):
     """In the editor a picture stands at /media/, in the file at a path that climbs to it."""

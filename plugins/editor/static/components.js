@@ -35,25 +35,32 @@ const escaped = (text) =>
     /[&<>"]/g,
     (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign],
   );
-const paragraphs = (text) =>
+// What stands in a line: a number, a link, words that are strong.
+const inline = (text, numbers) =>
+  escaped(text)
+    .replace(new RegExp(CONTACT, "g"), (_, key) => number(key, numbers))
+    .replace(/\[([^\]]+)\]\([^)\s]+\)/g, "<u>$1</u>")
+    .replace(/\*\*(.+?)\*\*/g, "<strong>$1</strong>");
+const number = (key, numbers) =>
+  `<bdi dir="ltr" class="number">${escaped(numbers[key] ?? key)}</bdi>`;
+const paragraphs = (text, numbers) =>
   text
     .split(/\n\s*\n/)
-    .map((one) => `<p>${escaped(one)}</p>`)
+    .map((one) => `<p>${inline(one, numbers)}</p>`)
     .join("");
 
 // What the preview shows, in the words of the site's own pages. A block ends with a blank line, so
 // that the text below it is Markdown again.
 const SHOWN = {
-  contact: ({ key = "" }, numbers) =>
-    `<bdi dir="ltr" class="number">${escaped(numbers[key] ?? key)}</bdi>`,
+  contact: ({ key = "" }, numbers) => number(key, numbers),
   anchor: () => "<span></span>",
-  callout: ({ kind = "note", title = "", text = "" }) =>
-    `<div class="admonition ${kind}"><p class="admonition-title">${escaped(title)}</p>${paragraphs(text)}</div>`,
-  "content-note": ({ title = "", text = "" }) =>
-    `<details class="content-note" open><summary>${escaped(title)}</summary>${paragraphs(text)}</details>`,
-  checklist: ({ items = "" }) =>
+  callout: ({ kind = "note", title = "", text = "" }, numbers) =>
+    `<div class="admonition ${kind}"><p class="admonition-title">${escaped(title)}</p>${paragraphs(text, numbers)}</div>`,
+  "content-note": ({ title = "", text = "" }, numbers) =>
+    `<details class="content-note" open><summary>${escaped(title)}</summary>${paragraphs(text, numbers)}</details>`,
+  checklist: ({ items = "" }, numbers) =>
     `<ul class="checklist">${boxes(items)
-      .map((item) => `<li>${escaped(item)}</li>`)
+      .map((item) => `<li>${inline(item, numbers)}</li>`)
       .join("")}</ul>`,
 };
 

@@ -40,20 +40,31 @@ function registerPreviews(CMS, { stylesheets, directions, cms }) {
         CMS.registerPreviewTemplate(file.name, preview);
 }
 
-// The words of the editor's own buttons, unless somebody has chosen others.
+// The words of the editor's own buttons, unless somebody has chosen others; it reads them as soon as
+// it is loaded.
 function chooseButtons({ buttons }) {
   const chosen = JSON.parse(localStorage.getItem(PREFERENCES) ?? "{}");
   if (!buttons || chosen.locale) return;
   localStorage.setItem(PREFERENCES, JSON.stringify({ ...chosen, locale: buttons }));
 }
 
+function load(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: address, onload: resolve, onerror: reject });
+    document.head.append(script);
+  });
+}
+
 async function begin() {
   const answer = await fetch("config.json");
   const config = await answer.json();
-  const { CMS } = window;
   document.documentElement.lang = config.language;
-  document.documentElement.toggleAttribute("data-local", config.local);
+  document.documentElement.toggleAttribute("data-local", Boolean(config.local));
   chooseButtons(config);
+  window.CMS_MANUAL_INIT = true;
+  await load("sveltia-cms.js");
+  const { CMS } = window;
   registerPages(CMS, config);
   registerData(CMS, config);
   registerButtons(CMS, config);
