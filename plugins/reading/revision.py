@@ -1,9 +1,9 @@
 """The revision of a text: a short digest of what it says, and of nothing else.
 
 Title, heading, summary, doors and text count. White space, emphasis, the numbers of a list, link
-targets, anchors and attributes do not: whoever wraps lines, fixes a link or renames an anchor makes no
-translation stale. A contact counts by its key: what it says is data, so a new number makes no text
-older.
+targets, anchors and attributes do not: whoever wraps lines, fixes a link or renames an anchor makes
+no translation stale. A contact counts by its key: what it says is data, so a new number makes no
+text older.
 """
 
 import re
