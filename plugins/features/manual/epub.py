@@ -6,6 +6,8 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.assets.stylesheet.bundle import minified
+from plugins.assets.stylesheet.directions import for_direction
 from plugins.export.archive import packed
 from plugins.export.book import Book, name, within
 from plugins.export.printing import picture
@@ -52,7 +54,9 @@ def _cover(file: str, speaking: Environment, known: dict[str, Any]) -> bytes:
 
 
 def _style(file: str, speaking: Environment, known: dict[str, Any]) -> str:
-    return speaking.get_template(f"editions/{file}").render()
+    text = speaking.get_template(f"editions/{file}").render()
+    language: Any = speaking.globals["language"]
+    return for_direction(minified(text), language.direction)
 
 
 # What the book has besides its chapters, and how it is made.
