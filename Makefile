@@ -15,7 +15,7 @@ TEST_READY := $(VENV)/.test-ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language search due requirements
+.PHONY: help serve inbox html publish compress mirror headers clean test lint messages status stamp translation language search due requirements
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder
 
 publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://… (DEMO=1: a demonstration that says so, CONTACT_FORMS=false: no forms)
 	@SITEURL=$(SITEURL) ONION=$(ONION) DEMO=$(DEMO) CONTACT_FORMS=$(CONTACT_FORMS) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+	@$(BIN)/python -m plugins compress --output $(OUTPUT)
+
+compress: $(SITE_READY) ## write the texts of output/ compressed too, for web servers (make publish does it)
+	@$(BIN)/python -m plugins compress --output $(OUTPUT)
 
 mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
 	@$(BIN)/python -m plugins mirror --output $(OUTPUT) --site-url $(SITEURL)
