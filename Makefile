@@ -41,6 +41,10 @@ html: $(SITE_READY) ## build the site into preview/, drafts among it (CONTENT=fo
 
 publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://… (DEMO=1: a demonstration that says so, CONTACT_FORMS=false: no forms)
 	@SITEURL=$(SITEURL) ONION=$(ONION) DEMO=$(DEMO) CONTACT_FORMS=$(CONTACT_FORMS) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+	@$(BIN)/python -m plugins compress --output $(OUTPUT)
+
+compress: $(SITE_READY) ## write the texts of output/ compressed too, for web servers (make publish does it)
+	@$(BIN)/python -m plugins compress --output $(OUTPUT)
 
 mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
 	@$(BIN)/python -m plugins mirror --output $(OUTPUT) --site-url $(SITEURL)

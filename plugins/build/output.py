@@ -98,6 +98,12 @@ class Output:
         self.entries[name] = known._replace(trace=0)
         return True
 
+    def keep_former(self, name: str, key: str) -> None:
+        """Keep a file of the build before that this one does not make, under another `key`; one
+        that somebody damaged or deleted is not kept."""
+        if name not in self.damaged:
+            self.entries[name] = self.before.entries[name]._replace(key=key, trace=0)
+
     def reuse(self, name: str, declared: str, dependencies: Dependencies) -> bool:
         """Keep the file if what is `declared` of it, and all that it was made from,
         is as it was."""

@@ -2,7 +2,8 @@
 
 Hears    `static_generator_finalized`: files that have not changed are not copied again;
          `finalized`, after the pages are rendered: publishes, or says that nothing has changed.
-Settings PATH, PUBLISHING (True adds SHA256SUMS).
+Settings PATH, PUBLISHING (True adds SHA256SUMS, and keeps stylesheets and scripts of the
+publication before).
 """
 
 import sys
@@ -19,6 +20,7 @@ from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
 from plugins.model.media_files import may_be_served
 from plugins.model.found import Withheld
+from plugins.output.former import FORMER, former
 
 
 class UnclaimedError(RuntimeError):
@@ -63,6 +65,7 @@ def publish(pelican: Pelican) -> None:
         build.output.rest()
         return
     if build.publishing:
+        _keep_former(build)
         build.output.claims.claim(Claim("SHA256SUMS", "", "the sums of all files"))
         build.output.write("SHA256SUMS", build.output.sums())
     if unclaimed := build.output.claims.unclaimed(build.output.entries):
@@ -76,6 +79,13 @@ def publish(pelican: Pelican) -> None:
         _tell(f"Removed {len(gone)} files that no longer belong.")
     for tell in build.on_published:
         tell()
+
+
+def _keep_former(build: Build) -> None:
+    """Stylesheets and scripts that pages of the build before ask for are there once more."""
+    for name in former(build.output.before.entries, build.output.entries):
+        build.output.claims.claim(Claim(name, "", "a page of the publication before"))
+        build.output.keep_former(name, FORMER)
 
 
 def _tell(line: str) -> None:

@@ -429,3 +429,15 @@ def test_not_made_yet(folder):
     with pytest.raises(NotMadeError, match="a.txt"):
         output.read("a.txt")
     output.discard()
+
+
+def test_keep_former(folder):
+    """A file that this build does not make may stay, until a build does not keep it any more."""
+    built(folder, old_css="old", a_txt="a")
+    output = begun(folder)
+    output.write("a.txt", "b")
+    output.keep_former("old.css", "former")
+    output.publish()
+    kept = names(folder)
+    built(folder, a_txt="b")
+    assert (kept, names(folder)) == (["a.txt", "old.css"], ["a.txt"])

@@ -146,7 +146,11 @@ def _plain(text):
     for banner in BANNERS:
         text = banner.sub("", text)
     text = re.sub(rf"(?:# )?{WORDS.pattern}\n*", "", text)
-    text = re.sub(r'(?<=<span class="downloads__size">)[^<]*|theme/main\.\w+\.css', "", text)
+    text = re.sub(
+        r'(?<=<span class="downloads__size">)[^<]*|theme/ltr\.\w+\.css|theme/rtl\.\w+\.css',
+        "",
+        text,
+    )
     return re.sub(r"\n\s*\n+", "\n", text)
 
 

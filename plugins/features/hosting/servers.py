@@ -9,6 +9,7 @@ from plugins.features.hosting.headers import (
     BELOW,
     ELSEWHERE,
     EVERYWHERE,
+    FOR_EVER,
     OF_A_DEMONSTRATION,
     STATUS_OF_FORMS,
     pattern,
@@ -21,6 +22,8 @@ NETLIFY, NGINX, CADDY, APACHE = (
     "\t{} `{}`",
     'Header always set {} "{}"',
 )
+# What is not there may be there tomorrow.
+APACHE_WHERE_FOUND = f'{APACHE} "expr=%{{{{REQUEST_STATUS}}}} -lt 400"'
 
 
 def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
@@ -36,11 +39,13 @@ def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
 
 
 def nginx_maps() -> str:
-    """Outside of all server blocks: the headers that differ by address.
+    """Outside of all server blocks: the headers that differ by address and by status.
     An empty one is not sent."""
-    return "".join(
-        f"map $uri {_variable(name)} {{\n{''.join(_cases(name))}}}\n" for name in _varying()
-    )
+    return "".join(_nginx_map(name) for name in _varying())
+
+
+def _nginx_map(name: str) -> str:
+    return f'map "$status$uri" {_variable(name)} {{\n{"".join(_cases(name))}}}\n'
 
 
 def nginx_forms() -> str:
@@ -118,7 +123,8 @@ def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
     )  # of the endpoint: each comes once
     text += _lines(APACHE, all_places)
     for address, own in BELOW.items():
-        text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
+        line = APACHE_WHERE_FOUND if own == FOR_EVER else APACHE
+        text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(line, own)}</If>\n'
     return text
 
 
@@ -186,5 +192,13 @@ def _variable(name: str) -> str:
 def _cases(name: str) -> Iterator[str]:
     yield f'    default "{ELSEWHERE.get(name, "")}";\n'
     yield from (
-        f'    ~{pattern(address)} "{own[name]}";\n' for address, own in BELOW.items() if name in own
+        f'    ~{_answered(own)}{pattern(address)[1:]} "{own[name]}";\n'
+        for address, own in BELOW.items()
+        if name in own
     )
+
+
+def _answered(own: dict[str, str]) -> str:
+    """A regular expression for the statuses with which `own` headers are sent: what is not there
+    may be there tomorrow."""
+    return r"^[23]\d\d" if own == FOR_EVER else r"^\d\d\d"

@@ -6,6 +6,8 @@ from typing import Any, cast
 
 from jinja2 import Environment
 
+from plugins.assets.stylesheet.bundle import minified
+from plugins.assets.stylesheet.directions import for_direction
 from plugins.export.archive import packed
 from plugins.export.book import Book, name, within
 from plugins.export.printing import picture
@@ -54,7 +56,9 @@ def _cover(file: str, speaking: Environment, known: Mapping[str, object]) -> byt
 
 
 def _style(file: str, speaking: Environment, known: Mapping[str, object]) -> str:
-    return speaking.get_template(f"editions/{file}").render()
+    text = speaking.get_template(f"editions/{file}").render()
+    language: Any = speaking.globals["language"]
+    return for_direction(minified(text), language.direction)
 
 
 # What the book has besides its chapters, and how it is made.

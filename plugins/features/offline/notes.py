@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from rcssmin import cssmin
 
+from plugins.assets.stylesheet.bundle import minified
+from plugins.assets.stylesheet.directions import for_direction
 from plugins.build.artifact import Artifact
 from plugins.build.dependencies import Dependencies
 from plugins.data.entries import Contact
@@ -99,11 +100,12 @@ def for_countries(site: Any, lang: str, keys: Iterable[str]) -> list[Notes]:
     return [Notes(lang, general.pages, page) for page in countries] if general else []
 
 
-def style(theme: Path, dependencies: Dependencies) -> str:
-    """The stylesheet of the file; who asks for it depends on its parts."""
+def style(theme: Path, dependencies: Dependencies, direction: str) -> str:
+    """The stylesheet of the file, for its direction; who asks for it depends on its parts."""
     for part in PARTS:
         dependencies.use("theme", part)
-    return str(cssmin("\n".join((theme / part).read_text(encoding="utf-8") for part in PARTS)))
+    text = "\n".join((theme / part).read_text(encoding="utf-8") for part in PARTS)
+    return for_direction(minified(text), direction)
 
 
 def artifact(notes: Notes, base: str) -> Artifact:
@@ -128,7 +130,7 @@ def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
         edition=notes.edition(contacts),
         name=name,
         texts=texts,
-        css=known["pocket_style"](),
+        css=known["pocket_style"](known["language"].direction),
     )
     return f"{made.strip()}\n".encode()
 
