@@ -50,6 +50,7 @@ PLUGINS = [
     "plugins.features.offline",
     "plugins.features.styleguide",
     "plugins.features.forms",
+    "plugins.features.cards",
     "plugins.features.seo",
     "plugins.features.hosting",
     "plugins.features.search",
