@@ -51,6 +51,7 @@ PLUGINS = [
     "plugins.features.styleguide",
     "plugins.features.forms",
     "plugins.features.cards",
+    "plugins.features.citations",
     "plugins.features.seo",
     "plugins.features.hosting",
     "plugins.features.search",
