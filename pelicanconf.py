@@ -51,6 +51,8 @@ PLUGINS = [
     "plugins.features.offline",
     "plugins.features.styleguide",
     "plugins.features.forms",
+    "plugins.features.cards",
+    "plugins.features.citations",
     "plugins.features.seo",
     "plugins.features.hosting",
     "plugins.features.search",

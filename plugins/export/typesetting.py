@@ -51,6 +51,7 @@ class Typesetter:
             "em": lambda node: f"#emph[{self.children(node)}];",
             "code": lambda node: f"#raw({typ(node.text)});",
             "bdi": lambda node: f"#lefty[{self.children(node)}];",
+            "span": self._span,
             "del": lambda node: f"#strike[{self.children(node)}];",
             "sup": lambda node: f"#super[{self.children(node)}];",
             "section": self._notes,
@@ -116,6 +117,12 @@ class Typesetter:
         if address.startswith("#") or not address or not node.text:
             return words
         return f"#link({typ(address)})[{words}];"
+
+    def _span(self, node: Node) -> str:
+        lang, direction = (node.attributes.get(name, "") for name in ("lang", "dir"))
+        words = self.children(node)
+        way = f", dir: {direction}" if direction in ("ltr", "rtl") else ""
+        return f"#text(lang: {typ(lang)}{way})[{words}];" if lang else words
 
     def _picture(self, node: Node) -> str:
         """The picture itself where its file is at hand (plugins.export.embedded), or its words."""

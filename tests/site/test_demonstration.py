@@ -277,9 +277,9 @@ def test_draft(unapproved, tmp_path):
     done = pelican(unapproved, tmp_path, "publishconf.py", SITEURL=PUBLIC, DEMO="1")
     assert done.returncode == 0, done.stderr
     output = Output(tmp_path / "output", PUBLIC)
-    values = json.loads(output.read("be/press/2026-06-summer/2026-06-summer.json"))
+    values = json.loads(output.read("be/press/2026-06-summer/2026-06-summer-be.json"))
     assert "draft" in output.page("be/press/2026-06-summer/").ids
-    assert "Чакае ўхвалення" in output.read("be/press/2026-06-summer/2026-06-summer.txt")
+    assert "Чакае ўхвалення" in output.read("be/press/2026-06-summer/2026-06-summer-be.txt")
     assert values["status"] == "to be approved"
 
 

@@ -146,7 +146,7 @@ def test_sent_ahead(content, tmp_path):
     place.settings = {"CLOCK": BEFORE, "SITEURL": PUBLIC}
     assert place.build() == 0, (tmp_path / "said").read_text()
     folder = place.folder / "output" / "ru" / "press" / NAME
-    assert (folder / f"{NAME}.txt").read_text().startswith("ЭМБАРГО ДО 1 декабря 2026")
+    assert (folder / f"{NAME}-ru.txt").read_text().startswith("ЭМБАРГО ДО 1 декабря 2026")
     forms = {file.suffix for file in folder.iterdir() if "ЭМБАРГО ДО" in words(file)}
     assert forms == {".txt", ".pdf", ".odt", ".docx", ".eml", ".json", ".zip"}
     assert not any("127.0.0.1" in words(file) for file in folder.iterdir())
@@ -180,7 +180,7 @@ def test_after(after):
 
 def test_kit_after(after):
     """Once it is public its kit has the picture with its credit."""
-    with zipfile.ZipFile(after.folder / f"en/press/{NAME}/{NAME}.zip") as archive:
+    with zipfile.ZipFile(after.folder / f"en/press/{NAME}/{NAME}-en.zip") as archive:
         assert "pictures/web/zyqvxj.png" in archive.namelist()
         assert "zyqvxjcredit" in archive.read("manifest.json").decode()
         assert "zyqvxjcredit" in archive.read("CREDITS.txt").decode()
@@ -199,7 +199,7 @@ def test_library_after(after):
 
 def test_pdf_after(after):
     """The PDF of the release shows the picture."""
-    reader = PdfReader(after.folder / f"en/press/{NAME}/{NAME}.pdf")
+    reader = PdfReader(after.folder / f"en/press/{NAME}/{NAME}-en.pdf")
     assert sum(len(page.images) for page in reader.pages) == 1
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Heading, Problem
+from plugins.model.kinds import kind_named
 from plugins.reading.footnotes import ANCHOR
 
 # Anchors that the templates use themselves.
@@ -17,6 +18,10 @@ TAKEN = re.compile(
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every heading of `page`. The title of the page is the only heading of level 1."""
+    name = page.key.rpartition("/")[2]
+    if kind_named(page.kind).in_manual and TAKEN.fullmatch(name):
+        what = f"The anchor #{name} belongs to the page that has the whole manual."
+        yield Problem(page.file, 1, what, "Rename the file.")
     terms = known.library.terms.keys() if page.kind == "glossary" else ()
     anchors = [heading.anchor for heading in page.headings]
     yield from _without_section(page, anchors)

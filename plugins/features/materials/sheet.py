@@ -29,8 +29,8 @@ SHEETS = {
 
 
 def download(page: Document) -> Download:
-    """The file of a material: beside its page, named as it is."""
-    name = f"{page.url}{page.key.rpartition('/')[2]}.pdf"
+    """The file of a material: beside its page, named as it is and by its language."""
+    name = f"{page.url}{page.key.rpartition('/')[2]}-{page.lang}.pdf"
     return Download(name, "PDF", page.lang, SHEETS[page.format].paper)
 
 

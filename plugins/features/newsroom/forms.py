@@ -175,8 +175,8 @@ FORMS = (
 
 
 def file_name(page: Any, ending: str) -> str:
-    """Where the form of a release is: beside its page, named as it is."""
-    return f"{page.url}{page.key.rpartition('/')[2]}.{ending}"
+    """Where the form of a release is: beside its page, named as it is and by its language."""
+    return f"{page.url}{page.key.rpartition('/')[2]}-{page.lang}.{ending}"
 
 
 def downloads(page: Any) -> tuple[Download, ...]:
