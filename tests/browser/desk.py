@@ -69,6 +69,11 @@ class Desk:
         self.tab.goto(f"{self.address}#/collections/{collection}/entries/{name}")
         self.tab.locator("[data-key-path]").first.wait_for()
 
+    def create(self, collection):
+        """Opens the form of a new entry."""
+        self.tab.goto(f"{self.address}#/collections/{collection}/new")
+        self.tab.locator("[data-key-path]").first.wait_for()
+
     def write(self, words):
         """Writes at the end of the text."""
         text = self.tab.locator(TEXT).first

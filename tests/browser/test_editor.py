@@ -10,6 +10,7 @@ from tests.browser.desk import desk
 from tests.conftest import MAIN
 
 LANGS = ("ru", "en", "ar")
+NEW = "advice/01-before-you-go/08-visa.md"
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +88,29 @@ def test_the_preview_is_in_the_stylesheet_of_the_site(english):
     assert shown.locator(".number").first.inner_text() == "113"
     family = "element => getComputedStyle(element).maxInlineSize"
     assert shown.locator(".prose").evaluate(family) != "none"
+
+
+def test_a_new_page_is_a_file_in_each_language(english):
+    """A page that is written in three languages is a file in each, named by its number and its
+    title in Latin letters; what was chosen once stands in all of them."""
+    tab = english.tab
+    english.create("advice-before-you-go")
+    for name in ("Belarusian", "Russian", "English"):
+        tab.locator(f"button[data-mode=edit][data-label={name}]").first.evaluate("e => e.click()")
+        tab.wait_for_timeout(500)  # until the form is that of the language
+        tab.locator("[data-key-path=Title] input").first.fill("Visa")
+        tab.locator("[data-key-path=Summary] textarea").first.fill(name)
+        tab.locator("[data-key-path=Written] button", has_text="Today").first.click()
+        if name == "Belarusian":
+            tab.locator("[data-key-path=Sources] [role=combobox]").first.click()
+            tab.get_by_role("option", name="Information from the organisation").first.click()
+    english.files |= dict.fromkeys(new := [f"content/{lang}/{NEW}" for lang in ("be", "ru", "en")])
+    english.save(new[0])
+    tab.wait_for_timeout(1000)
+    for file, name in zip(new, ("Belarusian", "Russian", "English"), strict=True):
+        title, summary, written, sources = english.read(file).splitlines()
+        assert (title, summary) == ("Title: Visa", f"Summary: {name}")
+        assert (written[:9], sources) == ("Written: ", "Sources: organisation")
 
 
 def test_no_request_leaves_the_machine(english):
