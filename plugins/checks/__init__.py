@@ -18,6 +18,7 @@ from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.catalogues.check import planted_in
 from plugins.checks.known import Known, visible
+from plugins.checks.planted import Places
 from plugins.checks.planted import check as check_planted
 from plugins.checks.report import find, in_order
 from plugins.data.library import Data
@@ -37,8 +38,7 @@ def check(build: Build) -> None:
     told = build.get(Data).library, site.languages, seen
     known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)
     public = build.local_day if build.publishing else None
-    addresses = {page.url for page in (*site.documents, *withheld.coming)}
-    planted = check_planted(build.path, build.sources, addresses)
+    planted = check_planted(build.path, build.sources, _places(site, withheld))
     said = _catalogues(build.path, Path(build.settings["TRANSLATIONS_PATH"]), site.languages)
     found = find(known, public, bool(build.settings["DEMO"]))
     problems = in_order([*found, *planted, *said, *build.problems])
@@ -46,6 +46,16 @@ def check(build: Build) -> None:
         stop(problems, build.path)
     if build.publishing:
         remind(known, build.get(Languages).declared.values())
+
+
+def _places(site: Site, withheld: Withheld) -> Places:
+    """The addresses to which a redirect may lead, and those from which it may not."""
+    keys = withheld.unpublished | withheld.withdrawals.reasons.keys()
+    asleep = {f"{lang}/{key}/" for lang in site.languages for key in keys}
+    asleep |= {page.url for page in site.fallbacks}
+    return Places(
+        frozenset(page.url for page in (*site.documents, *withheld.coming)), frozenset(asleep)
+    )
 
 
 def _meant_to_be_seen(build: Build) -> frozenset[str]:

@@ -3,7 +3,9 @@ and every text of every data file."""
 
 import re
 import tomllib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +23,23 @@ DATA = ("data/", "kits/", "ledger/")
 ON_PAGES = {"data/phrases.toml": None, "data/sources.toml": "title"}
 
 
-def check(folder: Path, files: Iterable[str], pages: Container[str] = ()) -> Iterator[Problem]:
-    """Yield every problem of the `files` (relative to `folder`) that are no pages;
-    `pages` has their addresses."""
+@dataclass(frozen=True)
+class Places:
+    """The addresses of the `pages` that stand there, and of those that are `asleep`: of fallbacks,
+    and of what is withheld or was taken back, to which a redirect may lead all the same."""
+
+    pages: frozenset[str] = frozenset()
+    asleep: frozenset[str] = frozenset()
+
+
+def check(folder: Path, files: Iterable[str], places: Places | None = None) -> Iterator[Problem]:
+    """Yield every problem of the `files` (relative to `folder`) that are no pages; where the
+    `places` of pages are not known, nothing is said of where redirects lead."""
     for name in sorted(files):
         if name.startswith(FOLDER) and not is_litter(name):
             yield from _media(folder, name)
         elif name.startswith(DATA) and name.endswith(".toml"):
-            yield from _data(folder, name, pages)
+            yield from _data(folder, name, places)
 
 
 def _media(folder: Path, name: str) -> Iterator[Problem]:
@@ -44,7 +55,7 @@ def _media(folder: Path, name: str) -> Iterator[Problem]:
             yield Problem(name, error.flaw.line or 1, error.flaw.what, error.flaw.fix)
 
 
-def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
+def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
     try:
         text = (folder / name).read_text(encoding="utf-8")
         tables = tomllib.loads(text)
@@ -54,7 +65,7 @@ def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
         return
     file = DataFile(name, text, tables)
     if name == REDIRECTS:
-        yield from _redirects(file, pages)
+        yield from _redirects(file, places)
     for path, value in texts(tables):
         names = tuple(filter(None, path))
         only = ON_PAGES.get(name, "")
@@ -63,22 +74,30 @@ def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
             yield Problem(name, _line(file, names, value), f"`{'.'.join(names)}` {what}", fix)
 
 
-def _redirects(file: DataFile, pages: Container[str]) -> Iterator[Problem]:
-    """A redirect leads from an address of the site where no page is to another one."""
+def _redirects(file: DataFile, places: Places | None) -> Iterator[Problem]:
+    """A redirect leads from an address of the site where no page is to one where a page is."""
     for old, new in file.tables.items():
+        line = file.line_of(old)
         for address in (old, new):
             if not (isinstance(address, str) and ADDRESS.fullmatch(address)):
                 what = f"{address!r} is no address of a page of this site."
                 yield Problem(
-                    file.name,
-                    file.line_of(old),
-                    what,
-                    'Write it as "en/about/", without `/` before it.',
+                    file.name, line, what, 'Write it as "en/about/", without `/` before it.'
                 )
-        if old in pages:
-            yield Problem(
-                file.name, file.line_of(old), f"There is a page at {old!r}.", "Remove the line."
-            )
+        if places and old in places.pages:
+            yield Problem(file.name, line, f"There is a page at {old!r}.", "Remove the line.")
+        if places and new not in places.pages | places.asleep and ADDRESS.fullmatch(str(new)):
+            yield Problem(file.name, line, *_nowhere(new, file.tables.get(new), places))
+
+
+def _nowhere(new: str, further: object, places: Places) -> tuple[str, str]:
+    """What is wrong with a redirect to `new`, where no page is, and how to fix it; `further` is
+    where another redirect leads from there."""
+    if further:
+        return f"{new!r} leads on itself.", f"Lead to {further!r}."
+    near = get_close_matches(new, places.pages, n=1, cutoff=0.7)
+    fix = f"Did you mean {near[0]!r}?" if near else "Correct the address, or remove the line."
+    return f"There is no page at {new!r}.", fix
 
 
 def texts(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
