@@ -77,7 +77,5 @@ def test_cards(content, lang):
     """Colloquial forms of need offer the card, and what only sounds like one does not."""
     texts = [(row["query"], row["kind"] != "harmless") for row in rows("cards")]
     found = answers(content.folder, lang, [text for text, _ in texts])
-    wrong = [
-        text for (text, card), one in zip(texts, found, strict=True) if one["card"] != card
-    ]
+    wrong = [text for (text, card), one in zip(texts, found, strict=True) if one["card"] != card]
     assert wrong == []
