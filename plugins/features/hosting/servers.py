@@ -1,7 +1,7 @@
 """The table of headers in the words of each server that we ship a file for."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from contact.form import PLACES
@@ -30,6 +30,12 @@ def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
     """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it."""
     parts = {"/*": everywhere} | BELOW
     return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
+
+
+def netlify_missing(languages: Iterable[str]) -> str:
+    """The file `_redirects`: what is missing is answered in the language of its address. Cloudflare
+    Pages does so by itself, with the `404.html` that is nearest."""
+    return "".join(f"/{language}/* /{language}/404.html 404\n" for language in languages)
 
 
 def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
