@@ -9,7 +9,7 @@ from plugins.mirror import folder_search
 from plugins.mirror.portable import loaded, portable_page, portable_script
 
 # What only a web server or a search engine reads.
-LEFT_OUT = {"_headers", "robots.txt", "sitemap.xml", "SHA256SUMS"}
+LEFT_OUT = {"_headers", "_redirects", "robots.txt", "sitemap.xml", "SHA256SUMS"}
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same content gives the same zip, byte for byte
 
 

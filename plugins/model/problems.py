@@ -4,11 +4,30 @@ and the last output stays as it was."""
 import logging
 import os
 import sys
-from errno import ENOSPC
+from errno import EACCES, EBUSY, EDQUOT, ENOSPC, EPERM, EROFS, EXDEV
 from pathlib import Path, PurePath
 from typing import NoReturn
 
 from plugins.model.document import Problem
+
+REPLACED = (
+    "{place} is a disk of its own, and no folder can take its place. Give another one "
+    "(OUTPUT=folder), below what is mounted."
+)
+FORBIDDEN = (
+    "{place}: this user may not read or write there. Give the right, or take another folder."
+)
+# What a machine may refuse, by its number (errno.h): nobody's mistake in the code.
+REFUSED = {
+    ENOSPC: "The disk is full.",
+    EDQUOT: "This user has no more room on the disk.",
+    EROFS: "{place}: this disk can only be read. Take another folder.",
+    EACCES: FORBIDDEN,
+    EPERM: FORBIDDEN,
+    EBUSY: REPLACED,
+    EXDEV: REPLACED,
+}
+LAST_STANDS = "Nothing was published; the last output stands."
 
 
 class ContentProblems(Exception):  # noqa: N818 (its name is what an editor reads first)
@@ -45,15 +64,19 @@ def plainly(record: logging.LogRecord) -> bool:
     """A filter for Pelican's log: what an editor can fix is told without the traceback of a program
     that works."""
     error = record.exc_info[1] if record.exc_info else None
-    full = isinstance(error, OSError) and error.errno == ENOSPC
-    if full:
-        record.msg, record.args = (
-            "The disk is full. Nothing was published; the last output stands.",
-            (),
-        )
-    if full or isinstance(error, ContentProblems):
+    refused = refusal(error)
+    if refused:
+        record.msg, record.args = "%s %s", (refused, LAST_STANDS)
+    if refused or isinstance(error, ContentProblems):
         record.exc_info = None
     return True
+
+
+def refusal(error: BaseException | None) -> str:
+    """Return in words what the machine refused; empty for any other `error`."""
+    if not isinstance(error, OSError):
+        return ""
+    return REFUSED.get(error.errno or 0, "").format(place=error.filename or error.filename2)
 
 
 def stop(problems: list[Problem], folder: Path) -> NoReturn:

@@ -6,6 +6,7 @@ Settings PATH, PUBLISHING (True adds SHA256SUMS, and keeps stylesheets and scrip
 publication before).
 """
 
+import os
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,7 @@ from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
+from plugins.build.tree import open_to_all
 from plugins.model.media_files import may_be_served
 from plugins.model.found import Withheld
 from plugins.output.former import FORMER, former
@@ -75,10 +77,19 @@ def publish(pelican: Pelican) -> None:
     if build.publishing:
         build.output.mark_public()
     gone = build.output.publish(build.fingerprint, unnamed(build.sources), due)
+    if build.publishing and _hides():
+        open_to_all(build.output.folder)
     if gone:
         _tell(f"Removed {len(gone)} files that no longer belong.")
     for tell in build.on_published:
         tell()
+
+
+def _hides() -> bool:
+    """Whether this user's new files are not for everybody to read (umask)."""
+    before = os.umask(0)
+    os.umask(before)
+    return bool(before & 0o055)
 
 
 def _keep_former(build: Build) -> None:

@@ -37,7 +37,7 @@ BANNERS = [
 # What people do not take away: programs and pictures, what the search looks up, what only a server
 # reads.
 LEFT_OUT = re.compile(
-    r"theme/|search/|pictures/|media/|icon\.svg|sitemap\.xml|_headers|SHA256SUMS|contact/[\w-]+\.txt"
+    r"theme/|search/|pictures/|media/|icon\.svg|sitemap\.xml|_headers|_redirects|SHA256SUMS|contact/[\w-]+\.txt"
 )
 
 

@@ -53,6 +53,7 @@ AT_THE_ROOT = [
     "robots.txt",
     "icon.svg",
     "_headers",
+    "_redirects",
     "media/road.svg",
 ]
 ABSENT = [

@@ -1,7 +1,7 @@
 """The table of headers in the words of each server that we ship a file for."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from contact.form import PLACES
@@ -30,6 +30,12 @@ def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
     """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it."""
     parts = {"/*": everywhere} | BELOW
     return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
+
+
+def netlify_missing(languages: Iterable[str]) -> str:
+    """The file `_redirects`: what is missing is answered in the language of its address. Cloudflare
+    Pages does so by itself, with the `404.html` that is nearest."""
+    return "".join(f"/{language}/* /{language}/404.html 404\n" for language in languages)
 
 
 def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
@@ -103,7 +109,7 @@ def caddy_lost_forms() -> str:
     """For the errors of a site block: while the endpoint is down these pages come from the site."""
     return "".join(
         f"@{form}_lost path_regexp {form}_lost {_spellings(place)}\nhandle @{form}_lost {{\n"
-        f"\trewrite * /{{re.{form}_lost.1}}/{place}/index.html\n"
+        f"\theader Cache-Control no-store\n\trewrite * /{{re.{form}_lost.1}}/{place}/index.html\n"
         f"\tfile_server {{\n\t\tstatus {STATUS_OF_FORMS}\n\t}}\n}}\n"
         for form, place in PLACES.items()
     )
@@ -129,12 +135,20 @@ def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
 
 
 def apache_forms() -> str:
-    """For a virtual host: pages to write on come from the endpoint,
-    with an id and the status of its own."""
-    return "".join(
-        f"ProxyPassMatch ^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$ "
-        f"http://127.0.0.1:8401/contact/$1/{form}/form\n"
-        for form, place in PLACES.items()
+    """For a virtual host: pages to write on come from the endpoint, with an id and the status of
+    its own; while it is down, from the site, with a status that no browser keeps in memory."""
+    return "".join(_apache_form(form, place) for form, place in PLACES.items())
+
+
+def _apache_form(form: str, place: str) -> str:
+    address = f"^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$"
+    lost = "".join(
+        f"    ErrorDocument {status} /form-page/%{{env:MATCH_LANG}}/{place}/index.html\n"
+        for status in (500, 502, 503, 504)
+    )
+    return (
+        f"ProxyPassMatch {address} http://127.0.0.1:8401/contact/$1/{form}/form\n"
+        f'<LocationMatch "{address.replace("(", "(?<LANG>", 1)}">\n{lost}</LocationMatch>\n'
     )
 
 
