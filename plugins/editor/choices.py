@@ -34,6 +34,11 @@ class Choices:
     pages: tuple[Page, ...]
     say: Say
 
+    @property
+    def root(self) -> str:
+        """Return the content folder as it is named from the root of the repository."""
+        return self.content.name if self.content.is_absolute() else self.content.as_posix()
+
     def called(self, names: dict[str, str]) -> str:
         """Return the first of `names` in the order of languages."""
         return next((names[code] for code in self.order if names.get(code)), "")

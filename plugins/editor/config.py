@@ -47,7 +47,7 @@ def configuration(choices: Choices, place: Place) -> dict[str, Any]:
 
 def cms(choices: Choices, place: Place) -> dict[str, Any]:
     """Return the configuration of Sveltia CMS itself."""
-    media = f"{choices.content.name}/media"
+    media = f"{choices.root}/media"
     return {
         "load_config_file": False,
         "backend": place.backend,

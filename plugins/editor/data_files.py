@@ -120,7 +120,7 @@ def _file(name: str, form: DataForm, choices: Choices) -> Control:
     return {
         "name": name,
         "label": choices.say(FILES[name]),
-        "file": f"{choices.content.name}/data/{name}.toml",
+        "file": f"{choices.root}/data/{name}.toml",
         "format": f"data-{name}",
         "fields": [*values, *lists, {"name": "_original", "widget": "hidden"}],
         "editor": {"preview": False},

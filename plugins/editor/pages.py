@@ -58,7 +58,7 @@ def _file(name: str, page: Page, choices: Choices) -> Control:
     return {
         "name": page.place.key.replace("/", "-"),
         "label": choices.titles[page.place.key],
-        "file": f"{choices.content.name}/{{{{locale}}}}/{name}.md",
+        "file": f"{choices.root}/{{{{locale}}}}/{name}.md",
         "format": format_name(""),
         "i18n": True,
         "fields": page_fields(kind, choices, body(choices)),
@@ -90,7 +90,7 @@ def _collection(folder: str, kind: Kind, part: str, choices: Choices, told: bool
     return more | {
         "name": "-".join(filter(None, (key.replace("/", "-"), part))),
         "label": label,
-        "folder": f"{choices.content.name}/{{{{locale}}}}/{folder}",
+        "folder": f"{choices.root}/{{{{locale}}}}/{folder}",
         "format": format_name(folder),
         "i18n": True,
         "identifier_field": "Title",
