@@ -184,13 +184,19 @@ class Output:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by name; what is to be saved and opened elsewhere is none."""
+        """Every page by name; what is to be saved and opened elsewhere is none,
+        nor is an old address that only leads on."""
         names = sorted(
             name
             for name in self.names
             if name.endswith(".html") and not name.startswith("offline/")
         )
-        return {name: Page(name, self.read(name)) for name in names}
+        texts = {name: self.read(name) for name in names}
+        return {
+            name: Page(name, text)
+            for name, text in texts.items()
+            if 'http-equiv="refresh"' not in text
+        }
 
     @property
     def for_readers(self) -> list[Page]:
