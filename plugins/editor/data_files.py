@@ -52,6 +52,7 @@ class DataForm:
 
 EDITION = {"number": int, "date": date, "changes": Words}
 PAGES = {"main": "pages", "footer": "pages", "discreet": "pages"}
+Groups = list[Texts]
 SECTIONS = ("boilerplate", "place", "corrections", "pictures")
 FORMS: dict[str, DataForm] = {
     "contacts": DataForm(
@@ -67,7 +68,7 @@ FORMS: dict[str, DataForm] = {
         entries=(Entries("group", Group, ("group",)), Entries("fact", Fact, ("fact",)))
     ),
     "glossary": DataForm(entries=(Entries("terms", Term),)),
-    "menu": DataForm(dict.fromkeys(PAGES, Texts), chosen=PAGES),
+    "menu": DataForm(dict.fromkeys(PAGES, Texts) | {"footer": Groups}, chosen=PAGES),
     "pictures": DataForm(entries=(Entries("pictures", Credit, key="picture"),)),
     "topics": DataForm(entries=(Entries("topics", Words),)),
     "press": DataForm(
@@ -78,7 +79,8 @@ FORMS: dict[str, DataForm] = {
         (Entries("edition", EDITION, ("edition",), identity="number"),),
     ),
     "pocket": DataForm(
-        dict.fromkeys(("pages", "offered"), Texts), chosen={"pages": "pages", "offered": "pages"}
+        dict.fromkeys(("pages", "offered", "country"), Texts),
+        chosen=dict.fromkeys(("pages", "offered", "country"), "pages"),
     ),
     "security": DataForm({"contact": str, "expires": date}, chosen={"contact": "pages"}),
 }
@@ -174,6 +176,10 @@ def _control(
     name: str, hint: Any, choices: Choices, chosen: str, lists: dict[str, tuple[str, ...]]
 ) -> Control:
     several = hint in (Texts, tuple[str, ...])
+    if hint == Groups:
+        label = choices.say(LABELS["group"])
+        each = SEVERAL | {"name": "pages", "label": label, "options": choices.options(chosen)}
+        return {"widget": "list", "field": each}
     if chosen:
         return (SEVERAL if several else ONE) | {"options": choices.options(chosen)}
     if name in lists:
