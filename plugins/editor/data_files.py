@@ -175,13 +175,10 @@ def _value(name: str, hint: Any, choices: Choices, chosen: str, kind: Any = None
 def _control(
     name: str, hint: Any, choices: Choices, chosen: str, lists: dict[str, tuple[str, ...]]
 ) -> Control:
-    several = hint in (Texts, tuple[str, ...])
-    if hint == Groups:
-        label = choices.say(LABELS["group"])
-        each = SEVERAL | {"name": "pages", "label": label, "options": choices.options(chosen)}
-        return {"widget": "list", "field": each}
+    several = hint in (Texts, tuple[str, ...], Groups)
     if chosen:
-        return (SEVERAL if several else ONE) | {"options": choices.options(chosen)}
+        each = (SEVERAL if several else ONE) | {"options": choices.options(chosen)}
+        return _in_groups(each, choices) if hint == Groups else each
     if name in lists:
         named = [{"value": one, "label": choices.say(MEANINGS[one])} for one in lists[name]]
         return ONE | {"options": named}
@@ -193,6 +190,11 @@ def _control(
     if name in PATTERNS:
         return STRING | {"pattern": _pattern(name, choices)}
     return TYPES.get(hint, STRING)
+
+
+def _in_groups(each: Control, choices: Choices) -> Control:
+    label = choices.say(LABELS["group"])
+    return {"widget": "list", "field": each | {"name": "pages", "label": label}}
 
 
 TYPES: dict[Any, Control] = {
