@@ -158,7 +158,7 @@ FORMS: dict[str, Form] = {
         parts={
             "key": Form(word("Page"), ONE, choices="pages"),
             "label": Form(word("What it says"), STRING),
-            "about": Form(word("A few words more"), STRING),
+            "about": Form(word("A few words more"), STRING | {"required": False}),
         },
     ),
     "Popular": Form(

@@ -64,7 +64,7 @@ def test_styled(opened, lang):
     tab = opened(lang)
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert (
-        tab.locator(".contact-card").first.evaluate("card => getComputedStyle(card).borderRadius")
+        tab.locator(".contact-card").first.evaluate("card => getComputedStyle(card).paddingBottom")
         == "8px"
     )
 

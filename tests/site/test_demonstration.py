@@ -146,11 +146,7 @@ def _plain(text):
     for banner in BANNERS:
         text = banner.sub("", text)
     text = re.sub(rf"(?:# )?{WORDS.pattern}\n*", "", text)
-    text = re.sub(
-        r'(?<=<span class="downloads__size">)[^<]*|theme/ltr\.\w+\.css|theme/rtl\.\w+\.css',
-        "",
-        text,
-    )
+    text = re.sub(r'(?<=<span class="downloads__size">)[^<]*|theme/[\w-]+\.\w+\.css', "", text)
     return re.sub(r"\n\s*\n+", "\n", text)
 
 
@@ -171,6 +167,8 @@ def _bare(text):
     for banner in BANNERS:
         text = banner.sub("", text)
     text = re.sub(rf'\s*"demonstration": "{WORDS.pattern}",?', "", text)
+    text = re.sub(rf',?\s*"note": "{WORDS.pattern}"', "", text)
+    text = re.sub(r'"size_in_bytes": ?\d+|length="\d+"', "", text)  # files are larger by it
     return re.sub(r"\s+", " ", re.sub(rf"{WORDS.pattern} ?", "", text))
 
 

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from plugins.build.artifact import Artifact
+from plugins.demonstration.words import demo_words
 from plugins.model.document import modified
 
 # Kinds of pages that are cited, and what each is in BibTeX, RIS and CSL.
@@ -23,7 +24,8 @@ NAMED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textascii
 
 @dataclass(frozen=True)
 class Work:
-    """What is cited: `sort` is one of CITED; `whole` the title of the book of a chapter."""
+    """What is cited: `sort` is one of CITED; `whole` the title of the book of a chapter;
+    `note` what a demonstration says of itself."""
 
     key: str
     sort: str
@@ -33,6 +35,7 @@ class Work:
     lang: str
     url: str
     whole: str = ""
+    note: str = ""
 
 
 def work_of(document: Any, author: str, site_url: str) -> Work | None:
@@ -58,6 +61,7 @@ def bibtex(work: Work) -> str:
         "day": str(work.day.day),
         "language": work.lang,
         "url": work.url,
+        "note": _tex(work.note),
     }
     lines = (f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{CITED[work.sort][0]}{{{work.key},\n{''.join(lines)}}}\n"
@@ -79,6 +83,7 @@ def ris(work: Work) -> str:
         ("DA", f"{work.day:%Y/%m/%d}"),
         ("LA", work.lang),
         ("UR", work.url),
+        ("N1", work.note),
     )
     lines = [f"{tag}  - {value}" for tag, value in fields if value]
     return "\r\n".join([*lines, "ER  - ", ""])
@@ -96,6 +101,7 @@ def csl(work: Work) -> str:
         "issued": {"date-parts": [[work.day.year, work.day.month, work.day.day]]},
         "language": work.lang,
         "URL": work.url,
+        "note": work.note,
     }
     known = {name: value for name, value in item.items() if value}
     return json.dumps([known], ensure_ascii=False, indent=1) + "\n"
@@ -141,7 +147,7 @@ def artifacts(document: Any, work: Work) -> Iterator[Artifact]:
 
 
 def _make(speaking: Any, form: Form, work: Work) -> bytes:
-    return form.write(work).encode()
+    return form.write(replace(work, note=demo_words(speaking))).encode()
 
 
 def meta(work: Work | None, document: Any) -> list[tuple[str, str]]:
