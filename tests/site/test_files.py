@@ -107,7 +107,7 @@ def test_nothing_else(example):
         name
         for name in example.names - meant
         if not re.fullmatch(
-            r"theme/((ltr|rtl)\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)",
+            r"theme/([a-z-]+-(ltr|rtl)\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search(-box|-more|-help)?)\.[0-9a-f]{10}\.js)",
             name,
         )
         and not re.fullmatch(
@@ -115,12 +115,14 @@ def test_nothing_else(example):
         )
         and not re.fullmatch(r"[a-z]{2}/(news|press)/\d{4}/\d{2}/index\.html", name)
         and not re.fullmatch(r"[a-z]{2}/(news|press|topics/[a-z-]+)/feed\.(json|xml)", name)
+        and not re.fullmatch(r"cards/[a-z]{2}-[0-9a-f]{12}\.png", name)
+        and not re.fullmatch(r"[a-z]{2}/(manual|press)/.*\.(bib|ris|csl\.json)", name)
         and not re.fullmatch(r"contact/languages\.txt|search/need-\w+\.json", name)
         and not re.fullmatch(r"([a-z]{2})/manual/manual-\1\.(pdf|epub|checklists\.pdf)", name)
-        and not re.fullmatch(r"[a-z]{2}/prevention/materials/([a-z-]+)/\1\.pdf", name)
+        and not re.fullmatch(r"([a-z]{2})/prevention/materials/([a-z-]+)/\2-\1\.pdf", name)
         and not re.fullmatch(r"offline/travel-notes-[a-z]{2}\.html", name)
         and not re.fullmatch(
-            r"search/[a-z]{2}(\.json|/(table-|variants-|[tewf]\d+-)[\w-]{3,4}\.(json|txt))", name
+            r"search/[a-z]{2}(\.json|/(table-|variants-|[tewfrv]\d+-)[\w-]{3,4}\.(json|txt))", name
         )
     }
     assert {re.sub(r"^[a-z]{2}/(news|press)/\d{4}-\d{2}-.*", r"\1", name) for name in rest} <= {

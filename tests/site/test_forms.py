@@ -17,7 +17,7 @@ WORDS = {"be": "Нумар у Беларусі", "ru": "Номер в Белар
 
 
 def name(lang, ending):
-    return f"{lang}/press/2026-06-summer/2026-06-summer.{ending}"
+    return f"{lang}/press/2026-06-summer/2026-06-summer-{lang}.{ending}"
 
 
 def data(output, lang, ending):
