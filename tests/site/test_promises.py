@@ -79,7 +79,7 @@ def test_on_top(content, lang):
 def test_press(content, ending):
     """The files of a release say it of the number for the press."""
     name = "2026-11-safe-job-offers"
-    assert STATED["en"] in content.read(f"en/press/{name}/{name}.{ending}")
+    assert STATED["en"] in content.read(f"en/press/{name}/{name}-en.{ending}")
 
 
 @unverified
