@@ -341,5 +341,5 @@ def test_find_waits_for_the_script(tab):
     stayed = tab.url.endswith("/en/")
     tab.evaluate("document.getAnimations().forEach((one) => one.finish())")
     button.click()
-    tab.wait_for_url(re.compile(r"/en/search/\??$"))
+    tab.wait_for_url(re.compile(r"/en/search/\??$"), wait_until="commit")
     assert stayed

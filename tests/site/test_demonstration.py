@@ -34,10 +34,10 @@ BANNERS = [
     re.compile(r'<meta name="robots" content="noindex, nofollow">\n'),
     re.compile(r'<div lang="[a-z]+" dir="[a-z]+">\s*</div>\n'),
 ]
-# What people do not take away: programs and pictures, what the search looks up, what only a server
+# What people do not take away: programs, pictures, cards (which have the words drawn), what the search looks up, what only a server
 # reads.
 LEFT_OUT = re.compile(
-    r"theme/|search/|pictures/|media/|icon\.svg|sitemap\.xml|_headers|_redirects|SHA256SUMS|contact/[\w-]+\.txt"
+    r"theme/|search/|pictures/|cards/|media/|icon\.svg|sitemap\.xml|_headers|_redirects|SHA256SUMS|contact/[\w-]+\.txt"
 )
 
 
