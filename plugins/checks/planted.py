@@ -19,8 +19,8 @@ from plugins.model.media_files import FOLDER, is_litter, misfits
 REDIRECTS = "ledger/redirects.toml"
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
 DATA = ("data/", "kits/", "ledger/")
-# In the letters of other countries, and only on pages: phrases, and the titles of sources.
-ON_PAGES = {"data/phrases.toml": None, "data/sources.toml": "title"}
+# What only pages show, in letters of any script: all of a file, or its values of that name.
+ANY_SCRIPT = {("data/phrases.toml", ""), ("data/sources.toml", "title")}
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,7 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
         yield from _redirects(file, places)
     for path, value in texts(tables):
         names = tuple(filter(None, path))
-        only = ON_PAGES.get(name, "")
-        printed = only is not None and (not only or path[-1] != only)
+        printed = ANY_SCRIPT.isdisjoint({(name, ""), (name, path[-1])})
         for what, fix in misfits_of_text(path[-1], value, printed):
             yield Problem(name, _line(file, names, value), f"`{'.'.join(names)}` {what}", fix)
 

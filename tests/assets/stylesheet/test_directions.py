@@ -5,7 +5,7 @@ import re
 import brotli
 import pytest
 
-from plugins.assets.stylesheet.bundle import bundle, minified
+from plugins.assets.stylesheet.bundle import bundle, minified, stylesheets
 from plugins.assets.stylesheet.directions import DIRECTIONS, for_direction, split_values
 from plugins.features.offline.notes import PARTS
 from tests.conftest import MAIN
@@ -48,6 +48,7 @@ SIDES = [
 ]
 TEXTS = {
     "the site": bundle(THEME / "static" / "css" / "main.css"),
+    **stylesheets(THEME / "static" / "css"),
     "the file for the phone": minified("".join((THEME / part).read_text() for part in PARTS)),
     "the book": minified((THEME / "templates" / "editions" / "book.css").read_text()),
 }
