@@ -6,8 +6,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/python -m pelican
-# LANG is also a variable of the shell; only `make … LANG=be` means a language of the site.
-WANTED = $(if $(filter command,$(firstword $(origin LANG))),$(LANG))
+# LANG is also a variable of the shell; only `make … LANG=be` means a language of the site. What it
+# was before (/proc has it on Linux, a shell of make elsewhere) says in which language staff read.
+WANTED := $(if $(filter command,$(firstword $(origin LANG))),$(LANG))
+ifneq ($(WANTED),)
+override LANG := $(or $(shell tr '\000' '\n' < /proc/$$PPID/environ 2> /dev/null | sed -n 's/^LANG=//p'),$(shell printenv LANG))
+endif
+# What was typed behind the command, not what a machine has under that name. The shell reads it from
+# the environment, so that quotation marks in a title are only quotation marks.
+typed = "$(if $(filter command,$(firstword $(origin $(1)))),$$$(1))"
+SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call typed,NAME) $(if $(WANTED),--lang $(WANTED))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 
@@ -15,10 +23,10 @@ TEST_READY := $(VENV)/.test-ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language search due requirements
+.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language page news release rename withdraw remove search due requirements
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@$(PYTHON) -m plugins.cli.targets $(firstword $(MAKEFILE_LIST))
 
 serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes (ALLOW_HOST=name: another name than localhost)
 	@$(BIN)/python -m plugins serve --content $(CONTENT) --output $(OUTPUT) --port $(PORT) $(if $(ALLOW_HOST),--allow-host $(ALLOW_HOST))
@@ -66,6 +74,24 @@ translation: $(SITE_READY) ## begin a translation: make translation FILE=content
 
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
 	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
+
+page: $(SITE_READY) ## begin a page: make page SECTION=advice/before-you-go TITLE="…" SUMMARY="…" (LANG=ru NAME=address)
+	@$(BIN)/python -X utf8 -m plugins page --content $(CONTENT) --section $(call typed,SECTION) $(SAID)
+
+news: $(SITE_READY) ## begin news: make news TITLE="…" SUMMARY="…" TOPICS=labour (DATE=2026-12-01 LANG=ru NAME=address)
+	@$(BIN)/python -X utf8 -m plugins news --content $(CONTENT) --topics $(call typed,TOPICS) --date $(call typed,DATE) $(SAID)
+
+release: $(SITE_READY) ## begin a press release: make release TITLE="…" SUMMARY="…" TOPICS=labour (DATE=2026-12-01 LANG=ru NAME=address)
+	@$(BIN)/python -X utf8 -m plugins release --content $(CONTENT) --topics $(call typed,TOPICS) --date $(call typed,DATE) $(SAID)
+
+rename: $(SITE_READY) ## give a page or section another address, in all languages: make rename FROM=advice/old TO=advice/new
+	@$(BIN)/python -X utf8 -m plugins rename --content $(CONTENT) $(call typed,FROM) $(call typed,TO)
+
+withdraw: $(SITE_READY) ## withdraw what is public: make withdraw PAGE=news/2026-11-24-name REASON="…" (LANG=ru: only there)
+	@$(BIN)/python -X utf8 -m plugins withdraw --content $(CONTENT) $(call typed,PAGE) --reason $(call typed,REASON) $(if $(WANTED),--lang $(WANTED))
+
+remove: $(SITE_READY) ## delete a page that nothing names: make remove PAGE=about/old (TO=about: where its readers are led)
+	@$(BIN)/python -X utf8 -m plugins remove --content $(CONTENT) $(call typed,PAGE) --to $(call typed,TO)
 
 search: $(SITE_READY) ## what a query finds in the last build, and why: make search Q="паспорт" LANG=ru
 	@$(BIN)/python -X utf8 -m plugins search "$(Q)" $(if $(WANTED),--lang $(WANTED))

@@ -1,5 +1,6 @@
 """What tests share: documents made from a path, a converter, and the sites that are built once."""
 
+import os
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,8 @@ from tests.once import Once
 from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
+# Messages are compared in the language they are written in, whatever the machine speaks.
+os.environ["STAFF_LANG"] = "en"
 EXAMPLE = MAIN / "tests" / "example"
 
 # Converting Markdown takes milliseconds, not microseconds; and the same code gives the same verdict

@@ -14,9 +14,10 @@ Changes  Pelican's log: no traceback where an editor can fix what is wrong.
 import atexit
 import gc
 import logging
+import os
 import sys
 import time
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,9 @@ from plugins.build.output import Output
 from plugins.build.plain_files import strangers
 from plugins.build.receivers import build_of, connect
 from plugins.build.tracked import digests
-from plugins.model.problems import plainly, stop
+from plugins.model.message import Message
+from plugins.model.problems import Plainly, stop
+from plugins.model.speech import speech_of, staff_language
 
 CODE = Path(__file__).parent.parent
 FORMS = CODE.parent / "contact"  # which fields a form has
@@ -43,6 +46,8 @@ FORMS = CODE.parent / "contact"  # which fields a form has
 def begin(pelican: Pelican) -> None:
     """The build is made in a folder beside the output; Pelican is told to write there."""
     gc.disable()  # a build is short, and keeps nearly everything it makes until its end
+    language = staff_language(os.environ, pelican.settings.get("STAFF_LANG", ""))
+    logging.getLogger("pelican").addFilter(Plainly(language))
     output = Output(Path(pelican.settings["OUTPUT_PATH"]))
     atexit.register(output.discard)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = str(output.loose)
@@ -64,7 +69,7 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     content, theme, catalogues = (
         Path(settings[name]) for name in ("PATH", "THEME", "TRANSLATIONS_PATH")
     )
-    _refuse_strangers(content, theme, catalogues)
+    _refuse_strangers(settings, content, theme, catalogues)
     output.begin()
     program = fingerprint({}, (CODE, FORMS))
     code = digest(program, as_text(given(settings)))
@@ -85,11 +90,12 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     return build
 
 
-def _refuse_strangers(*folders: Path) -> None:
+def _refuse_strangers(settings: Mapping[str, Any], *folders: Path) -> None:
     """Before anything is read, everything that is there is a plain file or a folder."""
     problems = strangers(*folders)
     if problems:
-        stop(problems, Path.cwd())
+        say = speech_of(os.environ, settings.get("STAFF_LANG", ""))
+        stop(problems, Path.cwd(), say)
 
 
 def _same(before: Manifest, build: Build) -> bool:
@@ -116,12 +122,13 @@ def share_templates(generator: PagesGenerator) -> None:
 
 def tell_read(build: Build) -> None:
     """Say how far it is."""
-    _tell(f"Read {len(build.get(PagesGenerator).pages)} pages. Checking …")
+    pages = len(build.get(PagesGenerator).pages)
+    _tell(build.say(Message("Pages read: %(count)s. Checking …", count=pages)))
 
 
 def tell_writing(build: Build) -> None:
     """Say how far it is."""
-    _tell("Writing …")
+    _tell(build.say(Message("Writing …")))
 
 
 def _tell(line: str) -> None:
@@ -130,7 +137,6 @@ def _tell(line: str) -> None:
 
 
 def register() -> None:
-    logging.getLogger("pelican").addFilter(plainly)
     signals.initialized.connect(begin)
     signals.get_generators.connect(begin_again)
     signals.page_generator_init.connect(share_templates)

@@ -13,6 +13,8 @@ from plugins.images.drawing import size
 from plugins.images.picture import PictureError, is_drawing, is_raster
 from plugins.model.document import Problem
 from plugins.model.media_files import FOLDER, is_litter, misfits
+from plugins.model.message import Message
+from plugins.model.toml_error import toml_error
 
 REDIRECTS = "ledger/redirects.toml"
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
@@ -48,7 +50,12 @@ def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
         tables = tomllib.loads(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         if name.startswith("ledger/"):  # of any other file whoever reads it says so
-            yield Problem(name, 1, f"This is not TOML: {error}.", "Restore it from git.")
+            yield Problem(
+                name,
+                1,
+                Message("This is not TOML: %(error)s.", error=toml_error(error)),
+                Message("Restore it from git."),
+            )
         return
     file = DataFile(name, text, tables)
     if name == REDIRECTS:
@@ -56,7 +63,12 @@ def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
     for path, value in texts(tables):
         names = tuple(filter(None, path))
         for what, fix in misfits_of_text(path[-1], value):
-            yield Problem(name, _line(file, names, value), f"`{'.'.join(names)}` {what}", fix)
+            yield Problem(
+                name,
+                _line(file, names, value),
+                Message("`%(names)s` %(what)s", names=".".join(names), what=what),
+                fix,
+            )
 
 
 def _redirects(file: DataFile, pages: Container[str]) -> Iterator[Problem]:
@@ -64,16 +76,19 @@ def _redirects(file: DataFile, pages: Container[str]) -> Iterator[Problem]:
     for old, new in file.tables.items():
         for address in (old, new):
             if not (isinstance(address, str) and ADDRESS.fullmatch(address)):
-                what = f"{address!r} is no address of a page of this site."
+                what = Message("%(address)r is no address of a page of this site.", address=address)
                 yield Problem(
                     file.name,
                     file.line_of(old),
                     what,
-                    'Write it as "en/about/", without `/` before it.',
+                    Message('Write it as "en/about/", without `/` before it.'),
                 )
         if old in pages:
             yield Problem(
-                file.name, file.line_of(old), f"There is a page at {old!r}.", "Remove the line."
+                file.name,
+                file.line_of(old),
+                Message("There is a page at %(old)r.", old=old),
+                Message("Remove the line."),
             )
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pelicanconf
 from plugins.cli.options import add_folders
 from plugins.features.newsroom.due import report
+from plugins.model.message import Message
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zone", default=pelicanconf.TIMEZONE)
     parser.add_argument("--siteurl", default="https://www.example.org")
     parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
-    parser.add_argument("--demo", action="store_true", help="the timer publishes a demonstration")
+    parser.add_argument(
+        "--demo", action="store_true", help=Message("the timer publishes a demonstration")
+    )
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -27,8 +30,6 @@ def run(arguments: argparse.Namespace) -> None:
         f"SITEURL={shlex.quote(arguments.siteurl)}"
     )
     command += " DEMO=1" if arguments.demo else ""
-    print(
-        report(
-            arguments.content, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer
-        )
-    )
+    zone = ZoneInfo(arguments.zone)
+    lines = report(arguments.content, datetime.now(UTC), zone, command, arguments.timer)
+    print("\n".join(map(arguments.say, lines)))

@@ -20,4 +20,5 @@ def run(arguments: argparse.Namespace) -> None:
         Site(arguments.content, arguments.output, f"http://127.0.0.1:{arguments.port}"),
         arguments.port,
         frozenset(name.lower() for name in arguments.allow_host),
+        arguments.say,
     )

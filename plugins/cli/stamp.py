@@ -22,8 +22,8 @@ def run(arguments: argparse.Namespace) -> None:
     stamping, refused = Stamping(folder, arguments.source), []
     for file in asked_files(folder, arguments):
         try:
-            print("\n".join(stamping.stamp(file)))
+            print("\n".join(map(arguments.say, stamping.stamp(file))))
         except StampError as error:
-            refused.append(str(error))
+            refused.append(f"{arguments.say(error.what)} {arguments.say(error.fix)}")
     if refused:
         sys.exit("\n".join(refused))

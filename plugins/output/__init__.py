@@ -17,8 +17,9 @@ from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
-from plugins.model.media_files import may_be_served
 from plugins.model.found import Withheld
+from plugins.model.media_files import may_be_served
+from plugins.model.message import Message
 
 
 class UnclaimedError(RuntimeError):
@@ -59,11 +60,11 @@ def publish(pelican: Pelican) -> None:
     """The finished build is what is served from now on."""
     build = build_of(pelican)
     if build.up_to_date:
-        _tell("Nothing has changed.")
+        _tell(build.say(Message("Nothing has changed.")))
         build.output.rest()
         return
     if build.publishing:
-        build.output.claims.claim(Claim("SHA256SUMS", "", "the sums of all files"))
+        build.output.claims.claim(Claim("SHA256SUMS", "", Message("the sums of all files")))
         build.output.write("SHA256SUMS", build.output.sums())
     if unclaimed := build.output.claims.unclaimed(build.output.entries):
         raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
@@ -71,7 +72,8 @@ def publish(pelican: Pelican) -> None:
     due = min((moment.timestamp() for moment in awaited), default=NEVER)
     gone = build.output.publish(build.fingerprint, unnamed(build.sources), due)
     if gone:
-        _tell(f"Removed {len(gone)} files that no longer belong.")
+        removed = Message("Files removed that no longer belong: %(count)s.", count=len(gone))
+        _tell(build.say(removed))
     for tell in build.on_published:
         tell()
 

@@ -11,6 +11,7 @@ from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
 from plugins.model.document import Document, Heading, Problem, Reference
 from plugins.model.kinds import kind_named
+from plugins.model.message import Message
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.links import Finding
@@ -45,12 +46,14 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(
         headings, text, first_line
     )
-    unseen = [
-        Problem(file, line, f"There is a character that nobody sees: {name}.", "Remove it.")
-        for line, name in hidden(source)
-    ]
-    document.problems = (*problems, *wrong_fields, *wrong_day, *unseen)
+    document.problems = (*problems, *wrong_fields, *wrong_day, *_unseen(file, source))
     return document
+
+
+def _unseen(file: str, source: str) -> Iterator[Problem]:
+    for line, name in hidden(source):
+        what = Message("There is a character that nobody sees: %(name)s.", name=name)
+        yield Problem(file, line, what, Message("Remove it."))
 
 
 def _place(file: str) -> tuple[Document, list[Problem]]:
@@ -71,9 +74,16 @@ def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
     try:
         return date.fromisoformat(found[1]), []
     except ValueError:
-        fix = "Rename the file so that it begins with the day, such as 2026-11-24-name.md."
+        fix = Message("Rename the file so that it begins with the day, such as 2026-11-24-name.md.")
         return None, [
-            Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", fix)
+            Problem(
+                file,
+                1,
+                Message(
+                    "The file name begins with %(found)s, which is not a date.", found=found[1]
+                ),
+                fix,
+            )
         ]
 
 

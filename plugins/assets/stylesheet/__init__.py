@@ -15,6 +15,7 @@ from plugins.assets.stylesheet.bundle import bundle, named
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
+from plugins.model.message import Message
 
 ICON = "icon.svg"  # not below theme/, where everything is named after its content
 
@@ -37,9 +38,10 @@ def announce(build: Build) -> None:
 def write(build: Build) -> None:
     """Writes the stylesheet and the icon."""
     text = build.get(Bundle).text
-    build.plan.add_file(Claim(named(text), "", "the stylesheet"), partial(str, text))
+    build.plan.add_file(Claim(named(text), "", Message("the stylesheet")), partial(str, text))
     build.plan.add_file(
-        Claim(ICON, "", "the icon of the site"), (build.theme / "static" / "icon.svg").read_bytes
+        Claim(ICON, "", Message("the icon of the site")),
+        (build.theme / "static" / "icon.svg").read_bytes,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Heading, Problem
+from plugins.model.message import Message
 from plugins.reading.footnotes import ANCHOR
 
 # Anchors that the templates use themselves.
@@ -13,6 +14,8 @@ TAKEN = re.compile(
     r"content|who-to-call|read-next|contents|book|behind|newer-text|draft|embargo|cite|corrected|withdrawn|letter-\d+"
     rf"|{ANCHOR}"
 )
+
+Finding = tuple[Message, Message]
 
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
@@ -29,31 +32,37 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
 
 def _findings(
     heading: Heading, before: int, twice: Container[str], terms: Container[str]
-) -> Iterator[tuple[str, str]]:
-    if heading.level == 1:
-        yield (
-            f"{heading.text!r} is a heading of level 1.",
-            "Use ## ; the title of the page stands in `Title:`.",
-        )
-    elif heading.level > before + 1:
-        yield (
-            f"{heading.text!r} skips a level.",
-            f"Use {'#' * (before + 1)} instead of {'#' * heading.level}.",
-        )
+) -> Iterator[Finding]:
+    yield from _level(heading, before)
     if not heading.explicit:
         yield (
-            f"The heading {heading.text!r} has no anchor.",
-            "Add one at its end: {#short-english-words}.",
+            Message("The heading %(text)r has no anchor.", text=heading.text),
+            Message("Add one at its end: {#short-english-words}."),
         )
-    if TAKEN.fullmatch(heading.anchor) or heading.anchor in terms:
+    anchor = heading.anchor
+    if TAKEN.fullmatch(anchor) or anchor in terms:
         yield (
-            f"The anchor #{heading.anchor} belongs to the page around the text.",
-            "Choose other words.",
+            Message("The anchor #%(anchor)s belongs to the page around the text.", anchor=anchor),
+            Message("Choose other words."),
         )
-    if heading.anchor in twice:
+    if anchor in twice:
         yield (
-            f"The anchor #{heading.anchor} occurs twice.",
-            "Give each heading an anchor of its own.",
+            Message("The anchor #%(anchor)s occurs twice.", anchor=anchor),
+            Message("Give each heading an anchor of its own."),
+        )
+
+
+def _level(heading: Heading, before: int) -> Iterator[Finding]:
+    if heading.level == 1:
+        yield (
+            Message("%(text)r is a heading of level 1.", text=heading.text),
+            Message("Use ## ; the title of the page stands in `Title:`."),
+        )
+    elif heading.level > before + 1:
+        right, wrong = "#" * (before + 1), "#" * heading.level
+        yield (
+            Message("%(text)r skips a level.", text=heading.text),
+            Message("Use %(right)s instead of %(wrong)s.", right=right, wrong=wrong),
         )
 
 

@@ -8,6 +8,7 @@ from plugins.checks.known import Known
 from plugins.data.records import DataFile
 from plugins.data.telephone import misfits
 from plugins.model.document import Problem
+from plugins.model.message import Message
 
 Pair = tuple[tuple[str, ...], dict[str, Any]]
 
@@ -35,13 +36,18 @@ def _pair(file: DataFile, path: tuple[str, ...], table: dict[str, Any]) -> Itera
     number, dial = table.get("number"), table["dial"]
     header, key = f"[{'.'.join(path)}]", ".".join(path[-1:])
     if not (isinstance(number, str) and isinstance(dial, str)):
-        what = f"{key!r}: `number` and `dial` are not both texts."
+        what = Message("%(key)r: `number` and `dial` are not both texts.", key=key)
         yield Problem(
             file.name,
             file.line_of(header, "dial"),
             what,
-            'Write each in quotation marks: `dial = "113"`.',
+            Message('Write each in quotation marks: `dial = "113"`.'),
         )
         return
     for name, what, fix in misfits(number, dial):
-        yield Problem(file.name, file.line_of(header, name), f"{key!r}: {what}", fix)
+        yield Problem(
+            file.name,
+            file.line_of(header, name),
+            Message("%(key)r: %(what)s", key=key, what=what),
+            fix,
+        )

@@ -58,6 +58,7 @@ from plugins.model.embargo import notice
 from plugins.model.found import Withheld
 from plugins.model.kinds import FEEDS
 from plugins.model.language import Languages
+from plugins.model.message import Message
 from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
 from plugins.rendering.formats import month
@@ -119,7 +120,7 @@ def write(build: Build) -> None:
     for feed, entries in newsroom.feeds:
         for name, form in ((feed.url, atom), (feed.as_json.url, json_feed)):
             artifact = _feed(build, name, form, feed, entries)
-            build.plan.add_artifact(artifact, Claim(name, artifact.source, "a feed"))
+            build.plan.add_artifact(artifact, Claim(name, artifact.source, Message("a feed")))
     _write_redirects(build)
     _add_artifacts(build, newsroom)
     if build.publishing:
@@ -132,7 +133,7 @@ def _write_redirects(build: Build) -> None:
     removed = unpublished(build).removed
     for old, new in led_on(redirects(build.path), removed).items():
         line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
-        fix = "Remove the line: what stands there now is shown."
+        fix = Message("Remove the line: what stands there now is shown.")
         claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
         build.plan.add_artifact(_redirect(build, claim.name, new), claim)
 
@@ -211,7 +212,8 @@ def check_addresses(build: Build) -> None:
         build.problems += gone(text, set(public(site)), leading, unpublished(build))
     days = [page.published for page in site.documents if page.kind == "release" and page.published]
     for missing in missing_months(days, build.now.date()):
-        print(f"Note: no release is dated {missing}.", file=sys.stderr)
+        note = Message("Note: no release is dated %(month)s.", month=missing)
+        print(build.say(note), file=sys.stderr)
 
 
 def public(site: Site) -> list[str]:
@@ -240,7 +242,7 @@ def tell_due(build: Build, addresses: list[str]) -> None:
         *notice(withheld.awaited, bool(build.settings["DEMO"])),
         *notice_of_withdrawals(withheld.withdrawals),
     ):
-        print(line, file=sys.stderr)
+        print(build.say(line), file=sys.stderr)
     ledger, removed = build.path / LEDGER, unpublished(build).removed
     if (
         ledger.exists() and not build.settings["DEMO"]

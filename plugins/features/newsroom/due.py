@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.model.embargo import awaiting, said, timer
 from plugins.model.kinds import DATED, kind_at
+from plugins.model.message import Message
 from plugins.reading.front_matter import FieldError, day, moment, split
 from plugins.reading.read import DAY_IN_NAME
 
@@ -41,13 +42,13 @@ def dated(content: Path) -> Iterator[Dated]:
         yield Dated(f"{file.parent.name}/{file.stem}", kind.name, published, embargo)
 
 
-def report(content: Path, now: datetime, zone: tzinfo, command: str, kind: str) -> str:
-    """What `make due` prints."""
+def report(content: Path, now: datetime, zone: tzinfo, command: str, kind: str) -> list[str]:
+    """Return the lines that `make due` prints of what is withheld."""
     awaited = awaiting(dated(content), now, zone)
     if not awaited:
-        return "Nothing is withheld."
+        return [Message("Nothing is withheld.")]
     lines = [
         f"{said(when)}  {key}"
         for key, when in sorted(awaited.items(), key=lambda item: (item[1], item[0]))
     ]
-    return "\n".join([*lines, "", timer(min(awaited.values()), command, kind)])
+    return [*lines, "", timer(min(awaited.values()), command, kind)]

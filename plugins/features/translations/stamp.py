@@ -10,6 +10,7 @@ from plugins.features.translations.snapshot import Snapshots
 from plugins.features.translations.standing import source_of
 from plugins.model.address import key_of
 from plugins.model.document import UNFINISHED, Document, Origin
+from plugins.model.message import Message
 from plugins.model.user_error import UserError
 from plugins.reading.revision import passages
 
@@ -26,7 +27,7 @@ class Stamping:
     folder: Folder
     source: str = ""
 
-    def stamp(self, file: str) -> list[str]:
+    def stamp(self, file: str) -> list[Message]:
         """Marks `file` (relative to the content folder) as current and says what was done.
 
         Raises StampError when there is nothing it could be current against, or when parts are not
@@ -44,8 +45,8 @@ class Stamping:
         pages = self.folder.pages(key_of(file) or file)
         if file not in {page.file for page in pages}:
             raise StampError(
-                f"{file} is no page of this folder.",
-                "Name a file such as content/ru/about/index.md.",
+                Message("%(file)s is no page of this folder.", file=file),
+                Message("Name a file such as content/ru/about/index.md."),
             )
         return {page.lang: page for page in pages}
 
@@ -58,26 +59,41 @@ class Stamping:
         if lang == page.lang and not self.source:
             return None
         if lang not in pages or lang == page.lang:
-            what = f"{page.file} has no source in {lang or 'any language'!r}."
+            what = (
+                Message("%(file)s has no source in %(lang)r.", file=page.file, lang=lang)
+                if lang
+                else Message("%(file)s has no source in any language.", file=page.file)
+            )
             raise StampError(
-                what, f"Name the language it was translated from: FROM={' or FROM='.join(pages)}."
+                what,
+                Message(
+                    "Name the language it was translated from: FROM=%(names)s.",
+                    names=" or FROM=".join(pages),
+                ),
             )
         return pages[lang]
 
-    def _turn(self, page: Document, source: Document, pages: dict[str, Document]) -> Iterator[str]:
+    def _turn(
+        self, page: Document, source: Document, pages: dict[str, Document]
+    ) -> Iterator[Message]:
         """Where the source was itself translated from `page`, the two change places."""
         above = source
         while above.translated_from and above.translated_from.lang != page.lang:
             above = pages.get(above.translated_from.lang, page)
         if source.translated_from and above.translated_from:
             self._write(source, without_field(self._read(source), "Translated-From"))
-            yield f"{source.file}: the source from now on"
+            yield Message("%(file)s: the source from now on", file=source.file)
 
-    def _record(self, page: Document, source: Document) -> str:
+    def _record(self, page: Document, source: Document) -> Message:
         self._require_translated(page, source)
         origin = Origin(source.lang, source.revision)
         self._change(page, origin, draft=False)
-        return f"{page.file}: current, translated from {origin.lang}@{origin.revision}"
+        return Message(
+            "%(file)s: current, translated from %(lang)s@%(revision)s",
+            file=page.file,
+            lang=origin.lang,
+            revision=origin.revision,
+        )
 
     def _require_translated(self, page: Document, source: Document) -> None:
         original = {checksum for checksum, _ in passages(said(self.folder.path, source))}
@@ -88,10 +104,15 @@ class Stamping:
         ]
         if left:
             lines = ", ".join(str(line) for line in left)
-            what = f"{page.file}: line {lines} still has the words of {source.file}."
-            raise StampError(what, "Translate them first.")
+            what = Message(
+                "%(file)s: line %(lines)s still has the words of %(source)s.",
+                file=page.file,
+                lines=lines,
+                source=source.file,
+            )
+            raise StampError(what, Message("Translate them first."))
 
-    def _settle(self, pages: dict[str, Document], key: str) -> Iterator[str]:
+    def _settle(self, pages: dict[str, Document], key: str) -> Iterator[Message]:
         """Translations that a minor edit left current record the new revision;
         forgotten snapshots go."""
         for found in self.folder.standings(list(pages.values())):
@@ -102,13 +123,19 @@ class Stamping:
                 origin = Origin(found.source.lang, found.source.revision)
                 self._change(found.document, origin)
                 yield (
-                    f"{found.document.file}: still current after a minor edit, "
-                    f"{origin.lang}@{origin.revision}"
+                    Message(
+                        "%(file)s: still current after a minor edit, %(lang)s@%(revision)s",
+                        file=found.document.file,
+                        lang=origin.lang,
+                        revision=origin.revision,
+                    )
                 )
         for page in pages.values():
             if page.minor:
                 self._write(page, without_field(self._read(page), "Minor"))
-                yield f"{page.file}: the line `Minor: yes` has done its work and is gone"
+                yield Message(
+                    "%(file)s: the line `Minor: yes` has done its work and is gone", file=page.file
+                )
         again = self._of_the_key_of(next(iter(pages.values())).file).values()
         Snapshots(self.folder.path).keep_only(
             key, {page.translated_from for page in again if page.translated_from}
@@ -122,8 +149,8 @@ class Stamping:
             text = without_field(without_field(text, "Draft"), "Terms")
         self._write(page, text)
 
-    def _nothing(self, page: Document) -> str:
-        return f"{page.file}: this is the source; there is nothing to record"
+    def _nothing(self, page: Document) -> Message:
+        return Message("%(file)s: this is the source; there is nothing to record", file=page.file)
 
     def _read(self, page: Document) -> str:
         return (self.folder.path / page.file).read_bytes().decode("utf-8")

@@ -117,9 +117,7 @@ def test_report(tmp_path):
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(fields, encoding="utf-8")
-    said = report(
-        tmp_path, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd"
-    ).splitlines()
+    said = report(tmp_path, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd")
     assert said[:2] == [
         "2026-11-30 00:00 Europe/Minsk  news/2026-11-30-b",
         "2026-12-01 10:00 Europe/Minsk  press/2026-12-a",
