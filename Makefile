@@ -67,7 +67,7 @@ status: $(SITE_READY) ## what is translated and what is behind (LANG=be for one 
 	@$(BIN)/python -X utf8 -m plugins status --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(JSON),--json)
 
 stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=content/ru/about/index.md
-	@$(BIN)/python -X utf8 -m plugins stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM))
+	@$(BIN)/python -X utf8 -m plugins stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM)) $(if $(SEEN),--seen)
 
 translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
 	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))

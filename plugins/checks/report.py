@@ -6,6 +6,7 @@ from datetime import date
 
 from plugins.checks.known import Known
 from plugins.checks.rules import (
+    complete,
     days,
     discreet,
     entries,
@@ -13,6 +14,7 @@ from plugins.checks.rules import (
     headings,
     keys,
     markup,
+    names,
     places,
     references,
     telephones,
@@ -29,7 +31,14 @@ OF_A_PAGE = (
     discreet.check,
     translations.check,
 )
-OF_THE_SITE = (places.check, entries.check, telephones.check, facts.check)
+OF_THE_SITE = (
+    places.check,
+    entries.check,
+    telephones.check,
+    telephones.check_texts,
+    facts.check,
+    names.check,
+)
 
 
 def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
@@ -52,3 +61,4 @@ def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]
         yield from whole(known)
     if publishing:
         yield from entries.check_before_publishing(known, publishing, demo)
+        yield from complete.check_before_publishing(known, demo)

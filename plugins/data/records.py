@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 
 from plugins.data.shapes import SHAPES
 from plugins.model.document import Problem
+from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
 from plugins.model.shape import misshapen, unlike
 from plugins.model.toml_error import toml_error, toml_line
@@ -42,28 +43,24 @@ def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
         text = (folder / name).read_text(encoding="utf-8")
         return shaped(DataFile(shown, text, tomllib.loads(text)))
     except FileNotFoundError:
-        problem = Problem(
-            shown, 1, Message("The file is missing."), Message("Restore it from git.")
-        )
+        wrong = [(1, Message("The file is missing."), Message("Restore it from git."))]
     except UnicodeDecodeError:
-        problem = Problem(
-            shown, 1, Message("This is not UTF-8 text."), Message("Save the file again as UTF-8.")
-        )
+        wrong = [(1, Message("This is not UTF-8 text."), Message("Save the file again as UTF-8."))]
     except RecursionError:
-        problem = Problem(
-            shown,
-            1,
-            Message("This has lists within lists without end."),
-            Message("Restore it from git."),
-        )
+        what = Message("This has lists within lists without end.")
+        wrong = [(1, what, Message("Restore it from git."))]
     except tomllib.TOMLDecodeError as error:
-        problem = Problem(
-            shown,
-            toml_line(error),
-            Message("This is not TOML: %(error)s.", error=toml_error(error)),
-            Message("Compare the line with its neighbours."),
-        )
-    return DataFile(shown, "", {}), [problem]
+        wrong = _broken(text, error)
+    return DataFile(shown, "", {}), [Problem(shown, *one) for one in wrong]
+
+
+def _broken(text: str, error: tomllib.TOMLDecodeError) -> list[tuple[int, Message, Message]]:
+    """What is wrong with a text that is not TOML: where it is not merged, or else what Python
+    says."""
+    unmerged = [(line, *UNMERGED) for line, _ in marks_of_merge(text)]
+    what = Message("This is not TOML: %(error)s.", error=toml_error(error))
+    fix = Message("Compare the line with its neighbours.")
+    return unmerged or [(toml_line(error), what, fix)]
 
 
 def shaped(file: DataFile) -> tuple[DataFile, list[Problem]]:

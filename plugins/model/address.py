@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.model.kinds import kind_at, kind_named
+from plugins.model.look_alike import strangers
 from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
@@ -93,7 +94,8 @@ def _save_as(url: str) -> str:
 
 def _require_clean(name: str) -> None:
     if not CLEAN.fullmatch(name):
-        raise AddressError(
-            Message("The name %(name)r cannot be part of an address.", name=name),
-            Message("Use lower-case Latin letters, digits and hyphens only."),
-        )
+        fix = Message("Use lower-case Latin letters, digits and hyphens only.")
+        if found := strangers(name):
+            fix = Message("These letters only look Latin: %(letters)s.", letters=found)
+        what = Message("The name %(name)r cannot be part of an address.", name=name)
+        raise AddressError(what, fix)

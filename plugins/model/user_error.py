@@ -4,6 +4,7 @@ in the words of the person who will fix it."""
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from plugins.model.look_alike import same_to_the_eye, strangers
 from plugins.model.message import Message
 
 
@@ -19,6 +20,12 @@ class UserError(ValueError):
 def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """Return the fix for an unknown word: the nearest known one, or all of them."""
     choices = sorted(known)
+    if same := same_to_the_eye(word, choices):
+        return Message(
+            "%(near)r looks the same and has other letters; here is: %(letters)s.",
+            near=same,
+            letters=strangers(word) or strangers(same),
+        )
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
     return (
         Message("Did you mean %(near)r?", near=near[0])

@@ -11,6 +11,7 @@ from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
 from plugins.model.document import Document, Heading, Problem, Reference
 from plugins.model.kinds import kind_named
+from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
@@ -18,6 +19,9 @@ from plugins.reading.links import Finding
 from plugins.reading.numbers import written_by_hand
 from plugins.reading.revision import blocks, passages, revision
 
+# Kinds of pages that are nothing without a text.
+WITH_TEXT = frozenset({"news", "release", "chapter", "advice", "help", "plain"})
+BEGUN = "Text."  # what a page that was just begun says
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 HEADING = re.compile(r"[\s>]*#{1,6}[^#]")
 EXPLICIT_ANCHOR = re.compile(r".*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}[\s#]*$")
@@ -46,8 +50,21 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(
         headings, text, first_line
     )
-    document.problems = (*problems, *wrong_fields, *wrong_day, *_unseen(file, source))
+    wrong = [*problems, *wrong_fields, *wrong_day, *_unseen(file, source)]
+    document.problems = (*wrong, *_unfinished(document, source, text))
     return document
+
+
+def _unfinished(document: Document, source: str, text: str) -> Iterator[Problem]:
+    """What nobody means to publish: the marks of a merge, and a page without a word."""
+    for line, _ in marks_of_merge(source):
+        yield Problem(document.file, line, *UNMERGED)
+    empty = not text.strip() or (text.strip() == BEGUN and not document.draft)
+    if empty and document.kind in WITH_TEXT and not document.withdrawn:
+        what = Message("The page has no text.")
+        yield Problem(
+            document.file, 1, what, Message("Write it, or keep the page as `Draft: yes`.")
+        )
 
 
 def _unseen(file: str, source: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem, Reference
+from plugins.model.look_alike import same_to_the_eye
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
@@ -19,6 +20,8 @@ Finding = tuple[Message, Message]
 def _nearest(reference: Reference, page: Any, known: Known) -> Message:
     """Return how to fix a link to no page: the path most like it, if one is."""
     own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
+    if same_to_the_eye(reference.target, own):
+        return did_you_mean(reference.target, own)
     near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
     if not near:
         return Message("Correct the path or remove the link.")
@@ -71,7 +74,7 @@ def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     if reference.target not in known.files:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
         fix = (
-            Message("Did you mean %(near)r?", near=near[0])
+            did_you_mean(reference.target, near)
             if near
             else Message("Put the file into content/media/ or correct the path.")
         )
@@ -145,9 +148,19 @@ def outside(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         yield Message("%(target)r is no address.", target=reference.target[:60]), fix
 
 
+def callout_kind(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A callout is of one of our kinds."""
+    yield (
+        Message("There is no callout of the kind %(kind)r.", kind=reference.target),
+        did_you_mean(reference.target, KINDS | {FOLDED}),
+    )
+
+
 def attribute(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A text has no attributes of HTML but anchors of headings, languages and directions;
     callouts are of our kinds."""
+    if reference.target == "class" and any(one.kind == "callout-kind" for one in page.references):
+        return
     fix = Message(
         "Remove it. Callouts are %(names)s; headings have anchors: {#anchor}.",
         names=tuple(sorted(KINDS | {FOLDED})),
@@ -198,6 +211,7 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "unknown": unknown,
     "untitled": untitled,
     "outside": outside,
+    "callout-kind": callout_kind,
     "attribute": attribute,
     "nested": nested,
     "wordless": wordless,

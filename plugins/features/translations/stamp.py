@@ -4,6 +4,8 @@ yes` is settled."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.features.translations.alphabets import in_other_letters
+from plugins.features.translations.change import compare
 from plugins.features.translations.fields import with_field, without_field
 from plugins.features.translations.pages import Folder, said
 from plugins.features.translations.snapshot import Snapshots
@@ -26,6 +28,7 @@ class Stamping:
 
     folder: Folder
     source: str = ""
+    seen: bool = False  # somebody has seen what changed in the source since the draft began
 
     def stamp(self, file: str) -> list[Message]:
         """Marks `file` (relative to the content folder) as current and says what was done.
@@ -85,7 +88,9 @@ class Stamping:
             yield Message("%(file)s: the source from now on", file=source.file)
 
     def _record(self, page: Document, source: Document) -> Message:
+        self._require_seen(page, source)
         self._require_translated(page, source)
+        self._require_own_letters(page)
         origin = Origin(source.lang, source.revision)
         self._change(page, origin, draft=False)
         return Message(
@@ -94,6 +99,34 @@ class Stamping:
             lang=origin.lang,
             revision=origin.revision,
         )
+
+    def _require_seen(self, page: Document, source: Document) -> None:
+        """A draft was begun from the text that its source still has, or somebody knows better."""
+        begun = page.translated_from
+        if self.seen or not (page.draft == UNFINISHED and begun and begun.lang == source.lang):
+            return
+        if begun.revision != source.revision:
+            then = Snapshots(self.folder.path).get(page.key, begun)
+            change = compare(then, said(self.folder.path, source)) if then else None
+            headings = (
+                tuple(f"#{one.anchor}" for one in change.headings if one.anchor) if change else ()
+            )
+            what = Message("%(file)s has changed since the draft was begun: %(headings)s.",
+                           file=source.file, headings=headings or ("?",))  # fmt: skip
+            raise StampError(
+                what, Message("Bring the draft up to date, then `make stamp FILE=… SEEN=1`.")
+            )
+
+    def _require_own_letters(self, page: Document) -> None:
+        strange = list(in_other_letters(page.lang, said(self.folder.path, page)))
+        if strange:
+            lines = ", ".join(str(block.line) for block in strange)
+            what = Message(
+                "%(file)s: line %(lines)s is hardly in the language of the page.",
+                file=page.file,
+                lines=lines,
+            )
+            raise StampError(what, Message("Translate them first."))
 
     def _require_translated(self, page: Document, source: Document) -> None:
         original = {checksum for checksum, _ in passages(said(self.folder.path, source))}
