@@ -18,12 +18,13 @@ typed = "$(if $(filter command,$(firstword $(origin $(1)))),$$$(1))"
 SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call typed,NAME) $(if $(WANTED),--lang $(WANTED))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
+PROOF_READY := $(VENV)/.proof-ready
 
 # Python keeps its modules compiled, whatever the machine says: every build is a fifth of a second faster.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language page news release rename withdraw remove search due requirements
+.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language page news release rename withdraw remove search due proofread requirements
 
 help: ## list these targets
 	@$(PYTHON) -m plugins.cli.targets $(firstword $(MAKEFILE_LIST))
@@ -96,11 +97,14 @@ remove: $(SITE_READY) ## delete a page that nothing names: make remove PAGE=abou
 search: $(SITE_READY) ## what a query finds in the last build, and why: make search Q="паспорт" LANG=ru
 	@$(BIN)/python -X utf8 -m plugins search "$(Q)" $(if $(WANTED),--lang $(WANTED))
 
-due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it (SITEURL=https://… TIMER=cron DEMO=1)
+due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 14 and 60 days, and a timer that publishes (SITEURL=https://… TIMER=cron DEMO=1)
 	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo)
 
+proofread: $(PROOF_READY) ## mark spelling, words to avoid, long sentences, numbers that differ from the source (LANG=be)
+	@$(BIN)/python -X utf8 -m plugins proofread --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
+
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@cd requirements && for name in contact site contact-aws test; do \
+	@cd requirements && for name in contact site contact-aws proofread test; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
 
@@ -111,6 +115,11 @@ $(BIN)/python:
 $(SITE_READY): requirements/site.txt | $(BIN)/python
 	@echo "Installing what the site needs into $(VENV) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@touch $@
+
+$(PROOF_READY): requirements/proofread.txt | $(SITE_READY)
+	@echo "Installing the dictionaries into $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/proofread.txt
 	@touch $@
 
 $(TEST_READY): requirements/test.txt | $(SITE_READY)

@@ -21,6 +21,7 @@ TAG = re.compile(r"<[^>]*>?|&#?\w+;")
 TRANSLATED = re.compile(r'msgstr|"(?![A-Z][A-Za-z-]+: )')
 PLANTED = re.compile(r"<|&#?\w+;")
 FORM = "msgstr[{}]"
+LACKS = Message("%(string)r lacks %(name)s.")
 
 
 def check(catalogue: Catalog, file: str) -> list[Problem]:
@@ -36,21 +37,36 @@ def check(catalogue: Catalog, file: str) -> list[Problem]:
 
 
 def planted_in(text: str, file: str) -> list[Problem]:
-    """What a catalogue with this `text` has that its source has not;
+    """What a catalogue with this `text` has that its source has not, tags and places for values;
     parsed only where something may be."""
-    if not any(
+    suspicious = any(
         PLANTED.search(line) or HIDDEN.search(line)
         for line in text.split("\n")
         if TRANSLATED.match(line)
-    ):
+    )
+    if not suspicious and not any(map(_misplaces, text.split("\n\n"))):
         return []
     messages = (message for message in read_po(StringIO(text)) if message.id)
     return [
         Problem(file, message.lineno or 1, what, fix)
         for message in messages
         for string in filter(None, _strings(message))
-        for what, fix in planted(message, string)
+        for what, fix in (*planted(message, string), *_unknown_places(message, string))
     ]
+
+
+def _misplaces(entry: str) -> bool:
+    """Whether an entry, as it stands in the file, may name values that its source has not."""
+    english, _, translated = entry.partition("\nmsgstr")
+    return "%" in translated and (
+        not set(PLACEHOLDER.findall(translated)) <= set(PLACEHOLDER.findall(english))
+        or ("%(" in english and "%" in PLACEHOLDER.sub("", translated).replace("%%", ""))
+    )
+
+
+def _unknown_places(message: Entry, string: str) -> Iterator[tuple[Message, Message]]:
+    """What would end a build: values that nobody gives."""
+    return (one for one in _placeholders(message, string) if one[0].id != LACKS.id)
 
 
 def untranslated(problems: list[Problem]) -> int:
@@ -123,7 +139,7 @@ def _placeholders(message: Entry, string: str) -> Iterator[tuple[Message, Messag
     if not message.pluralizable:
         for name in sorted(wanted - named):
             yield (
-                Message("%(string)r lacks %(name)s.", string=string, name=f"%({name})s"),
+                Message(LACKS.id, string=string, name=f"%({name})s"),
                 Message("Write it where the value belongs, exactly as in the source."),
             )
     if wanted and "%" in PLACEHOLDER.sub("", string).replace("%%", ""):

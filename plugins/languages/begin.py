@@ -34,6 +34,11 @@ def declared(code: str, exit_to: str, languages: dict[str, Language]) -> Languag
         raise BeginError(
             Message("%(code)r is not the code of a language.", code=code), fix
         ) from None
+    if code != code.lower():
+        raise BeginError(
+            Message("%(code)r has capital letters, and it becomes part of addresses.", code=code),
+            Message("Write it in small letters: %(right)s.", right=code.lower()),
+        )
     if not exit_to.startswith("https://"):
         fix = Message(
             "Name a plain, fast, everyday page in that language: make language LANG=… "

@@ -161,6 +161,12 @@ def _declared(code: str, entry: Any, text: str) -> Language:
         raise LanguageError(
             line, Message("%(code)r says not where the exit link leads.", code=code), fix
         )
+    if code != code.lower():
+        raise LanguageError(
+            line,
+            Message("%(code)r has capital letters, and it becomes part of addresses.", code=code),
+            Message("Write it in small letters: %(right)s.", right=code.lower()),
+        )
     return _parsed(code, entry, line)
 
 

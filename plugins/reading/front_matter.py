@@ -27,6 +27,7 @@ MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<time>\d{2}:\d{2}) (?P<zone>
 COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 ONLY_HERE = "this language only"
 
 
@@ -55,13 +56,24 @@ def text(value: str) -> str:
 
 
 def day(value: str) -> date:
-    """A calendar day, ISO 8601: 2026-11-24."""
+    """A calendar day, ISO 8601: 2026-11-24; one of our time."""
     try:
-        return date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except ValueError:
         raise FieldError(
             Message("%(value)r is not a date.", value=value), _meant_day(value)
         ) from None
+    return _of_our_time(found, value)
+
+
+def _of_our_time(found: date, value: str) -> date:
+    """A day that somebody may mean; calendars of programs end where years are too far."""
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise FieldError(
+            Message("%(value)r is too far away.", value=value),
+            Message("Correct the year: it has four digits, as in 2026."),
+        )
+    return found
 
 
 def moment(value: str) -> datetime:
@@ -74,12 +86,14 @@ def moment(value: str) -> datetime:
         )
     try:
         zone = ZoneInfo(found["zone"])
-        return datetime.fromisoformat(f"{found['day']} {found['time']}").replace(tzinfo=zone)
+        at = datetime.fromisoformat(f"{found['day']} {found['time']}").replace(tzinfo=zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise FieldError(
             Message("%(value)r names no such moment.", value=value),
             Message("Compare day, time and zone, such as Europe/Minsk."),
         ) from None
+    _of_our_time(at, value)
+    return at
 
 
 def names(value: str) -> tuple[str, ...]:

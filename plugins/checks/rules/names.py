@@ -79,7 +79,7 @@ def _sections(known: Known) -> Iterator[Problem]:
     for page in sorted(known.documents, key=lambda page: page.file):
         folder, section = page.file.rpartition("/")[0], page.key.rpartition("/")[0]
         is_index = page.file.endswith("/index.md")
-        if section and not is_index and section not in there and folder not in told:
+        if page.url and section and not is_index and section not in there and folder not in told:
             told.add(folder)
             what = Message("The section %(key)r has no page of its own.", key=section)
             fix = Message("Write %(file)s.", file=f"{folder}/index.md")
