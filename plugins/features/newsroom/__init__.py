@@ -243,14 +243,30 @@ def tell_due(build: Build, addresses: list[str]) -> None:
         *notice_of_withdrawals(withheld.withdrawals),
     ):
         print(build.say(line), file=sys.stderr)
+    if not build.settings["DEMO"]:  # what a demonstration shows is not published yet
+        keep_addresses(build, addresses)
+
+
+def keep_addresses(build: Build, addresses: list[str]) -> None:
+    """The ledger has what is public now; those who publish learn that it changed, or is lost."""
     ledger, removed = build.path / LEDGER, unpublished(build).removed
-    if (
-        ledger.exists() and not build.settings["DEMO"]
-    ):  # what a demonstration shows is not published yet
-        forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
-        ledger.write_text(
-            renewed(ledger.read_text(encoding="utf-8"), addresses, forgotten), "utf-8"
+    if not ledger.exists():
+        lost = Message(
+            "%(file)s, the list of published addresses, is missing: restore it from git, or begin "
+            "it as an empty file. Without it nobody is told when an address is lost.",
+            file=str(ledger),
         )
+        print(build.say(lost), file=sys.stderr)
+        return
+    forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
+    before = ledger.read_text(encoding="utf-8")
+    after = renewed(before, addresses, forgotten)
+    if after != before:
+        ledger.write_text(after, "utf-8")
+        changed = Message(
+            "The list of addresses has changed; commit it: %(file)s", file=str(ledger)
+        )
+        print(build.say(changed), file=sys.stderr)
 
 
 def register() -> None:
