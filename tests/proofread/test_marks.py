@@ -36,7 +36,7 @@ RIGHT = [
     ("be", "дапамога", "дапамга"),
     ("be", "аб'яднанне", "абяднанне"),
     ("ru", "помощь", "помощ"),
-    ("en", "helping", "helpping"),
+    ("en", "organisation", "organistion"),
 ]
 
 
