@@ -19,38 +19,61 @@ SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 PROOF_READY := $(VENV)/.proof-ready
+EDITOR_READY := $(VENV)/.editor-ready
 
 # Python keeps its modules compiled, whatever the machine says: every build is a fifth of a second faster.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve inbox html publish mirror headers clean test lint messages status stamp translation language page news release rename withdraw remove search due proofread requirements
+.PHONY: $(shell awk -F: '/^[a-z-]+:.*\#\# / {print $$1}' $(MAKEFILE_LIST))
 
 help: ## list these targets
 	@$(PYTHON) -m plugins.cli.targets $(firstword $(MAKEFILE_LIST))
 
+# What nobody may see yet is in a preview: it never lies in the folder that is deployed.
+serve html: OUTPUT = preview
+
 serve: $(SITE_READY) ## build the site, serve it on http://127.0.0.1:8000, rebuild when a file changes (ALLOW_HOST=name: another name than localhost)
 	@$(BIN)/python -m plugins serve --content $(CONTENT) --output $(OUTPUT) --port $(PORT) $(if $(ALLOW_HOST),--allow-host $(ALLOW_HOST))
+
+edit: $(EDITOR_READY) ## the same, with the editor in the browser at /editor/ (Chrome, Edge; STAFF_LANG=be, ru or en)
+	@$(BIN)/python -m plugins edit --content $(CONTENT) --output $(OUTPUT) --port $(PORT) $(if $(ALLOW_HOST),--allow-host $(ALLOW_HOST))
+
+editor: $(EDITOR_READY) ## the editor as a folder for a host of its own: make editor BACKEND=github REPO=org/site (gitlab, gitea; URL= APP= SIGN_IN= BRANCH= TO=)
+	@$(BIN)/python -X utf8 -m plugins editor --content $(CONTENT) --backend "$(BACKEND)" --repo "$(REPO)" $(if $(URL),--url $(URL)) $(if $(APP),--app $(APP)) $(if $(SIGN_IN),--sign-in $(SIGN_IN)) $(if $(BRANCH),--branch $(BRANCH)) $(if $(TO),--to $(TO))
 
 inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (development only)
 	@$(BIN)/python -m contact inbox
 
-html: $(SITE_READY) ## build the site into output/ (CONTENT=folder OUTPUT=folder for others)
+html: $(SITE_READY) ## build the site into preview/, drafts among it (CONTENT=folder OUTPUT=folder for others)
 	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py
 
 publish: $(SITE_READY) ## build for the public: make publish SITEURL=https://… (DEMO=1: a demonstration that says so, CONTACT_FORMS=false: no forms)
 	@SITEURL=$(SITEURL) ONION=$(ONION) DEMO=$(DEMO) CONTACT_FORMS=$(CONTACT_FORMS) $(PELICAN) $(CONTENT) -o $(OUTPUT) -s publishconf.py
+	@$(BIN)/python -m plugins compress --output $(OUTPUT)
+
+compress: $(SITE_READY) ## write the texts of output/ compressed too, for web servers (make publish does it)
+	@$(BIN)/python -m plugins compress --output $(OUTPUT)
 
 mirror: publish ## a folder and a zip of the site that work from any place: make mirror SITEURL=https://…
 	@$(BIN)/python -m plugins mirror --output $(OUTPUT) --site-url $(SITEURL)
 
 clean: ## remove what the build made
-	rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).build .cache
+	rm -rf $(foreach made,$(OUTPUT) preview,$(made) $(dir $(made)).$(notdir $(made)).build) .cache
 
-test: $(TEST_READY) ## run all tests (FULL=1: change every template, asset, data file and catalogue in turn, an hour)
+quick: $(TEST_READY) ## run the tests that need neither a built site nor a browser: the inner loop, within a minute
+	@$(BIN)/python -m pytest -n auto -m "not slow and not full"
+
+test: $(TEST_READY) ## run all tests; of what takes long, a sample (FULL=1: everything, within an hour)
 	@$(BIN)/python tests/browser/find_browsers.py
 	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto
+
+templates: $(SITE_READY) ## write what a template may ask of a page into docs/templates.md
+	@$(BIN)/python -m plugins templates
+
+embargoed: $(SITE_READY) ## what editors may be sent ahead: make embargoed FILE=content/be/press/2026-12-name.md SITEURL=https://…
+	@$(BIN)/python -X utf8 -m plugins embargoed $(FILE) --content $(CONTENT) --site-url "$(SITEURL)" $(if $(filter 1 yes,$(DEMO)),--demo)
 
 headers: $(SITE_READY) ## write the headers into the files of each server in deploy/
 	@$(BIN)/python -m plugins headers $(if $(filter 1 yes,$(DEMO)),--demo)
@@ -104,7 +127,7 @@ proofread: $(PROOF_READY) ## mark spelling, words to avoid, long sentences, numb
 	@$(BIN)/python -X utf8 -m plugins proofread --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
 
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@cd requirements && for name in contact site contact-aws proofread test; do \
+	@cd requirements && for name in contact site contact-aws proofread test editor; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
 
@@ -125,4 +148,8 @@ $(PROOF_READY): requirements/proofread.txt | $(SITE_READY)
 $(TEST_READY): requirements/test.txt | $(SITE_READY)
 	@echo "Installing what the tests need into $(VENV) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(EDITOR_READY): requirements/editor.txt requirements/editor/package-lock.json | $(SITE_READY)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/editor.txt
 	@touch $@

@@ -17,7 +17,7 @@ from plugins.features.search.need import need_file
 from plugins.features.search.scripts import scripts
 from plugins.features.search.statistics import statistics
 from plugins.features.search.stemmer import read_stemmer
-from plugins.features.search.words import read_words
+from plugins.features.search.words import read_words, rules
 from plugins.model.document import Document, Heading
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
@@ -73,22 +73,25 @@ def made(
 
 def write(folder: Path, languages: dict[str, list[Document]]) -> None:
     """The files of the search and a search page for each of `languages`, as the site has them."""
-    always, rarely = scripts(ROOT / "theme" / "static" / "js" / "search")
+    files_of_scripts = scripts(ROOT / "theme" / "static" / "js" / "search")
+    words = read_words(ROOT / "content" / "data" / "search.toml")
+    need, phrases = need_file(words.values())
     for lang, documents in languages.items():
         stemmer = read_stemmer(lang)
-        found = files([statistics(document, stemmer) for document in documents], lang)
+        pages = [statistics(document, stemmer) for document in documents]
+        numbers = {document.key: number for number, document in enumerate(documents)}
+        more = {"rules": rules(words[lang], stemmer, numbers)}
+        found = files(pages, lang, more, words.values())
         table = next(name for name in found if "/table-" in name).removeprefix("search/")
-        need, phrases = need_file(read_words(ROOT / "content" / "data" / "search.toml").values())
-        addresses = (
-            f'data-script="/{always[0]}" data-more="/{rarely[0]}" data-table="{table}" '
-            f'data-need="{need}"'
+        addresses = " ".join(
+            f'data-{name}="/{address}"'
+            for name, (address, _) in zip(("script", "help", "more"), files_of_scripts, strict=True)
         )
-        page = f'<form data-root="/" {addresses} data-fallback="">'
+        page = f'<form data-root="/" {addresses} data-table="{table}" data-need="{need}" data-fallback="">'
         texts = {
             f"{lang}/search/index.html": page,
             f"search/{need}": phrases.decode(),
-            always[0]: always[1],
-            rarely[0]: rarely[1],
+            **dict(files_of_scripts),
         }
         for name, data in {
             **found,

@@ -252,7 +252,12 @@ MAKERS = {
 
 def answers(folder, lang, queries, *options):
     lines = "".join(json.dumps({"lang": lang, "query": query.text}) + "\n" for query in queries)
-    script = ["node", str(ROOT / "tests" / "search" / "query.mjs"), str(folder), *options]
+    script = [
+        "node",
+        str(ROOT / "tests" / "features" / "search" / "query.mjs"),
+        str(folder),
+        *options,
+    ]
     return [
         json.loads(line)
         for line in subprocess.run(

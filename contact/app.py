@@ -5,8 +5,9 @@ import time
 from collections.abc import Callable, Iterable, Set
 from datetime import UTC, datetime
 from threading import Lock
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 from weakref import WeakSet
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from contact import token
 from contact.form import BODY_LIMIT, PLACES, Form, decode, foreign_letters
@@ -47,7 +48,7 @@ class Answer(NamedTuple):
 class Request(NamedTuple):
     """What arrived, and for which language and form it asked; `known` when these exist."""
 
-    environ: dict[str, Any]
+    environ: WSGIEnvironment
     lang: str
     form: str
     known: bool
@@ -70,7 +71,7 @@ class Contact:
         self._answers: WeakSet[Stream] = WeakSet()
         self._lock = Lock()
 
-    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         try:
             answer = self._within_room(environ, self.answer(environ))
@@ -84,7 +85,7 @@ class Contact:
         as_file = environ.get("wsgi.file_wrapper")
         return as_file(answer.body) if as_file and len(answer.body) else [answer.body.read()]
 
-    def answer(self, environ: dict[str, Any]) -> Answer:
+    def answer(self, environ: WSGIEnvironment) -> Answer:
         """Return what the request in `environ` gets."""
         request = self._request(environ)
         if not request.known:
@@ -94,14 +95,14 @@ class Contact:
         body = 405 if request.place else read_body(environ)
         return self.refuse(environ, body) if isinstance(body, int) else self._receive(request, body)
 
-    def refuse(self, environ: dict[str, Any], status: int) -> Answer:
+    def refuse(self, environ: WSGIEnvironment, status: int) -> Answer:
         """Return the page that says that nothing was sent, in the language nearest to the address."""
         request = self._request(environ)
         page = self.pages.page(request.lang, request.form, "refused")
         allow = (("Allow", "GET, HEAD, POST"),) if status == 405 else ()
         return Answer(status, page.stream({}, set()), allow)
 
-    def _within_room(self, environ: dict[str, Any], answer: Answer) -> Answer:
+    def _within_room(self, environ: WSGIEnvironment, answer: Answer) -> Answer:
         """Many who read slowly get a short page, instead of all the memory there is."""
         if not answer.body.text_size:
             return answer
@@ -110,7 +111,7 @@ class Contact:
             self._answers.add(answer.body)
         return answer if held + answer.body.text_size <= ROOM_FOR_ANSWERS else self.refuse(environ, 503)
 
-    def _request(self, environ: dict[str, Any]) -> Request:
+    def _request(self, environ: WSGIEnvironment) -> Request:
         """Return the request; `/form` below a form's address is its page, for a server in front."""
         path = str(environ.get("PATH_INFO", "")).removeprefix("/contact/")
         lang, _, rest = path.partition("/")
@@ -180,7 +181,7 @@ class Contact:
         return Answer(status, body)
 
 
-def read_body(environ: dict[str, Any]) -> bytes | int:
+def read_body(environ: WSGIEnvironment) -> bytes | int:
     """Return the whole body, or the status that says why not."""
     if environ["REQUEST_METHOD"] != "POST":
         return 405

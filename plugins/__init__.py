@@ -22,8 +22,11 @@
        │              PDF, EPUB
        │  materials   leaflets, cards and posters to print
        │  facts       figures and dates with their sources, as CSV and JSON too
+       │  countries   a page for each country of the data, in every language
        │  offline     the numbers and the essential advice in one file, to save on a telephone
        │  forms       what the contact endpoint answers, with places for what the visitor wrote
+       │  cards       the picture that stands for a page where it is shared
+       │  citations   a page as reference managers read it
        │  seo         sitemap, robots.txt          hosting      _headers, security.txt
        │  search      the words of each language in small files, for the browser to look them up
        │  checks      every problem of every file in one list; with one problem nothing is written
@@ -44,11 +47,12 @@ sends them:
 | page_generator_init        | build.share_templates  languages.teach  data.lend                   |
 |                            | demonstration.announce  stylesheet.announce  scripts.announce       |
 |                            | reading.read_ahead  images.show  manual.teach  offline.teach        |
-|                            | forms.teach  seo.teach  hosting.announce  search.announce           |
-|                            | search.count_ahead  export.teach  rendering.remember_templates      |
+|                            | forms.teach  cards.teach  citations.teach  seo.teach                |
+|                            | hosting.announce  search.announce  search.count_ahead  export.teach |
+|                            | rendering.remember_templates                                        |
 | page_generator_finalized   | build.tell_read  languages.assemble  reading.keep                   |
 |                            | newsroom.gather_lists  manual.add_pages  materials.offer_files      |
-|                            | facts.offer_files  offline.offer_file                               |
+|                            | facts.offer_files  countries.add_pages  offline.offer_file          |
 | static_generator_finalized | images.leave_out_remade  output.keep_static                         |
 | all_generators_finalized   | build.tell_writing  languages.link  newsroom.check_kits             |
 |                            | newsroom.check_addresses  translations.mark  manual.bind            |
@@ -56,8 +60,9 @@ sends them:
 | get_writer                 | rendering.write                                                     |
 | page_writer_finalized      | languages.write_fallbacks  stylesheet.write  scripts.write          |
 |                            | reading.write_known  images.write  newsroom.write  manual.write     |
-|                            | materials.write  facts.write  offline.write  styleguide.write       |
-|                            | forms.write  seo.write  hosting.write  search.write                 |
+|                            | materials.write  facts.write  countries.write  offline.write        |
+|                            | styleguide.write  forms.write  cards.write  citations.write         |
+|                            | seo.write  hosting.write  search.write                              |
 | finalized                  | rendering.render_all  output.publish                                |
 
 Only the `__init__.py` of a plugin knows Pelican; everything else is plain functions on plain

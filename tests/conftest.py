@@ -11,22 +11,46 @@ from hypothesis import settings
 from plugins.checks.known import Known
 from plugins.data.entries import Contact, Source
 from plugins.data.library import Library, read_library
+from plugins.editor.package import PackageError, install
 from plugins.model.address import address
 from plugins.model.document import Document
 from plugins.model.language import language
 from plugins.reading.extension import Converter
-from tests.once import Once
+from tests.full import WAITS
+from tests.once import Once, alone
 from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
 # Messages are compared in the language they are written in, whatever the machine speaks.
 os.environ["STAFF_LANG"] = "en"
+# Whoever asks for one of these waits until the real site is built, or a browser has started.
+LONG_WAITED_FOR = {
+    "content",
+    "published",
+    "demonstration",
+    "driver",
+    "firefox",
+    "hostile",
+    "written",
+}
 EXAMPLE = MAIN / "tests" / "example"
 
 # Converting Markdown takes milliseconds, not microseconds; and the same code gives the same verdict
 # each time.
 settings.register_profile("site", deadline=None, derandomize=True, database=None, max_examples=150)
 settings.load_profile("site")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What is marked `full` waits for the full run;
+    what builds the real site or drives a browser is `slow`, as are all tests of built sites."""
+    for item in items:
+        if item.get_closest_marker("full"):
+            item.add_marker(WAITS)
+        room = item.path.relative_to(MAIN / "tests").parts[0]
+        if room in ("site", "browser") or LONG_WAITED_FOR & set(item.fixturenames):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +86,16 @@ def under_a_path(once) -> Output:
 def content(once) -> Output:
     """The real content, built as everybody builds it while writing."""
     return Output(once.folder("content", partial(build, MAIN / "content")) / "output")
+
+
+@pytest.fixture(scope="session")
+def package(once) -> Path:
+    """The package of the editor, installed as `make edit` does; by one worker only."""
+    try:
+        with alone(once.shared / "once" / "editor.lock"):
+            return install()
+    except PackageError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,8 @@ import pytest
 from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import LOCAL, Output
 
+pytestmark = pytest.mark.slow
+
 CODE = re.compile(r"```(?P<language>python|jinja)\n(?P<code>.*?)```", re.DOTALL)
 ABOVE = '    Kind("book",'
 INDEX = "Title: Events\nSummary: What is planned.\nWritten: 2026-11-24\nSources: organisation\n\nWords.\n"

@@ -17,7 +17,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Mapping, MutableMapping
+from collections.abc import MutableMapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -37,9 +37,17 @@ from plugins.build.receivers import build_of, connect
 from plugins.build.tracked import digests
 from plugins.model.message import Message
 from plugins.model.problems import Plainly, stop
-from plugins.model.speech import speech_of, staff_language
+from plugins.model.speech import Say, speech_of, staff_language
 
 CODE = Path(__file__).parent.parent
+CLOCK = Message(
+    "CLOCK is %(clock)r: write a moment and how far it is ahead of UTC, such as "
+    "2026-12-01T10:00+03:00."
+)
+PUBLIC = Message(
+    "%(folder)s/ holds the published site. A preview has drafts and what is withheld, so it needs "
+    "a folder of its own: OUTPUT=preview, or `make clean` first."
+)
 FORMS = CODE.parent / "contact"  # which fields a form has
 
 
@@ -69,8 +77,11 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     content, theme, catalogues = (
         Path(settings[name]) for name in ("PATH", "THEME", "TRANSLATIONS_PATH")
     )
-    _refuse_strangers(settings, content, theme, catalogues)
+    say = speech_of(os.environ, settings.get("STAFF_LANG", ""))
+    _refuse_strangers(say, content, theme, catalogues)
     output.begin()
+    if output.is_public and not settings["PUBLISHING"]:
+        sys.exit(say(Message(PUBLIC.id, folder=os.path.relpath(output.folder))))
     program = fingerprint({}, (CODE, FORMS))
     code = digest(program, as_text(given(settings)))
     build = Build(
@@ -81,7 +92,7 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
         fingerprint=digest(code, of_files((theme, catalogues, content / "data"))),
         dependencies=Dependencies(digests(theme, catalogues, output)),
         sources=scan(content, time.time_ns()),
-        now=datetime.fromisoformat(settings["CLOCK"]) if settings["CLOCK"] else datetime.now(UTC),
+        now=_moment(settings["CLOCK"], say),
     )
     # What may go public depends on the day too, so a public build always looks at everything.
     build.up_to_date = not build.publishing and output.intact() and _same(output.before, build)
@@ -90,11 +101,21 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     return build
 
 
-def _refuse_strangers(settings: Mapping[str, Any], *folders: Path) -> None:
+def _moment(clock: str, say: Say) -> datetime:
+    """Now, or the moment that CLOCK says. Raises SystemExit when it is none."""
+    try:
+        now = datetime.fromisoformat(clock) if clock else datetime.now(UTC)
+    except ValueError:
+        sys.exit(say(Message(CLOCK.id, clock=clock)))
+    if now.utcoffset() is None:
+        sys.exit(say(Message(CLOCK.id, clock=clock)))
+    return now
+
+
+def _refuse_strangers(say: Say, *folders: Path) -> None:
     """Before anything is read, everything that is there is a plain file or a folder."""
     problems = strangers(*folders)
     if problems:
-        say = speech_of(os.environ, settings.get("STAFF_LANG", ""))
         stop(problems, Path.cwd(), say)
 
 

@@ -72,7 +72,7 @@ class Build:
             )
         return part
 
-    def once(self, make: Callable[..., Made], *arguments: Any) -> Made:
+    def once(self, make: Callable[..., Made], *arguments: object) -> Made:
         """Return what `make` returns for these (hashable) arguments;
         it is called the first time in a build."""
         if (make, arguments) not in self._computed:

@@ -15,6 +15,8 @@ from hashlib import sha256
 from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
+from plugins.model.document import Document
+
 PLAIN = (str, int, float, bool, bytes, date, Decimal, type(None))
 
 
@@ -42,7 +44,7 @@ def is_plain(value: object) -> bool:
     return not isinstance(value, FunctionType | BuiltinFunctionType | partial)
 
 
-def as_text(value: Any) -> str:
+def as_text(value: object) -> str:
     """`value` in words that are the same whenever it is the same. Raises NotPlainError."""
     if isinstance(value, PLAIN):
         return repr(value)
@@ -77,7 +79,7 @@ def _record(value: Any) -> str:
     return f"{type(value).__name__}({', '.join(said)})"
 
 
-def _document(page: Any) -> str:
+def _document(page: Document) -> str:
     """What a document was made from, and where it and its translations stand."""
     others = [
         (one.document.url, bool(one.document.withdrawn)) for one in page.alternates if one.document

@@ -6,7 +6,6 @@ import sysconfig
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from plugins.build.digest import as_text, digest, is_plain
 from plugins.build.file_stat import walk
@@ -29,13 +28,13 @@ TOLD = {"PAGE_PATHS"}
 COMPILED = "__pycache__"
 
 
-def fingerprint(settings: Mapping[str, Any], folders: Iterable[Path]) -> str:
+def fingerprint(settings: Mapping[str, object], folders: Iterable[Path]) -> str:
     """The digest of `settings`, of Python and its packages, and of every file below `folders`."""
     said = (f"{name} = {text}" for name, text in sorted(given(settings).items()))
     return digest(sys.version, *packages(), *said, of_files(folders))
 
 
-def given(settings: Mapping[str, Any]) -> dict[str, str]:
+def given(settings: Mapping[str, object]) -> dict[str, str]:
     """What `settings` say, as a text each: those that decide what is written and that a person can
     have set."""
     counting = {

@@ -23,7 +23,7 @@ def recall(file: Path, made_by: str) -> Any:
     return pickle.loads(data[CHECK:])
 
 
-def remember(file: Path, made_by: str, found: Any) -> None:
+def remember(file: Path, made_by: str, found: object) -> None:
     """Keeps `found` (not None), and nothing that was there before."""
     payload = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ class Known:
         self.found: dict[Any, Any] = recall(file, made_by) or {}
         self.before = len(self.found)
 
-    def __call__(self, *arguments: Any) -> Any:
+    def __call__(self, *arguments: object) -> Any:
         """What `make` says of these arguments, which can be hashed."""
         if arguments not in self.found:
             self.found[arguments] = self.make(*arguments)

@@ -75,6 +75,15 @@ class Output:
         if self.first:
             self._begin_with_nothing()
 
+    @property
+    def is_public(self) -> bool:
+        """Whether the folder holds what was built for the public."""
+        return self.folder.is_dir() and (self.workshop / "public").exists()
+
+    def mark_public(self) -> None:
+        """From now on no preview may be written into the folder."""
+        (self.workshop / "public").touch()
+
     def intact(self) -> bool:
         """Whether the folder holds what the last build left there,
         and nothing else has come or gone."""
@@ -88,6 +97,12 @@ class Output:
             return False
         self.entries[name] = known._replace(trace=0)
         return True
+
+    def keep_former(self, name: str, key: str) -> None:
+        """Keep a file of the build before that this one does not make, under another `key`; one
+        that somebody damaged or deleted is not kept."""
+        if name not in self.damaged:
+            self.entries[name] = self.before.entries[name]._replace(key=key, trace=0)
 
     def reuse(self, name: str, declared: str, dependencies: Dependencies) -> bool:
         """Keep the file if what is `declared` of it, and all that it was made from,

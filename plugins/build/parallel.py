@@ -110,7 +110,7 @@ def _begin(
     return process, here
 
 
-def _child(end: Connection, work: Callable[[], Any]) -> None:
+def _child(end: Connection, work: Callable[[], object]) -> None:
     try:
         done = True, work()
     except OSError as error:  # a full disk, say, is nobody's mistake in the code

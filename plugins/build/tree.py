@@ -3,11 +3,14 @@
 import ctypes
 import fcntl
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from errno import EMLINK, ENOTSUP, EPERM
 from pathlib import Path
 
 CURRENT_FOLDER = -100  # AT_FDCWD of openat(2): paths as they are
+NO_LINKS = (EPERM, EMLINK, ENOTSUP)  # what disks say that know no hard links, or no more of them
 EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2): two names change places in one step
 
 
@@ -27,10 +30,32 @@ def link(names: Iterable[str], source: Path, target: Path, rooms: set[str] | Non
     for name in names:
         make_room(there, name, made)
         try:
-            os.link(f"{here}/{name}", f"{there}/{name}")
+            _second(f"{here}/{name}", f"{there}/{name}")
         except FileExistsError:
             os.unlink(f"{there}/{name}")
-            os.link(f"{here}/{name}", f"{there}/{name}")
+            _second(f"{here}/{name}", f"{there}/{name}")
+
+
+def _second(file: str, place: str) -> None:
+    """`file` stands at `place` too; as a copy where the disk knows no second names."""
+    try:
+        os.link(file, place)
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        if os.path.lexists(place):
+            os.unlink(place)  # it may be a second name of what is served
+        shutil.copy2(file, place)
+
+
+def open_to_all(folder: Path) -> None:
+    """Everybody may read what is in `folder`, whatever this user's umask says: a web server is
+    another user."""
+    for place, _, files in os.walk(folder):
+        os.chmod(place, os.stat(place).st_mode | 0o755)
+        for name in files:
+            path = os.path.join(place, name)
+            os.chmod(path, os.stat(path).st_mode | 0o644)
 
 
 def move(names: Mapping[str, str], target: Path) -> None:

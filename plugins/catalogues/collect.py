@@ -17,6 +17,7 @@ OPTIONS = {files: {"trim_blocks": "true", "lstrip_blocks": "true"} for files in 
 NOTE = ("Translators:",)
 CODE = [("**.py", "python")]
 MESSAGES = {"Message": None}
+EDITOR = "editor.po"  # what the editor in the browser says, beside messages.po
 
 
 def spoken(templates: Path) -> Catalog:
@@ -27,6 +28,14 @@ def spoken(templates: Path) -> Catalog:
     )
     for _, _, message, comments, context in found:
         catalogue.add(message, auto_comments=comments, context=context)
+    return catalogue
+
+
+def said_in_code(folder: Path) -> Catalog:
+    """Every text that is marked with `word` in the modules of `folder`."""
+    catalogue = Catalog(charset="utf-8")
+    for _, _, message, _, context in extract_from_dir(folder, CODE, keywords={"word": None}):
+        catalogue.add(message, context=context)
     return catalogue
 
 

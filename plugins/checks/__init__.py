@@ -18,6 +18,7 @@ from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.catalogues.check import planted_in
 from plugins.checks.known import Known, visible
+from plugins.checks.planted import Places
 from plugins.checks.planted import check as check_planted
 from plugins.checks.report import find, in_order
 from plugins.data.library import Data
@@ -31,14 +32,14 @@ from plugins.model.site import Site
 
 def check(build: Build) -> None:
     """All problems of all files at once; where there is none, notes for those who publish."""
-    site = build.get(Site)
+    site, withheld = build.get(Site), build.get(Withheld)
     pages = [document for document in site.documents if document.file]
-    withheld = build.get(Withheld)
+    pages += withheld.coming  # by an unattended build, which must not be the first to look
     seen = _meant_to_be_seen(build)
     told = build.get(Data).library, site.languages, seen
     known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)
     public = build.local_day if build.publishing else None
-    planted = check_planted(build.path, build.sources, {page.url for page in site.documents})
+    planted = check_planted(build.path, build.sources, _places(site, withheld))
     said = _catalogues(build.path, Path(build.settings["TRANSLATIONS_PATH"]), site.languages)
     found = find(known, public, bool(build.settings["DEMO"]))
     problems = in_order([*found, *planted, *said, *build.problems])
@@ -49,12 +50,24 @@ def check(build: Build) -> None:
             print(build.say(note), file=sys.stderr)
 
 
+def _places(site: Site, withheld: Withheld) -> Places:
+    """The addresses to which a redirect may lead, and those from which it may not."""
+    keys = withheld.unpublished | withheld.withdrawals.reasons.keys()
+    asleep = {f"{lang}/{key}/" for lang in site.languages for key in keys}
+    asleep |= {page.url for page in site.fallbacks}
+    return Places(
+        frozenset(page.url for page in (*site.documents, *withheld.coming)), frozenset(asleep)
+    )
+
+
 def _meant_to_be_seen(build: Build) -> frozenset[str]:
     """The files of the folder, without drafts and languages that the public site does not have
     yet."""
     languages = build.get(Languages)
     hidden = tuple(f"{code}/" for code in languages.declared if code not in languages.shown)
-    files = visible(build.sources) - build.get(Withheld).files
+    withheld = build.get(Withheld)
+    awaited = withheld.coming_files & build.sources.keys()
+    files = visible(build.sources) - withheld.files | awaited
     return frozenset(file for file in files if not file.startswith(hidden))
 
 
@@ -69,7 +82,7 @@ def _catalogues(folder: Path, translations: Path, languages: Iterable[str]) -> I
 
 def remind(known: Known, declared: Iterable[Language]) -> Iterator[Message]:
     """Notes for the team, told each time the site goes public."""
-    for contact in known.library.contacts.values():
+    for contact in (*known.library.contacts.values(), *known.library.country_numbers.values()):
         if contact.staff:
             yield Message("Note on %(key)s: %(note)s", key=contact.key, note=contact.staff)
     for language in declared:

@@ -3,7 +3,9 @@ and every text of every data file."""
 
 import re
 import tomllib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +21,27 @@ from plugins.model.toml_error import toml_error
 REDIRECTS = "ledger/redirects.toml"
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
 DATA = ("data/", "kits/", "ledger/")
+# In the letters of other countries, and only on pages: phrases, and the titles of sources.
+ON_PAGES = {"data/phrases.toml": None, "data/sources.toml": "title"}
 
 
-def check(folder: Path, files: Iterable[str], pages: Container[str] = ()) -> Iterator[Problem]:
-    """Yield every problem of the `files` (relative to `folder`) that are no pages;
-    `pages` has their addresses."""
+@dataclass(frozen=True)
+class Places:
+    """The addresses of the `pages` that stand there, and of those that are `asleep`: of fallbacks,
+    and of what is withheld or was taken back, to which a redirect may lead all the same."""
+
+    pages: frozenset[str] = frozenset()
+    asleep: frozenset[str] = frozenset()
+
+
+def check(folder: Path, files: Iterable[str], places: Places | None = None) -> Iterator[Problem]:
+    """Yield every problem of the `files` (relative to `folder`) that are no pages; where the
+    `places` of pages are not known, nothing is said of where redirects lead."""
     for name in sorted(files):
         if name.startswith(FOLDER) and not is_litter(name):
             yield from _media(folder, name)
         elif name.startswith(DATA) and name.endswith(".toml"):
-            yield from _data(folder, name, pages)
+            yield from _data(folder, name, places)
 
 
 def _media(folder: Path, name: str) -> Iterator[Problem]:
@@ -44,7 +57,7 @@ def _media(folder: Path, name: str) -> Iterator[Problem]:
             yield Problem(name, error.flaw.line or 1, error.flaw.what, error.flaw.fix)
 
 
-def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
+def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
     try:
         text = (folder / name).read_text(encoding="utf-8")
         tables = tomllib.loads(text)
@@ -59,37 +72,51 @@ def _data(folder: Path, name: str, pages: Container[str]) -> Iterator[Problem]:
         return
     file = DataFile(name, text, tables)
     if name == REDIRECTS:
-        yield from _redirects(file, pages)
+        yield from _redirects(file, places)
     for path, value in texts(tables):
         names = tuple(filter(None, path))
-        for what, fix in misfits_of_text(path[-1], value):
-            yield Problem(
-                name,
-                _line(file, names, value),
-                Message("`%(names)s` %(what)s", names=".".join(names), what=what),
-                fix,
-            )
+        only = ON_PAGES.get(name, "")
+        printed = only is not None and (not only or path[-1] != only)
+        for what, fix in misfits_of_text(path[-1], value, printed):
+            said = Message("`%(names)s` %(what)s", names=".".join(names), what=what)
+            yield Problem(name, _line(file, names, value), said, fix)
 
 
-def _redirects(file: DataFile, pages: Container[str]) -> Iterator[Problem]:
-    """A redirect leads from an address of the site where no page is to another one."""
+def _redirects(file: DataFile, places: Places | None) -> Iterator[Problem]:
+    """A redirect leads from an address of the site where no page is to one where a page is."""
     for old, new in file.tables.items():
+        line = file.line_of(old)
         for address in (old, new):
             if not (isinstance(address, str) and ADDRESS.fullmatch(address)):
                 what = Message("%(address)r is no address of a page of this site.", address=address)
                 yield Problem(
                     file.name,
-                    file.line_of(old),
+                    line,
                     what,
                     Message('Write it as "en/about/", without `/` before it.'),
                 )
-        if old in pages:
-            yield Problem(
-                file.name,
-                file.line_of(old),
-                Message("There is a page at %(old)r.", old=old),
-                Message("Remove the line."),
-            )
+        if places and old in places.pages:
+            what = Message("There is a page at %(old)r.", old=old)
+            yield Problem(file.name, line, what, Message("Remove the line."))
+        if places and new not in places.pages | places.asleep and ADDRESS.fullmatch(str(new)):
+            yield Problem(file.name, line, *_nowhere(new, file.tables.get(new), places))
+
+
+def _nowhere(new: str, further: object, places: Places) -> tuple[Message, Message]:
+    """What is wrong with a redirect to `new`, where no page is, and how to fix it; `further` is
+    where another redirect leads from there."""
+    if further:
+        return (
+            Message("%(address)r leads on itself.", address=new),
+            Message("Lead to %(address)r.", address=further),
+        )
+    near = get_close_matches(new, places.pages, n=1, cutoff=0.7)
+    fix = (
+        Message("Did you mean %(near)r?", near=near[0])
+        if near
+        else Message("Correct the address, or remove the line.")
+    )
+    return Message("There is no page at %(address)r.", address=new), fix
 
 
 def texts(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -7,6 +7,7 @@ from datetime import date
 from plugins.checks.known import Known
 from plugins.checks.rules import (
     complete,
+    countries,
     days,
     discreet,
     entries,
@@ -34,6 +35,7 @@ OF_A_PAGE = (
 OF_THE_SITE = (
     places.check,
     entries.check,
+    countries.check,
     telephones.check,
     telephones.check_texts,
     facts.check,
@@ -61,4 +63,5 @@ def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]
         yield from whole(known)
     if publishing:
         yield from entries.check_before_publishing(known, publishing, demo)
+        yield from countries.check_before_publishing(known, publishing, demo)
         yield from complete.check_before_publishing(known, demo)

@@ -12,9 +12,10 @@ from plugins.checks.lapsing import LATER, lapses, told
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of
 from plugins.data.library import read_library
-from plugins.features.newsroom.due import report
+from plugins.features.newsroom.due import dated, report
 from plugins.model.document import UNFINISHED
 from plugins.model.message import Message
+from plugins.model.problems import end_where
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,14 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Print the report."""
+    """Print the report. Ends with a list of the days and moments that cannot be read."""
     command = (
         f"cd {shlex.quote(str(Path.cwd()))} && make publish "
         f"SITEURL={shlex.quote(arguments.siteurl)}"
     )
     command += " DEMO=1" if arguments.demo else ""
+    pages, problems = dated(arguments.content)
+    end_where(problems, arguments.say)
     zone, now = ZoneInfo(arguments.zone), datetime.now(UTC)
-    lines = report(arguments.content, now, zone, command, arguments.timer)
+    lines = report(pages, now, zone, command, arguments.timer)
     lapsed = lapsing(arguments, now.astimezone(zone).date())
     print("\n".join([*map(arguments.say, lines), *lapsed]))
 

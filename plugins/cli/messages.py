@@ -8,7 +8,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from plugins.catalogues.check import check, untranslated
-from plugins.catalogues.collect import merge, read, spoken, told, write
+from plugins.catalogues.collect import EDITOR, merge, read, said_in_code, spoken, told, write
 from plugins.cli.options import add_folders
 from plugins.model.document import Problem
 from plugins.model.language import read_languages
@@ -17,6 +17,7 @@ from plugins.model.problems import render
 from plugins.model.speech import DOMAIN, WRITTEN_IN, Say
 
 ROOT = Path(__file__).parent.parent.parent
+SPEAKING_CODE = ROOT / "plugins" / "editor"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,10 +45,11 @@ def of_readers(arguments: argparse.Namespace) -> Iterator[Problem]:
 
 
 def of_staff(translations: Path, say: Say = str) -> Iterator[Problem]:
-    """Renew the catalogue of each language in which staff are spoken to."""
-    template = told(ROOT)
-    for file in sorted(translations.glob(f"*/LC_MESSAGES/{DOMAIN}")):
-        yield from collected(file, file.parent.parent.name, template, say)
+    """Renew the catalogues of each language in which staff are spoken to: by the editor in the
+    browser, and by the generator."""
+    for name, template in {EDITOR: said_in_code(SPEAKING_CODE), DOMAIN: told(ROOT)}.items():
+        for file in sorted(translations.glob(f"*/LC_MESSAGES/{name}")):
+            yield from collected(file, file.parent.parent.name, template, say)
 
 
 def collected(file: Path, code: str, template: Catalog, say: Say = str) -> list[Problem]:

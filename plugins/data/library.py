@@ -4,6 +4,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from plugins.data.countries import (
+    Country,
+    CountryNote,
+    CountryNumber,
+    Phrase,
+    Saying,
+    read_countries,
+)
 from plugins.data.entries import Contact, Credit, Fact, Group, Source, Term
 from plugins.data.records import DataFile, read_data_file, records
 from plugins.model.document import Problem
@@ -24,6 +32,16 @@ class Library:
     terms: dict[str, Term] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     fact_groups: dict[str, dict[str, str]] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    country_numbers: dict[str, CountryNumber] = field(default_factory=dict)
+    country_notes: dict[str, CountryNote] = field(default_factory=dict)
+    country_summary: dict[str, str] = field(default_factory=dict)
+    embassy: dict[str, str] = field(default_factory=dict)
+    embassy_source: str = ""
+    home_country: str = ""
+    phrases: dict[str, Phrase] = field(default_factory=dict)
+    sayings: dict[str, dict[str, Saying]] = field(default_factory=dict)
+    phrases_checked: dict[str, str] = field(default_factory=dict)
     menu: dict[str, list[str]] = field(default_factory=dict)
     pictures: dict[str, Credit] = field(default_factory=dict)
     press: dict[str, Any] = field(default_factory=dict)
@@ -44,7 +62,7 @@ class Data:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
-OPTIONAL = ("facts", "security", "pocket")
+OPTIONAL = ("facts", "security", "pocket", "countries", "phrases")
 
 
 def read_library(folder: Path) -> Library:
@@ -78,8 +96,10 @@ def read_entries(folder: Path) -> Library:
         broken |= {name} if wrong else set()
     entries, misfits = _entries(files)
     facts, wrong_facts = _facts(files.get("facts", DataFile("data/facts.toml", "", {})))
-    problems += [*misfits, *wrong_facts]
-    return Library(**entries, **facts, problems=tuple(problems), broken=frozenset(broken))
+    countries, wrong_countries = read_countries(files)
+    problems += [*misfits, *wrong_facts, *wrong_countries]
+    parts = entries | facts | countries
+    return Library(**parts, problems=tuple(problems), broken=frozenset(broken))
 
 
 def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]:

@@ -105,7 +105,7 @@ def records(
     return found, problems
 
 
-def _misfits(file: DataFile, header: str, key: str, entry: Any, kind: type) -> list[Problem]:
+def _misfits(file: DataFile, header: str, key: str, entry: object, kind: type) -> list[Problem]:
     if not isinstance(entry, dict):
         line, fix = file.line_of(key), Message("Begin it with %(header)s.", header=header)
         return [Problem(file.name, line, Message("%(key)r is not a table.", key=key), fix)]
@@ -161,7 +161,7 @@ def _wrong_values(
             )
 
 
-def _unlike(value: Any, hint: Any, choices: tuple[str, ...]) -> Message | None:
+def _unlike(value: object, hint: object, choices: tuple[str, ...]) -> Message | None:
     """What `value` should have been; None when it is."""
     if choices and value not in choices:
         return Message("one of %(names)s", names=choices)

@@ -4,7 +4,8 @@ or an address that acts."""
 import re
 from collections.abc import Iterator
 
-from plugins.model.characters import hidden
+from plugins.model.characters import hidden, named
+from plugins.model.glyphs import IN_WORDS, no_glyph, unprintable
 from plugins.model.message import Message
 from plugins.reading.links import is_web_address
 
@@ -15,13 +16,16 @@ MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
 ACTING = re.compile(r"(?:javascript|vbscript|data|file|blob)\s*:\S", re.IGNORECASE)
 
 
-def misfits(name: str, text: str) -> Iterator[Finding]:
-    """Yield what is wrong with the `text` that is called `name`, and how to fix it."""
+def misfits(name: str, text: str, printed: bool = True) -> Iterator[Finding]:
+    """Yield what is wrong with the `text` that is called `name`, and how to fix it;
+    what is not `printed` may have signs of any script."""
     for _, character in hidden(text):
         yield (
             Message("has a character that nobody sees: %(character)s.", character=character),
             Message("Remove it."),
         )
+    for sign in unprintable(text) if printed else "":
+        yield Message("has %(what)s", what=no_glyph(sign, named(sign))), IN_WORDS
     if name in ADDRESSES and text and not is_web_address(text):
         yield (
             Message("is %(text)r, which is no address.", text=text[:60]),

@@ -3,6 +3,7 @@ previews work before everything is translated."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from plugins.data.library import Library
 from plugins.model.language import Language
@@ -25,6 +26,7 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
         },
         facts={key: replace(one, what=lent(one.what, begun)) for key, one in library.facts.items()},
         fact_groups={key: lent(names, begun) for key, names in library.fact_groups.items()},
+        **_of_countries(library, begun),
         topics={key: lent(names, begun) for key, names in library.topics.items()},
         manual={
             key: lent(one, begun) if isinstance(one, dict) else one
@@ -35,6 +37,32 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
             for key, one in library.press.items()
         },
     )
+
+
+def _of_countries(library: Library, begun: Iterable[Language]) -> dict[str, Any]:
+    """The parts of `library` about countries with words in the languages `begun`."""
+    numbers, notes = library.country_numbers, library.country_notes
+    return {
+        "country_numbers": {
+            key: replace(
+                one,
+                name=lent(one.name, begun),
+                about=lent(one.about, begun),
+                when=lent(one.when, begun) if one.when else {},
+            )
+            for key, one in numbers.items()
+        },
+        "country_notes": {
+            key: replace(one, name=lent(one.name, begun), about=lent(one.about, begun))
+            for key, one in notes.items()
+        },
+        "country_summary": lent(library.country_summary, begun),
+        "embassy": lent(library.embassy, begun),
+        "phrases": {
+            key: replace(one, meaning=lent(one.meaning, begun))
+            for key, one in library.phrases.items()
+        },
+    }
 
 
 def lent(words: dict[str, str], begun: Iterable[Language]) -> dict[str, str]:

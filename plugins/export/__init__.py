@@ -3,7 +3,8 @@ from the same HTML that readers see.
 
 Hears    `page_generator_init`.
 Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline`,
-         `numbered` and the functions `size_of`, `bytes_of`, which note that they were asked.
+         `numbered` and the functions `size_of`, `bytes_of`, `picture_of`, which note that they were
+         asked.
 Settings SITEURL.
 """
 
@@ -19,6 +20,7 @@ from plugins.export.plain_text import plain, plain_text
 from plugins.export.prose import numbered, offline
 from plugins.export.typesetting import typ, typeset
 from plugins.export.xhtml import xhtml
+from plugins.images.picture import is_drawing
 
 
 def teach(build: Build) -> None:
@@ -29,6 +31,7 @@ def teach(build: Build) -> None:
     filters["numbered"] = lambda text: numbered(text, build.get(Data).library.contacts)
     build.globals["size_of"] = lambda name: _made(build, name).size
     build.globals["bytes_of"] = partial(_bytes, build)
+    build.globals["picture_of"] = partial(_picture, build)
 
 
 def _made(build: Build, name: str) -> Entry:
@@ -40,6 +43,16 @@ def _made(build: Build, name: str) -> Entry:
 def _bytes(build: Build, name: str) -> bytes:
     _made(build, name)
     return build.output.read(name)
+
+
+def _picture(build: Build, address: str) -> bytes | None:
+    """The picture at an address of this site; None where no text of ours shows it."""
+    name = address.removeprefix(f"{build.site_url}/")
+    if name.startswith("pictures/") and name in build.output.entries:
+        return _bytes(build, name)
+    if is_drawing(name) and name in build.sources:  # the page depends on what it holds
+        return (build.path / name).read_bytes()
+    return None
 
 
 def register() -> None:

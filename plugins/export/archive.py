@@ -2,7 +2,7 @@
 names in order, one time, one way to pack."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from io import BytesIO
 
@@ -27,3 +27,11 @@ def _entry(name: str, day: date, way: int) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, (max(day.year, EARLIEST), day.month, day.day, 12, 0, 0))
     entry.compress_type, entry.create_system, entry.external_attr = way, 3, 0o644 << 16
     return entry
+
+
+def repacked(archive: bytes, changed: Callable[[str, bytes], bytes], day: date) -> bytes:
+    """The same ZIP with every file as `changed` returns it by name; a `mimetype` stands first."""
+    with zipfile.ZipFile(BytesIO(archive)) as opened:
+        files = {one: changed(one, opened.read(one)) for one in opened.namelist()}
+    mimetype = files.pop("mimetype", b"").decode()
+    return packed(files, day, first=("mimetype", mimetype) if mimetype else None)

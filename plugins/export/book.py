@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.document import Document
 from plugins.model.kinds import kind_named
 
 HREF = re.compile(r'href="(?P<address>/[^"]*)"')
@@ -29,7 +30,7 @@ class Book:
         return not self.cover.content_language
 
 
-def bind(lang: str, cover: Any, pages: list[Any]) -> Book:
+def bind(lang: str, cover: Document, pages: list[Document]) -> Book:
     """The book of `cover` and those of `pages` that are chapters;
     links each to the one before and after."""
     chapters = tuple(page for page in pages if kind_named(page.kind).in_manual)
@@ -38,7 +39,7 @@ def bind(lang: str, cover: Any, pages: list[Any]) -> Book:
     return Book(lang, cover, chapters)
 
 
-def name(chapter: Any) -> str:
+def name(chapter: Document) -> str:
     """The last part of a chapter's key: what it is called among its neighbours."""
     return str(chapter.key.rpartition("/")[2])
 
@@ -49,7 +50,7 @@ def anchored(html: str, chapter: str) -> str:
     return ANCHOR.sub(rf'\g<before>{chapter}--\g<name>"', html)
 
 
-def on_one_page(html: str, chapter: Any, book: Book, base: str = "") -> str:
+def on_one_page(html: str, chapter: Document, book: Book, base: str = "") -> str:
     """The text of a chapter where all chapters stand on one page:
     its anchors, and links between chapters."""
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+
+from plugins.model.document import Document
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Download:
         return self.name
 
 
-def offer(page: Any, files: Iterable[Download]) -> None:
+def offer(page: Document, files: Iterable[Download]) -> None:
     """`page` offers `files` too, whoever offers others there and whenever:
     those that stand beside it come first."""
     page.downloads = tuple(

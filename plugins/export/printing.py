@@ -1,11 +1,8 @@
-"""The two programs that make files to print or edit:
-Typst for PDF, Pandoc for ODT and DOCX; both come with pip.
+"""What is printed, by Typst, which comes with pip.
 
 Same source, same bytes: the time in a file is that of the document, never of the build.
 """
 
-import os
-import subprocess
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -14,11 +11,28 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
+from plugins.export.typesetting import typ
+from plugins.model.glyphs import FONTS
+from plugins.model.message import Message
+from plugins.model.user_error import UserError
+
+DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes({}), format: "svg", width: 450pt)"""
 
 
-class PrintingError(Exception):
+class PrintingError(UserError):
     """A file that could not be made, with what the program said."""
+
+    def __init__(self, program: str, said: str) -> None:
+        first = next((line for line in said.splitlines() if line.strip()), said)
+        super().__init__(
+            Message(
+                "A file to take away could not be made: %(program)s says “%(words)s”.",
+                program=program,
+                words=first.strip(),
+            ),
+            Message("Write the text more simply, and report this to whoever keeps the program."),
+        )
 
 
 def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> bytes:
@@ -38,35 +52,19 @@ def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> 
                 root=folder,
                 format="pdf",
                 pdf_standards="ua-1",
-                timestamp=_noon(day),
+                timestamp=noon(day),
             )
         except typst.TypstError as error:
-            raise PrintingError(f"Typst: {error} {getattr(error, 'diagnostic', '')}") from None
+            raise PrintingError("Typst", str(error)) from None
     return bytes(made)
 
 
 def picture(source: str, day: date) -> bytes:
     """The first page of a Typst source as PNG, two pixels a point."""
     made: Any = _compiler().compile(
-        input=source.encode(), format="png", ppi=144, timestamp=_noon(day)
+        input=source.encode(), format="png", ppi=144, timestamp=noon(day)
     )
     return bytes(made)
-
-
-def office(html: str, form: str, day: date) -> bytes:
-    """The `form` (odt or docx) of an HTML page. Raises PrintingError with Pandoc's words."""
-    command = [_pandoc(), "--from", "html", "--to", form, "--standalone", "--output", "-"]
-    moment = {
-        **os.environ,
-        "SOURCE_DATE_EPOCH": str(int(_noon(day).timestamp())),
-        "LC_ALL": "C.UTF-8",
-    }
-    done = subprocess.run(
-        command, input=html.encode(), env=moment, capture_output=True, check=False
-    )
-    if done.returncode:
-        raise PrintingError(f"Pandoc: {done.stderr.decode(errors='replace')}")
-    return done.stdout
 
 
 @cache
@@ -77,12 +75,11 @@ def _compiler() -> Any:
     return typst.Compiler(font_paths=folders, ignore_system_fonts=True)
 
 
-@cache
-def _pandoc() -> str:
-    import pypandoc  # noqa: PLC0415
-
-    return str(pypandoc.get_pandoc_path())
+def drawn(drawing: bytes) -> bytes:
+    """A drawing (SVG) as PNG, for programs that show no lines."""
+    return picture(DRAWING.format(typ(drawing.decode())), date(2000, 1, 1))
 
 
-def _noon(day: date) -> datetime:
+def noon(day: date) -> datetime:
+    """The moment that a file says it was made at."""
     return datetime.combine(day, time(12), UTC)

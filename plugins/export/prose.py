@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
 
+from plugins.data.entries import Contact
+from plugins.export.direction import in_order, leftwards
 from plugins.images.markup import alone
 
 VOID = frozenset({"br", "img", "hr", "col", "input", "source"})
@@ -41,6 +42,11 @@ class Node:
             if child.tag == tag:
                 yield child
             yield from child.every(tag)
+
+    def raw(self) -> Iterator[str]:
+        """Its texts as they stand, with their white space."""
+        for child in self.children:
+            yield from (child,) if isinstance(child, str) else child.raw()
 
     def _texts(self) -> Iterator[str]:
         for child in self.children:
@@ -121,8 +127,9 @@ def offline(html: str, site_url: str, base: str = "") -> str:
     return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
 
 
-def numbered(text: str, contacts: Mapping[str, Any]) -> str:
+def numbered(text: str, contacts: Mapping[str, Contact]) -> str:
     """`text` with `{contact:key}` as the number of that contact."""
+    ordered = in_order if leftwards(text) else str
     return CONTACT.sub(
-        lambda found: contacts[found[1]].number if found[1] in contacts else found[0], text
+        lambda found: ordered(contacts[found[1]].number) if found[1] in contacts else found[0], text
     )

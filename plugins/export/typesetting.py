@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from plugins.export.prose import Node, read
 
+EMBEDDED = "embedded:"  # before the name of a picture that is given to the printer
 # Where Typst would take a text for something else than words.
 SIDES = {"cell--center": "center", "cell--end": "end"}  # of the words in a table's cell
 SPACE = " \t\n"
@@ -21,6 +22,16 @@ def typ(value: object) -> Markup:
     text = unescape(str(value)) if isinstance(value, Markup) else str(value)
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", " ")
     return Markup(f'"{escaped}"')
+
+
+def definitions(node: Node) -> list[tuple[list[Node], list[Node]]]:
+    """Return the groups of a list of definitions: terms, and the meanings they have."""
+    groups: list[tuple[list[Node], list[Node]]] = []
+    for one in node.elements:
+        if not groups or (one.tag == "dt" and groups[-1][1]):
+            groups.append(([], []))
+        groups[-1][one.tag == "dd"].append(one)
+    return groups
 
 
 def typeset(html: str, prefix: str = "", level: int = 0) -> Markup:
@@ -40,17 +51,20 @@ class Typesetter:
             "em": lambda node: f"#emph[{self.children(node)}];",
             "code": lambda node: f"#raw({typ(node.text)});",
             "bdi": lambda node: f"#lefty[{self.children(node)}];",
+            "span": self._span,
             "del": lambda node: f"#strike[{self.children(node)}];",
             "sup": lambda node: f"#super[{self.children(node)}];",
             "section": self._notes,
             "br": lambda node: "#linebreak();",
             "hr": lambda node: "\n\n#line(length: 100%);\n\n",
+            "pre": lambda node: f"\n#raw({typ(''.join(node.raw()))}, block: true)\n\n",
             "a": self._link,
             "img": self._picture,
             "figure": lambda node: f"{self.children(node)}\n\n",
             "figcaption": lambda node: f"\n\n#emph[{self.children(node)}];",
             "ul": self._list,
-            "ol": lambda node: f"\n#enum({self._items(node)})\n\n",
+            "ol": self._numbers,
+            "details": self._folded,
             "dl": self._terms,
             "blockquote": self._quote,
             "table": self._table,
@@ -104,8 +118,29 @@ class Typesetter:
             return words
         return f"#link({typ(address)})[{words}];"
 
+    def _span(self, node: Node) -> str:
+        lang, direction = (node.attributes.get(name, "") for name in ("lang", "dir"))
+        words = self.children(node)
+        way = f", dir: {direction}" if direction in ("ltr", "rtl") else ""
+        return f"#text(lang: {typ(lang)}{way})[{words}];" if lang else words
+
     def _picture(self, node: Node) -> str:
-        return f"#picture({typ(node.attributes.get('alt', ''))});"
+        """The picture itself where its file is at hand (plugins.export.embedded), or its words."""
+        alt, source = typ(node.attributes.get("alt", "")), node.attributes.get("src", "")
+        if not source.startswith(EMBEDDED):
+            return f"#picture({alt});"
+        width = node.attributes.get("width", "")
+        points = int(width) * 3 // 4 if width.isdigit() else 480
+        return f"#shown({typ(source.removeprefix(EMBEDDED))}, {alt}, {points}pt);"
+
+    def _numbers(self, node: Node) -> str:
+        start = node.attributes.get("start", "")
+        first = f"start: {int(start)}, " if start.isdigit() else ""
+        return f"\n#enum({first}{self._items(node)})\n\n"
+
+    def _folded(self, node: Node) -> str:
+        """What is closed on a page stands on paper below what it is about."""
+        return self._callout("note", node)
 
     def _list(self, node: Node) -> str:
         kind = "checklist" if node.of_class("checklist") else "list"
@@ -120,11 +155,16 @@ class Typesetter:
         return f"\n#line(length: 30%, stroke: 0.5pt)\n#text(size: 0.85em)[{listed}]\n\n"
 
     def _terms(self, node: Node) -> str:
-        terms, meanings = ([n for n in node.elements if n.tag == tag] for tag in ("dt", "dd"))
-        pairs = zip(terms, meanings, strict=False)
-        return "\n#terms({})\n\n".format(
-            ", ".join(f"([{self.children(t)}], [{self.children(m)}])" for t, m in pairs)
+        """Terms one below the other have the meanings that follow them, as in HTML."""
+        groups = (
+            ("#linebreak();".join(map(self.children, terms)), "".join(map(self._meaning, meanings)))
+            for terms, meanings in definitions(node)
         )
+        listed = ", ".join(f"([{terms}], [{meanings}])" for terms, meanings in groups)
+        return f"\n#terms({listed})\n\n"
+
+    def _meaning(self, node: Node) -> str:
+        return f"{self.children(node).rstrip()}\n\n"
 
     def _quote(self, node: Node) -> str:
         parts = node.elements
@@ -150,7 +190,9 @@ class Typesetter:
     def _div(self, node: Node) -> str:
         if not node.of_class("admonition"):
             return self.children(node)
+        return self._callout("danger" if node.of_class("danger") else "note", node)
+
+    def _callout(self, kind: str, node: Node) -> str:
         title, rest = node.elements[:1], node.elements[1:]
         words = "".join(map(self.children, title))
-        kind = "danger" if node.of_class("danger") else "note"
         return f"\n#callout({typ(kind)}, [{words}], [{''.join(map(self._node, rest))}])\n\n"

@@ -15,6 +15,11 @@ def xhtml(html: str, lead: Callable[[str], str] = str) -> str:
     return "".join(_written(child, lead) for child in read(in_words(str(html))).children)
 
 
+def element(node: Node) -> str:
+    """What is in `node`, as XHTML."""
+    return "".join(_written(child, str) for child in node.children)
+
+
 def _written(node: Node | str, lead: Callable[[str], str]) -> str:
     if isinstance(node, str):
         return escape(node)

@@ -9,12 +9,13 @@ Adds     the part Shown; problems to the documents. What a document is made from
 Settings PATH, CACHE_PATH, THEME, SITEURL, CORES.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from pelican import signals
 from pelican.generators import StaticGenerator
 
@@ -27,10 +28,9 @@ from plugins.images.album import Album
 from plugins.images.markup import shown as with_pictures
 from plugins.images.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
 from plugins.model.document import Document, Problem
-from plugins.model.found import Found
+from plugins.model.found import FILES, Found, Withheld
 from plugins.model.language import Languages
 
-FILES = frozenset({"media", "picture"})
 TOKENS = Path("static") / "css" / "tokens.css"
 
 
@@ -66,7 +66,16 @@ def show(build: Build) -> None:
         if name in drawn and isinstance(one, Picture) and one.colour
     ]
     album.forget(found, pictures)
+    build.problems += _problems_to_come(build, album)
     build.add(Shown(album, pictures, linked))
+
+
+def _problems_to_come(build: Build, album: Album) -> Iterator[Problem]:
+    """What is wrong with the pictures of texts that nobody meets yet."""
+    for document in build.get(Withheld).coming:
+        for name in sorted(_names(document, FILES) & build.sources.keys()):
+            flaw = album.flaw(name)
+            yield from _problems(document, {name: flaw} if flaw else {})
 
 
 def _names(document: Document, kinds: Container[str]) -> set[str]:
@@ -85,11 +94,15 @@ def _put(document: Document, found: dict[str, Picture | Flaw], told: Any, build:
     document.content_digest = digest(
         document.content_digest, repr(found), repr(said), repr(told), base
     )
-    document.problems += tuple(
-        Problem(name if flaw.line else document.file, flaw.line or line, flaw.what, flaw.fix)
-        for name, flaw in wrong.items()
-        for line in {one.line for one in document.references if one.target == name}
-    )
+    document.problems += tuple(_problems(document, wrong))
+
+
+def _problems(document: Document, wrong: Mapping[str, Flaw]) -> Iterator[Problem]:
+    """One for each line that shows one of the `wrong` pictures."""
+    for name, flaw in wrong.items():
+        for line in {one.line for one in document.references if one.target == name}:
+            file = name if flaw.line else document.file
+            yield Problem(file, flaw.line or line, flaw.what, flaw.fix)
 
 
 def leave_out_remade(generator: StaticGenerator) -> None:
@@ -111,7 +124,7 @@ def write(build: Build) -> None:
     for picture in shown.pictures:
         for width, form in product(picture.widths, FORMS):
             name, inputs = picture.file(width, form), (shown.album, picture, width, form)
-            made.setdefault(name, Artifact(name, lang, _make, inputs, source=picture.name))
+            made.setdefault(name, Artifact(name, lang, _make, inputs, 0, picture.name))
     for name in sorted(shown.linked):
         source = SourceFile(build.path / name, shown.album.sight(name))
         made[name] = Artifact(name, lang, _clean, (source,), source=name)
@@ -119,11 +132,11 @@ def write(build: Build) -> None:
         build.plan.add_artifact(artifact)
 
 
-def _make(speaking: Any, album: Album, picture: Picture, width: int, form: str) -> bytes:
+def _make(speaking: Environment, album: Album, picture: Picture, width: int, form: str) -> bytes:
     return album.made(picture, width, form)
 
 
-def _clean(speaking: Any, file: SourceFile) -> bytes:
+def _clean(speaking: Environment, file: SourceFile) -> bytes:
     from plugins.images.cleaned import cleaned  # noqa: PLC0415 (it takes a moment to load)
 
     return cleaned(file.read())

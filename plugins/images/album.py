@@ -35,6 +35,14 @@ class Album:
             zip(wanted, parallel_map(wanted, self._found, self.cores, worthwhile=2), strict=True)
         )
 
+    def flaw(self, name: str) -> Flaw | None:
+        """Why this file cannot be shown; nothing is kept of what was found."""
+        try:
+            _seen(name, (self.folder / name).read_bytes())
+        except PictureError as error:
+            return error.flaw
+        return None
+
     def made(self, picture: Picture, width: int, form: str) -> bytes:
         """The file of `picture` in that width and form; made once, then remembered."""
         kept = self.memory / f"{self.key(picture, width, form)}.{form}"

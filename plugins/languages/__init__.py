@@ -6,7 +6,7 @@ Hears    `initialized`: which languages there are decides where Pelican looks fo
          `all_generators_finalized`: alternates and breadcrumbs are linked; `page_writer_finalized`:
          pages that are missing in a language are written in the text of another.
 Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`,
-         `lang_attributes`, `offers_exit`, the
+         `lang_attributes`, `has_quiet_exit`, the
 filter `longest_word` (its letters), and to every page `alternates` and `breadcrumbs`. Settings
 PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
@@ -22,9 +22,9 @@ from pelican.generators import PagesGenerator
 from plugins.build.build import Build
 from plugins.build.kept import kept
 from plugins.build.receivers import connect
-from plugins.model.document import Problem
+from plugins.model.document import Document, Problem
 from plugins.model.found import Found
-from plugins.model.kinds import has_exit
+from plugins.model.kinds import has_quiet_exit
 from plugins.model.language import (
     Declarations,
     Language,
@@ -63,7 +63,7 @@ def teach(build: Build) -> None:
     """Templates can say where a document is."""
     build.globals["href"] = _addresses(build.base_path)
     build.globals["lang_attributes"] = lang_attributes
-    build.globals["offers_exit"] = has_exit
+    build.globals["has_quiet_exit"] = has_quiet_exit
     build.globals["absolute"] = lambda document: f"{build.site_url}/{document.url}"
     build.environment.filters["longest_word"] = lambda text: max(map(len, text.split()), default=0)
 
@@ -72,7 +72,7 @@ def _addresses(base: str) -> Callable[[Any], str]:
     """Says where a document is; menus and lists ask that of the same ones over and over."""
     known: dict[int, tuple[str, Any]] = {}
 
-    def href(document: Any) -> str:
+    def href(document: Document) -> str:
         if id(document) not in known:
             # The document stays, so that its place in memory is its own.
             known[id(document)] = f"{base}/{document.url}", document
@@ -81,7 +81,7 @@ def _addresses(base: str) -> Callable[[Any], str]:
     return href
 
 
-def lang_attributes(document: Any) -> Markup | str:
+def lang_attributes(document: Document) -> Markup | str:
     """The attributes that say in which language the words of `document` are,
     where it is not the reader's."""
     other = document.content_language

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
+from plugins.data.library import Library
 from plugins.model.language import Language, language
 from plugins.model.message import Message
 from plugins.model.speech import Say
@@ -86,7 +86,7 @@ def facts(found: Language, today: date, say: Say = str) -> Iterable[str]:
     yield from (f"  {say(line)}" for line in known)
 
 
-def without_words(library: Any, code: str) -> Iterable[str]:
+def without_words(library: Library, code: str) -> Iterable[str]:
     """What data files say in other languages and not in `code`."""
     for name in ("contacts", "sources"):
         keys = [key for key, one in getattr(library, name).items() if code not in one.name]

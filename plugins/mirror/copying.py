@@ -4,11 +4,12 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.build.output import COMPRESSED
 from plugins.mirror import folder_search
 from plugins.mirror.portable import loaded, portable_page, portable_script
 
 # What only a web server or a search engine reads.
-LEFT_OUT = {"_headers", "robots.txt", "sitemap.xml", "SHA256SUMS"}
+LEFT_OUT = {"_headers", "_redirects", "robots.txt", "sitemap.xml", "SHA256SUMS"}
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same content gives the same zip, byte for byte
 
 
@@ -20,13 +21,18 @@ def copy(output: Path, folder: Path, site_url: str) -> str:
     made = {}
     for file in sorted(found for found in output.rglob("*") if found.is_file()):
         name = file.relative_to(output).as_posix()
-        if name not in LEFT_OUT and not name.startswith("."):
+        if name not in LEFT_OUT and not name.startswith(".") and not is_compressed(file):
             made[name] = write(folder / name, portable(file.read_bytes(), name, site_url, plain))
     made |= {
         name: write(folder / name, text.encode())
         for name, text in search_scripts(folder, sorted(made)).items()
     }
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(made.items()))
+
+
+def is_compressed(file: Path) -> bool:
+    """Whether `file` is another one, compressed for web servers."""
+    return file.suffix in COMPRESSED and file.with_suffix("").exists()
 
 
 def write(file: Path, data: bytes) -> str:

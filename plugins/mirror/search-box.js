@@ -4,6 +4,8 @@
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
+// From now on Enter and Find send the question; before, it would have been lost.
+form.querySelector("button").removeAttribute("form");
 const at = (path) => new URL(path, document.baseURI);
 const waiting = {};
 const files = {};

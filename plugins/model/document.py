@@ -78,10 +78,12 @@ class Review:
 
 @dataclass(frozen=True)
 class Door:
-    """One of the choices on the home page: where it leads and what it says."""
+    """One of the choices on the home page: where it leads, what it says,
+    and a few words more; one without them is a quieter link."""
 
     key: str
     label: str
+    about: str = ""
 
 
 @dataclass
@@ -89,95 +91,155 @@ class Document:
     """Everything the site knows of a page; Pelican's Page carries the same attributes."""
 
     file: str = ""
+    """The Markdown file, relative to the content folder; empty for a page the build makes."""
     lang: str = ""
+    """The language tag, such as `be`."""
     section: str = ""
+    """The first part of the key: `help`, `advice`, `press` …"""
     key: str = ""
+    """What the page is in every language: its address without the language."""
     kind: str = "plain"
+    """The name of its row in `plugins/model/kinds.py`."""
     order: tuple[tuple[int, str], ...] = ()
+    """Its place among its neighbours, from the numbers in the names of files and folders."""
     url: str = ""
+    """The address, without the site's and without a slash at its beginning."""
     save_as: str = ""
+    """The file in the output folder."""
     template: str = "pages/plain"
+    """The template, without its ending."""
 
     title: str = ""
+    """The heading of the page."""
+    heading: str = ""
+    """What the home page says above its text, where the title is only a name."""
     menu_title: str = ""
-    discreet_title: str = ""  # what the browser keeps in its history instead of the title
+    """A shorter title for menus and lists; the title where none is given."""
+    discreet_title: str = ""
+    """What the browser keeps in its history instead of the title."""
     summary: str = ""
+    """One or two sentences: below the heading, in lists, for search engines."""
     keywords: tuple[str, ...] = ()
+    """Words that people look for and the text does not say."""
     contact_keys: tuple[str, ...] = ()
+    """Entries of contacts.toml whose cards the page shows."""
     next_keys: tuple[str, ...] = ()
+    """Pages to read next."""
     source_keys: tuple[str, ...] = ()
+    """Entries of sources.toml on which the text rests."""
     topic_keys: tuple[str, ...] = ()
+    """Topics of a news item or a release."""
     popular_keys: tuple[str, ...] = ()
+    """On the search page: pages that are offered before anything is typed."""
     doors: tuple[Door, ...] = ()
+    """On the home page: its choices."""
+    country: str = ""
+    """The ISO 3166 code of the country that a page is about."""
     format: str = ""
+    """The size of paper of a material."""
     audience: str = ""
+    """For whom a material is."""
     translated_from: Origin | None = None
+    """The language and revision of what it was translated from."""
     minor: bool = False
-    draft: str = ""  # UNFINISHED or TO_BE_APPROVED, empty when it is neither
+    """The last change of the text asks for no change of its translations."""
+    draft: str = ""
+    """UNFINISHED or TO_BE_APPROVED; empty when it is neither."""
     terms: str = ""
-    glossary_links: str = ""  # "no": words of the glossary do not lead to it
+    """In a draft of a translation: terms of the glossary that occur, for who translates."""
+    glossary_links: str = ""
+    """`no`: words of the glossary do not lead to it."""
+    with_forms: tuple[str, ...] = ()
+    """Anchors of sections that tell of the forms of the site."""
     published: date | None = None
+    """The day of a dated page."""
     embargo: datetime | None = None
+    """The moment before which it is not published."""
     corrections: tuple[Change, ...] = ()
+    """What was corrected in it, and when."""
     withdrawn: Withdrawal | None = None
-    withdrawn_address: str = (
-        ""  # "remove": its address tells too much, so nothing stands there any more
-    )
+    """That and why it was withdrawn."""
+    withdrawn_address: str = ""
+    """`remove`: its address tells too much, so nothing stands there any more."""
     written: date | None = None
-    reviewed: Review | None = None  # None until a person of the organisation has read it
+    """The day it was written."""
+    reviewed: Review | None = None
+    """Who of the organisation has read it, and when; None until somebody has."""
 
     content: str = ""
+    """The text as HTML."""
     revision: str = ""
+    """A digest of what the text says."""
     passages: tuple[tuple[int, int], ...] = ()
+    """A checksum of each passage, and its line in the file."""
     headings: tuple[Heading, ...] = ()
+    """The headings of the text, from the top down."""
     references: tuple[Reference, ...] = ()
+    """Links, pictures and contacts of the text."""
     field_lines: dict[str, int] = field(default_factory=dict)
+    """The line in the file of each field and of each heading's anchor."""
     problems: tuple[Problem, ...] = ()
-    # Digests: of everything the document was made from, and of what other pages can show of it.
+    """What is wrong with the file."""
     content_digest: str = ""
+    """A digest of everything it was made from."""
     interface_digest: str = ""
-    made_from: str = ""  # of a page that the build makes: the file an editor would look into
+    """A digest of what other pages can show of it."""
+    made_from: str = ""
+    """Of a page that the build makes: the file an editor would look into."""
 
     topic_pages: tuple[str, ...] = ()
+    """The keys of the pages of its topics."""
     indexed: bool = True
+    """Whether the site's search, the sitemap and search engines know it."""
     alternates: tuple[Any, ...] = ()
+    """The same page in every language (`plugins.model.site.Alternate`)."""
     breadcrumbs: tuple[Any, ...] = ()
+    """The pages above it, the home page first."""
     previous: Any = None
+    """The page before it in a list or a book."""
     following: Any = None
+    """The page after it in a list or a book."""
     listing: Any = None
+    """What a list page lists (`plugins.model.listing.Listing`)."""
     downloads: tuple[Any, ...] = ()
+    """Files it offers (`plugins.export.download.Download`)."""
     pictures: tuple[Any, ...] = ()
-    beside: str = ""  # words that stand on the page and not in its text, for those who search
+    """Pictures that belong to it."""
+    beside: str = ""
+    """Words that stand on the page and not in its text, for those who search."""
     feeds: tuple[Any, ...] = ()
+    """Feeds of which it is the page."""
     standing: Any = None
-    # Of a page that stands in for one missing in the reader's language: the page itself, and its
-    # language.
+    """How its translation stands to its source."""
     original: Any = None
+    """Of a page that stands in for one missing in the reader's language: the page itself."""
     content_language: Any = None
+    """Of such a page: the language of its text."""
     coverage: Any = None
-    # The moment it becomes public, in a preview that shows it earlier.
+    """On the page about languages: how much of the site each has."""
     due: datetime | None = None
+    """The moment it becomes public, in a preview that shows it earlier."""
 
     def retell(self, content: str) -> None:
         """Its text is `content` from now on."""
         self.content = content
 
 
-def text_day(document: Any) -> date | None:
+def text_day(document: Document) -> date | None:
     """Return the day of the text of `document`: when it was reviewed, or else written;
     None where no file says it."""
     day: date | None = document.reviewed.day if document.reviewed else document.written
     return day
 
 
-def changed(document: Any) -> date | None:
+def changed(document: Document) -> date | None:
     """The day of the latest change to a published text; None when it stands as it was published."""
     days = [change.day for change in document.corrections]
     days += [document.withdrawn.day] if document.withdrawn else []
     return max(days, default=None)
 
 
-def modified(document: Any) -> date | None:
+def modified(document: Document) -> date | None:
     """The day from which on a text is as it is: published, written, reviewed,
     corrected or withdrawn."""
     days = (document.published, text_day(document), changed(document))

@@ -1,8 +1,8 @@
 """Embargo: until when a dated page is nobody's but the team's, in every language at once."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, time, tzinfo
-from typing import Any
+from datetime import date, datetime, time, tzinfo
+from typing import Protocol
 
 from plugins.model.kinds import kind_named
 from plugins.model.message import Message
@@ -17,7 +17,27 @@ SYSTEMD = (
 )
 
 
-def due(document: Any, zone: tzinfo) -> datetime | None:
+class Planned(Protocol):
+    """What has a day, or a moment before which nobody may see it."""
+
+    @property
+    def key(self) -> str:
+        """The key of the page."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of page."""
+
+    @property
+    def published(self) -> date | None:
+        """The day on it."""
+
+    @property
+    def embargo(self) -> datetime | None:
+        """The moment it may be seen."""
+
+
+def due(document: Planned, zone: tzinfo) -> datetime | None:
     """The moment `document` becomes public: the end of its embargo,
     and not before its day begins in `zone`, unless it announces that day."""
     if document.published is None or kind_named(document.kind).announced:
@@ -26,7 +46,7 @@ def due(document: Any, zone: tzinfo) -> datetime | None:
     return max(dawn, document.embargo) if document.embargo else dawn
 
 
-def awaiting(documents: Iterable[Any], now: datetime, zone: tzinfo) -> dict[str, datetime]:
+def awaiting(documents: Iterable[Planned], now: datetime, zone: tzinfo) -> dict[str, datetime]:
     """When each key becomes public that is not yet at `now`;
     of its languages the latest counts for all."""
     found: dict[str, datetime] = {}

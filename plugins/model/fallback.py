@@ -3,10 +3,10 @@ their interface around the text of another language."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from plugins.model.address import address
-from plugins.model.document import UNFINISHED
+from plugins.model.document import UNFINISHED, Document
 from plugins.model.kinds import NECESSARY
 from plugins.model.language import Language
 
@@ -26,7 +26,11 @@ class Fallback:
     standing = coverage = previous = following = listing = None
 
     def __init__(
-        self, original: Any, lang: str, content_language: Language, links: Callable[[str, str], str]
+        self,
+        original: Document,
+        lang: str,
+        content_language: Language,
+        links: Callable[[str, str], str],
     ) -> None:
         self.original, self.lang, self.content_language, self._links = (
             original,
@@ -63,15 +67,15 @@ class Fallback:
 
 
 def fallbacks(
-    documents: Iterable[Any], languages: dict[str, Language], links: Callable[[str, str], str]
-) -> Iterator[Fallback]:
+    documents: Iterable[Document], languages: dict[str, Language], links: Callable[[str, str], str]
+) -> Iterator[Document]:
     """One for each page that is missing in a language,
     from the first of that language's own list that has it.
 
     What is not finished stands in for nothing, nor do withdrawn pages where another language has
     the page. `links` gives a text with its links led to the pages of a language.
     """
-    keys: dict[str, dict[str, Any]] = {}
+    keys: dict[str, dict[str, Document]] = {}
     for document in documents:
         keys.setdefault(document.key, {})[document.lang] = document
     for key, pages in keys.items():
@@ -83,7 +87,8 @@ def fallbacks(
                 None,
             )
             if lang not in pages and key not in OWN and original:
-                yield Fallback(original, lang, languages[original.lang], links)
+                fallback = Fallback(original, lang, languages[original.lang], links)
+                yield cast(Document, fallback)  # it answers to all that a document does
 
 
 def led_to(lang: str, html: str, base: str, languages: Iterable[str]) -> str:

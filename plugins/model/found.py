@@ -1,12 +1,14 @@
 """The documents of a build: those that were read just now, those read before,
 and what the public must not see."""
 
-from collections.abc import Callable, Collection, Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from plugins.model.document import TO_BE_APPROVED, UNFINISHED, Document
 from plugins.model.withdrawal import Withdrawals
+
+FILES = frozenset({"media", "picture"})  # kinds of references to files
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,21 @@ class Withheld:
     """`files` of drafts, of what is not due or removed,
     and the pictures only they and what is withdrawn show.
 
-    `unpublished` are the keys of the texts among them; `awaited` says when keys fall due.
+    `unpublished` are the keys of the texts among them; `awaited` says when keys fall due, and
+    `coming` are the documents that the clock alone makes public, which are checked today.
     """
 
     files: frozenset[str]
     unpublished: frozenset[str]
     awaited: dict[str, datetime]
     withdrawals: Withdrawals
+    coming: tuple[Document, ...] = ()
+
+    @property
+    def coming_files(self) -> frozenset[str]:
+        """The files of the coming documents, and those of their pictures and downloads."""
+        shown = {one.target for page in self.coming for one in page.references if one.kind in FILES}
+        return frozenset({page.file for page in self.coming} | shown)
 
 
 def held(documents: Collection[Document], awaited: Container[str], demo: bool) -> frozenset[str]:
@@ -66,3 +76,18 @@ def held(documents: Collection[Document], awaited: Container[str], demo: bool) -
         for document in documents
         if document.draft == UNFINISHED or document.key in unapproved or document.key in awaited
     )
+
+
+def coming(
+    documents: Collection[Document], awaited: Mapping[str, datetime], demo: bool
+) -> tuple[Document, ...]:
+    """Return those of `documents` that become public by the clock alone, each knowing when."""
+    unready = held(documents, (), demo)
+    found = [
+        document
+        for document in documents
+        if document.key in awaited and document.file not in unready and not document.withdrawn
+    ]
+    for document in found:
+        document.due = awaited[document.key]
+    return tuple(found)

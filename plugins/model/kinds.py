@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 # Fields by name, as they stand in a file (plugins.reading.front_matter says how each is read).
 BARE = frozenset({"Title", "Summary"})
 SOURCED = BARE | {"Written", "Sources"}
 ANYWHERE = SOURCED | {"Menu-Title", "Keywords", "Contacts", "Next", "Reviewed", "Terms"}
-ANYWHERE |= {"Translated-From", "Minor", "Draft"}
+ANYWHERE |= {"Translated-From", "Minor", "Draft", "With-Forms"}
 DISCREET = frozenset({"Discreet-Title"})
 WITHDRAWABLE = frozenset({"Withdrawn", "Withdrawn-Address"})
 CORRECTABLE = WITHDRAWABLE | {"Corrected"}
@@ -17,14 +16,6 @@ GLOSSARY = frozenset({"Glossary-Links"})
 
 DAY = r"\d{4}-\d{2}-\d{2}"
 LISTS = r"{}/(?:\d{{4}}(?:/\d{{2}})?|page/\d+)"  # keys of the lists of a dated section
-
-
-class Exit(Enum):
-    """Whether a page offers to leave the site at once."""
-
-    ALWAYS = "always"
-    NEVER = "never"
-    BY_SECTION = "by section"  # not in the sections that nobody in danger reads
 
 
 @dataclass(frozen=True)
@@ -47,7 +38,6 @@ class Kind:
     feed: bool = True
     announced: bool = False  # its day is one to come, so it is public before it
     schema: str = ""  # its type in the words of schema.org
-    exit: Exit = Exit.BY_SECTION
     discreet: bool = True  # `Discreet-Title` may hide its title from the history of a browser
     generated: tuple[str, ...] = ()  # patterns of the keys of pages that are made from it
     listed: bool = True  # in lists of pages by title
@@ -86,16 +76,18 @@ class Kind:
     @property
     def index(self) -> "Kind":
         """Return the kind of the page that lists the pages of this dated kind."""
-        return Kind(
-            f"{self.section}-list",
-            f"{self.section}/index",
-            template=self.index_template,
-            exit=self.exit,
-        )
+        return Kind(f"{self.section}-list", f"{self.section}/index", template=self.index_template)
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("home", "index", required=SOURCED | {"Doors", "Popular"}, schema="NGO", necessary=True),
+    Kind(
+        "home",
+        "index",
+        required=SOURCED | {"Doors", "Popular"},
+        allowed=frozenset({"Heading"}),
+        schema="NGO",
+        necessary=True,
+    ),
     Kind("not-found", "404", required=BARE, listed=False, indexed=False, necessary=True),
     Kind("search", "search", required=BARE, searched=False),
     Kind("coverage", "languages"),
@@ -109,7 +101,6 @@ KINDS: tuple[Kind, ...] = (
         allowed=NEWS,
         section="news",
         schema="NewsArticle",
-        exit=Exit.NEVER,
     ),
     Kind(
         "release",
@@ -119,7 +110,6 @@ KINDS: tuple[Kind, ...] = (
         section="press",
         index_template="pages/press-list",
         schema="NewsArticle",
-        exit=Exit.NEVER,
         generated=("press/corrections", "press/pictures"),
     ),
     Kind("book", "manual/index", schema="Book", generated=("manual/whole", "manual/terms")),
@@ -133,11 +123,13 @@ KINDS: tuple[Kind, ...] = (
         allowed=WITHDRAWABLE,
     ),
     Kind("section", ".+/index"),
+    Kind("countries", "help/by-country", allowed=CORRECTABLE, schema="Article"),
     Kind("advice", "advice/.+", allowed=CORRECTABLE | GLOSSARY, schema="Article"),
     Kind("help", "help/.+", allowed=CORRECTABLE, schema="Article"),
     Kind("plain", ".+", allowed=CORRECTABLE),
-    # Made by the build
-    Kind("archive", exit=Exit.NEVER, generated=("topics/.+",), listed=False),
+    # Made by the build; the page of a country keeps its address as one that somebody wrote
+    Kind("country", schema="Article"),
+    Kind("archive", generated=("topics/.+",), listed=False),
     Kind("withdrawn", listed=False, indexed=False),
     Kind("style-guide", generated=("style-guide",), indexed=False),
 )
@@ -145,9 +137,8 @@ KINDS: tuple[Kind, ...] = (
 DATED = {kind.section: kind for kind in KINDS if kind.section}
 FEEDS = tuple(section for section, kind in DATED.items() if kind.feed)
 NECESSARY = tuple(kind for kind in KINDS if kind.necessary)
-QUIET_SECTIONS = {"manual", "prevention", "about"} | {
-    section for section, kind in DATED.items() if kind.exit is Exit.NEVER
-}
+# Every page offers to leave the site at once; in these sections, which journalists read, quietly.
+QUIET_EXIT = frozenset({"press"})
 MADE = re.compile("|".join(pattern for kind in KINDS for pattern in kind.made))
 
 _EVERY = (*(kind.index for kind in DATED.values()), *KINDS)
@@ -166,10 +157,9 @@ def kind_at(path: str) -> Kind:
     return next(kind for pattern, kind in _BY_PATH if pattern.fullmatch(path))
 
 
-def has_exit(name: str, section: str) -> bool:
-    """Whether a page of the kind `name` in `section` offers to leave the site at once."""
-    place = kind_named(name).exit
-    return section not in QUIET_SECTIONS if place is Exit.BY_SECTION else place is Exit.ALWAYS
+def has_quiet_exit(section: str) -> bool:
+    """Whether the exit link on a page in `section` is a quiet one."""
+    return section in QUIET_EXIT
 
 
 def is_listed(name: str) -> bool:

@@ -132,7 +132,7 @@ def read_declarations(file: Path) -> Declarations:
     )
 
 
-def _core(value: Any, text: str) -> list[str]:
+def _core(value: object, text: str) -> list[str]:
     if isinstance(value, list) and all(isinstance(key, str) for key in value):
         return value
     line = next(

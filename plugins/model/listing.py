@@ -1,9 +1,23 @@
 """Pages that list other pages: what a list shows, and the document that it is."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from plugins.model.document import Document
+
+
+@dataclass(frozen=True)
+class Month:
+    """A part of the list of a year: the first day of its month, and what is dated in it."""
+
+    day: date
+    entries: list[Any]
+
+    @property
+    def anchor(self) -> str:
+        """Return the anchor of its heading."""
+        return f"month-{self.day:%m}"
 
 
 @dataclass
@@ -17,7 +31,7 @@ class Listing:
     newer: Any = None
     older: Any = None
     years: list[Any] = field(default_factory=list)
-    months: list[Any] = field(default_factory=list)
+    months: list[Month] = field(default_factory=list)
     topics: list[Any] = field(default_factory=list)
 
 

@@ -5,13 +5,32 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
-from errno import ENOSPC
+from errno import EACCES, EBUSY, EDQUOT, ENOSPC, EPERM, EROFS, EXDEV
 from pathlib import Path, PurePath
 from typing import NoReturn
 
 from plugins.model.document import Problem
 from plugins.model.message import Message
 from plugins.model.speech import Say, speech
+
+REPLACED = Message(
+    "%(place)s is a disk of its own, and no folder can take its place. Give another one "
+    "(OUTPUT=folder), below what is mounted."
+)
+FORBIDDEN = Message(
+    "%(place)s: this user may not read or write there. Give the right, or take another folder."
+)
+# What a machine may refuse, by its number (errno.h): nobody's mistake in the code.
+REFUSED = {
+    ENOSPC: Message("The disk is full."),
+    EDQUOT: Message("This user has no more room on the disk."),
+    EROFS: Message("%(place)s: this disk can only be read. Take another folder."),
+    EACCES: FORBIDDEN,
+    EPERM: FORBIDDEN,
+    EBUSY: REPLACED,
+    EXDEV: REPLACED,
+}
+LAST_STANDS = Message("Nothing was published; the last output stands.")
 
 
 class ContentProblems(Exception):  # noqa: N818 (its name is what an editor reads first)
@@ -59,10 +78,21 @@ class Plainly:
         error = record.exc_info[1] if record.exc_info else None
         if isinstance(error, ContentProblems):
             record.msg, record.args, record.exc_info = str(error), (), None
-        elif isinstance(error, OSError) and error.errno == ENOSPC:
-            told = Message("The disk is full. Nothing was published; the last output stands.")
-            record.msg, record.args, record.exc_info = speech(self.code)(told), (), None
+        elif refused := refusal(error):
+            say = speech(self.code)
+            record.msg, record.args, record.exc_info = (
+                f"{say(refused)} {say(LAST_STANDS)}",
+                (),
+                None,
+            )
         return True
+
+
+def refusal(error: BaseException | None) -> Message | None:
+    """Return in words what the machine refused; None for any other `error`."""
+    if not isinstance(error, OSError) or error.errno not in REFUSED:
+        return None
+    return Message(REFUSED[error.errno].id, place=error.filename or error.filename2)
 
 
 def stop(problems: list[Problem], folder: Path, say: Say = str) -> NoReturn:

@@ -26,6 +26,7 @@ SAID: dict[Any, Message] = {
     list[Table]: Message("tables that each begin with two square brackets"),
     list[Texts]: Message('lists of texts within a list: [["one", "two"], ["three"]]'),
     Table: Message("a table with entries of its own"),
+    dict[str, Table]: Message("a table with a table in each entry"),
     dict[str, Texts]: Message("a table with a list of texts in each entry"),
     dict[str, dict[str, Texts]]: Message(
         "a table with a list of texts for each language in each entry"
@@ -35,7 +36,7 @@ SAID: dict[Any, Message] = {
 REST = "*"  # every other name of a table
 
 
-def is_a(value: Any, hint: Any) -> bool:
+def is_a(value: object, hint: Any) -> bool:
     """Whether TOML gave `value` the type `hint`, all the way down."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is UnionType:
@@ -54,7 +55,7 @@ def is_a(value: Any, hint: Any) -> bool:
     )
 
 
-def unlike(value: Any, hint: Any) -> Message | None:
+def unlike(value: object, hint: Any) -> Message | None:
     """Return what `value` should have been; None when it is, or when nothing is said of `hint`.
 
     `hint` is a type, a shape (of a table), or a list with one shape (of each of several tables).

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from plugins.model.address import parent
 from plugins.model.alphabet import alphabetical, first_letter
+from plugins.model.document import Document
 from plugins.model.fallback import fallbacks, led_to
 from plugins.model.kinds import DATED, is_listed
 from plugins.model.language import Language
@@ -24,7 +25,7 @@ class Site:
     """Documents in reading order; every question templates and plugins ask about them."""
 
     def __init__(
-        self, languages: dict[str, Language], documents: Iterable[Any], base: str = ""
+        self, languages: dict[str, Language], documents: Iterable[Document], base: str = ""
     ) -> None:
         self.languages = languages
         self.base = base
@@ -38,7 +39,7 @@ class Site:
         self.fallbacks = list(fallbacks(self.documents, languages, self._led_to))
         self._fall_back()
 
-    def add(self, documents: Iterable[Any]) -> None:
+    def add(self, documents: Iterable[Document]) -> None:
         """`documents` join the site, after those that are there already."""
         for document in documents:
             self.documents.append(document)
@@ -58,7 +59,7 @@ class Site:
         found = (self._shown[lang, key] for key in keys if (lang, key) in self._shown)
         return [document for document in found if not document.withdrawn]
 
-    def children(self, document: Any) -> list[Any]:
+    def children(self, document: Document) -> list[Any]:
         """The pages directly below `document`, in order; dated ones are left to the lists."""
         below = self._children.get((document.lang, document.key), [])
         return [child for child in below if is_listed(child.kind) and child.kind not in DATED_KINDS]
@@ -75,7 +76,8 @@ class Site:
     def count(self, lang: str) -> int:
         """How many pages written by hand `lang` has."""
         return sum(
-            document.lang == lang and is_listed(document.kind) for document in self.documents
+            document.lang == lang and is_listed(document.kind) and not document.country
+            for document in self.documents
         )
 
     def by_letter(self, lang: str) -> dict[str, list[Any]]:
@@ -90,7 +92,7 @@ class Site:
             letters.setdefault(first_letter(page.title, latin), []).append(page)
         return dict(sorted(letters.items(), key=lambda item: len(item[0])))
 
-    def breadcrumbs(self, document: Any) -> tuple[Any, ...]:
+    def breadcrumbs(self, document: Document) -> tuple[Any, ...]:
         """The pages above `document`, the home page first; those that no language has are left out.
 
         It is the same tuple for all pages below the same one.
@@ -100,7 +102,7 @@ class Site:
             self._trails[above] = tuple(self.chosen(document.lang, _upwards(above[1])[::-1]))
         return self._trails[above]
 
-    def alternates(self, document: Any) -> tuple[Alternate, ...]:
+    def alternates(self, document: Document) -> tuple[Alternate, ...]:
         """`document` in every language of the site, itself included,
         in the order of the languages."""
         return tuple(
@@ -108,7 +110,7 @@ class Site:
             for code, language in self.languages.items()
         )
 
-    def _show(self, document: Any) -> None:
+    def _show(self, document: Document) -> None:
         self._shown.setdefault((document.lang, document.key), document)
         self._children.setdefault((document.lang, parent(document.key)), []).append(document)
         self._kinds.setdefault((document.lang, document.kind), []).append(document)
@@ -128,5 +130,5 @@ def _upwards(key: str) -> list[str]:
     return [key, *_upwards(parent(key))] if key else []
 
 
-def _in_reading_order(document: Any) -> tuple[Any, ...]:
+def _in_reading_order(document: Document) -> tuple[Any, ...]:
     return document.lang, document.order, document.file

@@ -3,9 +3,8 @@ in every language at once unless it says otherwise."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from plugins.model.document import Withdrawal
+from plugins.model.document import Document, Withdrawal
 from plugins.model.message import Message
 
 KIND = "withdrawn"  # the kind of page that stands in its place
@@ -46,7 +45,7 @@ class Withdrawals:
 
 
 def withdrawals(
-    documents: Iterable[Any], fallback: Mapping[str, tuple[str, ...]] | None = None
+    documents: Iterable[Document], fallback: Mapping[str, tuple[str, ...]] | None = None
 ) -> Withdrawals:
     """What the fields of `documents` say of themselves and their translations."""
     reasons: dict[str, dict[str, Withdrawal]] = {}

@@ -2,9 +2,11 @@
 
 Hears    `static_generator_finalized`: files that have not changed are not copied again;
          `finalized`, after the pages are rendered: publishes, or says that nothing has changed.
-Settings PATH, PUBLISHING (True adds SHA256SUMS).
+Settings PATH, PUBLISHING (True adds SHA256SUMS, and keeps stylesheets and scripts of the
+publication before).
 """
 
+import os
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -17,9 +19,11 @@ from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
+from plugins.build.tree import open_to_all
 from plugins.model.found import Withheld
 from plugins.model.media_files import may_be_served
 from plugins.model.message import Message
+from plugins.output.former import FORMER, former
 
 
 class UnclaimedError(RuntimeError):
@@ -64,18 +68,37 @@ def publish(pelican: Pelican) -> None:
         build.output.rest()
         return
     if build.publishing:
+        _keep_former(build)
         build.output.claims.claim(Claim("SHA256SUMS", "", Message("the sums of all files")))
         build.output.write("SHA256SUMS", build.output.sums())
     if unclaimed := build.output.claims.unclaimed(build.output.entries):
         raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
     awaited = build.get(Withheld).awaited.values()
     due = min((moment.timestamp() for moment in awaited), default=NEVER)
+    if build.publishing:
+        build.output.mark_public()
     gone = build.output.publish(build.fingerprint, unnamed(build.sources), due)
+    if build.publishing and _hides():
+        open_to_all(build.output.folder)
     if gone:
         removed = Message("Files removed that no longer belong: %(count)s.", count=len(gone))
         _tell(build.say(removed))
     for tell in build.on_published:
         tell()
+
+
+def _hides() -> bool:
+    """Whether this user's new files are not for everybody to read (umask)."""
+    before = os.umask(0)
+    os.umask(before)
+    return bool(before & 0o055)
+
+
+def _keep_former(build: Build) -> None:
+    """Stylesheets and scripts that pages of the build before ask for are there once more."""
+    for name in former(build.output.before.entries, build.output.entries):
+        build.output.claims.claim(Claim(name, "", Message("a page of the publication before")))
+        build.output.keep_former(name, FORMER)
 
 
 def _tell(line: str) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from wsgiref.handlers import SimpleHandler
 
 from contact.form import PLACES
+from plugins.editor.serving import BELOW, LocalEditor
 from plugins.features.hosting.headers import headers, status
 from plugins.model.message import Message
 from plugins.model.speech import WRITTEN_IN, Speech, speech
@@ -66,8 +67,9 @@ class Preview(ThreadingHTTPServer):
     """`problems` is what the last build said; an empty text means that the pages are up to date.
 
     `say` says its own words in the language of the staff. `endpoint` is what answers below
-    /contact/, a WSGI application (PEP 3333). `other_headers` take the place of those of the public
-    site: browsers shall not show an older build. It answers to no host but `names`.
+    /contact/, a WSGI application (PEP 3333), and `editor` what answers below /editor/, whether or
+    not there are problems. `other_headers` take the place of those of the public site: browsers
+    shall not show an older build. It answers to no host but `names`.
     """
 
     daemon_threads = True
@@ -78,6 +80,7 @@ class Preview(ThreadingHTTPServer):
         self.problems = ""
         self.say = speech(WRITTEN_IN)
         self.endpoint: Any = None
+        self.editor: LocalEditor | None = None
         self.other_headers = {"Cache-Control": "no-store"}
         super().__init__(("127.0.0.1", port), Handler)
 
@@ -109,7 +112,9 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """The page, the problem list, or a 404 page."""
         path = urlsplit(self.path).path
-        if self.server.endpoint and form_address(path):
+        if self.server.editor and (path + "/").startswith(BELOW):
+            self._edit(path, self.server.editor)
+        elif self.server.endpoint and form_address(path):
             self._ask_endpoint(form_address(path))
         elif path.startswith(CONTACT):
             self.do_POST()
@@ -129,6 +134,20 @@ class Handler(SimpleHTTPRequestHandler):
             self._say(HTTPStatus.NOT_FOUND, b"404")
         else:
             self._ask_endpoint(unquote(urlsplit(self.path).path))
+
+    def _edit(self, path: str, editor: LocalEditor) -> None:
+        """The editor has headers of its own; its files are named relative to the folder."""
+        if path + "/" == BELOW:
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", BELOW)
+            self.end_headers()
+            return
+        found = editor.answer(unquote(path))
+        self.send_response_only(found.status)
+        for name, value in (found.headers | {"Content-Length": str(len(found.body))}).items():
+            self.send_header(name, value)
+        super().end_headers()
+        self.wfile.write(found.body)
 
     def _ask_endpoint(self, path: str) -> None:
         self.close_connection = True

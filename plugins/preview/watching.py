@@ -5,10 +5,12 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from watchfiles import watch
 
 from contact import development
+from plugins.editor.serving import LocalEditor
 from plugins.model.message import Message
 from plugins.model.speech import Speech
 from plugins.model.user_error import UserError
@@ -23,13 +25,15 @@ WAKE = 200  # milliseconds until the watcher answers when nothing changes
 WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
-def serve(site: Site, port: int, names: frozenset[str], say: Speech) -> None:
+def serve(
+    site: Site, port: int, names: frozenset[str], say: Speech, editor: LocalEditor | None = None
+) -> None:
     """Build and serve `site` until interrupted, to browsers that ask for this machine or one of
-    `names`. Raises UserError when the port cannot be used."""
+    `names`, and its `editor`. Raises UserError when the port cannot be used."""
     site.output.mkdir(parents=True, exist_ok=True)
     server = _opened(site, port)
     server.names |= names
-    server.say = say
+    server.say, server.editor = say, editor
     print(say(Message("Building …")), flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
@@ -93,7 +97,7 @@ def endpoint(output: Path) -> Any:
     after each message the mail is in the Maildir."""
     made = development.endpoint(CONTACT, output / "contact")
 
-    def answer(environ: dict[str, Any], start_response: Any) -> Any:
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Any:
         body = made(environ, start_response) if made else []
         development.deliver(CONTACT)
         return body

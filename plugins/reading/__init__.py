@@ -10,7 +10,8 @@ Hears    `page_generator_init`: reads all new files before Pelican asks for them
 Adds     the parts Found (plugins.model.found): the documents, those read just now and those known;
          Withheld: what the
 public does not see, yet or any more; and Private: what is kept nowhere. Settings PATH, PAGE_PATHS,
-PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE.
+PAGE_EXCLUDES, SITEURL, CACHE_PATH, TRANSLATIONS_PATH, CORES, PUBLISHING, DEMO, TIMEZONE,
+CONTACT_FORMS.
 """
 
 import os
@@ -33,12 +34,13 @@ from plugins.data.entries import ended_on
 from plugins.data.library import Data
 from plugins.model.document import Document
 from plugins.model.embargo import awaiting
-from plugins.model.found import Found, Withheld, held
+from plugins.model.found import Found, Withheld, coming, held
 from plugins.model.language import Languages
 from plugins.model.withdrawal import Withdrawals, withdrawals
 from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.footnotes import Words
+from plugins.reading.formless import concerns, leave_out_forms
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
@@ -54,16 +56,19 @@ def read_ahead(build: Build) -> None:
     generator = build.get(PagesGenerator)
     found = collection.documents(pages(generator, list(build.get(Languages).shown)), build.sources)
     every = list(found.documents.values())
+    _leave_out_forms(every, build)
     awaited = awaiting(every, build.now, build.zone)
     withdrawn = withdrawals(
         every, {code: one.fallback for code, one in build.get(Languages).shown.items()}
     )
     private = _withdraw(found, withdrawn, awaited, build)
     withheld = private.removed | _withhold(found, awaited, build)
+    waiting = _coming(found, awaited, build)
     found.leave_out(withheld)
     hidden = hidden_files(every, found.documents.values())
     unpublished = frozenset(document.key for document in every if document.file in withheld)
-    build.add(Withheld(withheld | hidden | private.pictures, unpublished, awaited, withdrawn))
+    files = withheld | hidden | private.pictures
+    build.add(Withheld(files, unpublished, awaited, withdrawn, waiting))
     build.add(private)
     build.add(found)
     generator.settings["PAGE_PATHS"] = list(found.fresh)
@@ -79,6 +84,21 @@ def _around_footnotes(build: Build, lang: str) -> Words:
     return Words(say("Footnotes"), say("Back to the text"))
 
 
+def _leave_out_forms(documents: list[Document], build: Build) -> None:
+    """Where nothing receives what visitors write, no text says that they can write here."""
+    if build.settings["CONTACT_FORMS"]:
+        return
+
+    def instead(lang: str) -> str:
+        # As components/no-form.html says it.
+        return _catalogue(build, lang).gettext(
+            "You cannot write through this site here. Call us, or send a letter by post."
+        )
+
+    for document in filter(concerns, documents):
+        leave_out_forms(document, instead)
+
+
 def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> frozenset[str]:
     """The files of what is not finished or not due, which in public nobody meets;
     a preview shows it and says so."""
@@ -88,6 +108,12 @@ def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> froze
     for document in documents:
         document.due = awaited.get(document.key)
     return frozenset()
+
+
+def _coming(found: Found, awaited: dict[str, datetime], build: Build) -> tuple[Document, ...]:
+    """What nobody meets yet and is checked today; a preview checks it as it checks all."""
+    every = list(found.documents.values())
+    return coming(every, awaited, bool(build.settings["DEMO"])) if build.publishing else ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,10 +20,16 @@ from plugins.model.document import (
 from plugins.model.kinds import kind_named
 from plugins.model.message import Message
 from plugins.model.user_error import UserError, did_you_mean
+from plugins.reading.yaml_fields import FAULT, end_of, is_yaml, yaml_fields
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<time>\d{2}:\d{2}) (?P<zone>[A-Za-z][\w+/-]*)")
+MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<time>\d{2}:\d{2}) (?P<zone>[A-Za-z][\w+/-]*)", re.ASCII
+)
+# Zones named after a place, and UTC. Others depend on the machine, or mean another hour than they
+# seem to: Etc/GMT-3 is three hours ahead.
+ZONE = re.compile(r"UTC|(?!Etc/|posix/|right/|SystemV/)[\w-]+(?:/[\w-]+)+")
 COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
@@ -85,15 +91,29 @@ def moment(value: str) -> datetime:
             Message("Write day, time and zone: 2026-12-01 10:00 Europe/Minsk."),
         )
     try:
-        zone = ZoneInfo(found["zone"])
-        at = datetime.fromisoformat(f"{found['day']} {found['time']}").replace(tzinfo=zone)
+        zone = ZoneInfo(found["zone"] if ZONE.fullmatch(found["zone"]) else "")
+        read = datetime.strptime(f"{found['day']} {found['time']}", "%Y-%m-%d %H:%M")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise FieldError(
             Message("%(value)r names no such moment.", value=value),
-            Message("Compare day, time and zone, such as Europe/Minsk."),
+            Message("Compare day, time (00:00 to 23:59) and zone, such as Europe/Minsk."),
         ) from None
-    _of_our_time(at, value)
-    return at
+    _of_our_time(read, value)
+    return _once(read.replace(tzinfo=zone), value)
+
+
+def _once(read: datetime, value: str) -> datetime:
+    """A moment that the clocks of its zone show once.
+    Raises FieldError where they skip it or show it twice."""
+    if read.utcoffset() == read.replace(fold=1).utcoffset():
+        return read
+    skipped = read.astimezone(UTC).astimezone(read.tzinfo).replace(fold=0) != read
+    raise FieldError(
+        Message("%(value)r does not exist: the clocks change in that night.", value=value)
+        if skipped
+        else Message("%(value)r comes twice: the clocks change in that night.", value=value),
+        Message("Write another hour, or the same moment in UTC: 2026-12-01 07:00 UTC."),
+    )
 
 
 def names(value: str) -> tuple[str, ...]:
@@ -104,7 +124,7 @@ def names(value: str) -> tuple[str, ...]:
 
 
 def doors(value: str) -> tuple[Door, ...]:
-    """Lines of `key | what it says`."""
+    """Lines of `key | what it says | a few words more`; the last part may be missing."""
     return tuple(_door(line.strip()) for line in value.splitlines() if line.strip())
 
 
@@ -206,6 +226,7 @@ class Rule:
 
 RULES: dict[str, Rule] = {
     "Title": Rule("title", text),
+    "Heading": Rule("heading", text),
     "Menu-Title": Rule("menu_title", text),
     "Discreet-Title": Rule("discreet_title", text),
     "Summary": Rule("summary", text),
@@ -230,15 +251,25 @@ RULES: dict[str, Rule] = {
     "Minor": Rule("minor", yes),
     "Draft": Rule("draft", choice(UNFINISHED, TO_BE_APPROVED)),
     "Terms": Rule("terms", text),
+    "With-Forms": Rule("with_forms", names),
 }
 
 
 def split(source: str) -> tuple[list[Line], str, int]:
-    """The fields, the text, and the line (from 1) on which the text begins."""
+    """The fields, the text, and the line (from 1) on which the text begins. Fields may also stand
+    between lines of `---`, as YAML."""
     lines = source.splitlines()
+    if is_yaml(lines):
+        end = end_of(lines) or 0
+        fields = [Line(*found) for found in yaml_fields(lines[1:end])]
+        return fields, "\n".join(lines[end + 1 :]), end + 2
     end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    return _plain(lines[:end]), "\n".join(lines[end + 1 :]), end + 2
+
+
+def _plain(lines: list[str]) -> list[Line]:
     fields: list[Line] = []
-    for number, line in enumerate(lines[:end], start=1):
+    for number, line in enumerate(lines, start=1):
         if line.startswith(CONTINUED) and fields:
             last = fields[-1]
             fields[-1] = Line(last.name, f"{last.value}\n{line.strip()}".strip(), last.number)
@@ -247,7 +278,7 @@ def split(source: str) -> tuple[list[Line], str, int]:
         fields.append(
             Line(found["name"], found["value"].strip(), number) if found else Line("", line, number)
         )
-    return fields, "\n".join(lines[end + 1 :]), end + 2
+    return fields
 
 
 def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -286,6 +317,13 @@ def _misplaced(line: Line, kind: str, seen: dict[str, int]) -> tuple[Message, Me
         return (
             Message("%(value)r is not a field.", value=line.value),
             Message("Write `Name: value`, and an empty line before the text."),
+        )
+    if name == FAULT:
+        return (
+            Message("%(value)r is not YAML as fields are written in.", value=line.value),
+            Message(
+                'Put a value with a colon, a hash or a comma into quotation marks: `Title: "A: b"`.'
+            ),
         )
     if name not in RULES:
         return Message("There is no field %(name)r.", name=name), did_you_mean(name, RULES)
@@ -339,12 +377,13 @@ def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:
 
 
 def _door(line: str) -> Door:
-    key, bar, label = line.partition("|")
-    if not bar or not key.strip() or not label.strip():
+    key, *words = [part.strip() for part in line.split("|")]
+    if not key or len(words) not in (1, 2) or not all(words):
         raise FieldError(
-            Message("%(line)r is not a door.", line=line), Message("Write `key | what it says`.")
+            Message("%(line)r is not a door.", line=line),
+            Message("Write `key | what it says`, and perhaps `| a few words more` behind it."),
         )
-    return Door(key.strip(), text(label))
+    return Door(key, *(text(part) for part in words))
 
 
 def _meant_day(value: str) -> Message:

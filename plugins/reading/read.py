@@ -9,7 +9,9 @@ from typing import Any
 
 from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
+from plugins.model.characters import named as named_sign
 from plugins.model.document import Document, Heading, Problem, Reference
+from plugins.model.glyphs import IN_WORDS, no_glyph, references, spelled, unprintable
 from plugins.model.kinds import kind_named
 from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
@@ -50,7 +52,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(
         headings, text, first_line
     )
-    wrong = [*problems, *wrong_fields, *wrong_day, *_unseen(file, source)]
+    wrong = [*problems, *wrong_fields, *wrong_day, *_signs(file, source)]
     document.problems = (*wrong, *_unfinished(document, source, text))
     return document
 
@@ -67,10 +69,24 @@ def _unfinished(document: Document, source: str, text: str) -> Iterator[Problem]
         )
 
 
-def _unseen(file: str, source: str) -> Iterator[Problem]:
-    for line, name in hidden(source):
-        what = Message("There is a character that nobody sees: %(name)s.", name=name)
-        yield Problem(file, line, what, Message("Remove it."))
+def _signs(file: str, source: str) -> Iterator[Problem]:
+    """Signs that nobody sees, and signs that cannot be printed; also where they are named by their
+    numbers, such as `&#8;`."""
+    named = references(source)
+    for place, name in hidden(source):
+        yield _unseen(file, place, name)
+    if not (unprintable(source) or unprintable(unescape(source)) or any(hidden(named))):
+        return
+    for number, line in enumerate(source.splitlines(), 1):
+        for _, name in hidden(references(line)):
+            yield _unseen(file, number, name)
+        for sign in unprintable(spelled(line)):
+            yield Problem(file, number, no_glyph(sign, named_sign(sign)), IN_WORDS)
+
+
+def _unseen(file: str, line: int, name: str) -> Problem:
+    what = Message("There is a character that nobody sees: %(name)s.", name=name)
+    return Problem(file, line, what, Message("Remove it."))
 
 
 def _place(file: str) -> tuple[Document, list[Problem]]:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
 
 from plugins.model.address import address, key_of
 from plugins.model.document import Document, Heading, Reference
@@ -43,7 +42,7 @@ class Redaction:
     word: Titled = str
     base: str = ""
 
-    def concerns(self, document: Any) -> bool:
+    def concerns(self, document: Document) -> bool:
         """Whether `document` is withdrawn itself, or has anything in it that is."""
         named = {
             *document.next_keys,
@@ -56,7 +55,7 @@ class Redaction:
             or any(map(self._is_gone, document.references))
         )
 
-    def tombstone(self, document: Any, title: str) -> Document:
+    def tombstone(self, document: Document, title: str) -> Document:
         """What stands at the address of a withdrawn `document`:
         that it was withdrawn, the day and the reason."""
         found = self.withdrawn.of(document.lang, document.key)
@@ -86,7 +85,7 @@ class Redaction:
         stone.interface_digest = interface_digest(stone)
         return stone
 
-    def redact(self, document: Any) -> None:
+    def redact(self, document: Document) -> None:
         """Takes out of `document` what it says of texts and pictures that are withdrawn."""
         gone = [one for one in document.references if self._is_gone(one)]
         document.retell(self._without(document.content, gone, document.lang))
@@ -134,7 +133,7 @@ class Redaction:
 
         return EMPTY.sub("", IMAGE.sub(lambda found: _unseen(found, files), LINK.sub(link, html)))
 
-    def _heading(self, heading: Heading, document: Any) -> Heading:
+    def _heading(self, heading: Heading, document: Document) -> Heading:
         found = re.search(
             rf'<h\d [^>]*id="{re.escape(heading.anchor)}"[^>]*>(.*?)</h\d>',
             document.content,
@@ -152,7 +151,7 @@ def _unseen(found: re.Match[str], files: Collection[str]) -> str:
     return "" if before and after else before + after
 
 
-def hidden_files(before: Iterable[Any], after: Iterable[Any]) -> frozenset[str]:
+def hidden_files(before: Iterable[Document], after: Iterable[Document]) -> frozenset[str]:
     """The pictures and files that only documents `before` redaction showed, and none `after` it."""
     was, is_now = (
         {one.target for one in _references(pages) if one.kind in FILES} for pages in (before, after)
@@ -160,5 +159,5 @@ def hidden_files(before: Iterable[Any], after: Iterable[Any]) -> frozenset[str]:
     return frozenset(was - is_now)
 
 
-def _references(documents: Iterable[Any]) -> Iterable[Reference]:
+def _references(documents: Iterable[Document]) -> Iterable[Reference]:
     return (one for document in documents for one in document.references)

@@ -1,9 +1,9 @@
 """The revision of a text: a short digest of what it says, and of nothing else.
 
-Title, summary, doors and text count. White space, emphasis, the numbers of a list, link targets,
-anchors and attributes do not: whoever wraps lines, fixes a link or renames an anchor makes no
-translation stale. A contact counts by its key: what it says is data, so a new number makes no text
-older.
+Title, heading, summary, doors and text count. White space, emphasis, the numbers of a list, link
+targets, anchors and attributes do not: whoever wraps lines, fixes a link or renames an anchor makes
+no translation stale. A contact counts by its key: what it says is data, so a new number makes no
+text older.
 """
 
 import re
@@ -20,7 +20,7 @@ LENGTH = 8  # hexadecimal digits, enough to tell a few hundred revisions of one 
 
 TELLING = 4  # words that are the same in two languages by chance only in a name
 
-FIELDS = ("Title", "Summary", "Doors")
+FIELDS = ("Title", "Heading", "Summary", "Doors")
 HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*(?:\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\})?\s*")
 RULER = re.compile(r"[\s|:>*_=-]*|\[(?!\^)[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
 CALLOUT = re.compile(r"\s*!!!\s+[\w -]*[\"“”„‟«]?(?P<title>.*?)[\"”“»]?\s*")
@@ -94,7 +94,9 @@ def _of_fields(fields: Iterable[Line]) -> Iterator[Block]:
     for name in FIELDS:
         if name in found:
             for words in found[name].value.splitlines():
-                yield Block(_spaced(_composed(words.rpartition("|")[2])), line=found[name].number)
+                yield Block(
+                    _spaced(_composed(words.partition("|")[2] or words)), line=found[name].number
+                )
 
 
 def _of_text(text: str, first_line: int) -> Iterator[Block]:

@@ -76,7 +76,7 @@ class Store:
         except sqlite3.DatabaseError:
             self._begin_anew()
 
-    def _ask(self, question: str, values: tuple[Any, ...] = ()) -> list[Any]:
+    def _ask(self, question: str, values: tuple[object, ...] = ()) -> list[Any]:
         if not self.file.is_file():
             return []
         try:

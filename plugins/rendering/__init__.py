@@ -34,11 +34,13 @@ from plugins.build.manifest import Entry
 from plugins.build.page_job import PageJob, render
 from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import build_of, connect
+from plugins.model.document import Document, Problem
 from plugins.model.found import Found
 from plugins.model.language import Languages
 from plugins.model.message import Message
 from plugins.model.problems import stop
 from plugins.model.site import Site
+from plugins.model.user_error import UserError
 from plugins.rendering.catalogue import read_catalogues
 from plugins.rendering.compiling import compile_template, needed
 from plugins.rendering.environment import plain_globals
@@ -54,7 +56,13 @@ class PageWriter(Writer):
     """Puts pages into the plan of the build; anything that is no page is written at once."""
 
     def write_file(
-        self, name: str, template: Any, context: Any, *args: Any, page: Any = None, **more: Any
+        self,
+        name: str,
+        template: Any,
+        context: Any,
+        *args: Any,
+        page: Document | None = None,
+        **more: Any,
     ) -> None:
         if page is None:
             build_of(self).output.claims.claim(Claim(name, "", Message("a page of Pelican's own")))
@@ -117,15 +125,19 @@ class Renderer:
             return
         self._prepare(one.lang for one in wanted)
 
-        def make(one: Artifact) -> tuple[Entry, Uses]:
-            return self._recorded(
-                one.name, declared[one.name], lambda: one.content(self.voices[one.lang])
-            )
+        def make(one: Artifact) -> tuple[Entry, Uses] | Problem:
+            try:
+                return self._recorded(
+                    one.name, declared[one.name], lambda: one.content(self.voices[one.lang])
+                )
+            except UserError as error:
+                return Problem(one.source or one.name, 1, error.what, error.fix)
 
-        for one, (entry, uses) in zip(
-            wanted, parallel_map(wanted, make, self.build.cores, worthwhile=2), strict=True
-        ):
-            output.trace(one.name, entry, uses)
+        made = parallel_map(wanted, make, self.build.cores, worthwhile=2)
+        if problems := [one for one in made if isinstance(one, Problem)]:
+            stop(problems, self.build.path)
+        for one, done in zip(wanted, made, strict=True):
+            output.trace(one.name, *done)  # type: ignore[misc]
 
     def _recorded(
         self, name: str, declared: str, make: Callable[[], str | bytes]
@@ -237,7 +249,7 @@ def _compile_ahead(build: Build) -> Callable[[], Any]:
     return start_map(work, _do, build.cores)
 
 
-def _do(work: Callable[[], Any]) -> None:
+def _do(work: Callable[[], object]) -> None:
     work()
 
 

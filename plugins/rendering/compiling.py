@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, TemplateError
 
+from plugins.model.document import Document
 
-def needed(documents: Iterable[Any], folder: Path) -> list[str]:
+
+def needed(documents: Iterable[Document], folder: Path) -> list[str]:
     """The names of the templates of `documents`, and of all layouts and components in `folder`,
     which these use."""
     files = [*folder.glob("layouts/*.html"), *folder.glob("components/*.html")]

@@ -23,6 +23,12 @@ def territory(country: str, formats: str) -> str:
     return str(Locale.parse(_locale(formats)).territories.get(country, country))
 
 
+def language_name(code: str, formats: str) -> str:
+    """Return the name of a language by its code, in the language of `formats`;
+    a code that CLDR does not know stays as it is."""
+    return str(Locale.parse(_locale(formats)).languages.get(code.replace("-", "_"), code))
+
+
 def month(value: date, formats: str) -> str:
     """A month and its year, standing alone: лістапад 2026 г."""
     return str(format_skeleton("yMMMM", value, locale=_locale(formats)))

@@ -8,10 +8,10 @@ page for which all this is as it was in the build before need not be made again.
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
 
 from plugins.build.digest import as_text, digest
 from plugins.build.page_job import PageJob
+from plugins.model.document import Document
 from plugins.rendering.seen import EVERY
 
 
@@ -21,7 +21,7 @@ class Keys:
     for.
     """
 
-    def __init__(self, fingerprint: str, documents: Iterable[Any], code: str = "") -> None:
+    def __init__(self, fingerprint: str, documents: Iterable[Document], code: str = "") -> None:
         self.fingerprint, self.code = fingerprint, code
         self._documents = documents
 
@@ -63,7 +63,7 @@ class Keys:
             self.code, *own, "shown", *shown, "seen", self.faces(page.lang), "alternates", *others
         )
 
-    def of_texts(self, name: str, documents: Iterable[Any]) -> str:
+    def of_texts(self, name: str, documents: Iterable[Document]) -> str:
         """The key of a file made from the texts of `documents`."""
         return digest(self.fingerprint, name, *(document.content_digest for document in documents))
 
@@ -72,7 +72,7 @@ class Keys:
         return digest(self.fingerprint, name, *self.languages.values())
 
 
-def _face(document: Any) -> str:
+def _face(document: Document) -> str:
     """What others can show of `document`; pages that no file was written for are known by address
     and title."""
     return (

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from plugins.build.dependencies import Dependencies
+from plugins.model.document import Document
 from plugins.model.site import Site
 
 EVERY = "*"  # all languages
@@ -28,11 +29,11 @@ class SeenSite:
             self._dependencies.use("faces", EVERY)
         return found
 
-    def children(self, document: Any) -> list[Any]:
+    def children(self, document: Document) -> list[Any]:
         """As Site says it."""
         self._dependencies.use("faces", document.lang)
         return self._site.children(document)
 
-    def _answer(self, question: Callable[..., Any], lang: str, *more: Any) -> Any:
+    def _answer(self, question: Callable[..., Any], lang: str, *more: object) -> Any:
         self._dependencies.use("faces", lang)
         return question(lang, *more)

@@ -51,6 +51,7 @@ def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
     named: dict[str, Callable[[Any, str], str]] = {
         "long_date": formats.long_date,
         "territory": formats.territory,
+        "language_name": formats.language_name,
         "month": formats.month,
         "partial_date": formats.partial_date,
         "percent": formats.percent,
@@ -67,7 +68,7 @@ def _gettext(
     def plain(message: str) -> Markup:
         return Markup(catalogue.gettext(message))
 
-    def translate(message: str, **values: Any) -> Markup:
+    def translate(message: str, **values: object) -> Markup:
         note()
         return plain(message) % values if values else plain(message)
 
@@ -77,7 +78,7 @@ def _gettext(
 def _cached(dependencies: Dependencies) -> Callable[..., str]:
     said: dict[tuple[Any, ...], tuple[str, Uses, tuple[Any, ...]]] = {}
 
-    def cached(macro: Callable[..., str], *about: Any) -> str:
+    def cached(macro: Callable[..., str], *about: object) -> str:
         key = (macro, *map(_same, about))
         if key not in said:
             with dependencies.recording() as record:
@@ -90,7 +91,7 @@ def _cached(dependencies: Dependencies) -> Callable[..., str]:
     return cached
 
 
-def _same(thing: Any) -> Any:
+def _same(thing: object) -> Any:
     """What is equal when two things are the same: words, numbers and days by what they say,
     all others by identity."""
     try:
@@ -103,7 +104,7 @@ def _same(thing: Any) -> Any:
 def _ngettext(
     catalogue: gettext.NullTranslations, note: Callable[[], None]
 ) -> Callable[..., Markup]:
-    def translate(singular: str, plural: str, count: int, **values: Any) -> Markup:
+    def translate(singular: str, plural: str, count: int, **values: object) -> Markup:
         note()
         return Markup(catalogue.ngettext(singular, plural, count)) % values
 

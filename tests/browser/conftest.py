@@ -1,6 +1,7 @@
 """A real browser in front of the real content, as it is published,
 behind the headers it is published with."""
 
+import os
 import re
 import shutil
 import threading
@@ -35,6 +36,8 @@ KINDS = {
     "not-found": "404.html",
     "help": "help/hotline/",
     "section": "help/",
+    "countries": "help/by-country/",
+    "country": "help/by-country/ge/",
     "topic-of-advice": "advice/before-you-go/",
     "advice": "advice/if-something-goes-wrong/documents-taken/",
     "news-list": "news/",
@@ -64,6 +67,8 @@ IN_ARABIC = {
         "not-found",
         "help",
         "section",
+        "countries",
+        "country",
         "advice",
         "book",
         "material",
@@ -83,7 +88,23 @@ PAGES += [f"{lang}/help/write/{page}" for lang in LANGS for page in ("", "thanks
     "ar/news/2020/"
 ]
 FOR_READERS = [page for page in PAGES if "style-guide" not in page]
+# Each kind in one language, so that each language has its turn.
+IN_TURN = [
+    f"{lang if lang != 'ar' or kind in IN_ARABIC else 'be'}/{path}"
+    for (kind, path), lang in zip(KINDS.items(), LANGS * len(KINDS), strict=False)
+]
+SAMPLE = ["", "404.html", *IN_TURN, "ar/help/write/", "ru/help/write/thanks/"]
 OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What is asked in two browsers is asked in Firefox only in the full run, but for a sample."""
+    for item in items:
+        found = getattr(item, "callspec", None)
+        in_firefox = found and found.params.get("tab") == "firefox"
+        if in_firefox and not item.get_closest_marker("both_browsers"):
+            item.add_marker(pytest.mark.full)
 
 
 class Seen(NamedTuple):
@@ -199,16 +220,15 @@ def seen(chromium, address):
 
 @pytest.fixture(scope="session")
 def near_exit(published, tmp_path_factory):
-    """The published build, but for Belarusian pages of help, which are copies."""
-    folder = tmp_path_factory.mktemp("site")
-    for one in (*published.folder.iterdir(), *(published.folder / "be").iterdir()):
-        place = folder / one.relative_to(published.folder)
-        if one.name not in ("be", "help"):
-            place.symlink_to(one)
-        elif one.name == "be":
-            place.mkdir()
-    shutil.copytree(published.folder / "be" / "help", folder / "be" / "help")
-    return folder
+    """A copy of the published build, whose pages may be changed."""
+    folder = tmp_path_factory.mktemp("site") / "output"
+    return shutil.copytree(published.folder, folder, copy_function=link)
+
+
+def link(source, place):
+    """The same file once more; pages, which are written anew, are copies."""
+    copy = shutil.copyfile if source.endswith(".html") else os.link
+    copy(source, place)
 
 
 @pytest.fixture(scope="session")
@@ -225,9 +245,9 @@ def with_forms(near_exit, messages):
     server.other_headers = {}
     server.endpoint = development.endpoint(messages, near_exit / "contact")
     server.endpoint.rate_limit = RateLimit(1000)
-    for page in (near_exit / "be" / "help").rglob("index.html"):
-        near = f"http://localhost:{server.server_address[1]}/404.html"
-        page.write_text(re.sub(r"https://be\.wikipedia\.org/[^\"]*", near, page.read_text()))
+    for page in near_exit.rglob("*.html"):
+        near = f"http://localhost:{server.server_address[1]}/icon.svg"
+        page.write_text(re.sub(r"https://\w\w\.wikipedia\.org/[^\"]*", near, page.read_text()))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.browser.conftest import FOR_READERS, PAGES
+from tests.browser.conftest import FOR_READERS, PAGES, SAMPLE
+from tests.full import sample
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The rule of level AAA (7:1) leaves what is below 4.5:1 to that of level AA, so both must run.
@@ -26,7 +27,7 @@ def violations(tab, page, options=STANDARD):
     return tab.evaluate(VIOLATIONS, options)
 
 
-@pytest.mark.parametrize("page", FOR_READERS)
+@pytest.mark.parametrize("page", sample(FOR_READERS, set(SAMPLE) & set(FOR_READERS)))
 def test_standard(visitor, page):
     """A page has no violation of WCAG 2.2 AA, of axe's best practices,
     nor of the contrast of level AAA, at 320 px."""

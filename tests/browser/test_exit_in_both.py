@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser.browsers import arrive
 
+OUTSIDE = "/icon.svg"  # where the exit leads in these tests, see `with_forms`
 WITH_SCRIPTS = pytest.mark.parametrize("scripts", [True], ids=["with scripts"], indirect=True)
 # The page and the title are what a person beside the visitor sees.
 SEEN = """return [...document.body.children].filter(one => one.checkVisibility()).map(one => one.className)
@@ -39,18 +40,19 @@ def waiting(with_forms, near_exit):
         text = (near_exit / page / "index.html").read_text()
         place = near_exit / f"{page}-waiting" / "index.html"
         place.parent.mkdir(exist_ok=True)
-        place.write_text(re.sub(r"http://localhost:\d+/404\.html", silent, text))
+        place.write_text(re.sub(r"http://localhost:\d+/icon\.svg", silent, text))
         return f"{with_forms}{page}-waiting/"
 
     yield copy
     server.shutdown()
 
 
+@pytest.mark.both_browsers
 def test_leads_away(tab, with_forms):
     """A click on the link leaves the site for its target."""
     tab.open(f"{with_forms}be/help/hotline/")
     tab.click(".help-strip .exit-link")
-    arrive(tab, "/404.html")
+    arrive(tab, OUTSIDE)
 
 
 @WITH_SCRIPTS
@@ -58,7 +60,7 @@ def test_three_times_shift(tab, with_forms):
     """So does Shift, pressed three times."""
     tab.open(f"{with_forms}be/help/hotline/")
     tab.press("Shift", "Shift", "Shift")
-    arrive(tab, "/404.html")
+    arrive(tab, OUTSIDE)
 
 
 @WITH_SCRIPTS
@@ -96,6 +98,64 @@ def test_back_skips_the_page(tab, with_forms):
     tab.open(f"{with_forms}be/about/")
     tab.open(f"{with_forms}be/help/hotline/")
     tab.click(".help-strip .exit-link")
-    arrive(tab, "/404.html")
+    arrive(tab, OUTSIDE)
     tab.back()
     arrive(tab, "/be/about/")
+
+
+def leave_and_go_back(tab):
+    tab.click(".help-strip .exit-link")
+    arrive(tab, OUTSIDE)
+    tab.back()
+
+
+@WITH_SCRIPTS
+def test_back_skips_jumps(tab, with_forms):
+    """Nor does it show an entry that a jump on that page made."""
+    tab.open(f"{with_forms}be/about/")
+    tab.open(f"{with_forms}be/press/facts-and-figures/")
+    for anchor in ("belarus", "labour"):
+        tab.run(f"document.querySelector('main a[href=\"#{anchor}\"]').click()")
+        arrive(tab, f"#{anchor}")
+    leave_and_go_back(tab)
+    arrive(tab, "/be/about/")
+
+
+@WITH_SCRIPTS
+def test_back_skips_languages(tab, with_forms):
+    """Nor does it show the page in a language that it was switched from."""
+    tab.open(f"{with_forms}be/about/")
+    tab.open(f"{with_forms}be/help/hotline/")
+    for lang in ("ru", "en"):
+        tab.run(f"document.querySelector('.language-menu a[hreflang={lang}]').click()")
+        arrive(tab, f"/{lang}/help/hotline/")
+    leave_and_go_back(tab)
+    arrive(tab, "/be/about/")
+
+
+def test_back_inside(tab, with_forms):
+    """Inside the site Back leads through the pages in the order in which they were opened."""
+    tab.open(f"{with_forms}be/about/")
+    for place in ("/be/contact/", "/be/help/"):
+        tab.run(f"document.querySelector('a[href=\"{place}\"]').click()")
+        arrive(tab, place)
+    for place in ("/be/contact/", "/be/about/"):
+        tab.back()
+        arrive(tab, place)
+
+
+@pytest.mark.parametrize("page", ["", "404.html", "be/press/", "be/manual/"])
+def test_leads_away_from(tab, with_forms, page):
+    """The link leads away from the pages at the root and for journalists too."""
+    tab.open(f"{with_forms}{page}")
+    tab.click(".help-strip .exit-link")
+    arrive(tab, OUTSIDE)
+
+
+@WITH_SCRIPTS
+@pytest.mark.parametrize("page", ["", "404.html", "be/press/"])
+def test_shift_leads_away_from(tab, with_forms, page):
+    """So does Shift, pressed three times."""
+    tab.open(f"{with_forms}{page}")
+    tab.press("Shift", "Shift", "Shift")
+    arrive(tab, OUTSIDE)

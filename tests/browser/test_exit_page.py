@@ -3,6 +3,8 @@ nothing but the target is asked for."""
 
 import pytest
 
+from tests.full import sample
+
 LANGS = ("be", "ru", "en", "ar")
 WITH_EXIT = [
     "",
@@ -11,7 +13,14 @@ WITH_EXIT = [
     "contact/",
     "safety/",
     "advice/if-something-goes-wrong/documents-taken/",
+    "press/",
+    "manual/",
+    "news/",
+    "prevention/materials/",
 ]
+AT_THE_ROOT = ["", "404.html"]
+# Pages without a line about safety: their own, that itself, lists, and the press section.
+HEADLESS = {"", "safety/", "news/", "press/"}
 WORDS = {"be": "пашпарт", "ru": "паспорт", "en": "passport", "ar": "جواز"}
 SPOKEN = "document.querySelector('.exit-page').textContent"
 SEEN = "[...document.body.children].filter(one => one.checkVisibility()).map(one => one.className)"
@@ -54,7 +63,7 @@ def press(tab, times):
         tab.keyboard.press("Shift")
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", sample(LANGS, ["be", "ar"]))
 @pytest.mark.parametrize("page", WITH_EXIT)
 def test_plain_link(leaving, lang, page):
     """Without scripts the link leads to the target of its language."""
@@ -170,15 +179,26 @@ def test_capitals(leaving):
     assert (asked, tab.url.endswith("/en/search/")) == ([], True)
 
 
-@pytest.mark.parametrize("kind", ["press/", "manual/", "news/", "prevention/materials/"])
-def test_journalists_stay(leaving, kind):
-    """Pages for journalists have neither link nor key."""
-    tab, asked = leaving(f"en/{kind}")
+@pytest.mark.parametrize("page", [*AT_THE_ROOT, "en/press/", "en/manual/", "en/help/write/"])
+def test_key_on_every_page(leaving, page):
+    """Shift leaves every page, in the press section and at the root of the site too."""
+    tab, asked = leaving(page)
     press(tab, 3)
-    assert (tab.locator(".exit-link, [data-module='exit-page']").count(), asked) == (0, [])
+    tab.wait_for_url("https://*.wikipedia.org/**")
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", AT_THE_ROOT)
+def test_each_language_at_the_root(leaving, page, lang):
+    """Where all languages stand, each has a link that leaves to a page in it."""
+    tab, asked = leaving(page)
+    tab.locator(f".chooser__list [lang={lang}] .exit-link").click()
+    tab.wait_for_url(f"https://{lang}.wikipedia.org/**")
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("lang", sample(LANGS, ["be", "ar"]))
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_in_reach(leaving, lang, width):
     """Wherever the page is scrolled to, a finger on the exit link meets the link and nothing above
@@ -223,7 +243,7 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", sample(LANGS, ["be", "ar"]))
 @pytest.mark.parametrize("state", STATES)
 def test_in_reach_still(leaving, lang, state):
     """Nor does anything cover it, or push it away, that opens on the page."""
@@ -264,8 +284,8 @@ def test_right_to_left(leaving):
     assert tab.locator(".help-strip .exit-link").bounding_box()["x"] < 20
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("page", [page for page in WITH_EXIT if page not in ("", "safety/")])
+@pytest.mark.parametrize("lang", sample(LANGS, ["be", "ar"]))
+@pytest.mark.parametrize("page", [page for page in WITH_EXIT if page not in HEADLESS])
 def test_safety_of_this_site(leaving, lang, page):
     """One line above the text leads to the page about the safety of this site."""
     tab, _ = leaving(f"{lang}/{page}")

@@ -1,6 +1,7 @@
 """The forms in a real browser, sent to the endpoint of `make serve`."""
 
 import threading
+import time
 
 import pytest
 
@@ -92,3 +93,70 @@ def test_no_traces(served, chromium):
         said,
     ) == ([], 0, [])
     context.close()
+
+
+WITH_SCRIPTS = pytest.mark.parametrize("scripts", [True], ids=["with scripts"], indirect=True)
+HELD = """return [document.querySelector("textarea").value,
+  document.querySelector(".contact-form__failed").checkVisibility(), location.pathname]"""
+
+
+def broken(folder):
+    """Makes what a web server answers while the endpoint is down: the form of the site, and to one
+    that is sent a page without what was written."""
+    html = [("Content-Type", "text/html; charset=utf-8")]
+
+    def answer(environ, start_response):
+        if environ["REQUEST_METHOD"] == "GET":
+            start_response("203 Non-Authoritative Information", html)
+            return [(folder / "en" / "help" / "write" / "index.html").read_bytes()]
+        start_response("502 Bad Gateway", html)
+        return [b"<h1>Perhaps</h1>"]
+
+    return answer
+
+
+@pytest.fixture
+def unsteady(near_exit):
+    """The site with an endpoint that is down; the server, to change that."""
+    server = Preview(near_exit, 0)
+    server.other_headers = {}
+    server.endpoint = broken(near_exit)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+
+
+def write_and_send(tab, server, text="MARKER one\ntwo"):
+    tab.open(f"http://127.0.0.1:{server.server_address[1]}/en/help/write/")
+    tab.type("textarea", text)
+    tab.click(".contact-form__send")
+    time.sleep(1)
+
+
+@WITH_SCRIPTS
+def test_kept_while_down(tab, unsteady):
+    """While the endpoint is down the text stays in the form, and the page says what to do."""
+    write_and_send(tab, unsteady)
+    assert tab.run(HELD) == ["MARKER one\ntwo", True, "/en/help/write/"]
+
+
+@WITH_SCRIPTS
+def test_kept_without_network(tab, unsteady):
+    """So it does when the network is gone."""
+    tab.open(f"http://127.0.0.1:{unsteady.server_address[1]}/en/help/write/")
+    tab.type("textarea", "MARKER")
+    unsteady.shutdown()
+    unsteady.server_close()
+    tab.click(".contact-form__send")
+    time.sleep(1)
+    assert tab.run(HELD) == ["MARKER", True, "/en/help/write/"]
+
+
+@WITH_SCRIPTS
+def test_sent_again_once(tab, unsteady, near_exit, folder):
+    """Sent once more when it is up again, it arrives, once, with its line breaks."""
+    write_and_send(tab, unsteady)
+    unsteady.endpoint = development.endpoint(folder, near_exit / "contact")
+    tab.click(".contact-form__send")
+    arrive(tab, "/thanks/")
+    assert inbox(folder).count("> MARKER one\n> two") == 1

@@ -18,6 +18,7 @@ from tests.browser.browsers import Firefox, arrive
 from tests.browser.conftest import NO_FIREFOX
 from tests.browser.find_browsers import FIREFOX
 from tests.browser.marionette import Marionette
+from tests.full import sample
 
 pytestmark = NO_FIREFOX
 
@@ -109,7 +110,7 @@ def cut_off(browser, profile):
     assert (profile / "sessionstore-backups" / "recovery.jsonlz4").is_file()
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", sample(FORMS, ["counselling"]))
 def test_while_typing(browser, with_forms, tmp_path, form):
     """What stands in the fields of a form is in no file of the browser."""
     page, fields = FORMS[form]

@@ -311,3 +311,34 @@ def test_retired_number(tab):
     """Of a number that works no longer it is said, with the one that does."""
     searched(tab, "8-801-100-8-801", "ru/")
     assert "113" in tab.locator(".search-page__retired:visible").inner_text()
+
+
+def held(tab, page="en/"):
+    """A page whose script of the search box never comes, and what was typed there."""
+    tab.route("**/theme/search-box.*", lambda route: None)
+    tab.goto(page, wait_until="commit")
+    tab.locator(BOX).wait_for(state="attached")
+    unfold(tab)
+    tab.locator(BOX).fill("passport")
+    return tab
+
+
+def test_enter_waits_for_the_script(tab):
+    """Enter before the script of the box has come sends nothing: what was typed stays there."""
+    held(tab).locator(BOX).press("Enter")
+    tab.wait_for_timeout(500)
+    assert (tab.url.endswith("/en/"), tab.locator(BOX).input_value()) == (True, "passport")
+
+
+def test_find_waits_for_the_script(tab):
+    """Nor does Find; but where no script comes it leads to all pages, for nobody knows when one
+    would."""
+    button = held(tab).locator(".search-box__button")
+    box = button.bounding_box()
+    tab.mouse.click(box["x"] + 5, box["y"] + 5)
+    tab.wait_for_timeout(300)
+    stayed = tab.url.endswith("/en/")
+    tab.evaluate("document.getAnimations().forEach((one) => one.finish())")
+    button.click()
+    tab.wait_for_url(re.compile(r"/en/search/\??$"))
+    assert stayed

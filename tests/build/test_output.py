@@ -1,6 +1,7 @@
 """The output folder is always a whole site: the build before, or this one;
 never a mixture, never leftovers."""
 
+import errno
 import os
 import shutil
 import threading
@@ -10,6 +11,7 @@ import pytest
 from plugins.build.dependencies import Dependencies
 from plugins.build.manifest import read_manifest, write_manifest
 from plugins.build.output import NotMadeError, Output
+from plugins.build.tree import open_to_all
 
 
 @pytest.fixture
@@ -429,3 +431,38 @@ def test_not_made_yet(folder):
     with pytest.raises(NotMadeError, match="a.txt"):
         output.read("a.txt")
     output.discard()
+
+
+def test_keep_former(folder):
+    """A file that this build does not make may stay, until a build does not keep it any more."""
+    built(folder, old_css="old", a_txt="a")
+    output = begun(folder)
+    output.write("a.txt", "b")
+    output.keep_former("old.css", "former")
+    output.publish()
+    kept = names(folder)
+    built(folder, a_txt="b")
+    assert (kept, names(folder)) == (["a.txt", "old.css"], ["a.txt"])
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP])
+def test_no_hard_links(folder, monkeypatch, number):
+    """On a disk that knows no second names every build is whole all the same."""
+
+    def refuse(file, place):
+        raise OSError(number, "no")
+
+    monkeypatch.setattr("os.link", refuse)
+    for text in ("a", "b", "c"):
+        built(folder, a_txt=text, be__index_html="be")
+    assert (names(folder), (folder / "a.txt").read_text()) == (["a.txt", "be/index.html"], "c")
+
+
+def test_open_to_all(folder):
+    """What nobody else could read, a web server can."""
+    built(folder, be__index_html="be")
+    for place, mode in ((folder / "be" / "index.html", 0o600), (folder / "be", 0o700)):
+        place.chmod(mode)
+    open_to_all(folder)
+    modes = [oct(place.stat().st_mode)[-3:] for place in (folder / "be", folder / "be/index.html")]
+    assert modes == ["755", "644"]

@@ -15,6 +15,11 @@ from tests.conftest import EXAMPLE, MAIN
 
 ODD = (3, "x", [3], {"a": 3}, True, [[]], {"be": 3})
 REAL = {"facts", "security", "search"}  # the example has none
+SMALL = {  # nor of these, of which the real ones are long
+    "countries": 'home = "BY"\n[summary]\nbe = "a"\n[country.PL]\nlanguages = ["pl"]\n'
+    "[number.a]\n[note.a]\n",
+    "phrases": '[phrase.a]\nmeaning.be = "a"\n[checked]\npl = "a"\n[said.pl.a]\ntext = "a"\n',
+}
 
 
 def written(value):
@@ -29,7 +34,8 @@ def written(value):
 def spoiled(name):
     """Every top-level entry of the data file `name` and those in it, with each odd value."""
     folder = MAIN / "content" if name in REAL else EXAMPLE
-    tables = tomllib.loads((folder / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+    file = folder / "data" / f"{name}.toml"
+    tables = tomllib.loads(SMALL.get(name) or file.read_text(encoding="utf-8"))
     for key, table in tables.items():
         for odd in ODD:
             yield f"{name}.{key} = {odd}", tables | {key: odd}
@@ -44,6 +50,8 @@ def folder(tmp_path_factory):
     folder = shutil.copytree(EXAMPLE / "data", tmp_path_factory.mktemp("data") / "data")
     for name in REAL:
         shutil.copy(MAIN / "content" / "data" / f"{name}.toml", folder)
+    for name, text in SMALL.items():
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
     return folder
 
 
@@ -78,6 +86,8 @@ def test_read(folder, spoil, name):
         ("contacts", {"danger": "by-police"}, "'danger' is not a list of texts"),
         ("contacts", {"within": 3}, "'within' is not a table with a text for each language"),
         ("contacts", {"office": {"street": "x"}}, "'office' is not a table with a text for each"),
+        ("countries", {"summary": "x"}, "'summary' is not a text for each language"),
+        ("phrases", {"said": {"pl": 3}}, "'said' is not a table with a table in each entry"),
         ("menu", {"discreet": [3]}, "'discreet' is not a list of texts"),
         ("press", {"place": "x"}, "'place' is not a text for each language"),
         ("manual", {"edition": [{"number": "1"}]}, "whose 'number' is a number"),

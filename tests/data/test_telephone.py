@@ -111,3 +111,24 @@ def test_nothing_else(text):
         assert re.fullmatch(r"[+()0-9 \u00a0\u202f\u2011-]+", text)
     assert misfits("113", text) or text == "113"
     assert not DIALLED.fullmatch(text) or re.fullmatch(r"\+?[0-9]+", text)
+
+
+ABROAD = [
+    ("016", "016", "ES"),
+    ("800 290 290", "800290290", "IT"),
+    ("08000 121 700", "08000121700", "GB"),
+    ("8 017 211 02 51", "80172110251", "RU"),
+    ("+48 22 628 01 20", "+48226280120", "PL"),
+]
+
+
+@pytest.mark.parametrize(("number", "dial", "country"), ABROAD)
+def test_abroad(number, dial, country):
+    """A number of another country is dialled as it stands there, with its zeros."""
+    assert misfits(number, dial, country) == []
+
+
+@pytest.mark.parametrize("dial", ["", "1", "0800;1", "0 16", "+0161234567", "1234567890123"])
+def test_not_dialled_abroad(dial):
+    """But it is digits, not too many and not too few."""
+    assert [name for name, _, _ in misfits("016", dial, "ES")] == ["dial"]

@@ -31,6 +31,25 @@ PLAIN = [
         "Note\n\nText",
     ),
     ('<p>Call <a href="tel:113"><bdi dir="ltr">113</bdi></a>.</p>', "Call 113."),
+    ("<ul><li>a<ul><li>b</li></ul></li></ul>", "- a\n  - b"),
+    ('<ol start="4"><li>a<ol start="7"><li>b</li></ol></li></ol>', "4. a\n   7. b"),
+    ("<ol><li><p>a</p><p>b</p></li></ol>", "1. a\n   b"),
+    ("<blockquote><p>One.</p><ul><li>a</li></ul><p>Who</p></blockquote>", "One.\n- a\n— Who"),
+    ("<blockquote><p>One.</p><ul><li>a</li></ul></blockquote>", "One.\n- a"),
+    ("<p>a<br>\nb</p>", "a\nb"),
+    ("<p><code>a  b</code></p>", "`a b`"),
+    ("<pre><code>a\n  b</code></pre>", "a\n  b"),
+    ("<p><del>a</del></p><hr><p>b</p>", "~~a~~\n\n* * *\n\nb"),
+    ('<p><a href="https://e.org/a">b</a></p>', "b (https://e.org/a)"),
+    ('<p><a href="https://e.org/">e.org</a> <a href="#x">y</a></p>', "e.org y"),
+    (
+        '<figure><img src="a" alt="A"><figcaption>B · <small>C</small></figcaption></figure>',
+        "[A]\nB · C",
+    ),
+    ("<dl><dt>a</dt><dt>b</dt><dd>c</dd><dd><p>d</p></dd></dl>", "a:\nb:\n  c\n  d"),
+    ("<details><summary>a</summary><p>b</p></details>", "a\n\nb"),
+    ("<table><tr><td>a<br>b</td><td>c</td></tr></table>", "a, b; c"),
+    ('<p>رقم <bdi dir="ltr">+375 17 2</bdi></p>', "رقم \u200e+375 17 2\u200e"),
     ("", ""),
 ]
 
@@ -71,7 +90,15 @@ TYPST = [
         '#callout("danger", [#"T";], [#"x";\n\n])',
     ),
     ('<img src="a.svg" alt="A road">', '#picture("A road");'),
-    ("<dl><dt>T</dt><dd>M</dd></dl>", '#terms(([#"T";], [#"M";]))'),
+    ("<dl><dt>T</dt><dd>M</dd></dl>", '#terms(([#"T";], [#"M";\n\n]))'),
+    (
+        "<dl><dt>T</dt><dt>U</dt><dd>M</dd><dd><p>N</p></dd><dt>V</dt><dd>O</dd></dl>",
+        '#terms(([#"T";#linebreak();#"U";], [#"M";\n\n#"N";\n\n]), ([#"V";], [#"O";\n\n]))',
+    ),
+    ('<ol start="4"><li>a</li></ol>', '#enum(start: 4, [#"a";])'),
+    ("<pre>a\n b</pre>", '#raw("a\\n b", block: true)'),
+    ("<details><summary>T</summary><p>x</p></details>", '#callout("note", [#"T";], [#"x";\n\n])'),
+    ('<img src="embedded:a.png" alt="A" width="40">', '#shown("a.png", "A", 30pt);'),
 ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.build.plain_files import strangers
 from plugins.catalogues.check import planted_in
-from plugins.checks.planted import check
+from plugins.checks.planted import Places, check
 from plugins.features.newsroom.addresses import page_of_redirect
 from plugins.features.newsroom.letter import letter
 from plugins.images.drawing import size
@@ -92,7 +92,8 @@ def test_redirects(tmp_path, line):
     (tmp_path / "ledger").mkdir()
     (tmp_path / "ledger" / "redirects.toml").write_text(line)
     assert {
-        (one.file, one.line) for one in check(tmp_path, ["ledger/redirects.toml"], {"en/about/"})
+        (one.file, one.line)
+        for one in check(tmp_path, ["ledger/redirects.toml"], Places(frozenset({"en/about/"})))
     } == {("ledger/redirects.toml", 1)}
 
 
@@ -100,7 +101,7 @@ def test_redirect(tmp_path):
     """One that does is fine."""
     (tmp_path / "ledger").mkdir()
     (tmp_path / "ledger" / "redirects.toml").write_text('"en/old-name/" = "en/about/"')
-    assert list(check(tmp_path, ["ledger/redirects.toml"], {"en/about/"})) == []
+    assert list(check(tmp_path, ["ledger/redirects.toml"], Places(frozenset({"en/about/"})))) == []
 
 
 def test_page_of_redirect():

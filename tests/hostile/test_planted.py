@@ -67,6 +67,7 @@ def test_enough():
     assert len(PLANTS) >= 60
 
 
+@pytest.mark.slow
 def test_litter(tmp_path):
     """What systems and editors leave beside files is not published, and stops nobody."""
     content = shutil.copytree(EXAMPLE, tmp_path / "content")

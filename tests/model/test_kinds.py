@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.model.kinds import KINDS, MADE, Exit, Kind, has_exit, kind_at, kind_named
+from plugins.model.kinds import KINDS, MADE, Kind, has_quiet_exit, kind_at, kind_named
 from plugins.reading.front_matter import RULES
 from tests.conftest import MAIN
 
@@ -33,8 +33,8 @@ def test_names():
 
 def test_index():
     """The index page of a dated kind follows from its row."""
-    index = Kind("event", "events/.+", section="events", exit=Exit.NEVER).index
-    assert (index.name, index.pattern, index.exit) == ("events-list", "events/index", Exit.NEVER)
+    index = Kind("event", "events/.+", section="events").index
+    assert (index.name, index.pattern) == ("events-list", "events/index")
 
 
 @pytest.mark.parametrize(
@@ -65,28 +65,19 @@ def test_made(key, made):
     assert bool(MADE.fullmatch(key)) == made
 
 
-EXITS = [
-    ("advice", "advice", True),
-    ("home", "", True),
-    ("plain", "about", False),
-    ("form", "help", True),
-    ("form", "press", False),
-    ("archive", "advice", False),
-    ("news", "news", False),
-    ("withdrawn", "press", False),
-    ("form-thanks", "help", True),
-]
-
-
-@pytest.mark.parametrize(("name", "section", "offered"), EXITS)
-def test_exit(name, section, offered):
-    """Pages that a person in danger reads offer the exit, those for journalists never."""
-    assert has_exit(name, section) == offered
+@pytest.mark.parametrize(
+    ("section", "quiet"), [("", False), ("help", False), ("manual", False), ("press", True)]
+)
+def test_quiet_exit(section, quiet):
+    """Only the pages of the press section have a quiet exit."""
+    assert has_quiet_exit(section) == quiet
 
 
 def test_only_the_table_names_sections():
-    """The theme does not say which kinds or sections offer the exit."""
-    text = (MAIN / "theme/templates/components/exit-link.html").read_text(encoding="utf-8")
+    """The theme does not say which sections have a quiet exit."""
+    names = ("exit-link", "help-strip", "safety-line")
+    files = [MAIN / f"theme/templates/components/{name}.html" for name in names]
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
     assert re.findall(r'"(news|press|manual|archive)"', text) == []
 
 

@@ -82,6 +82,12 @@ def test_count(site):
     assert (site.count("be"), site.count("en")) == (9, 2)
 
 
+def test_count_what_is_written(site, document):
+    """Nor does the page of a country, which nobody has written."""
+    site.add([document("en/help/by-country/pl.md", kind="country", country="PL")])
+    assert site.count("en") == 2
+
+
 def test_trail(site):
     """The way back begins at the home page and leaves the page itself out."""
     assert keys(site.breadcrumbs(site.document("be", "help/first"))) == ["home", "help"]

@@ -143,9 +143,9 @@ def test_names(value, expected):
 
 
 def test_doors():
-    """A door is a key and what it says, one on each line."""
-    assert doors("help | I need  help\n\n news|What is new") == (
-        Door("help", "I need help"),
+    """A door is a key, what it says, and perhaps a few words more, one on each line."""
+    assert doors("help | I need  help | Who answers\n\n news|What is new") == (
+        Door("help", "I need help", "Who answers"),
         Door("news", "What is new"),
     )
 

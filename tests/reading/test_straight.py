@@ -166,6 +166,7 @@ def _told(headings):
     return [(one["level"], one["id"], one["name"]) for one in headings]
 
 
+@pytest.mark.slow
 @given(TEXTS)
 @example("Word\n\n- one\n- two\n\nWord")
 @example("- one\n\n- two")

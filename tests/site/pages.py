@@ -15,6 +15,9 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 
+from tests.full import FULL
+from tests.site.forked import run_forked
+
 MAIN = Path(__file__).parents[2]
 COMPILED = "COMPILED_TEMPLATES"  # the environment variable that says where they are kept
 LOCAL = "http://127.0.0.1:8000"
@@ -37,20 +40,20 @@ def pelican(
     }
     extra = {"CACHE_PATH": str(folder / "cache")} | ({"SITEURL": site_url} if site_url else {})
     extra |= {name: environment.pop(name) for name in ("CLOCK",) if name in environment}
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(content),
-        "-o",
-        str(folder / "output"),
-        "-s",
-        settings,
-    ]
-    command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
+    arguments = [str(content), "-o", str(folder / "output"), "-s", settings]
+    arguments += ["-e", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
     share_templates(folder / "cache")
+    run = run_process if FULL else run_forked
+    return run(arguments, MAIN, inherited | environment)
+
+
+def run_process(
+    arguments: list[str], cwd: Path, environment: dict[str, str]
+) -> subprocess.CompletedProcess:
+    """Runs Pelican in a process of its own, as the full run does: `run_forked` for the others."""
+    command = [sys.executable, "-m", "pelican", *arguments]
     return subprocess.run(
-        command, cwd=MAIN, env=inherited | environment, capture_output=True, text=True, check=False
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
     )
 
 
@@ -181,13 +184,19 @@ class Output:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by name; what is to be saved and opened elsewhere is none."""
+        """Every page by name; what is to be saved and opened elsewhere is none,
+        nor is an old address that only leads on."""
         names = sorted(
             name
             for name in self.names
             if name.endswith(".html") and not name.startswith("offline/")
         )
-        return {name: Page(name, self.read(name)) for name in names}
+        texts = {name: self.read(name) for name in names}
+        return {
+            name: Page(name, text)
+            for name, text in texts.items()
+            if 'http-equiv="refresh"' not in text
+        }
 
     @property
     def for_readers(self) -> list[Page]:

@@ -113,3 +113,29 @@ def test_pdf(example, lang):
 def test_citable(example):
     """The edition is cited by number and day."""
     assert "Edition 1, 24 November 2026." in example.page("en/manual/whole/").text
+
+
+SOURCE, TERMS = "Сведения организации", "дзеянне · act · الفعل"
+
+
+def test_sources_and_terms_on_one_page(example):
+    """The manual on one page says what each chapter is based on, and its terms in all languages."""
+    page = example.page("ru/manual/whole/")
+    words = page.words(page.one("main"))
+    assert (SOURCE in words, TERMS in words) == (True, True)
+
+
+def test_sources_and_terms_in_the_epub(example):
+    """So does the EPUB."""
+    with zipfile.ZipFile(example.folder / "ru/manual/manual-ru.epub") as archive:
+        chapter = ET.fromstring(archive.read("book/words.xhtml"))
+        glossary = ET.fromstring(archive.read("book/glossary.xhtml"))
+    assert SOURCE in "".join(chapter.itertext())
+    assert TERMS in "".join(glossary.itertext())
+
+
+def test_sources_and_terms_in_the_pdf(example):
+    """So does the PDF."""
+    reader = PdfReader(example.folder / "ru/manual/manual-ru.pdf")
+    words = " ".join(page.extract_text() for page in reader.pages)
+    assert (words.count(SOURCE) > 3, "дзеянне · act" in words) == (True, True)

@@ -47,7 +47,7 @@ def test_modified(changed):
 
 def test_in_every_form(changed):
     """The text to paste says so too."""
-    assert "The hour, too." in changed.read(f"{SUMMER}/2026-06-summer.txt")
+    assert "The hour, too." in changed.read(f"{SUMMER}/2026-06-summer-{SUMMER[:2]}.txt")
 
 
 def test_withdrawn(changed):

@@ -16,7 +16,8 @@ ALARMING = {
 }
 LANGS = tuple(ALARMING)
 QUIET = re.compile(
-    r"(?:be|ru|en|ar)/(?:help/|safety/|contact/|advice/(?:warning-signs|if-something-goes-wrong)/)"
+    r"(?:be|ru|en|ar)/(?:help/|safety/|contact/|advice/(?:warning-signs|if-something-goes-wrong|"
+    r"coming-home|in-belarus|online)/)"
 )
 REACHED = re.compile(r"(?:be|ru|en|ar)/(?:help|safety|contact)/")
 
@@ -92,5 +93,5 @@ def test_discreet_title(content):
     page = content.page("en/help/between-us/")
     assert (page.words(page.one("title")), page.words(page.one("h1"))) == (
         "Questions and answers",
-        "What stays secret",
+        "What stays confidential",
     )

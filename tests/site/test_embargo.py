@@ -3,6 +3,7 @@ no byte of the public output knows of it, the preview says so."""
 
 import shutil
 import zipfile
+from email import message_from_bytes, policy
 
 import pytest
 from PIL import Image
@@ -91,6 +92,80 @@ def test_no_trace(before):
     assert traces("zyqvxj", before[1].folder) == []
 
 
+WRONG = {
+    "a link": ("Zyqvxjbody.", "See [this](../help/nowhere.md).", "The link"),
+    "a contact": ("Contacts: hotline", "Contacts: nobody", ":10: There is no contact"),
+    "a moment": ("10:00 Europe/Minsk", "10:00 MSK", ":6: "),
+    "a picture": ("zyqvxjpicture.svg", "zyqvxjbroken.png", "zyqvxjbroken.png"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_checked_before_its_hour(content, tmp_path, name):
+    """What is wrong in a withheld release stops the build of today, not the one of its hour."""
+    copy = shutil.copytree(content, tmp_path / "content")
+    (copy / "media" / "zyqvxjbroken.png").write_bytes(b"no picture")
+    right, wrong, said = WRONG[name]
+    file = copy / "en" / "press" / f"{NAME}.md"
+    text = file.read_text(encoding="utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong), encoding="utf-8")
+    done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC, CLOCK=BEFORE)
+    assert (done.returncode, f"{NAME}.md" in done.stderr, said in done.stderr) == (1, True, True)
+
+
+def test_kit_checked_before_its_hour(content, tmp_path):
+    """A picture of a withheld release that lacks its credit stops the build of today."""
+    copy = shutil.copytree(content, tmp_path / "content")
+    kit = copy / "kits" / NAME / "kit.toml"
+    kit.write_text(kit.read_text().replace('credit = "zyqvxjcredit"', 'credit = ""'))
+    done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC, CLOCK=BEFORE)
+    assert f"kits/{NAME}/kit.toml:1:" in done.stderr
+
+
+def test_picture_entry(content, tmp_path):
+    """Who made a picture that only a withheld release shows may be written down before its hour."""
+    copy = shutil.copytree(content, tmp_path / "content")
+    entry = '["media/zyqvxjpicture.svg"]\ncredit = "zyqvxj"\n'
+    (copy / "data" / "pictures.toml").write_text(entry)
+    _, made = publish(copy, tmp_path, BEFORE)
+    assert traces("zyqvxj", made.folder) == []
+
+
+def test_never_a_preview_where_the_public_looks(content, before):
+    """A preview is never written into the folder that was published."""
+    folder = before[1].folder.parent
+    done = pelican(content, folder, CLOCK=BEFORE)
+    assert (done.returncode, "OUTPUT=preview" in done.stderr + done.stdout) == (1, True)
+    assert traces("zyqvxj", folder / "output") == []
+
+
+def test_sent_ahead(content, tmp_path):
+    """Every form that is sent ahead begins with its embargo and leads to the public address."""
+    place = Workplace.of(content, tmp_path)
+    place.settings = {"CLOCK": BEFORE, "SITEURL": PUBLIC}
+    assert place.build() == 0, (tmp_path / "said").read_text()
+    folder = place.folder / "output" / "ru" / "press" / NAME
+    assert (folder / f"{NAME}-ru.txt").read_text().startswith("ЭМБАРГО ДО 1 декабря 2026")
+    forms = {file.suffix for file in folder.iterdir() if "ЭМБАРГО ДО" in words(file)}
+    assert forms == {".txt", ".pdf", ".odt", ".docx", ".eml", ".json", ".zip"}
+    assert not any("127.0.0.1" in words(file) for file in folder.iterdir())
+
+
+def words(file):
+    """The words of a form, whatever it is."""
+    if file.suffix == ".pdf":
+        return " ".join(page.extract_text() for page in PdfReader(file).pages)
+    if file.suffix in (".odt", ".docx", ".zip"):
+        with zipfile.ZipFile(file) as archive:
+            parts = [archive.read(name) for name in archive.namelist()]
+        return " ".join(part.decode("utf-8", "replace") for part in parts)
+    if file.suffix == ".eml":
+        letter = message_from_bytes(file.read_bytes(), policy=policy.default)
+        return " ".join(part.get_content() for part in letter.iter_parts())
+    return file.read_text(encoding="utf-8")
+
+
 def test_next_due(before):
     """Those who publish learn when it falls due, and how to be asleep then."""
     assert "Next due: 2026-12-01 10:00 Europe/Minsk, press/2026-12-zyqvxjslug." in before[0].stderr
@@ -105,7 +180,7 @@ def test_after(after):
 
 def test_kit_after(after):
     """Once it is public its kit has the picture with its credit."""
-    with zipfile.ZipFile(after.folder / f"en/press/{NAME}/{NAME}.zip") as archive:
+    with zipfile.ZipFile(after.folder / f"en/press/{NAME}/{NAME}-en.zip") as archive:
         assert "pictures/web/zyqvxj.png" in archive.namelist()
         assert "zyqvxjcredit" in archive.read("manifest.json").decode()
         assert "zyqvxjcredit" in archive.read("CREDITS.txt").decode()
@@ -124,7 +199,7 @@ def test_library_after(after):
 
 def test_pdf_after(after):
     """The PDF of the release shows the picture."""
-    reader = PdfReader(after.folder / f"en/press/{NAME}/{NAME}.pdf")
+    reader = PdfReader(after.folder / f"en/press/{NAME}/{NAME}-en.pdf")
     assert sum(len(page.images) for page in reader.pages) == 1
 
 

@@ -23,7 +23,7 @@ def test_anchors(content, lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_addresses_in_the_files(content, lang):
     """The addresses in the data lead to the figures on the page."""
-    facts = json.loads(content.read(f"{lang}/{PAGE}facts.json"))["facts"]
+    facts = json.loads(content.read(f"{lang}/{PAGE}facts-{lang}.json"))["facts"]
     page = content.page(f"{lang}/{PAGE}")
     led = [content.target(page, fact["url"]) for fact in facts]
     assert led == [(page.name, key) for key in LIBRARY.facts]

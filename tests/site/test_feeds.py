@@ -2,11 +2,13 @@
 
 import json
 import re
+import shutil
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.site.pages import LOCAL
+from tests.conftest import EXAMPLE
+from tests.site.pages import LOCAL, Output, pelican
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FEEDS = [
@@ -157,3 +159,42 @@ def test_announced_feeds_are_there(request, fixture):
         ]
         assert len(links) == len(set(links))
         assert {output.target(page, href)[0] for href in links} <= output.names
+
+
+@pytest.mark.parametrize("url", ["be/news/", "ru/press/", "en/topics/labour/"])
+def test_visible(example, url):
+    """A list that has feeds leads to them where readers see it."""
+    page = example.page(url)
+    (line,) = page.of_class("feed-links")
+    found = [link.get("href") for link in line.iter("a")]
+    assert found == [f"/{url}feed.xml", f"/{url}feed.json"]
+
+
+def test_enclosures(example):
+    """A release offers each of its forms in the feed, with its true size."""
+    root = feed(example, "en/press/feed.xml")
+    links = list(root.iter(f"{ATOM}link"))
+    found = {
+        link.get("href").removeprefix(f"{LOCAL}/"): link.get("length")
+        for link in links
+        if link.get("rel") == "enclosure"
+    }
+    assert len(found) >= 7
+    assert found == {name: str((example.folder / name).stat().st_size) for name in found}
+
+
+def test_another_host(tmp_path):
+    """What was published on one host has the same ids on another, in feeds of both kinds."""
+    content = shutil.copytree(EXAMPLE, tmp_path / "content")
+    (content / "ledger").mkdir(exist_ok=True)
+    (content / "ledger" / "addresses.txt").touch()
+    found = []
+    for host in ("https://one.example", "https://two.example"):
+        done = pelican(content, tmp_path, "publishconf.py", SITEURL=host)
+        assert done.returncode == 0, done.stderr
+        output = Output(tmp_path / "output", host)
+        atom_ids = [one.text for one in feed(output, "be/news/feed.xml").iter(f"{ATOM}id")]
+        items = json.loads(output.read("be/news/feed.json"))["items"]
+        found.append((atom_ids, [item["id"] for item in items]))
+    assert found[0] == found[1]
+    assert found[0][0][1:] == found[0][1]

@@ -53,6 +53,7 @@ AT_THE_ROOT = [
     "robots.txt",
     "icon.svg",
     "_headers",
+    "_redirects",
     "media/road.svg",
 ]
 ABSENT = [
@@ -106,7 +107,7 @@ def test_nothing_else(example):
         name
         for name in example.names - meant
         if not re.fullmatch(
-            r"theme/(main\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)",
+            r"theme/((ltr|rtl)\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search-box|search|search-more)\.[0-9a-f]{10}\.js)",
             name,
         )
         and not re.fullmatch(
@@ -128,9 +129,15 @@ def test_nothing_else(example):
     }
 
 
-def test_one_stylesheet(example):
-    """All pages share one stylesheet, named after its content."""
-    assert len([name for name in example.names if name.endswith(".css")]) == 1
+def test_stylesheets(example):
+    """All pages of one direction share one stylesheet, named after its content."""
+    found = {
+        (page.root.get("dir"), link.get("href")[:11])
+        for page in example.for_readers
+        for link in page.all("link[@rel='stylesheet']")
+    }
+    assert found == {("ltr", "/theme/ltr."), ("rtl", "/theme/rtl.")}
+    assert len([name for name in example.names if name.endswith(".css")]) == 2
 
 
 def test_robots(example):

@@ -1,5 +1,7 @@
 """Each page speaks its own language and leads to the others."""
 
+import re
+
 import pytest
 
 DIRECTIONS = {"be": "ltr", "ru": "ltr", "en": "ltr", "ar": "rtl"}
@@ -83,22 +85,44 @@ def test_numbers_read_left_to_right(example, lang):
     assert {link[0].get("dir") for link in links} == {"ltr"}
 
 
-@pytest.mark.parametrize(
-    ("url", "shown"), [("be/", True), ("be/help/hotline/", True), ("be/advice/topic/first/", True)]
-)
-def test_exit_link(example, url, shown):
-    """A person in danger can leave at once, to an everyday page in their language."""
-    assert [link.get("href") for link in example.page(url).of_class("exit-link")] == [
-        "https://be.wikipedia.org/"
-    ]
+EXITS = {
+    "be": "https://be.wikipedia.org/",
+    "ru": "https://ru.wikipedia.org/",
+    "en": "https://en.wikipedia.org/",
+    "ar": "https://ar.wikipedia.org/",
+}
 
 
-@pytest.mark.parametrize(
-    "url", ["be/news/", "be/press/", "be/manual/words/", "be/news/2026/", "be/topics/labour/"]
-)
-def test_no_exit_link(example, url):
-    """Pages for journalists and specialists have no such link."""
-    assert example.page(url).of_class("exit-link") == []
+def strip_links(page):
+    """Where the links of the strip on top lead, in their order."""
+    return [link.get("href") for strip in page.of_class("help-strip") for link in strip.iter("a")]
+
+
+def test_exit_link(example):
+    """Every page, the chooser and the 404 page too, has at the end of its strip a link that leaves
+    at once, to an everyday page in its language."""
+    led = {page.name: (strip_links(page)[-1:], page.lang) for page in example.for_readers}
+    wrong = [name for name, (found, lang) in led.items() if found != [EXITS[lang]]]
+    assert ({"index.html", "404.html"} <= led.keys(), wrong) == (True, [])
+
+
+def test_hotline_everywhere(example):
+    """In the same strip stand the numbers for danger and the hotline."""
+    dialled = {page.name: set(strip_links(page)) for page in example.for_readers}
+    assert [name for name, found in dialled.items() if not {"tel:155", "tel:150"} <= found] == []
+
+
+@pytest.mark.parametrize("url", ["", "404.html"])
+def test_exit_in_each_language(example, url):
+    """Pages in all languages lead out in each of them."""
+    links = example.page(url).all("main//a[@class='exit-link']")
+    assert [link.get("href") for link in links] == list(EXITS.values())
+
+
+def test_quiet_exit(example):
+    """Only on pages of the press section is the link a quiet one."""
+    quiet = [page.url for page in example.for_readers if page.of_class("exit-link--quiet")]
+    assert quiet and all(re.match("../press/", url) for url in quiet)
 
 
 @pytest.mark.parametrize("name", ["language-menu__link", "chooser__link"])

@@ -7,8 +7,8 @@ NEWS = ["2026-11-07-seven", "2026-08-06-six", "2026-04-05-five", "2026-01-04-fou
         "2025-09-03-three", "2025-05-02-two", "2025-03-01-one"]  # fmt: skip
 
 
-def entries(page):
-    return [link.get("href") for link in page.all("h2[@class='entry__title']/a")]
+def entries(page, level=2):
+    return [link.get("href") for link in page.all(f"h{level}[@class='entry__title']/a")]
 
 
 def news(lang, names):
@@ -51,7 +51,19 @@ def test_short_list(example):
 @pytest.mark.parametrize(("year", "names"), [(2026, NEWS[:4]), (2025, NEWS[4:])])
 def test_years(example, year, names):
     """A year has its own items, however many."""
-    assert entries(example.page(f"ru/news/{year}/")) == news("ru", names)
+    assert entries(example.page(f"ru/news/{year}/"), 3) == news("ru", names)
+
+
+def test_months(example):
+    """The months of a year are its headings, in the reader's language."""
+    page = example.page("en/news/2026/")
+    headings = [(one.get("id"), page.words(one)) for one in page.all("section/h2")]
+    assert headings[:2] == [("month-11", "November 2026"), ("month-08", "August 2026")]
+
+
+def test_old_address_of_a_month(example):
+    """The address that a month once had leads to its heading on the page of the year."""
+    assert "/en/news/2026/#month-11" in example.read("en/news/2026/11/index.html")
 
 
 def test_years_are_offered(example):
@@ -89,11 +101,8 @@ def test_topics_of_an_item(example):
 
 
 def test_home_has_the_latest(example):
-    """The home page has the three latest news items."""
-    page = example.page("be/")
-    assert [link.get("href") for link in page.all("h3[@class='entry__title']/a")] == news(
-        "be", NEWS[:3]
-    )
+    """The home page has the two latest news items, and the latest release beside them."""
+    assert entries(example.page("be/"), 3) == [*news("be", NEWS[:2]), "/be/press/2026-06-summer/"]
 
 
 def test_releases(example):

@@ -1,5 +1,6 @@
 """What must not go public, and what may."""
 
+import re
 import shutil
 from datetime import date, timedelta
 from hashlib import sha256
@@ -205,6 +206,52 @@ def test_how_else_to_write(formless):
     assert "You cannot write through this site here." in page.text
     assert page.of_class("contact-card")
     assert "encrypted" not in page.text
+
+
+# What is said of the forms, in any file that holds words; and what is said where there are none.
+PROMISES = re.compile(
+    r"праз (?:гэты )?сайт(?! самой)|форм[ае] (?:на|для)|аведамленн\w+ шыфру"
+    r"|через (?:этот )?сайт(?! самого)|ообщени\w+ шифру"
+    r"|through this (?:web)?site|\bform (?:on this site|for (?:questions|a message|writing))|essages? (?:is|are) encrypted"
+    r"|عبر (?:هذا )?الموقع|نموذج للكتابة|تُشفَّر"
+)
+NO_FORM = re.compile(
+    r"You cannot write through this site here|Праз гэты сайт тут напісаць нельга"
+    r"|Здесь написать через сайт нельзя|لا يمكن الكتابة إلينا عبر الموقع هنا"
+)
+WORDS = (".html", ".json", ".txt", ".xml")
+
+
+def promises(output):
+    """The names of all files for readers that speak of a form, with what they say."""
+    texts = {
+        name: NO_FORM.sub("", output.read(name))
+        for name in output.names
+        if name.endswith(WORDS) and "style-guide" not in name and not name.startswith("contact/")
+    }
+    return {name: found for name, text in texts.items() if (found := PROMISES.findall(text))}
+
+
+@pytest.mark.parametrize("lang", ["be", "ru", "en", "ar"])
+def test_promised_with_forms(content, lang):
+    """Where there are forms, pages of each language speak of them."""
+    assert f"{lang}/contact/index.html" in promises(content)
+
+
+def test_nothing_promised(formless):
+    """Where there are none, nothing that is published speaks of one: no page, list, feed, search
+    and no file to save."""
+    assert promises(formless[1]) == {}
+
+
+def test_forms_come_back(formless, tmp_path):
+    """What was left out is there again in the next build with forms, from the same cache."""
+    folder = formless[1].folder.parent
+    shutil.copytree(folder / "cache", tmp_path / "cache", symlinks=True)
+    source = shutil.copytree(MAIN / "content", tmp_path / "content")
+    done = pelican(source, tmp_path, "publishconf.py", SITEURL=PUBLIC, DEMO="1")
+    assert done.returncode == 0, done.stderr + done.stdout
+    assert 'id="forms"' in Output(tmp_path / "output", PUBLIC).read("en/privacy/index.html")
 
 
 def test_strip_without_forms(formless, content):

@@ -3,7 +3,7 @@ tests/features/search/queries, whose right pages were marked by reading."""
 
 import pytest
 
-from tests.features.search.asked import ask, figures
+from tests.features.search.asked import answers, ask, figures, rows
 
 LANGS = ["be", "ru", "en", "ar"]
 ACROSS = [("ru", "be"), ("be", "ru"), ("ru", "en"), ("ru", "ar"), ("be", "en")]
@@ -70,3 +70,12 @@ def test_care(asked, page):
 def test_numbers(asked, lang):
     """A number leads to the page that is about it, also one that works no longer."""
     assert [one.text for one in asked(lang, lang) if one.kind == "number" and one.place > 2] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_cards(content, lang):
+    """Colloquial forms of need offer the card, and what only sounds like one does not."""
+    texts = [(row["query"], row["kind"] != "harmless") for row in rows("cards")]
+    found = answers(content.folder, lang, [text for text, _ in texts])
+    wrong = [text for (text, card), one in zip(texts, found, strict=True) if one["card"] != card]
+    assert wrong == []

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from tests.conftest import EXAMPLE, MAIN
+from tests.full import sample
 from tests.site.sources import change, every_source
 from tests.site.workplace import Workplace, apart
 
@@ -101,8 +102,6 @@ def enrich(place):
 
 
 def sources():
-    if not os.environ.get("FULL"):
-        return SAMPLE
     theme = [
         path.relative_to(MAIN).as_posix()
         for path in sorted((MAIN / "theme").rglob("*.*"))
@@ -125,13 +124,12 @@ def place(tmp_path_factory):
     return found
 
 
-def test_every_source_is_changed(place, monkeypatch):
+def test_every_source_is_changed(place):
     """No template, asset, data file or catalogue is left out of the full run."""
-    monkeypatch.setenv("FULL", "1")
     assert sorted(sources()) == every_source(place.folder)
 
 
-@pytest.mark.parametrize("source", sources())
+@pytest.mark.parametrize("source", sample(sources(), SAMPLE))
 def test_source(place, source):
     """A changed source reaches every file that is made from it."""
     change(place.folder / source)
@@ -178,7 +176,7 @@ def run(folder, output="output", cache="cache"):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("module", list(CODE) if os.environ.get("FULL") else list(CODE)[2:3])
+@pytest.mark.parametrize("module", sample(CODE, list(CODE)[2:3]))
 def test_code(workshop, module):
     """Code that was changed makes everything it makes anew."""
     file = workshop.folder / module

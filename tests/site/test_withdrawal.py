@@ -251,7 +251,7 @@ def test_only_here(other):
     assert other.traces("zyqvxjbe") == []
     assert REASON in other.site.read(f"be/press/{NAME}/index.html")
     assert "zyqvxjru" in other.site.read(f"ru/press/{NAME}/index.html")
-    assert f"be/press/{NAME}/" not in other.site.read(f"ru/press/{NAME}/{NAME}.json")
+    assert f"be/press/{NAME}/" not in other.site.read(f"ru/press/{NAME}/{NAME}-ru.json")
 
 
 def test_consent_in_a_kit(other):

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.checks.known import Known, visible
+from plugins.checks.planted import Places
 from plugins.checks.planted import check as check_planted
 from plugins.checks.report import find, in_order
 from plugins.data.library import read_library
@@ -46,5 +47,5 @@ def problems_in(folder: Path) -> list[Problem]:
     converter = Converter(library.contacts)
     documents = [read_bytes(name, (folder / name).read_bytes(), converter) for name in pages]
     known = Known(documents, library, languages, visible(names), today=TODAY)
-    addresses = {document.url for document in documents if document.url}
-    return in_order([*find(known), *check_planted(folder, names, addresses)])
+    addresses = frozenset(document.url for document in documents if document.url)
+    return in_order([*find(known), *check_planted(folder, names, Places(addresses))])

@@ -8,6 +8,7 @@ from pathlib import Path
 from rcssmin import cssmin
 
 IMPORT = re.compile(r'@import\s+"(?P<file>[^"]+)"(?:\s+layer\((?P<layer>[a-z-]+)\))?\s*;')
+ZERO = re.compile(r"(?<=[\s:,(-])0(?=\.\d)")  # of 0.5rem
 LAYERS = re.compile(r"@layer\s+(?P<names>[a-z-]+(?:\s*,\s*[a-z-]+)*)\s*;")
 
 
@@ -27,9 +28,14 @@ def bundle(main: Path) -> str:
         raise ValueError(f"{main}: {', '.join(sorted(unknown))} not declared with @layer.")
     parts.sort(key=lambda part: order.index(part[0]))  # stable: within a layer as `main` says
     read = [(main.parent / file).read_text(encoding="utf-8") for _, file in parts]
-    return str(cssmin("\n".join([*read, LAYERS.sub("", IMPORT.sub("", text))])))
+    return minified("\n".join([*read, LAYERS.sub("", IMPORT.sub("", text))]))
 
 
-def named(text: str) -> str:
+def minified(css: str) -> str:
+    """Return `css` without what only its readers need."""
+    return ZERO.sub("", str(cssmin(css)))
+
+
+def named(direction: str, text: str) -> str:
     """A file name that changes with `text`, so that it can be cached for ever."""
-    return f"theme/main.{sha256(text.encode()).hexdigest()[:10]}.css"
+    return f"theme/{direction}.{sha256(text.encode()).hexdigest()[:10]}.css"

@@ -4,6 +4,7 @@ lately."""
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from plugins.checks.known import Known
@@ -64,10 +65,10 @@ def _unverified(known: Known, today: date) -> Iterator[Problem]:
         reason = unfit(contact, today)
         if reason:
             what = Message("The contact %(key)r %(reason)s.", key=key, reason=reason)
-            yield _of(known, "contacts", f"[contact.{key}]", what, _to_verify(contact))
+            yield _of(known, "contacts", f"[contact.{key}]", what, to_verify(contact))
 
 
-def _to_verify(contact: Contact) -> Message:
+def to_verify(contact: Contact) -> Message:
     """What a person must do before `contact` may go public;
     nobody calls an emergency number to try it."""
     own = Message(
@@ -98,7 +99,7 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
             "a year ahead."
         )
         yield _of(known, "security", "expires", reason, fix)
-    public = {page.key for page in known.documents}
+    public = {page.key for page in known.documents if not page.due}
     if told.get("contact") not in public:
         fix = did_you_mean(str(told.get("contact")), public)
         yield _of(
@@ -237,7 +238,8 @@ def _menus(known: Known) -> Iterator[Problem]:
                 Message("There is no menu %(menu)r.", menu=menu),
                 did_you_mean(menu, MENUS),
             )
-        for key in keys:
+            continue
+        for key in chain.from_iterable(keys) if menu == "footer" else keys:
             if key not in known.keys:
                 yield Problem(
                     "data/menu.toml",
@@ -266,7 +268,7 @@ def _pictures(known: Known) -> Iterator[Problem]:
 def _pocket(known: Known) -> Iterator[Problem]:
     """The file to save on a telephone holds pages that exist."""
     told = _file(known, "pocket").tables
-    for key in (key for name in ("pages", "offered") for key in told.get(name, ())):
+    for key in (key for name in ("pages", "country", "offered") for key in told.get(name, ())):
         if key not in known.keys:
             fix = did_you_mean(key, known.keys)
             yield _of(

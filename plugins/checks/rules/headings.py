@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Heading, Problem
+from plugins.model.kinds import kind_named
 from plugins.model.message import Message
 from plugins.reading.footnotes import ANCHOR
 
@@ -20,14 +21,31 @@ Finding = tuple[Message, Message]
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every heading of `page`. The title of the page is the only heading of level 1."""
+    name = page.key.rpartition("/")[2]
+    if kind_named(page.kind).in_manual and TAKEN.fullmatch(name):
+        what = Message("The anchor #%(name)s belongs to the page of the whole manual.", name=name)
+        yield Problem(page.file, 1, what, Message("Rename the file."))
     terms = known.library.terms.keys() if page.kind == "glossary" else ()
     anchors = [heading.anchor for heading in page.headings]
+    yield from _without_section(page, anchors)
     twice = frozenset(anchor for anchor in anchors if anchors.count(anchor) > 1)
     before = 1
     for heading in page.headings:
         for what, fix in _findings(heading, before, twice, terms):
             yield Problem(page.file, _line(page, heading), what, fix)
         before = heading.level
+
+
+def _without_section(page: Any, anchors: Container[str]) -> Iterator[Problem]:
+    """Each section of the forms that `With-Forms` names and the text does not have."""
+    for anchor in page.with_forms:
+        if anchor not in anchors:
+            yield Problem(
+                page.file,
+                page.field_lines.get("With-Forms", 1),
+                Message("There is no section #%(anchor)s that tells of the forms.", anchor=anchor),
+                Message("Name the anchor of a heading of this text."),
+            )
 
 
 def _findings(

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.checks.known import Known
 from plugins.checks.planted import texts
 from plugins.data.records import DataFile
-from plugins.data.telephone import misfits
+from plugins.data.telephone import OWN, misfits
 from plugins.model.document import Problem
 from plugins.model.message import Message
 from plugins.reading.numbers import digits, numbers_in
@@ -78,10 +78,6 @@ def _pair(file: DataFile, path: tuple[str, ...], table: dict[str, Any]) -> Itera
             Message('Write each in quotation marks: `dial = "113"`.'),
         )
         return
-    for name, what, fix in misfits(number, dial):
-        yield Problem(
-            file.name,
-            file.line_of(header, name),
-            Message("%(key)r: %(what)s", key=key, what=what),
-            fix,
-        )
+    for name, what, fix in misfits(number, dial, str(table.get("country", OWN))):
+        said = Message("%(key)r: %(what)s", key=key, what=what)
+        yield Problem(file.name, file.line_of(header, name), said, fix)

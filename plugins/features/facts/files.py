@@ -1,19 +1,27 @@
-"""The facts as files: CSV for spreadsheets, JSON for programs, one of each in every language."""
+"""The facts as files: XLSX and CSV for spreadsheets, JSON for programs, in every language."""
 
 import csv
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
 from io import StringIO
 from typing import Any
 
+from babel import Locale
+from babel.numbers import get_decimal_symbol
 from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
+from plugins.data.entries import Fact
 from plugins.demonstration.words import demo_words
 from plugins.export.download import Download
+from plugins.export.spreadsheet import Value, workbook
+from plugins.model.document import Document, text_day
 from plugins.model.licence import spdx
 
-FORMS = ("csv", "json")
+FORMS = ("xlsx", "csv", "json")
 FORMULA = (
     "=",
     "+",
@@ -26,25 +34,30 @@ FORMULA = (
     "|",
     "%",
 )  # where spreadsheets begin to calculate
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 BOM = "\ufeff"  # without it a spreadsheet takes Cyrillic and Arabic letters for something else
 
+Row = dict[str, Value]
 
-def downloads(page: Any) -> tuple[Download, ...]:
+
+def downloads(page: Document) -> tuple[Download, ...]:
     """The files beside the page of facts."""
-    return tuple(Download(f"{page.url}facts.{form}", form.upper(), page.lang) for form in FORMS)
+    return tuple(
+        Download(f"{page.url}facts-{page.lang}.{form}", form.upper(), page.lang) for form in FORMS
+    )
 
 
-def artifacts(page: Any) -> Iterator[Artifact]:
+def artifacts(page: Document) -> Iterator[Artifact]:
     """What makes them."""
-    makers = {"csv": as_csv, "json": as_json}
+    makers = {"xlsx": as_xlsx, "csv": as_csv, "json": as_json}
     for file in downloads(page):
         yield Artifact(
             file.name, page.lang, _make, (makers[file.form.lower()], page), source="data/facts.toml"
         )
 
 
-def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
-    """Each fact as a row of texts: first what machines read, then what people do."""
+def rows(page: Document, speaking: Environment) -> list[Row]:
+    """Each fact as a row: first what machines read, then what people do."""
     lang, known = page.lang, speaking.globals
     library: Any = known["library"]
     said: Any = speaking.get_template("components/fact.html").module
@@ -57,7 +70,7 @@ def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
         {
             "key": fact.key,
             "what": fact.what[lang],
-            "value": fact.value,
+            "value": value(fact),
             "bound": fact.bound,
             "unit": fact.unit,
             "period": fact.period,
@@ -72,13 +85,40 @@ def rows(page: Any, speaking: Environment) -> list[dict[str, str]]:
     ]
 
 
-def as_csv(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:
-    """A table with a line of names (RFC 4180), as spreadsheets open it."""
+def value(fact: Fact) -> Value:
+    """The value of a fact: a number, a day, or what is less than a day as a text."""
+    if fact.unit != "date":
+        return fact.amount
+    return date.fromisoformat(fact.value) if DAY.fullmatch(fact.value) else fact.value
+
+
+def as_csv(page: Document, found: list[Row], speaking: Environment) -> bytes:
+    """A table with a line of names (RFC 4180), as spreadsheets in the language of the page open it:
+    where a comma parts a number, a semicolon parts the cells."""
+    decimal = get_decimal_symbol(_locale(speaking))
     target = StringIO()
-    table = csv.DictWriter(target, list(found[0]), lineterminator="\r\n")
+    parted = ";" if decimal == "," else ","
+    table = csv.DictWriter(target, list(found[0]), delimiter=parted, lineterminator="\r\n")
     table.writeheader()
-    table.writerows({name: no_formula(text) for name, text in row.items()} for row in found)
-    return BOM + target.getvalue()
+    table.writerows({name: _in_csv(one, decimal) for name, one in row.items()} for row in found)
+    return (BOM + target.getvalue()).encode()
+
+
+def _locale(speaking: Environment) -> Locale:
+    language: Any = speaking.globals["language"]
+    return Locale.parse(language.formats or language.code, sep="-")
+
+
+def _in_csv(one: Value, decimal: str) -> str:
+    if isinstance(one, Decimal):
+        return f"{one:f}".replace(".", decimal)
+    return one.isoformat() if isinstance(one, date) else no_formula(one)
+
+
+def as_xlsx(page: Document, found: list[Row], speaking: Environment) -> bytes:
+    """A workbook in which numbers are numbers, in whatever language the program is."""
+    day = text_day(page) or date(2000, 1, 1)
+    return workbook(page.title, list(found[0]), [list(row.values()) for row in found], day)
 
 
 def no_formula(text: str) -> str:
@@ -88,8 +128,9 @@ def no_formula(text: str) -> str:
     )
 
 
-def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> str:
-    """The same for programs, with what the whole is and under which licence."""
+def as_json(page: Document, found: list[Row], speaking: Environment) -> bytes:
+    """The same for programs, with what the whole is and under which licence. A value that is no
+    date is a number in the unit beside it."""
     absolute: Any = speaking.globals["absolute"]
     about = {
         "title": page.title,
@@ -97,8 +138,17 @@ def as_json(page: Any, found: list[dict[str, str]], speaking: Environment) -> st
         "url": absolute(page),
         "licence": spdx(str(speaking.globals["LICENCE"])),
     }
-    return json.dumps(about | {"facts": found}, ensure_ascii=False, indent=1) + "\n"
+    whole = json.dumps(about | {"facts": found}, ensure_ascii=False, indent=1, default=_in_json)
+    return f"{whole}\n".encode()
 
 
-def _make(speaking: Environment, form: Any, page: Any) -> bytes:
-    return str(form(page, rows(page, speaking), speaking)).encode()
+def _in_json(one: Decimal | date) -> int | float | str:
+    if isinstance(one, date):
+        return one.isoformat()
+    return int(one) if one == one.to_integral_value() else float(one)
+
+
+def _make(
+    speaking: Environment, form: Callable[[Document, list[Row], Environment], bytes], page: Document
+) -> bytes:
+    return form(page, rows(page, speaking), speaking)

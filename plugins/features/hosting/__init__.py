@@ -2,7 +2,8 @@
 where the site stands in Tor.
 
 Hears    `page_generator_init`: tells templates the address in Tor as `onion`;
-`page_writer_finalized`: writes `_headers` and `.well-known/security.txt`. Settings SITEURL,
+`page_writer_finalized`: writes `_headers`, `_redirects` and `.well-known/security.txt`.
+Settings SITEURL,
 DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as an onion service, without
 a
          slash at its end; or "").
@@ -23,7 +24,7 @@ from plugins.data.library import Data
 from plugins.demonstration.words import demo_comment
 from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION
 from plugins.features.hosting.security_txt import PLACE, security_txt
-from plugins.features.hosting.servers import netlify
+from plugins.features.hosting.servers import netlify, netlify_missing
 from plugins.model.message import Message
 from plugins.model.site import Site
 
@@ -38,6 +39,10 @@ def write(build: Build) -> None:
     everywhere = EVERYWHERE | (OF_A_DEMONSTRATION if build.settings["DEMO"] else {})
     build.plan.add_file(
         Claim("_headers", "", Message("the headers of all pages")), partial(netlify, everywhere)
+    )
+    build.plan.add_file(
+        Claim("_redirects", "", Message("the missing pages of each language")),
+        partial(netlify_missing, tuple(build.get(Site).languages)),
     )
     file = build.get(Data).library.files.get("security")
     told, site = file.tables if file else {}, build.get(Site)

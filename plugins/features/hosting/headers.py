@@ -75,6 +75,7 @@ BELOW = {
     "/pictures/*": FOR_EVER,
     "/offline/*": {"Content-Disposition": "attachment", "X-Robots-Tag": "noindex"},
     "/contact/*": STORED_NOWHERE,
+    "/form-page/*": STORED_NOWHERE,  # the forms as servers have them while the endpoint is down
 } | {address: STORED_NOWHERE for form in FORMS for address in (f"{form}*", form.rstrip("/"))}
 # Where nothing above says otherwise. Hosts that read `_headers` do this by themselves.
 ELSEWHERE = {"Cache-Control": "no-cache"}

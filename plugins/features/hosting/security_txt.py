@@ -3,7 +3,6 @@ and until when that is said to be true."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 from plugins.model.message import Message
 
@@ -23,7 +22,7 @@ def security_txt(site_url: str, contact: str, expires: date, languages: Iterable
     )
 
 
-def unfit(expires: Any, today: date) -> Message | None:
+def unfit(expires: object, today: date) -> Message | None:
     """Why a file that ends with the day `expires` cannot go public on `today`;
     None when it can."""
     if not isinstance(expires, date):

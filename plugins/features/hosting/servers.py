@@ -1,7 +1,7 @@
 """The table of headers in the words of each server that we ship a file for."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from contact.form import PLACES
@@ -9,6 +9,7 @@ from plugins.features.hosting.headers import (
     BELOW,
     ELSEWHERE,
     EVERYWHERE,
+    FOR_EVER,
     OF_A_DEMONSTRATION,
     STATUS_OF_FORMS,
     pattern,
@@ -21,12 +22,20 @@ NETLIFY, NGINX, CADDY, APACHE = (
     "\t{} `{}`",
     'Header always set {} "{}"',
 )
+# What is not there may be there tomorrow.
+APACHE_WHERE_FOUND = f'{APACHE} "expr=%{{{{REQUEST_STATUS}}}} -lt 400"'
 
 
 def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
     """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it."""
     parts = {"/*": everywhere} | BELOW
     return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
+
+
+def netlify_missing(languages: Iterable[str]) -> str:
+    """The file `_redirects`: what is missing is answered in the language of its address. Cloudflare
+    Pages does so by itself, with the `404.html` that is nearest."""
+    return "".join(f"/{language}/* /{language}/404.html 404\n" for language in languages)
 
 
 def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
@@ -36,11 +45,13 @@ def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
 
 
 def nginx_maps() -> str:
-    """Outside of all server blocks: the headers that differ by address.
+    """Outside of all server blocks: the headers that differ by address and by status.
     An empty one is not sent."""
-    return "".join(
-        f"map $uri {_variable(name)} {{\n{''.join(_cases(name))}}}\n" for name in _varying()
-    )
+    return "".join(_nginx_map(name) for name in _varying())
+
+
+def _nginx_map(name: str) -> str:
+    return f'map "$status$uri" {_variable(name)} {{\n{"".join(_cases(name))}}}\n'
 
 
 def nginx_forms() -> str:
@@ -98,7 +109,7 @@ def caddy_lost_forms() -> str:
     """For the errors of a site block: while the endpoint is down these pages come from the site."""
     return "".join(
         f"@{form}_lost path_regexp {form}_lost {_spellings(place)}\nhandle @{form}_lost {{\n"
-        f"\trewrite * /{{re.{form}_lost.1}}/{place}/index.html\n"
+        f"\theader Cache-Control no-store\n\trewrite * /{{re.{form}_lost.1}}/{place}/index.html\n"
         f"\tfile_server {{\n\t\tstatus {STATUS_OF_FORMS}\n\t}}\n}}\n"
         for form, place in PLACES.items()
     )
@@ -118,17 +129,26 @@ def apache(everywhere: dict[str, str] = EVERYWHERE) -> str:
     )  # of the endpoint: each comes once
     text += _lines(APACHE, all_places)
     for address, own in BELOW.items():
-        text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(APACHE, own)}</If>\n'
+        line = APACHE_WHERE_FOUND if own == FOR_EVER else APACHE
+        text += f'<If "%{{REQUEST_URI}} =~ m#{pattern(address)}#">\n{_lines(line, own)}</If>\n'
     return text
 
 
 def apache_forms() -> str:
-    """For a virtual host: pages to write on come from the endpoint,
-    with an id and the status of its own."""
-    return "".join(
-        f"ProxyPassMatch ^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$ "
-        f"http://127.0.0.1:8401/contact/$1/{form}/form\n"
-        for form, place in PLACES.items()
+    """For a virtual host: pages to write on come from the endpoint, with an id and the status of
+    its own; while it is down, from the site, with a status that no browser keeps in memory."""
+    return "".join(_apache_form(form, place) for form, place in PLACES.items())
+
+
+def _apache_form(form: str, place: str) -> str:
+    address = f"^/([a-z-]+)/{place}(?:/(?:index\\.html)?)?$"
+    lost = "".join(
+        f"    ErrorDocument {status} /form-page/%{{env:MATCH_LANG}}/{place}/index.html\n"
+        for status in (500, 502, 503, 504)
+    )
+    return (
+        f"ProxyPassMatch {address} http://127.0.0.1:8401/contact/$1/{form}/form\n"
+        f'<LocationMatch "{address.replace("(", "(?<LANG>", 1)}">\n{lost}</LocationMatch>\n'
     )
 
 
@@ -186,5 +206,13 @@ def _variable(name: str) -> str:
 def _cases(name: str) -> Iterator[str]:
     yield f'    default "{ELSEWHERE.get(name, "")}";\n'
     yield from (
-        f'    ~{pattern(address)} "{own[name]}";\n' for address, own in BELOW.items() if name in own
+        f'    ~{_answered(own)}{pattern(address)[1:]} "{own[name]}";\n'
+        for address, own in BELOW.items()
+        if name in own
     )
+
+
+def _answered(own: dict[str, str]) -> str:
+    """A regular expression for the statuses with which `own` headers are sent: what is not there
+    may be there tomorrow."""
+    return r"^[23]\d\d" if own == FOR_EVER else r"^\d\d\d"

@@ -52,7 +52,7 @@ def teach(build: Build) -> None:
     build.environment.filters["on_one_page"] = partial(on_one_page, base=build.base_path)
 
 
-def with_terms(base: str, finders_of: Any, html: str, page: Any, book: Any) -> str:
+def with_terms(base: str, finders_of: Any, html: str, page: Document, book: Any) -> str:
     """`html`, a text of `page`, with the first use of each term leading to the glossary of `book`,
     if there is one."""
     glossary = book.glossary if book else None
@@ -95,9 +95,12 @@ def write(build: Build) -> None:
     for page in manual.pages:
         book = manual.books[page.lang]
         build.plan.add_page(page, book.cover, *book.chapters, edition=manual.edition)
+    edition = manual.edition
+    if edition is None:
+        return
     for cover in manual.covers:
         book = manual.books[cover.lang]
-        for artifact in artifacts(book, manual.edition, build.base_path):
+        for artifact in artifacts(book, edition, build.base_path):
             build.plan.add_artifact(artifact)
         for claim in members(book):
             build.output.claims.claim(claim)

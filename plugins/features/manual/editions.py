@@ -11,11 +11,13 @@ from plugins.export.book import Book, name
 from plugins.export.download import Download
 from plugins.export.printing import pdf
 from plugins.export.prose import checklists
+from plugins.features.manual.edition import Edition
 from plugins.features.manual.epub import chapter_file, epub, made_files
+from plugins.model.document import Document
 from plugins.model.message import Message
 
 
-def downloads(cover: Any, words: dict[str, Any]) -> tuple[Download, ...]:
+def downloads(cover: Document, words: dict[str, Any]) -> tuple[Download, ...]:
     """The files that the manual of a language offers."""
     about = words.get("checklists", {}).get(cover.lang, "")
     return (
@@ -25,7 +27,7 @@ def downloads(cover: Any, words: dict[str, Any]) -> tuple[Download, ...]:
     )
 
 
-def artifacts(book: Book, edition: Any, base: str) -> Iterator[Artifact]:
+def artifacts(book: Book, edition: Edition, base: str) -> Iterator[Artifact]:
     """What makes them; `base` is the path under which the site stands."""
     makers: dict[str, Callable[..., bytes]] = {
         "pdf": _pdf,
@@ -52,21 +54,21 @@ def members(book: Book) -> Iterator[Claim]:
         yield Claim(f"{archive}{chapter_file(chapter)}", chapter.file or chapter.original.file)
 
 
-def _file(cover: Any, ending: str) -> str:
+def _file(cover: Document, ending: str) -> str:
     return f"{cover.url}manual-{cover.lang}.{ending}"
 
 
-def _with_terms(speaking: Environment, chapter: Any, book: Book) -> str:
+def _with_terms(speaking: Environment, chapter: Document, book: Book) -> str:
     """The text of a chapter with its terms linked."""
     linked: Any = speaking.filters["with_terms"]
     return str(linked(chapter.content, chapter, book))
 
 
-def _epub(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
+def _epub(speaking: Environment, book: Book, edition: Edition, base: str) -> bytes:
     return epub(book, edition, speaking, base, lambda chapter: _with_terms(speaking, chapter, book))
 
 
-def _pdf(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
+def _pdf(speaking: Environment, book: Book, edition: Edition, base: str) -> bytes:
     offline: Any = speaking.filters["offline"]
     texts = {
         page.key: offline(_with_terms(speaking, page, book))
@@ -76,7 +78,7 @@ def _pdf(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
     return pdf(template.render(book=book, edition=edition, name=name, texts=texts), edition.date)
 
 
-def _checklists(speaking: Environment, book: Book, edition: Any, base: str) -> bytes:
+def _checklists(speaking: Environment, book: Book, edition: Edition, base: str) -> bytes:
     offline: Any = speaking.filters["offline"]
     found = ((chapter, checklists(offline(chapter.content))) for chapter in book.chapters)
     lists = [(chapter, html) for chapter, html in found if html]

@@ -1,15 +1,19 @@
 """The manual as EPUB 3.3: a reproducible archive, its package,
 navigation and chapters from the theme's templates."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 from jinja2 import Environment
 
+from plugins.assets.stylesheet.bundle import minified
+from plugins.assets.stylesheet.directions import for_direction
 from plugins.export.archive import packed
 from plugins.export.book import Book, name, within
 from plugins.export.printing import picture
 from plugins.export.xhtml import xhtml
+from plugins.features.manual.edition import Edition
+from plugins.model.document import Document
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -20,7 +24,7 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def epub(book: Book, edition: Any, speaking: Environment, base: str, linked: Any) -> bytes:
+def epub(book: Book, edition: Edition, speaking: Environment, base: str, linked: Any) -> bytes:
     """The book; `linked` gives the text of a chapter with its terms leading to the glossary."""
     known = {"book": book, "edition": edition, "name": name, "page": book.cover}
     files: dict[str, str | bytes] = {"META-INF/container.xml": CONTAINER}
@@ -33,7 +37,7 @@ def epub(book: Book, edition: Any, speaking: Environment, base: str, linked: Any
     return packed(files, edition.date, first=("mimetype", "application/epub+zip"))
 
 
-def chapter_file(chapter: Any) -> str:
+def chapter_file(chapter: Document) -> str:
     """Where a chapter is in the book."""
     return f"book/{name(chapter)}.xhtml"
 
@@ -43,16 +47,18 @@ def made_files() -> list[str]:
     return [f"book/{file}" for file in PARTS]
 
 
-def _said(template: str, speaking: Environment, known: dict[str, Any]) -> str:
+def _said(template: str, speaking: Environment, known: Mapping[str, object]) -> str:
     return speaking.get_template(f"editions/{template}").render(known).strip() + "\n"
 
 
-def _cover(file: str, speaking: Environment, known: dict[str, Any]) -> bytes:
-    return picture(_said("cover.typ", speaking, known), known["edition"].date)
+def _cover(file: str, speaking: Environment, known: Mapping[str, object]) -> bytes:
+    return picture(_said("cover.typ", speaking, known), cast(Edition, known["edition"]).date)
 
 
-def _style(file: str, speaking: Environment, known: dict[str, Any]) -> str:
-    return speaking.get_template(f"editions/{file}").render()
+def _style(file: str, speaking: Environment, known: Mapping[str, object]) -> str:
+    text = speaking.get_template(f"editions/{file}").render()
+    language: Any = speaking.globals["language"]
+    return for_direction(minified(text), language.direction)
 
 
 # What the book has besides its chapters, and how it is made.

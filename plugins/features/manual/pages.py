@@ -10,7 +10,7 @@ from plugins.model.listing import Listing, archive
 MADE = tuple(key.rpartition("/")[2] for key in kind_named("book").generated)
 
 
-def made_pages(cover: Any, words: dict[str, Any]) -> list[Document]:
+def made_pages(cover: Document, words: dict[str, Any]) -> list[Document]:
     """Those of the language of `cover`; `words` says by name and language what they are called."""
     return [
         archive(

@@ -1,14 +1,15 @@
 """A material as a sheet of paper: which size, which template, and the QR code of its page."""
 
+from datetime import date
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
 from plugins.export.download import Download
 from plugins.export.printing import pdf
-from plugins.model.document import text_day
+from plugins.model.document import Document, text_day
 
 
 class Sheet(NamedTuple):
@@ -27,13 +28,13 @@ SHEETS = {
 }
 
 
-def download(page: Any) -> Download:
-    """The file of a material: beside its page, named as it is."""
-    name = f"{page.url}{page.key.rpartition('/')[2]}.pdf"
+def download(page: Document) -> Download:
+    """The file of a material: beside its page, named as it is and by its language."""
+    name = f"{page.url}{page.key.rpartition('/')[2]}-{page.lang}.pdf"
     return Download(name, "PDF", page.lang, SHEETS[page.format].paper)
 
 
-def artifact(page: Any, address: str) -> Artifact:
+def artifact(page: Document, address: str) -> Artifact:
     """What makes it; `address` is where its QR code leads."""
     return Artifact(download(page).name, page.lang, _print, (page, address), source=page.file)
 
@@ -49,10 +50,11 @@ def code(address: str) -> str:
     return target.getvalue().decode()
 
 
-def _print(speaking: Environment, page: Any, address: str) -> bytes:
+def _print(speaking: Environment, page: Document, address: str) -> bytes:
     offline: Any = speaking.filters["offline"]
     template = speaking.get_template(f"editions/{SHEETS[page.format].template}")
     source = template.render(
         page=page, text=offline(page.content), address=address, code=code(address)
     )
-    return pdf(source, text_day(page) or page.published)
+    day = cast(date, text_day(page) or page.published)  # no page is without a day
+    return pdf(source, day)

@@ -15,7 +15,6 @@ CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHIN
 """
 
 import sys
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -23,12 +22,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from pelican import signals
 
 from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
-from plugins.build.kept import Known
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_html, demo_words
@@ -44,16 +43,17 @@ from plugins.features.newsroom.addresses import (
     renewed,
 )
 from plugins.features.newsroom.corrections import corrections
-from plugins.features.newsroom.feed import Feed, Publisher, atom, feeds_of
+from plugins.features.newsroom.feed import Feed, Publisher, Said, atom, feeds_of
+from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, read_ledger, written
 from plugins.features.newsroom.forms import artifacts, downloads
 from plugins.features.newsroom.json_feed import json_feed
-from plugins.features.newsroom.lists import gather
+from plugins.features.newsroom.lists import gather, old_addresses
 from plugins.features.newsroom.months import missing_months
 from plugins.features.newsroom.offered import Offered, offered
 from plugins.features.newsroom.offered import artifacts as picture_artifacts
 from plugins.features.newsroom.picture_library import picture_library
 from plugins.features.newsroom.pictures import read_kit
-from plugins.model.document import Document
+from plugins.model.document import Document, changed
 from plugins.model.embargo import notice
 from plugins.model.found import Withheld
 from plugins.model.kinds import FEEDS
@@ -61,7 +61,6 @@ from plugins.model.language import Languages
 from plugins.model.message import Message
 from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
-from plugins.rendering.formats import month
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ def gather_lists(build: Build) -> None:
     kits = {folder: offered(folder, build.local_day) for folder in sorted(folders)}
     for page in releases:
         page.pictures = kits[kit_folder(build.path, page)]
-    archives = _archives(build, site, words.topics)
+    archives = gather(site, words.topics, build.settings["LIST_LENGTH"])
     corrected = list(corrections(site, words.press.get("corrections", {})))
     libraries = list(picture_library(site, words.press.get("pictures", {})))
     site.add((*archives, *corrected, *libraries))
@@ -94,13 +93,6 @@ def gather_lists(build: Build) -> None:
     )
     build.add(Newsroom(archives, [*corrected, *libraries], kits, feeds))
     _announce(feeds, build)
-
-
-def _archives(build: Build, site: Site, topics: Any) -> list[Document]:
-    named = Known(month, build.cache_path / "months.pickle", build.fingerprint)
-    archives = list(gather(site, topics, build.settings["LIST_LENGTH"], named))
-    named.keep()
-    return archives
 
 
 def _announce(feeds: Iterable[tuple[Feed, list[Any]]], build: Build) -> None:
@@ -136,6 +128,11 @@ def _write_redirects(build: Build) -> None:
         fix = Message("Remove the line: what stands there now is shown.")
         claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
         build.plan.add_artifact(_redirect(build, claim.name, new), claim)
+    for year in (page for page in build.get(Newsroom).archives if page.listing.months):
+        for old, new in old_addresses(year).items():
+            what = Message("the old address of a month")
+            claim = Claim(f"{old}index.html", year.made_from, what)
+            build.plan.add_artifact(_redirect(build, claim.name, new), claim)
 
 
 def _redirect(build: Build, name: str, address: str) -> Artifact:
@@ -166,9 +163,15 @@ def _releases(site: Site) -> list[Any]:
 def _feed(
     build: Build, name: str, form: Callable[..., str], feed: Feed, entries: list[Any]
 ) -> Artifact:
-    inputs = (form, feed, tuple(entries), Publisher(build.settings["SITENAME"], build.site_url))
+    ids = {one: known for one, known in feed_ids(build).items() if one == feed.url}
+    ids |= identified(feed_ids(build), entries, build.site_url)
+    topics = {
+        key: build.get(Data).spoken.topics.get(key, {}) for one in entries for key in one.topic_keys
+    }
+    publisher = Publisher(build.settings["SITENAME"], build.site_url, ids=ids, topics=topics)
+    inputs = (form, feed, tuple(entries), publisher)
     source = feed.home.file or feed.home.made_from
-    return Artifact(name, feed.lang, _feed_text, inputs, source=source)
+    return Artifact(name, feed.lang, _feed_text, inputs, stage=3, source=source)
 
 
 def _feed_text(
@@ -180,9 +183,13 @@ def _feed_text(
 ) -> bytes:
     publisher = replace(publisher, warning=demo_words(speaking), paragraph=demo_html(speaking))
     changes = speaking.get_template("editions/changes.html")
-    return form(
-        feed, entries, publisher, lambda entry: str(changes.render(page=entry)).strip()
-    ).encode()
+    closed: Any = speaking.get_template("components/closed-passage.html").module
+    said = Said(
+        lambda entry: str(changes.render(page=entry)).strip(),
+        lambda about, address: str(closed.closed_passage(Markup(about), address)).strip(),
+        speaking.globals["size_of"],  # type: ignore[arg-type]
+    )
+    return form(feed, entries, publisher, said).encode()
 
 
 def kit_folder(content: Path, page: Any) -> Path:
@@ -191,10 +198,10 @@ def kit_folder(content: Path, page: Any) -> Path:
 
 
 def check_kits(build: Build) -> None:
-    """No picture is given away without credit, licence, consent,
-    and words in each language that has the release."""
+    """No picture is given away, today or when its release falls due, without credit, licence,
+    consent, and words in each language that has the release."""
     spoken: dict[Path, list[str]] = {}
-    for page in build.get(Site).documents:
+    for page in (*build.get(Site).documents, *build.get(Withheld).coming):
         if page.kind == "release" and (folder := kit_folder(build.path, page)).is_dir():
             spoken.setdefault(folder, []).append(page.lang)
     for folder, languages in spoken.items():
@@ -231,8 +238,26 @@ def unpublished(build: Build) -> Unpublished:
 
 def redirects(content: Path) -> dict[str, str]:
     """The new addresses by the old ones, as staff wrote them down."""
-    file = content / REDIRECTS
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return read_ledger(content / REDIRECTS)
+
+
+def feed_ids(build: Build) -> dict[str, str]:
+    """The ids of feeds and entries by address, as they were first published."""
+    leading = redirects(build.path)
+    return build.once(_feed_ids, build.path, tuple(leading.items()))
+
+
+def _feed_ids(content: Path, leading: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return known_ids(read_ledger(content / IDS), dict(leading))
+
+
+def _record_ids(build: Build, forgotten: frozenset[str]) -> None:
+    """What is published for the first time is known by the same id from now on."""
+    entries = [page for page in build.get(Site).documents if page.published or changed(page)]
+    feeds = {feed.url: f"{build.site_url}/{feed.home.url}" for feed, _ in build.get(Newsroom).feeds}
+    known = feed_ids(build)
+    ids = feeds | identified(known, entries, build.site_url) | known
+    (build.path / IDS).write_text(written(ids, forgotten), "utf-8")
 
 
 def tell_due(build: Build, addresses: list[str]) -> None:
@@ -267,6 +292,7 @@ def keep_addresses(build: Build, addresses: list[str]) -> None:
             "The list of addresses has changed; commit it: %(file)s", file=str(ledger)
         )
         print(build.say(changed), file=sys.stderr)
+    _record_ids(build, forgotten)
 
 
 def register() -> None:

@@ -95,6 +95,7 @@ def page_of_redirect(site_url: str, target: str, warning: str = "") -> str:
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{robots}'
         f'<meta http-equiv="refresh" content="0; url={address}">\n'
         f'<link rel="canonical" href="{address}">\n'
+        '<meta name="referrer" content="no-referrer">\n'
         f"<title>{address}</title>\n</head>\n"
-        f'<body>{warning}<p><a href="{address}">{address}</a></p></body>\n</html>\n'
+        f'<body>{warning}<h1><a href="{address}">{address}</a></h1></body>\n</html>\n'
     )

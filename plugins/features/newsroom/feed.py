@@ -1,21 +1,29 @@
 """Atom feeds (RFC 4287): the news and the releases of one language, with their full text."""
 
-import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlsplit
 
-from feedgenerator import Atom1Feed, get_tag_uri
+from feedgenerator import Atom1Feed
 
-from plugins.images.markup import alone
-from plugins.model.document import changed
+from plugins.features.newsroom.enclosures import enclosures
+from plugins.features.newsroom.feed_ids import first_id
+from plugins.features.newsroom.feed_text import Closed, absolute_links, without_folded
+from plugins.features.newsroom.moments import dated, midnight, updated
 from plugins.model.kinds import FEEDS
 
-Changes = Callable[[Any], str]
-WITHDRAWN = time(0, 0, 1)  # a text may be withdrawn on the day on which it was published
-ROOTED = re.compile(r'(?P<before>\b(?:href|src)=")/(?!/)')
+
+@dataclass(frozen=True)
+class Said:
+    """What templates say in a feed, as HTML: what was `changed` in an entry or why it was
+    withdrawn, and what stands for a `closed` passage of a page; and the sizes of files."""
+
+    changed: Callable[[Any], str]
+    closed: Closed
+    size_of: Callable[[str], int]
+
+
+UNSAID = Said(lambda entry: "", lambda about, address: about, lambda name: 0)
 
 
 @dataclass(frozen=True)
@@ -38,21 +46,33 @@ class Feed:
 class Publisher:
     """Who publishes a feed, at an absolute address without a slash at its end; `warning` and
     `paragraph` are what a demonstration says of itself, as words and as HTML, and empty when it is
-    none.
+    none. `ids` are those of feeds and entries by address, `topics` names by key and language.
     """
 
     name: str
     site_url: str
     warning: str = ""
     paragraph: str = ""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def described(self, feed: Feed) -> str:
         """What the feed is, after the warning."""
         return " ".join(part for part in (self.warning, feed.home.summary) if part)
 
-    def text(self, entry: Any, changes: str) -> str:
-        """The text of an entry as it can be read anywhere, after the warning and its `changes`."""
-        return self.paragraph + absolute_links(changes + entry.content, self.site_url)
+    def text(self, entry: Any, said: Said) -> str:
+        """The text of an entry as it can be read anywhere, after the warning and its changes."""
+        whole = said.changed(entry) + entry.content
+        told = without_folded(whole, said.closed, f"{self.site_url}/{entry.url}")
+        return self.paragraph + absolute_links(told, self.site_url, entry.url)
+
+    def id_of(self, entry: Any) -> str:
+        """The id of an entry, wherever the feed is read."""
+        return self.ids.get(entry.url) or first_id(self.site_url, entry)
+
+    def topics_of(self, entry: Any, lang: str) -> list[tuple[str, str]]:
+        """The topics of an entry, each with its name in the language of the feed."""
+        return [(key, self.topics.get(key, {}).get(lang, key)) for key in entry.topic_keys]
 
 
 def feed_of(index: Any, site_name: str) -> Feed:
@@ -81,69 +101,56 @@ def feeds_of(
     ]
     found += [(feed_of(page, site_name), page.listing.entries) for page in further]
     own = [
-        (
-            feed,
-            [entry for entry in entries if _dated(entry) and not entry.content_language][:length],
-        )
+        (feed, [entry for entry in entries if dated(entry) and not entry.content_language][:length])
         for feed, entries in found
     ]
     return [(feed, entries) for feed, entries in own if entries]
 
 
-def unsaid(entry: Any) -> str:
-    """What is said of changes where nobody says anything."""
-    return ""
+class _Atom(Atom1Feed):
+    """A feed whose summaries are text, and whose topics have names."""
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """An entry, with what the base class says otherwise in its place."""
+        super().add_item_elements(handler, item | {"description": None, "enclosures": ()})
+        handler.addQuickElement("summary", item["description"], {"type": "text"})
+        for file in item["enclosures"]:
+            link = {"rel": "enclosure", "href": file.url, "type": file.mime_type}
+            link |= {"length": file.length, "title": file.title}
+            handler.addQuickElement("link", "", link)
+        for key, name in item["topics"]:
+            handler.addQuickElement("category", "", {"term": key, "label": name})
 
 
-def atom(feed: Feed, entries: list[Any], publisher: Publisher, changes: Changes = unsaid) -> str:
-    """The feed as a text; `changes` says as HTML what was corrected in an entry,
-    or why it was withdrawn."""
-    document = Atom1Feed(
+def atom(feed: Feed, entries: list[Any], publisher: Publisher, said: Said = UNSAID) -> str:
+    """The feed as a text."""
+    home = f"{publisher.site_url}/{feed.home.url}"
+    document = _Atom(
         title=feed.title,
-        link=f"{publisher.site_url}/{feed.home.url}",
+        link=home,
         description=publisher.described(feed),
         subtitle=publisher.described(feed),
         language=feed.lang,
         feed_url=f"{publisher.site_url}/{feed.url}",
+        feed_guid=publisher.ids.get(feed.url, home),
         author_name=publisher.name,
     )
     for entry in entries:
-        link = f"{publisher.site_url}/{entry.url}"
         document.add_item(
             title=entry.title,
-            link=link,
-            unique_id=get_tag_uri(link, _moment(entry.published)),
+            link=f"{publisher.site_url}/{entry.url}",
+            unique_id=publisher.id_of(entry),
             description=summary(entry),
-            content=publisher.text(entry, changes(entry)),
-            pubdate=_moment(entry.published),
+            content=publisher.text(entry, said),
+            pubdate=midnight(entry.published),
             updateddate=updated(entry),
             author_name=publisher.name,
+            enclosures=list(enclosures(entry, publisher.site_url, said.size_of)),
+            topics=publisher.topics_of(entry, feed.lang),
         )
     return str(document.writeString("utf-8"))
-
-
-def absolute_links(html: str, site_url: str) -> str:
-    """`html` with every link and picture that begins at the root of the host made absolute."""
-    parts = urlsplit(site_url)
-    return ROOTED.sub(rf"\g<before>{parts.scheme}://{parts.netloc}/", alone(html))
 
 
 def summary(entry: Any) -> str:
     """An entry in one sentence; of what is withdrawn, the reason."""
     return str(entry.withdrawn.what if entry.withdrawn else entry.summary)
-
-
-def updated(entry: Any) -> datetime | None:
-    """When an entry became what it is. To withdraw it is always later than to publish or correct it
-    on that day."""
-    if entry.withdrawn:
-        return datetime.combine(_dated(entry) or entry.withdrawn.day, WITHDRAWN, tzinfo=UTC)
-    return _moment(_dated(entry))
-
-
-def _dated(entry: Any) -> date | None:
-    return max((day for day in (entry.published, changed(entry)) if day), default=None)
-
-
-def _moment(day: date | None) -> datetime | None:
-    return datetime.combine(day, time(), tzinfo=UTC) if day else None

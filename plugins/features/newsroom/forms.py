@@ -12,8 +12,11 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.export.download import Download
+from plugins.export.embedded import embedded, in_points
+from plugins.export.manuscript import Manuscript, shaped
+from plugins.export.office import office
 from plugins.export.plain_text import plain, plain_text
-from plugins.export.printing import office, pdf
+from plugins.export.printing import drawn, pdf
 from plugins.export.prose import quotes
 from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
@@ -42,20 +45,46 @@ def _txt(page: Any, text: str, speaking: Environment) -> bytes:
 
 
 def _pdf(page: Any, text: str, speaking: Environment) -> bytes:
-    bytes_of: Any = speaking.globals["bytes_of"]
-    pictures = {one.picture.file: bytes_of(one.web.name) for one in page.pictures}
+    text, pictures = _with_pictures(page, text, speaking)
     return pdf(rendered("release.typ", page, text, speaking), page.published, pictures)
 
 
+def _with_pictures(page: Any, text: str, speaking: Environment) -> tuple[str, dict[str, bytes]]:
+    """The text, its own pictures and those of the kit, by name."""
+    known: Any = speaking.globals
+    text, pictures = embedded(text, known["picture_of"])
+    kept = {one.picture.file: known["bytes_of"](one.web.name) for one in page.pictures}
+    return text, kept | pictures
+
+
 def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
-    return office(rendered("release.html", page, in_words(text), speaking), form, page.published)
+    text, pictures = _with_pictures(page, text, speaking)
+    html = rendered("release.html", page, text, speaking)
+    points = in_points(pictures, drawn)
+    return office(html, form, _manuscript(page, speaking), page.published, points)
+
+
+def _manuscript(page: Any, speaking: Environment) -> Manuscript:
+    known: Any = speaking.globals
+    return Manuscript(
+        page.title,
+        page.lang,
+        known["language"].direction,
+        known["SITENAME"],
+        known["long_date"](page.published),
+        page.summary,
+        page.keywords,
+    )
 
 
 def _eml(page: Any, text: str, speaking: Environment) -> bytes:
+    said = shaped(in_words(text))
     parts = (
-        rendered(name, page, in_words(text), speaking) for name in ("release.txt", "release.html")
+        rendered("release.txt", page, text, speaking),
+        in_words(rendered("letter.html", page, said, speaking)),
     )
-    return letter(page.title, page.lang, *parts)
+    subject = ". ".join(filter(None, (_embargoed(page, speaking), page.title)))
+    return letter(subject, page.lang, *parts)
 
 
 def _json(page: Any, text: str, speaking: Environment) -> bytes:
@@ -100,12 +129,21 @@ def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[st
 
 
 def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
-    """What a reader must know before anything else:
+    """What a reader must know before anything else: that it must not be published yet,
     that this is a demonstration, or a draft to be approved."""
-    words = demo_words(speaking)
-    return ({"demonstration": words} if words else {}) | (
-        {"status": page.draft} if page.draft else {}
-    )
+    said = {
+        "embargo": _embargoed(page, speaking),
+        "embargoed_until": page.due and page.due.isoformat(),
+        "demonstration": demo_words(speaking),
+        "status": page.draft,
+    }
+    return {name: words for name, words in said.items() if words}
+
+
+def _embargoed(page: Any, speaking: Environment) -> str:
+    """Until when editors keep it to themselves; empty when it is public."""
+    told: Any = speaking.get_template("components/embargo-notice.html").module
+    return plain(told.embargoed(page.due)) if page.due else ""
 
 
 def _contact(contact: Any, speaking: Environment) -> dict[str, Any]:
@@ -137,8 +175,8 @@ FORMS = (
 
 
 def file_name(page: Any, ending: str) -> str:
-    """Where the form of a release is: beside its page, named as it is."""
-    return f"{page.url}{page.key.rpartition('/')[2]}.{ending}"
+    """Where the form of a release is: beside its page, named as it is and by its language."""
+    return f"{page.url}{page.key.rpartition('/')[2]}-{page.lang}.{ending}"
 
 
 def downloads(page: Any) -> tuple[Download, ...]:

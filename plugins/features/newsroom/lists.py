@@ -1,21 +1,16 @@
-"""Dated pages in lists: page after page, year by year, month by month, topic by topic,
+"""Dated pages in lists: page after page, year by year, topic by topic,
 each a document of its own."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Any
 
 from plugins.model.document import Document
 from plugins.model.kinds import DATED
-from plugins.model.language import Language
-from plugins.model.listing import Listing, archive, archive_at
+from plugins.model.listing import Listing, Month, archive, archive_at
 from plugins.model.site import Site
-from plugins.rendering.formats import month
 
 TOPICS = "data/topics.toml"  # where topics are declared
-
-Naming = Callable[[date, str], str]
 
 
 def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
@@ -42,25 +37,21 @@ def years(index: Any, entries: list[Any]) -> list[Document]:
     ]
 
 
-def months(year: Any, language: Language, named: Naming = month) -> list[Document]:
-    """One list page for each month of the page `year`, the latest first;
-    those of a year lead to each other.
-
-    `language` is that of the title, in which `named` says a month and its year.
-    """
-    entries, base = year.listing.entries, year.title.rpartition(", ")[0]
-    found = [
-        archive(
-            year,
-            f"{first:%m}",
-            f"{base}, {named(first, language.formats)}",
-            Listing(list(of_month)),
+def months(year: Any) -> list[Month]:
+    """The months of the page `year` that have entries, the latest first, each a part of it."""
+    year.listing.months = [
+        Month(first, list(of_month))
+        for first, of_month in groupby(
+            year.listing.entries, key=lambda entry: entry.published.replace(day=1)
         )
-        for first, of_month in groupby(entries, key=lambda entry: entry.published.replace(day=1))
     ]
-    for page in (year, *found):
-        page.listing.months = found
-    return found
+    return list(year.listing.months)
+
+
+def old_addresses(year: Any) -> dict[str, str]:
+    """Where the months of the page `year` are now, by the addresses of pages of their own
+    that they once had."""
+    return {f"{year.url}{month.day:%m}/": f"{year.url}#{month.anchor}" for month in months(year)}
 
 
 def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Document]:
@@ -84,21 +75,16 @@ def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Docu
     ]
 
 
-def gather(
-    site: Site, names: dict[str, dict[str, str]], size: int, named: Naming = month
-) -> list[Document]:
+def gather(site: Site, names: dict[str, dict[str, str]], size: int) -> list[Document]:
     """All list pages of all languages; the index pages of the dated sections get their lists too.
 
-    `names` are those of the topics, `size` the entries of a page; `named` says a month and its
-    year.
+    `names` are those of the topics, `size` the entries of a page.
     """
-    return [
-        page for lang in site.languages for page in _of_language(site, lang, names, size, named)
-    ]
+    return [page for lang in site.languages for page in _of_language(site, lang, names, size)]
 
 
 def _of_language(
-    site: Site, lang: str, names: dict[str, dict[str, str]], size: int, named: Naming
+    site: Site, lang: str, names: dict[str, dict[str, str]], size: int
 ) -> Iterator[Document]:
     by_topic = topics(site, lang, names)
     for section in DATED:
@@ -107,13 +93,13 @@ def _of_language(
             continue
         entries = site.dated(lang, section)
         further, by_year = pages(index, entries, size), years(index, entries)
-        spoken = index.content_language or site.languages[lang]
-        by_month = [page for year in by_year for page in months(year, spoken, named)]
+        for year in by_year:
+            months(year)
         occurring = _occurring(by_topic, entries)
-        for page in (index, *further, *by_year, *by_month):
+        for page in (index, *further, *by_year):
             page.listing.years = by_year
             page.listing.topics = occurring
-        yield from (*further, *by_year, *by_month)
+        yield from (*further, *by_year)
     yield from by_topic
 
 

@@ -11,9 +11,11 @@ from plugins.build.artifact import Artifact, SourceFile
 from plugins.build.digest import digest
 from plugins.features.newsroom.image import fitting, measured
 from plugins.features.newsroom.pictures import DESCRIPTION, NAME, Picture, read_kit
+from plugins.images.notes import Notes
 
-# The folder below that of the release, and the pixels of the longer side; 0 is the full size.
-SIZES = {"full": ("", 0), "web": ("web/", 1600), "small": ("small/", 480)}
+# The folder below that of the release, the pixels of the longer side at most, and its share of that
+# of the picture: what is meant for the web is never what is meant for print.
+SIZES = {"full": ("", 0, 1.0), "web": ("web/", 1600, 0.75), "small": ("small/", 480, 0.5)}
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,11 @@ def _offered(picture: Picture, folder: Path, seen: tuple[str, int, int]) -> Offe
     form, width, height = seen
     sizes = {
         size: Size(
-            f"kits/{folder.name}/{below}{picture.file}", form, *fitting(width, height, longest)
+            f"kits/{folder.name}/{below}{picture.file}",
+            form,
+            *fitting(width, height, min(longest, round(max(width, height) * share))),
         )
-        for size, (below, longest) in SIZES.items()
+        for size, (below, longest, share) in SIZES.items()
     }
     bytes_of_it = sha256((folder / picture.file).read_bytes()).hexdigest()
     return Offered(picture, **sizes, shows=digest(repr(picture), repr(seen), bytes_of_it))
@@ -76,11 +80,13 @@ def artifacts(found: Iterable[Offered], folder: Path, lang: str) -> Iterator[Art
     for one in found:
         for size in SIZES:
             made: Size = getattr(one, size)
-            inputs = (SourceFile(folder / one.picture.file, one.shows), (made.width, made.height))
+            notes = Notes(one.picture.credit, one.picture.licence)
+            file = SourceFile(folder / one.picture.file, one.shows)
+            inputs = (file, (made.width, made.height), notes)
             yield Artifact(made.name, lang, _make, inputs, stage=0, source=source)
 
 
-def _make(speaking: Any, file: SourceFile, size: tuple[int, int]) -> bytes:
+def _make(speaking: Any, file: SourceFile, size: tuple[int, int], notes: Notes) -> bytes:
     from plugins.images.cleaned import cleaned  # noqa: PLC0415 (most builds make no kit)
 
-    return cleaned(file.read(), size)
+    return cleaned(file.read(), size, notes)

@@ -2,7 +2,8 @@
 to be saved on a telephone.
 
 It asks nobody for anything: its style is in it, pictures are in words, and it has no scripts. Which
-pages stand in it says content/data/pocket.toml.
+pages stand in it says content/data/pocket.toml. For each country that has a page there is one more:
+its numbers, what to say in its language, and the most urgent advice.
 
 Hears    `page_generator_init`: tells its template the stylesheet;
          `page_generator_finalized`: offers the file on the pages named there;
@@ -20,7 +21,7 @@ from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.export.download import offer
-from plugins.features.offline.notes import Notes, artifact, bound, download, style
+from plugins.features.offline.notes import Notes, artifact, bound, for_countries, style
 from plugins.model.site import Site
 
 
@@ -41,8 +42,16 @@ def offer_file(build: Build) -> None:
     for notes in pocket.notes:
         for page in (site.shown(notes.lang, key) for key in sorted(keys)):
             if page:
-                offer(page, [download(notes.lang)])
-    build.add(pocket)
+                offer(page, [notes.file])
+    build.add(Pocket((*pocket.notes, *_countries(site, told.get("country", [])))))
+
+
+def _countries(site: Site, keys: list[str]) -> list[Notes]:
+    """The notes for each country in each language; its page offers them."""
+    found = [notes for lang in site.languages for notes in for_countries(site, lang, keys)]
+    for notes in found:
+        offer(notes.country, [notes.file])
+    return found
 
 
 def write(build: Build) -> None:

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from rcssmin import cssmin
 
+from plugins.assets.stylesheet.bundle import minified
+from plugins.assets.stylesheet.directions import for_direction
 from plugins.build.artifact import Artifact
 from plugins.build.dependencies import Dependencies
 from plugins.data.entries import Contact
@@ -21,6 +22,7 @@ from plugins.export.book import Book, name, on_one_page
 from plugins.export.download import Download
 from plugins.images.markup import in_words
 from plugins.model.document import text_day
+from plugins.model.site import Site
 
 FORM = "HTML"
 TEMPLATE = "editions/pocket.html"
@@ -34,6 +36,8 @@ COMPONENTS = (
     "footnotes",
     "checklist",
     "table",
+    "country-help",
+    "phrases",
 )
 PARTS = (
     *(
@@ -47,10 +51,20 @@ HEADING = re.compile(r"(?P<before></?h)(?P<level>[2-5])(?=[ >])")
 
 @dataclass(frozen=True)
 class Notes:
-    """The pages of one language, in order; those of other languages are never among them."""
+    """The pages of one language, in order; those of other languages are never among them.
+
+    `country` is the page of the country that they are for; None when they are for any.
+    """
 
     lang: str
     pages: tuple[Any, ...]
+    country: Any = None
+
+    @property
+    def file(self) -> Download:
+        """The file as pages offer it; its name says at most for which country it is."""
+        code = f"-{self.country.country.lower()}" if self.country else ""
+        return Download(f"offline/travel-notes-{self.lang}{code}.html", FORM, self.lang)
 
     @property
     def written(self) -> date:
@@ -66,35 +80,37 @@ class Notes:
 
     def edition(self, contacts: Iterable[Contact]) -> date:
         """The last day on which a text or a number of it was changed or checked."""
-        days = [text_day(page) for page in self.pages]
+        texts = (*self.pages, self.country) if self.country else self.pages
+        days = [text_day(page) for page in texts]
         days += [day for one in contacts for day in (one.stated, one.verified)]
         return max(day for day in days if day)
 
 
-def bound(site: Any, lang: str, keys: Iterable[str]) -> Notes | None:
+def bound(site: Site, lang: str, keys: Iterable[str]) -> Notes | None:
     """The notes of a language; None where it has none of the pages."""
     found = [site.document(lang, key) for key in keys]
     pages = tuple(page for page in found if page and page.written)
     return Notes(lang, pages) if pages else None
 
 
-def download(lang: str) -> Download:
-    """The file as pages offer it."""
-    return Download(f"offline/travel-notes-{lang}.html", FORM, lang)
+def for_countries(site: Any, lang: str, keys: Iterable[str]) -> list[Notes]:
+    """The notes of a language for each country that has a page in it, with the pages of `keys`."""
+    general = bound(site, lang, keys)
+    countries = [page for page in site.documents if page.country and page.lang == lang]
+    return [Notes(lang, general.pages, page) for page in countries] if general else []
 
 
-def style(theme: Path, dependencies: Dependencies) -> str:
-    """The stylesheet of the file; who asks for it depends on its parts."""
+def style(theme: Path, dependencies: Dependencies, direction: str) -> str:
+    """The stylesheet of the file, for its direction; who asks for it depends on its parts."""
     for part in PARTS:
         dependencies.use("theme", part)
-    return str(cssmin("\n".join((theme / part).read_text(encoding="utf-8") for part in PARTS)))
+    text = "\n".join((theme / part).read_text(encoding="utf-8") for part in PARTS)
+    return for_direction(minified(text), direction)
 
 
 def artifact(notes: Notes, base: str) -> Artifact:
     """What makes the file."""
-    return Artifact(
-        download(notes.lang).name, notes.lang, written, (notes, base), source="data/pocket.toml"
-    )
+    return Artifact(notes.file.name, notes.lang, written, (notes, base), source="data/pocket.toml")
 
 
 def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
@@ -114,7 +130,7 @@ def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
         edition=notes.edition(contacts),
         name=name,
         texts=texts,
-        css=known["pocket_style"](),
+        css=known["pocket_style"](known["language"].direction),
     )
     return f"{made.strip()}\n".encode()
 

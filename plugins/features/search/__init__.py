@@ -22,12 +22,14 @@ from pelican import signals
 
 from plugins.build.build import Build
 from plugins.build.claims import Claim
+from plugins.build.kept import kept as kept_file
 from plugins.build.kept import recall, remember
 from plugins.build.manifest import Entry
 from plugins.build.output import Output
 from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import connect
-from plugins.data.library import Data
+from plugins.data.countries import key_of_page
+from plugins.data.library import Data, Library
 from plugins.data.records import read_data_file
 from plugins.features.search.ahead import Ahead
 from plugins.features.search.check import problems
@@ -35,10 +37,11 @@ from plugins.features.search.files import addresses, files
 from plugins.features.search.generated import generated
 from plugins.features.search.need import need_file
 from plugins.features.search.numbers import digits, numbers_of
-from plugins.features.search.scripts import scripts
+from plugins.features.search.scripts import scripts, sources
 from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, needed, read_words, rules
+from plugins.model.document import Document
 from plugins.model.found import Found, Withheld
 from plugins.model.kinds import kind_named
 from plugins.model.language import Languages
@@ -55,6 +58,7 @@ class SearchFiles:
 
     root: str
     script: str
+    help: str
     more: str
     need: str
 
@@ -83,16 +87,21 @@ class Index:
 def announce(build: Build) -> None:
     """Templates can say where the script of the search is."""
     root = f"{build.base_path}/"
-    (always, _), (rarely, _) = build.once(scripts, modules(build))
+    always, helping, rarely = (root + name for name, _ in made_scripts(build))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    build.globals["search_files"] = SearchFiles(
-        root, root + always, root + rarely, need_of(build)[0]
+    build.globals["search_files"] = SearchFiles(root, always, helping, rarely, need_of(build)[0])
+
+
+def made_scripts(build: Build) -> tuple[tuple[str, str], ...]:
+    """The files that are put together from the modules of the theme, as name and text."""
+    return build.once(
+        _made_scripts, build.theme / "static" / "js" / "search", build.cache_path / "scripts.pickle"
     )
 
 
-def modules(build: Build) -> Path:
-    """The folder of the modules that are put together."""
-    return build.theme / "static" / "js" / "search"
+def _made_scripts(folder: Path, file: Path) -> tuple[tuple[str, str], ...]:
+    found: tuple[tuple[str, str], ...] = kept_file(file, sources(folder), partial(scripts, folder))
+    return found
 
 
 def count_ahead(build: Build) -> None:
@@ -110,7 +119,7 @@ def counter(build: Build) -> Callable[[Any], Statistics]:
     """Counts the words of a document in its language."""
     languages = build.get(Languages).shown
 
-    def count(document: Any) -> Statistics:
+    def count(document: Document) -> Statistics:
         lang = document.lang
         stemmer, formats = build.once(read_stemmer, lang), languages[lang].formats
         return statistics(document, stemmer, words_of(build, lang), formats)
@@ -127,17 +136,29 @@ def all_words(build: Build) -> dict[str, Words]:
     """What the site adds for the search in every language."""
     library = build.get(Data).library
     dialled = tuple((key, contact.dial) for key, contact in library.contacts.items())
-    return build.once(_spelled, build.path / "data" / "search.toml", dialled, library.retired)
+    file = build.path / "data" / "search.toml"
+    return build.once(_spelled, file, dialled, library.retired, _of_countries(library))
+
+
+def _of_countries(library: Library) -> tuple[tuple[str, str], ...]:
+    """The page of a country and each number that only it has; 112 leads to the page of all."""
+    shared = {contact.dial for contact in library.contacts.values()}
+    numbers = library.country_numbers.values()
+    return tuple((key_of_page(one.country), one.dial) for one in numbers if one.dial not in shared)
 
 
 def _spelled(
-    file: Path, dialled: tuple[tuple[str, str], ...], retired: tuple[str, ...]
+    file: Path,
+    dialled: tuple[tuple[str, str], ...],
+    retired: tuple[str, ...],
+    of_countries: tuple[tuple[str, str], ...] = (),
 ) -> dict[str, Words]:
     contacts, found = dict(dialled), {}
     for lang, words in read_words(file).items():
-        numbers = {
-            key: numbers_of(named, contacts, retired) for key, named in words.numbers.items()
-        }
+        named = {key: list(keys) for key, keys in words.numbers.items()}
+        for key, dial in of_countries:
+            named.setdefault(key, []).append(dial)
+        numbers = {key: numbers_of(keys, contacts, retired) for key, keys in named.items()}
         found[lang] = replace(words, numbers=numbers)
     return found
 
@@ -149,7 +170,7 @@ def need_of(build: Build) -> tuple[str, bytes]:
 
 def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
-    for name, text in build.once(scripts, modules(build)):
+    for name, text in made_scripts(build):
         build.plan.add_file(Claim(name, "", Message("a script of the search")), partial(str, text))
     name, data = need_of(build)
     build.plan.add_file(
@@ -230,7 +251,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         "retired": [digits(number) for number in build.get(Data).library.retired],
     }
     pages = [found[document.content_digest] for document in index.documents]
-    made = files(pages, lang, more)
+    made = files(pages, lang, more, all_words(build).values())
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 
 
@@ -250,7 +271,7 @@ def check_words(build: Build) -> None:
         build.problems += found or problems(file, keys, site.languages)
 
 
-def searched(document: Any) -> bool:
+def searched(document: Document) -> bool:
     """Lists of pages are no answer to a question."""
     return bool(document.indexed and kind_named(document.kind).searched)
 

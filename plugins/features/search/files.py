@@ -2,25 +2,34 @@
 the shards, the stemmer and the other readings."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from plugins.features.search.calls import calling
 from plugins.features.search.index import merge
-from plugins.features.search.shards import as_json, digest, shards
+from plugins.features.search.shards import Asked, as_json, digest, shards
 from plugins.features.search.statistics import Statistics
-from plugins.features.search.stemmer import TABLES
+from plugins.features.search.stemmer import TABLES, read_stemmer
+from plugins.features.search.words import Words
 
 KINDS = {"table": TABLES, "variants": TABLES.parent / "variants"}
 
 
 def files(
-    pages: Sequence[Statistics], lang: str, more: dict[str, Any] | None = None
+    pages: Sequence[Statistics],
+    lang: str,
+    rules: dict[str, Any] | None = None,
+    words: Iterable[Words] = (),
 ) -> dict[str, bytes]:
-    """The files by name for the `pages` of `lang`; `more` joins the manifest."""
-    names = addresses(lang)
+    """The files by name for the `pages` of `lang`; `rules` are those of the editors, and `words`
+    what they add in all languages."""
+    names, index = addresses(lang), merge(pages)
+    often = {term: len(postings) for term, postings in index.postings.items()}
+    found = rules or {}
+    calls = calling(often, read_stemmer(lang), found.get("rules", ()), words)
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
-    return shards(merge(pages), lang, {**names, **(more or {})}) | tables
+    return shards(index, lang, names, Asked(found, calls)) | tables
 
 
 def addresses(lang: str) -> dict[str, str]:

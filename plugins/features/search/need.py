@@ -57,7 +57,7 @@ def need_file(words: Iterable[Words]) -> tuple[str, bytes]:
             **table(),
             "danger": _phrases(phrase for one in found for phrase in one.danger),
             "care": _phrases(phrase for one in found for phrase in one.care),
-            "never": _phrases(phrase for one in found for phrase in one.never),
+            "never": "|".join(sorted({coarse(phrase) for one in found for phrase in one.never})),
         }
     )
     return NAME.format(digest(data)), data

@@ -1,44 +1,78 @@
-"""Scripts: the small modules of theme/static/js/search become two files,
-one for every query and one for the rare ones.
+"""Scripts: the small modules of theme/static/js/search become a few files: one for every query,
+the others for what only some need.
 
-Modules of one file share its names, so each name may be declared once. Comments and needless spaces
-are left out; nothing is renamed.
+Modules of one file share its names, so each name may be declared once. A file hands over only what
+another one takes; everything else gets a short name.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
-from rjsmin import jsmin
+from plugins.features.search.minifier import minified
 
 IMPORT = re.compile(
     r'^import \{(?P<names>[^}]*)\} from "\./(?P<module>[\w-]+\.js)";\n', re.MULTILINE
 )
-ALWAYS = ("box.js",)
-RARELY = ("readings.js", "precise.js", "page.js")
+EXPORT = re.compile(r"^export (?=async|const|function)", re.MULTILINE)
+
+# Each file, the modules it begins with, and what those hand over to the page.
+FILES: dict[str, dict[str, tuple[str, ...]]] = {
+    "search": {"box.js": ("start",), "finder.js": ("createFinder",)},
+    "search-help": {"help.js": ("needOf", "helpful")},
+    "search-more": {
+        "readings.js": ("findMore",),
+        "precise.js": ("findPrecise",),
+        "page.js": ("enhancePage",),
+    },
+}
 
 
-def scripts(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
-    """The two files from the modules in `folder`, each as its name and its text;
-    the second imports from the first."""
-    always = modules(folder, *ALWAYS)
-    first = "".join(short(text) for text in always.values())
-    first_name = named("search", first)
-    rarely = {name: text for name, text in modules(folder, *RARELY).items() if name not in always}
-    borrowed = borrow(rarely.values(), always, f"./{Path(first_name).name}")
-    second = borrowed + "".join(short(text) for text in rarely.values())
-    return (first_name, first), (named("search-more", second), second)
+def scripts(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Return each file made of the modules in `folder`, as its name and its text;
+    the first is for every query, the others import from it."""
+    parts = divided(folder)
+    borrowed = {name: taken(texts, parts["search"]) for name, texts in parts.items()}
+    lent = {name: set(chain.from_iterable(entries.values())) for name, entries in FILES.items()}
+    lent["search"] |= set().union(*borrowed.values())
+    closed = [enclosed(texts.values(), lent[name]) for name, texts in parts.items()]
+    found: list[tuple[str, str]] = []
+    for name, text in zip(parts, minified(closed), strict=True):
+        named = sorted(borrowed[name])
+        imports = f'import{{{",".join(named)}}}from"./{Path(found[0][0]).name}";' if named else ""
+        found.append(address(name, f"{imports}{text}\n"))
+    return tuple(found)
 
 
-def borrow(texts: Iterable[str], always: Collection[str], address: str) -> str:
-    """The import of all names that `texts` take from modules of `always`,
-    which stand in the file at `address`."""
-    found = (
-        match for text in texts for match in IMPORT.finditer(text) if match["module"] in always
+def divided(folder: Path) -> dict[str, dict[str, str]]:
+    """Return the modules of each file, as texts by name; none is in two files."""
+    parts: dict[str, dict[str, str]] = {}
+    for file, entries in FILES.items():
+        found = modules(folder, *entries)
+        before = set(chain.from_iterable(parts.values()))
+        parts[file] = {name: text for name, text in found.items() if name not in before}
+    return parts
+
+
+def taken(texts: Mapping[str, str], first: Collection[str]) -> set[str]:
+    """Return the names that modules in `texts` import from modules of `first`,
+    unless they are in the same file."""
+    imports = chain.from_iterable(map(IMPORT.finditer, texts.values()))
+    names = (
+        found["names"]
+        for found in imports
+        if found["module"] in first and found["module"] not in texts
     )
-    names = sorted({name.strip() for match in found for name in match["names"].split(",")} - {""})
-    return f'import{{{",".join(names)}}}from"{address}";\n'
+    return {name.strip() for one in names for name in one.split(",")} - {""}
+
+
+def enclosed(texts: Iterable[str], lent: Collection[str]) -> str:
+    """Return one script of `texts` that hands over the names in `lent` and no other."""
+    names = ",".join(sorted(lent))
+    body = "".join(EXPORT.sub("", IMPORT.sub("", text)) for text in texts)
+    return f"export const[{names}]=(()=>{{{body}return[{names}]}})();"
 
 
 def modules(folder: Path, *entries: str) -> dict[str, str]:
@@ -59,11 +93,12 @@ def _find(folder: Path, entry: str, found: dict[str, str]) -> None:
     found[entry] = text
 
 
-def short(text: str) -> str:
-    """`text` without comments, needless spaces, and imports."""
-    return f"{jsmin(IMPORT.sub('', text))}\n"
+def sources(folder: Path) -> str:
+    """Return what tells the modules in `folder` from what they may have been before."""
+    texts = (file.read_bytes() for file in sorted(folder.glob("*.js")))
+    return sha256(b"\0".join(texts) + Path(__file__).read_bytes()).hexdigest()
 
 
-def named(name: str, text: str) -> str:
-    """The address of a script in the site, which changes when the script does."""
-    return f"theme/{name}.{sha256(text.encode()).hexdigest()[:10]}.js"
+def address(name: str, text: str) -> tuple[str, str]:
+    """Return where a script is in the site, a name that changes when the script does, and it."""
+    return f"theme/{name}.{sha256(text.encode()).hexdigest()[:10]}.js", text

@@ -7,7 +7,8 @@ of the pages that are shown. The format is in README.md.
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
 from hashlib import sha256
 from math import sqrt
 from typing import Any
@@ -16,7 +17,9 @@ from plugins.features.search.cuts import Cuts
 from plugins.features.search.index import IndexBuilder
 from plugins.features.search.lines import Lines
 
-ENDINGS = {"t": "txt", "e": "json", "w": "txt", "f": "json"}  # terms, entries, all words, facets
+# terms, entries, facets, rules, all words, and where those are
+ENDINGS = {"t": "txt", "e": "json", "f": "json", "r": "json", "w": "txt", "v": "json"}
+LISTED = ("t", "e", "f", "r", "v")  # in the manifest; words are in v
 HASH = 4  # characters of 6 bits: what tells two versions of one file apart
 # of an entry: there are many; one change in 262 144 is not seen by a visitor who has kept the
 # former file
@@ -29,27 +32,44 @@ def _digest(kind: str, data: bytes) -> str:
     return digest(data, SHORT if kind == "e" else HASH)
 
 
-def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -> dict[str, bytes]:
-    """The files of `index` by name: the manifest, which also holds `more`,
-    the terms and the entries."""
+@dataclass(frozen=True)
+class Asked:
+    """What few queries need: `rules`, the file of it, and the terms that call for it."""
+
+    rules: dict[str, Any] = field(default_factory=dict)
+    calls: Set[str] = frozenset()
+
+
+NOTHING = Asked()
+
+
+def shards(
+    index: IndexBuilder, lang: str, tables: dict[str, str] | None = None, asked: Asked = NOTHING
+) -> dict[str, bytes]:
+    """The files of `index` by name: the manifest, which also holds the names of `tables`,
+    the terms, the entries, and what is `asked` for besides."""
     terms = sorted(index.postings)
     write = Lines(len(index.entries)).line
-    lines = [f"{term}{write(index.postings[term])}\n" for term in terms]
-    parts = Cuts(terms, list(map(len, lines))).parts()
+    lines = [f"{term}{write(index.postings[term], calls=term in asked.calls)}\n" for term in terms]
+    parts = _parts(terms, lines)
     together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
+    words, backwards = _words(terms)
     files = {
         "t": ["".join(lines[first:last]).encode() for first, last in parts],
         "e": [as_json(part) for part in _groups(index.entries, together)],
-        "w": ["\n".join(terms).encode()],
         "f": [as_json(_facets(index))],
+        "r": [as_json(asked.rules)],
+        "w": words,
     }
     digests = {kind: [_digest(kind, data) for data in found] for kind, found in files.items()}
+    files["v"] = [as_json({**backwards, "w": "".join(digests["w"])})]
+    digests["v"] = [digest(files["v"][0])]
     manifest = {
         "pages": len(index.entries),
         "together": together,
         "starts": " ".join(_starts([terms[first:last] for first, last in parts])),
-        **{kind: "".join(found) for kind, found in digests.items()},
-        **(more or {}),
+        **{kind: "".join(digests[kind]) for kind in LISTED},
+        **(tables or {}),
     }
     named = {
         f"search/{lang}/{kind}{number}-{digests[kind][number]}.{ENDINGS[kind]}": data
@@ -57,6 +77,22 @@ def shards(index: IndexBuilder, lang: str, more: dict[str, Any] | None = None) -
         for number, data in enumerate(found)
     }
     return {f"search/{lang}.json": as_json(manifest)} | named
+
+
+def _parts(terms: Sequence[str], lines: Sequence[str]) -> list[tuple[int, int]]:
+    return Cuts(terms, list(map(len, lines))).parts()
+
+
+def _words(terms: Sequence[str]) -> tuple[list[bytes], dict[str, str]]:
+    """All terms in files by their last letters, which a slip in the first letters leaves as they
+    are; and where each file begins, with all letters that there are."""
+    turned = sorted(term[::-1] for term in terms)
+    parts = [turned[first:last] for first, last in _parts(turned, [f"{one}\n" for one in turned])]
+    letters = "".join(sorted(set().union(*terms)))
+    return (
+        ["\n".join(one[::-1] for one in part).encode() for part in parts],
+        {"starts": " ".join(_starts(parts)), "letters": letters},
+    )
 
 
 def _facets(index: IndexBuilder) -> dict[str, dict[str, list[int]]]:

@@ -62,7 +62,7 @@ def teach(build: Build) -> None:
     """Templates can describe a page to machines."""
 
     @pass_context
-    def structured_data(context: Context, document: Any) -> Markup:
+    def structured_data(context: Context, document: Document) -> Markup:
         hotline = build.get(Data).library.contacts.get("hotline")
         record = (
             contact_record(context.environment, hotline)

@@ -4,10 +4,11 @@ the organisation, an article, a book, the way here."""
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from plugins.data.entries import Contact
-from plugins.model.document import modified
+from plugins.model.document import Document, modified
 from plugins.model.kinds import kind_named
 
 # What the forms of files are called (IANA media types).
@@ -29,7 +30,7 @@ class Publisher:
     record: str = ""
 
 
-def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
+def describe(document: Document, publisher: Publisher, cover: Document | None = None) -> str:
     """The JSON-LD of `document`, safe inside a script element;
     `cover` is the manual of its language."""
     graph = [
@@ -42,14 +43,16 @@ def describe(document: Any, publisher: Publisher, cover: Any = None) -> str:
     return WRITE({"@context": "https://schema.org", "@graph": graph}).replace("<", "\\u003c")
 
 
-def _thing(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _thing(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
     schema = kind_named(document.kind).schema
     if not schema:
         return {}
     return {"@type": schema} | SHAPES.get(schema, _named)(document, publisher, cover)
 
 
-def _organisation(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _organisation(
+    document: Document, publisher: Publisher, cover: Document | None
+) -> dict[str, Any]:
     organisation: dict[str, Any] = {"name": publisher.name, "url": f"{publisher.url}/"}
     if publisher.hotline:
         organisation["contactPoint"] = {
@@ -61,26 +64,30 @@ def _organisation(document: Any, publisher: Publisher, cover: Any) -> dict[str, 
     return organisation | {"@id": f"{publisher.url}/#organisation"}
 
 
-def _article(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _article(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
     images = [f"{publisher.url}/{one.web.url}" for one in document.pictures]
     return {
         "headline": document.title,
         "description": document.summary,
         "inLanguage": (document.original or document).lang,
         "url": f"{publisher.url}/{(document.original or document).url}",
-        "datePublished": (document.published or document.written).isoformat(),
+        **_on("datePublished", document.published or document.written),
         **_modified(document),
         "publisher": {"@type": "NGO", "name": publisher.name},
     } | ({"image": images} if images else {})
 
 
-def _modified(document: Any) -> dict[str, str]:
+def _modified(document: Document) -> dict[str, str]:
     """The day from which on the text is as it is, the same as in the sitemap."""
-    day = modified(document)
-    return {"dateModified": day.isoformat()} if day else {}
+    return _on("dateModified", modified(document))
 
 
-def _named(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _on(name: str, day: date | None) -> dict[str, str]:
+    """The property `name`, where the day is known."""
+    return {name: day.isoformat()} if day else {}
+
+
+def _named(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
     """What anything has."""
     return {
         "name": document.title,
@@ -89,16 +96,16 @@ def _named(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     }
 
 
-def _event(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _event(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
     return {
         **_named(document, publisher, cover),
         "inLanguage": (document.original or document).lang,
-        "startDate": document.published.isoformat(),
+        **_on("startDate", document.published),
         "organizer": {"@type": "NGO", "name": publisher.name},
     }
 
 
-def _book(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _book(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
     return {
         "name": document.title,
         "inLanguage": (document.original or document).lang,
@@ -107,7 +114,7 @@ def _book(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     }
 
 
-def _dataset(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _dataset(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
     files = [
         {
             "@type": "DataDownload",
@@ -128,7 +135,7 @@ def _dataset(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     } | ({"distribution": files} if files else {})
 
 
-def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
+def _chapter(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
     chapter = {
         "name": document.title,
         "inLanguage": (document.original or document).lang,
@@ -141,7 +148,7 @@ def _chapter(document: Any, publisher: Publisher, cover: Any) -> dict[str, Any]:
     )
 
 
-def _trail(document: Any, publisher: Publisher) -> dict[str, Any]:
+def _trail(document: Document, publisher: Publisher) -> dict[str, Any]:
     steps = [*document.breadcrumbs, document] if document.breadcrumbs else []
     if not steps:
         return {}
@@ -158,7 +165,7 @@ def _trail(document: Any, publisher: Publisher) -> dict[str, Any]:
 
 
 # What is said of a page, by its type; of any other type, what anything has.
-SHAPES: dict[str, Callable[[Any, Publisher, Any], dict[str, Any]]] = {
+SHAPES: dict[str, Callable[[Document, Publisher, Document | None], dict[str, Any]]] = {
     "NGO": _organisation,
     "Article": _article,
     "NewsArticle": _article,

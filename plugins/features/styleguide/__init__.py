@@ -56,12 +56,12 @@ def _shown(
     ]
 
 
-def samples(documents: list[Any], lang: str) -> dict[str, Any]:
+def samples(documents: list[Document], lang: str) -> dict[str, Any]:
     """One document of each kind in `lang`."""
     return {document.kind: document for document in reversed(documents) if document.lang == lang}
 
 
-def _page(lang: str, site: Any) -> Document:
+def _page(lang: str, site: Site) -> Document:
     url = f"{lang}/style-guide/"
     page = Document(
         lang=lang,

@@ -10,6 +10,7 @@ from plugins.features.translations.standing import Standing
 from plugins.features.translations.status import in_sections
 from plugins.model.document import text_day
 from plugins.model.language import Language
+from plugins.model.site import Site
 
 # What nobody recorded is not called behind: a site without records would seem to be.
 THERE = ("source", "current", "unrecorded", "orphan")
@@ -64,7 +65,7 @@ class Coverage:
         return f"{self.whole} {counts} {behind}"
 
 
-def cover(found: Iterable[Standing], site: Any, lang: str) -> Coverage:
+def cover(found: Iterable[Standing], site: Site, lang: str) -> Coverage:
     """The coverage as a reader of `lang` is shown it.
     The 404 page is no page somebody can look for."""
     counted = [one for one in found if one.key != "404"]
@@ -79,7 +80,7 @@ def cover(found: Iterable[Standing], site: Any, lang: str) -> Coverage:
     )
 
 
-def _index(site: Any, lang: str, name: str) -> Any:
+def _index(site: Site, lang: str, name: str) -> Any:
     codes = dict.fromkeys((lang, *site.languages[lang].fallback, *site.languages))
     return (
         next((page for code in codes if (page := site.document(code, name))), None)

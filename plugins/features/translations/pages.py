@@ -3,7 +3,6 @@ read from the content folder without a build."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from plugins.features.translations.snapshot import Snapshots
 from plugins.features.translations.standing import Standing, Texts, standings
@@ -40,7 +39,7 @@ def texts(folder: Path) -> Texts:
     return Texts(Snapshots(folder).get, lambda page: said(folder, page))
 
 
-def said(folder: Path, page: Any) -> tuple[Block, ...]:
+def said(folder: Path, page: Document) -> tuple[Block, ...]:
     """What the file of `page` says."""
     return blocks(*split((folder / page.file).read_text(encoding="utf-8-sig")))
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.features.translations.change import Change, compare
-from plugins.model.document import UNFINISHED, Heading, Origin
+from plugins.model.document import UNFINISHED, Document, Heading, Origin
 from plugins.reading.revision import Block
 
 STATES = ("source", "current", "stale", "missing", "orphan", "unrecorded")
@@ -74,10 +74,12 @@ class Texts:
     now: Now
 
 
-def standings(documents: Iterable[Any], languages: Iterable[str], texts: Texts) -> list[Standing]:
+def standings(
+    documents: Iterable[Document], languages: Iterable[str], texts: Texts
+) -> list[Standing]:
     """Every key in every language of the site, what is not finished or withdrawn counted as
     missing."""
-    keys: dict[str, dict[str, Any]] = {}
+    keys: dict[str, dict[str, Document]] = {}
     for document in documents:
         if document.file and document.draft != UNFINISHED and not document.withdrawn:
             keys.setdefault(document.key, {})[document.lang] = document
@@ -85,7 +87,7 @@ def standings(documents: Iterable[Any], languages: Iterable[str], texts: Texts) 
     return [found for pages in keys.values() for found in _of_key(pages, codes, texts)]
 
 
-def source_of(pages: dict[str, Any]) -> Any:
+def source_of(pages: dict[str, Document]) -> Any:
     """The page that the others are translated from, or None;
     `pages` of one key by language, in the site's order."""
     unrecorded = [page for page in pages.values() if page.translated_from is None]
@@ -93,7 +95,7 @@ def source_of(pages: dict[str, Any]) -> Any:
     return next(iter([page for page in unrecorded if page.lang in named] + unrecorded), None)
 
 
-def _of_key(pages: dict[str, Any], languages: list[str], texts: Texts) -> Iterable[Standing]:
+def _of_key(pages: dict[str, Document], languages: list[str], texts: Texts) -> Iterable[Standing]:
     pages = {lang: pages[lang] for lang in languages if lang in pages}
     source = source_of(pages)
     for lang in languages:
@@ -103,7 +105,9 @@ def _of_key(pages: dict[str, Any], languages: list[str], texts: Texts) -> Iterab
             yield Standing("missing", lang, source.key, None, source)
 
 
-def _standing(page: Any, pages: dict[str, Any], source: Any, texts: Texts) -> Standing:
+def _standing(
+    page: Document, pages: dict[str, Document], source: Document, texts: Texts
+) -> Standing:
     if page is source:
         return Standing("source", page.lang, page.key, page)
     if page.translated_from is None:

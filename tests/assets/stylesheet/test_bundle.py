@@ -48,12 +48,12 @@ def test_missing_part(main):
 
 def test_name():
     """A stylesheet has a name that can be cached for ever."""
-    assert re.fullmatch(r"theme/main\.[0-9a-f]{10}\.css", named("a"))
+    assert re.fullmatch(r"theme/rtl\.[0-9a-f]{10}\.css", named("rtl", "a"))
 
 
 def test_name_changes():
     """Another text has another name, the same text the same one."""
-    assert named("a") == named("a") != named("b")
+    assert named("ltr", "a") == named("ltr", "a") != named("ltr", "b")
 
 
 def test_no_layer_is_left():

@@ -34,3 +34,10 @@ def test_line(known, document):
     assert [(problem.file, problem.line) for problem in check(page, known(page))] == [
         ("be/about.md", 12)
     ]
+
+
+@pytest.mark.parametrize("name", ["contents", "content", "cite"])
+def test_name_of_a_chapter(known, document, name):
+    """A chapter is not called as a part of the page that has all chapters."""
+    page = document(f"be/manual/{name}.md")
+    assert ["whole manual" in problem.what for problem in check(page, known(page))] == [True]

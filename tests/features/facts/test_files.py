@@ -2,19 +2,23 @@
 
 import csv
 import json
+import zipfile
 from dataclasses import replace
 from gettext import NullTranslations
-from io import StringIO
+from io import BytesIO, StringIO
+from xml.etree import ElementTree as ET
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from plugins.data.entries import Fact
+from plugins.data.entries import Fact, Source
+from plugins.data.library import Library
 from plugins.features.facts.files import artifacts, downloads
 from plugins.model.language import language
 from plugins.rendering.voice import voice
 from tests.conftest import MAIN
 
+XLSX = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 INSIDE = Fact(
     "inside",
     "belarus",
@@ -120,5 +124,33 @@ def test_not_exact(made, library):
 
 def test_downloads(page):
     """The page offers both, beside itself."""
-    names = ["en/press/facts-and-figures/facts.csv", "en/press/facts-and-figures/facts.json"]
+    names = [f"en/press/facts-and-figures/facts-en.{form}" for form in ("xlsx", "csv", "json")]
     assert [file.name for file in downloads(page)] == names
+
+
+def test_numbers_in_json(made):
+    """A value is a number in the unit beside it; a day is a text."""
+    share, day = json.loads(made()["json"])["facts"]
+    assert (share["value"], share["unit"], day["value"]) == (32.5, "percent", "2024-07-14")
+
+
+@pytest.mark.parametrize("lang", ["be", "ru"])
+def test_csv_where_a_comma_parts_numbers(made, document, lang):
+    """A spreadsheet in Belarusian or Russian takes 32,5 for a number, and a semicolon for the end
+    of a cell."""
+    facts = {"inside": replace(INSIDE, what={lang: "Доля; ещё"})}
+    words = {"law": Source("law", {lang: "Закон"})}
+    known = replace(Library(), facts=facts, sources=words, fact_groups={"belarus": {lang: "Б"}})
+    text = made(document(f"{lang}/press/facts-and-figures.md"), known)["csv"].decode("utf-8-sig")
+    (row,) = csv.DictReader(StringIO(text), delimiter=";")
+    assert (row["value"], row["what"]) == ("32,5", "Доля; ещё")
+
+
+def test_workbook(made):
+    """In the workbook numbers are numbers and days are days; nothing is a formula."""
+    with zipfile.ZipFile(BytesIO(made()["xlsx"])) as archive:
+        parts = {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}
+    rows = parts["xl/worksheets/sheet1.xml"].findall(f".//{XLSX}row")
+    value = [row.findall(f"{XLSX}c")[2] for row in rows[1:]]
+    assert [one.findtext(f"{XLSX}v") for one in value] == ["32.5", "45487"]
+    assert parts["xl/worksheets/sheet1.xml"].findall(f".//{XLSX}f") == []

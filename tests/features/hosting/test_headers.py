@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.features.hosting.headers import EVERYWHERE, POLICY, headers, status
+from plugins.features.hosting.servers import netlify_missing
 
 # What the OWASP Secure Headers Project and MDN's HTTP Observatory ask of every site.
 ASKED = [
@@ -57,3 +58,8 @@ def test_own_headers_add():
 def test_status(path, expected):
     """Only a page to write on has a status for which Chromium does not keep it."""
     assert status(path) == expected
+
+
+def test_missing():
+    """Netlify answers what is missing in the language of its address."""
+    assert netlify_missing(["be", "ar"]) == "/be/* /be/404.html 404\n/ar/* /ar/404.html 404\n"

@@ -16,7 +16,10 @@ def test_download(format, paper):
     page = Document(
         lang="be", key="prevention/materials/x", url="be/prevention/materials/x/", format=format
     )
-    assert (download(page).name, download(page).about) == ("be/prevention/materials/x/x.pdf", paper)
+    assert (download(page).name, download(page).about) == (
+        "be/prevention/materials/x/x-be.pdf",
+        paper,
+    )
 
 
 def test_code():

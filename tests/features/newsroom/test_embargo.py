@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.features.newsroom.due import report
+from plugins.features.newsroom.ahead import finished, withheld_key
+from plugins.features.newsroom.due import Dated, dated, report
 from plugins.model.document import Document
 from plugins.model.embargo import awaiting, due, notice, timer
+from plugins.model.found import coming
+from plugins.model.user_error import UserError
 from plugins.reading.front_matter import FieldError, moment
 
 MINSK = ZoneInfo("Europe/Minsk")
@@ -70,10 +74,19 @@ def test_all_languages():
         "2026-12-01 25:00 Europe/Minsk",
         "2026-12-01 10:00 Europe/Minks",
         "1.12.2026 10:00 UTC",
+        "2026-12-01 10:00 +03:00",
+        "2026-12-01 10:00 MSK",
+        "2026-12-01 10:00 EST",
+        "2026-12-01 10:00 Etc/GMT-3",
+        "2026-12-01 10:00 localtime",
+        "2026-12-01 24:00 Europe/Minsk",
+        "2026-03-29 02:30 Europe/Berlin",
+        "2026-10-25 02:30 Europe/Berlin",
     ],
 )
 def test_not_a_moment(value):
-    """An embargo without minute and zone, or with none that exists, is refused."""
+    """An embargo without minute and zone is refused, and so is one that the clocks of its zone
+    skip or show twice, and a zone that is another one on another machine."""
     with pytest.raises(FieldError):
         moment(value)
 
@@ -117,7 +130,9 @@ def test_report(tmp_path):
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(fields, encoding="utf-8")
-    said = report(tmp_path, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd")
+    pages, problems = dated(tmp_path)
+    said = report(pages, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd")
+    assert problems == []
     assert said[:2] == [
         "2026-11-30 00:00 Europe/Minsk  news/2026-11-30-b",
         "2026-12-01 10:00 Europe/Minsk  press/2026-12-a",
@@ -128,3 +143,50 @@ def test_report(tmp_path):
 def test_timer_of_a_demonstration(demo):
     """Those who publish a demonstration are told how to publish what falls due as one too."""
     assert ("DEMO=1" in notice({"press/2026-12-a": TEN}, demo)[1]) == demo
+
+
+def test_unreadable(tmp_path):
+    """`make due` tells a day and a moment that cannot be read, each with its line."""
+    for name, fields in {
+        "be/press/2026-12-a.md": "Title: A\nDate: 2026-12-01\nEmbargo: 2026-12-01 10:00 MSK\n\nText",
+        "be/news/2026-02-30-b.md": "Title: B\n\nText",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(fields, encoding="utf-8")
+    assert [(Path(one.file).name, one.line) for one in dated(tmp_path)[1]] == [
+        ("2026-02-30-b.md", 1),
+        ("2026-12-a.md", 3),
+    ]
+
+
+def pages_of(*fields):
+    return [replace(Dated("press/2026-12-a", "release"), **one) for one in fields]
+
+
+@pytest.mark.parametrize(
+    ("file", "embargo", "said"),
+    [
+        ("be/help/index.md", TEN, "is no release"),
+        ("be/press/2026-12-a.md", TEN - timedelta(days=60), "public already"),
+    ],
+)
+def test_not_to_be_sent_ahead(file, embargo, said):
+    """Only a release that is not public yet can be sent ahead."""
+    with pytest.raises(UserError, match=said):
+        withheld_key(file, pages_of({"embargo": embargo}), TEN - timedelta(days=30), MINSK)
+
+
+def test_drafts_are_not_sent(tmp_path):
+    """A language whose text is a draft is not sent to anybody."""
+    for lang, draft in {"be": "", "ru": "Draft: yes\n"}.items():
+        file = tmp_path / lang / "press" / "2026-12-a.md"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"Title: A\n{draft}\nText")
+    assert finished(tmp_path, "press/2026-12-a") == ["be"]
+
+
+def test_coming():
+    """What becomes public by the clock alone is checked today, a draft is not."""
+    draft = replace(RELEASE, lang="en", file="en/a.md", draft="yes")
+    ready = replace(RELEASE, file="be/a.md")
+    assert coming([ready, draft], {RELEASE.key: TEN}, demo=False) == (ready,)

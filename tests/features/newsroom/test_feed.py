@@ -1,12 +1,16 @@
 """Atom feeds (RFC 4287)."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.features.newsroom.feed import Publisher, absolute_links, atom, feed_of
+from plugins.export.download import Download
+from plugins.features.newsroom.feed import UNSAID, Publisher, atom, feed_of
+from plugins.features.newsroom.feed_ids import known_ids, read_ledger, written
+from plugins.features.newsroom.feed_text import absolute_links, without_folded
 from plugins.features.newsroom.json_feed import json_feed
 from plugins.model.document import Change, Withdrawal
 
@@ -126,7 +130,7 @@ def entry_of(index, document, form=atom, **fields):
         feed_of(index, "La Strada"),
         [item],
         Publisher("La Strada", SITE),
-        lambda entry: "<p>What</p>",
+        replace(UNSAID, changed=lambda entry: "<p>What</p>"),
     )
     return (
         ET.fromstring(made).find(f"{ATOM}entry") if form is atom else json.loads(made)["items"][0]
@@ -181,3 +185,102 @@ def test_undated(index, document):
     )
     assert one.findtext(f"{ATOM}id") == other.findtext(f"{ATOM}id")
     assert one.findtext(f"{ATOM}updated") == "2026-11-26T00:00:00+00:00"
+
+
+FOLDED = (
+    '<details class="content-note">\n<summary>About</summary>\n<p>Passage</p>\n</details><p>End</p>'
+)
+RICH = {
+    "published": date(2026, 11, 24),
+    "topic_keys": ("labour",),
+    "downloads": (Download("be/news/a.pdf", "PDF", "be"),),
+}
+
+
+def rich(index, document, form, **fields):
+    """What the feed has of an item with files, topics and a day."""
+    item = document("be/news/2026-11-24-item.md", **RICH | {"summary": "a <b> & c"} | fields)
+    topics = {"labour": {"be": "Праца"}}
+    publisher = Publisher("La Strada", SITE, topics=topics)
+    said = replace(UNSAID, size_of=lambda name: 7)
+    made = form(feed_of(index, "La Strada"), [item], publisher, said)
+    return (
+        ET.fromstring(made).find(f"{ATOM}entry") if form is atom else json.loads(made)["items"][0]
+    )
+
+
+def test_plain_summary(index, document):
+    """A summary is sent as text, so that no reader takes a sign in it for markup."""
+    found = rich(index, document, atom).find(f"{ATOM}summary")
+    assert (found.get("type"), found.text) == ("text", "a <b> & c")
+
+
+def test_enclosure(index, document):
+    """An entry offers its files, with type and size."""
+    found = rich(index, document, atom).find(f"{ATOM}link[@rel='enclosure']")
+    assert (found.get("href"), found.get("type"), found.get("length")) == (
+        "https://example.org/be/news/a.pdf",
+        "application/pdf",
+        "7",
+    )
+
+
+def test_attachment(index, document):
+    """So does the one in JSON."""
+    (found,) = rich(index, document, json_feed)["attachments"]
+    assert (found["mime_type"], found["size_in_bytes"]) == ("application/pdf", 7)
+
+
+def test_nothing_of_what_is_withdrawn(index, document):
+    """An entry that is withdrawn offers no file."""
+    withdrawn = Withdrawal(date(2026, 11, 25), "Why", lang="be")
+    assert "attachments" not in rich(index, document, json_feed, withdrawn=withdrawn)
+
+
+def test_category(index, document):
+    """An entry names its topics in the language of the feed."""
+    found = rich(index, document, atom).find(f"{ATOM}category")
+    assert (found.get("term"), found.get("label")) == ("labour", "Праца")
+    assert rich(index, document, json_feed)["tags"] == ["Праца"]
+
+
+def test_anchor(index, document):
+    """A link to an anchor of the text leads to it on the page."""
+    entry = rich(index, document, json_feed, content='<a href="#fn-1">1</a>')
+    assert (
+        entry["content_html"] == '<a href="https://example.org/be/news/2026-11-24-item/#fn-1">1</a>'
+    )
+
+
+def test_closed():
+    """A passage that is closed on its page is not in a feed."""
+    assert without_folded(FOLDED, lambda about, address: f"{about} {address}", "x") == (
+        "About x<p>End</p>"
+    )
+
+
+@pytest.mark.parametrize("form", [atom, json_feed])
+def test_recorded_id(index, document, form):
+    """An entry keeps the id it was first published with, on another host and with another day."""
+    item = document("be/news/2026-11-24-item.md", summary="s", published=date(2026, 11, 25))
+    ids = {item.url: "tag:first,2026-11-24:/x"}
+    made = form(feed_of(index, "L"), [item], Publisher("L", "https://other.example", ids=ids))
+    assert "tag:first,2026-11-24:/x" in made
+
+
+def test_moved():
+    """A text that has moved keeps its id."""
+    assert known_ids({"be/old/": "a"}, {"be/old/": "be/new/"})["be/new/"] == "a"
+
+
+def test_ledger_of_ids(tmp_path):
+    """What is written is what is read, but for addresses that are to be forgotten."""
+    (tmp_path / "ids.toml").write_text(written({"be/b/": "tag:1", "be/a/": "tag:2"}, {"be/b/"}))
+    assert read_ledger(tmp_path / "ids.toml") == {"be/a/": "tag:2"}
+
+
+@pytest.mark.parametrize("text", ["no toml", "a = 1", ""])
+def test_no_ledger(tmp_path, text):
+    """A ledger that cannot be read is as good as none; the checks say what is wrong with it."""
+    (tmp_path / "ids.toml").write_text(text)
+    assert read_ledger(tmp_path / "ids.toml") == {}

@@ -5,13 +5,14 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, IptcImagePlugin
 
 from plugins.features.newsroom.image import fitting, measured
 from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.offered import offered
 from plugins.features.newsroom.pictures import read_kit
 from plugins.images.cleaned import cleaned
+from plugins.images.notes import Notes
 
 DAY = date(2026, 11, 5)
 ORIENTATION, GPS = 0x0112, 0x8825
@@ -171,3 +172,49 @@ def test_same_bytes(folder):
         kit({"a.txt": b"x"}, {}, offered(folder), {"language": "en"}, DAY) for _ in range(2)
     )
     assert one == other
+
+
+NOTES = Notes("Марыя & Co", "CC BY-SA 4.0")
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_credit_in_the_file(form):
+    """A picture says who made it and under which licence, in whatever form."""
+    target = BytesIO()
+    Image.new("RGB", (40, 20), "teal").save(target, form)
+    made = cleaned(target.getvalue(), None, NOTES)
+    assert b"<photoshop:Credit>" + "Марыя &amp; Co".encode() in made
+    assert Image.open(BytesIO(made)).size == (40, 20)
+
+
+def test_iptc():
+    """A JPEG says so in IPTC too, which older newsrooms read."""
+    made = Image.open(BytesIO(cleaned(photograph(), None, NOTES)))
+    told = IptcImagePlugin.getiptcinfo(made)
+    assert told[(2, 110)].decode() == "Марыя & Co"
+    assert told[(2, 116)] == b"CC BY-SA 4.0"
+
+
+def test_colours():
+    """A picture for print in four colours becomes one that every screen shows."""
+    target = BytesIO()
+    Image.new("CMYK", (8, 8), (0, 255, 255, 0)).save(target, "JPEG")
+    made = Image.open(BytesIO(cleaned(target.getvalue(), None, NOTES)))
+    red, green, blue = made.getpixel((4, 4))
+    assert (made.mode, red > 200, green < 60, blue < 60) == ("RGB", True, True, True)
+
+
+@pytest.mark.parametrize("size", [(40, 20), (1600, 900), (4000, 3000)])
+def test_sizes_differ(folder, size):
+    """What is meant for print is larger than what is meant for the web."""
+    (folder / "road.jpg").write_bytes(photograph(size))
+    (one,) = offered(folder)
+    assert one.full.width > one.web.width > one.small.width
+
+
+def test_density(folder):
+    """The picture for print is placed at 300 pixels an inch, that for the web at 72."""
+    full, web = (
+        Image.open(BytesIO(cleaned(photograph(), size, NOTES))) for size in (None, (10, 20))
+    )
+    assert (full.info["dpi"], web.info["dpi"]) == ((300, 300), (72, 72))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.features.offline.notes import bound, sunk
+from plugins.features.offline.notes import bound, for_countries, sunk
 from plugins.model.document import Review
 from plugins.model.site import Site
 
@@ -69,3 +69,31 @@ def test_edition(site, contacts):
     notes = bound(site, "be", ["help", "safety"])
     assert notes.edition([]) == date(2026, 3, 4)
     assert notes.edition(contacts.values()) == date(2026, 11, 24)
+
+
+@pytest.fixture
+def with_country(site, document):
+    """The site with the page of a country."""
+    page = document("be/help/by-country/pl.md", country="PL", written=date(2026, 5, 6))
+    site.add([page])
+    return site
+
+
+def test_of_a_country(with_country):
+    """A country that has a page has notes of its own, whose name says only which it is."""
+    (notes,) = for_countries(with_country, "be", ["safety"])
+    assert (notes.file.name, [page.key for page in notes.pages]) == (
+        "offline/travel-notes-be-pl.html",
+        ["safety"],
+    )
+
+
+def test_no_country(with_country):
+    """A language without such a page has none."""
+    assert for_countries(with_country, "en", ["safety"]) == []
+
+
+def test_edition_of_a_country(with_country):
+    """They are as new as what is said of the country, if that is newest."""
+    (notes,) = for_countries(with_country, "be", ["safety"])
+    assert notes.edition([]) == date(2026, 5, 6)

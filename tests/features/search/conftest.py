@@ -15,6 +15,7 @@ from plugins.features.search.stemmer import read_stemmer
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 from tests.conftest import MAIN
+from tests.full import amount
 from tests.node import NODE
 
 LANGUAGES = ("be", "ru", "en", "ar")
@@ -62,7 +63,7 @@ def write_index(folder, lang, documents, stemmer):
 
 @pytest.fixture(scope="session")
 def made_words(pages, stemmers):
-    """100 000 words of each language by seed: those of the site,
+    """100 000 words (a tenth in the ordinary run) of each language by seed: those of the site,
     and their beginnings with endings of others."""
 
     @cache
@@ -72,7 +73,7 @@ def made_words(pages, stemmers):
         words = sorted({word for text in texts for word in stemmer.words(text)})
         endings = sorted({word[-size:] for word in words for size in range(1, 6)})
         found = set(words)
-        while len(found) < 100_000:
+        while len(found) < amount(100_000, 10_000):
             word = chance.choice(words)
             found.add(word[: chance.randint(1, len(word))] + chance.choice(endings))
         return sorted(found)

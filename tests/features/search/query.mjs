@@ -36,6 +36,7 @@ export function settings(lang) {
   return {
     script: file(value("script")),
     more: file(value("more")),
+    help: file(value("help")),
     table: value("table"),
     need: value("need"),
     others,
@@ -43,7 +44,7 @@ export function settings(lang) {
 }
 
 function visitor(lang) {
-  const { script, more, ...known } = settings(lang);
+  const { script, more, help, ...known } = settings(lang);
   const seen = new Set();
   const load = (name) => {
     seen.add(name);
@@ -54,7 +55,7 @@ function visitor(lang) {
     return readFileSync(path.join(folder, "search", name), "utf-8");
   };
   const finder = load(script).then(({ createFinder }) =>
-    createFinder({ lang, ...known, read, loadMore: () => load(more) }),
+    createFinder({ lang, ...known, read, loadMore: (name) => load({ more, help }[name]) }),
   );
   return { seen, finder };
 }

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { createFinder } from "../../../theme/static/js/search/finder.js";
+import { helpful, needOf } from "../../../theme/static/js/search/help.js";
 import { findPrecise } from "../../../theme/static/js/search/precise.js";
 import { findMore } from "../../../theme/static/js/search/readings.js";
 
@@ -19,7 +20,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const finder = (finders[lang] ??= createFinder({
     lang,
     read,
-    loadMore: async () => ({ findMore, findPrecise }),
+    loadMore: async () => ({ findMore, findPrecise, helpful, needOf }),
   }));
   if (other) {
     opened.clear();

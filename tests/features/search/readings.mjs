@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { createFinder } from "../../../theme/static/js/search/finder.js";
+import { helpful, needOf } from "../../../theme/static/js/search/help.js";
 import { findPrecise } from "../../../theme/static/js/search/precise.js";
 import { findMore } from "../../../theme/static/js/search/readings.js";
 
@@ -16,7 +17,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     lang,
     others,
     read,
-    loadMore: async () => ({ findMore, findPrecise }),
+    loadMore: async () => ({ findMore, findPrecise, helpful, needOf }),
   });
   const { results, readAs } = await finder.ask(query);
   const shown = await finder.show(results.slice(0, 3));

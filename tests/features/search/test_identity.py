@@ -11,8 +11,11 @@ from plugins.features.search.fields import FIELDS, MOST
 from plugins.features.search.index import merge
 from plugins.features.search.statistics import days, statistics
 from tests.features.search.conftest import LANGUAGES, node, write_index
+from tests.full import amount
 
-QUERIES = 1400  # in each language
+pytestmark = pytest.mark.slow
+
+QUERIES = amount(1400, 200)  # in each language
 TOLERANCE = 1e-9
 
 

@@ -3,6 +3,8 @@
 import random
 import time
 
+import pytest
+
 from tests.features.search.conftest import LANGUAGES, node
 
 QUERIES = 250  # in each language
@@ -19,6 +21,7 @@ def odd(chance):
     )
 
 
+@pytest.mark.slow
 def test_any_query(index_folder):
     """Odd queries in all languages are answered, each from at most 300 files,
     all within two minutes."""

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from plugins.features.search.scripts import ALWAYS, RARELY, modules, scripts, short
+from plugins.features.search.minifier import minified
+from plugins.features.search.scripts import divided, scripts
 from tests.conftest import MAIN
 
 FOLDER = MAIN / "theme" / "static" / "js" / "search"
@@ -14,21 +15,30 @@ DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w
 
 def test_names_are_declared_once():
     """Modules of one file share its names, so no two declare the same."""
-    names = DECLARED.findall("".join(modules(FOLDER, *ALWAYS, *RARELY).values()))
+    texts = [text for part in divided(FOLDER).values() for text in part.values()]
+    names = DECLARED.findall("".join(texts))
     assert sorted(names) == sorted(set(names))
 
 
 def test_every_import_is_met():
-    """No import of a module that stands in the same file is left."""
-    (_, always), (_, rarely) = scripts(FOLDER)
-    assert "import{" not in always and set(re.findall(r'from"\./([\w-]+)\.', rarely)) == {"search"}
+    """No import of a module that stands in the same file is left: others import from the first."""
+    (name, always), *others = scripts(FOLDER)
+    found = [
+        re.findall(r'from"\./([^"]+)"', text) for text in (always, *(text for _, text in others))
+    ]
+    assert found == [[], *[[name.removeprefix("theme/")]] * len(others)]
 
 
-def test_comments_are_left_out():
-    """Comments and indentation are for those who read the source."""
-    assert (
-        short("// Why.\nfunction one() {\n  return 1; // one\n}\n") == "function one(){return 1;}\n"
-    )
+def test_no_module_is_served_twice():
+    """A module is in one file only."""
+    names = [name for part in divided(FOLDER).values() for name in part]
+    assert sorted(names) == sorted(set(names)) == [file.name for file in MODULES]
+
+
+def test_minified():
+    """Comments, indentation and long names are for those who read the source; texts stay."""
+    source = 'const a = (one) => {\n  // Why.\n  return `${one}  "` + "пашпарт  //";\n};\n'
+    assert minified([source]) == ['const a=e=>`${e}  "`+"пашпарт  //"']
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.name)

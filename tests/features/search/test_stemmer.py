@@ -44,6 +44,7 @@ def test_words_stay_apart(lang, one, other):
     assert not set(stemmer.stems(one)) & set(stemmer.stems(other))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_both_runtimes_agree(lang, made_words, stemmers):
     """Python and JavaScript find the same stems for 100 000 words."""
@@ -53,6 +54,7 @@ def test_both_runtimes_agree(lang, made_words, stemmers):
     ]
 
 
+@pytest.mark.slow
 def test_russian_is_snowball(made_words, stemmers):
     """The first stem of 100 000 Russian words is Snowball's."""
     stemmer, words = stemmers["ru"], made_words("ru")

@@ -4,6 +4,7 @@ would."""
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -157,6 +158,7 @@ class Observer:
         return "current" if self.minor and "large" not in edits else "stale"
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(st.sampled_from(LANGUAGES), edits)
 def test_matrix(source, edits):
@@ -171,6 +173,7 @@ def test_matrix(source, edits):
             assert found == expected, (what, lang)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.sampled_from(LANGUAGES), edits)
 def test_snapshots(source, edits):

@@ -20,20 +20,20 @@ export function after(known, { type, key, time, repeat = false, modified = false
 /** Whether it was pressed often enough to leave. */
 export const enough = ({ times }) => times.length >= PRESSES;
 
-/** What takes the place of the page: `leave` covers it and asks for the target, `restore` shows it
-    again. */
-function cover(status, { href, hostname, dataset }) {
+/** What takes the place of the page: `leave` covers it and asks for the target of a link, `restore`
+    shows it again. */
+function cover(status, words) {
   const icon = document.querySelector('link[rel="icon"]');
   const before = { title: document.title, icon: icon?.href };
-  const look = (title, image, leaving, words) => {
+  const look = (title, image, leaving, said) => {
     document.title = title;
     if (icon) icon.href = image;
     document.body.classList.toggle("leaving", leaving);
-    status.textContent = words;
+    status.textContent = said;
   };
   return {
-    leave() {
-      look(hostname, "data:,", true, dataset.leaving);
+    leave({ href, hostname }) {
+      look(hostname, "data:,", true, words.leaving);
       for (const form of document.forms) form.reset();
       window.name = ""; // may hold a query on its way to the search page
       location.replace(href);
@@ -58,7 +58,7 @@ function listen(link, status, { leave, restore }) {
       repeat: event.repeat,
       modified,
     });
-    if (enough(known)) return leave();
+    if (enough(known)) return leave(link);
     if (known.times.length === before) return undefined;
     clearTimeout(timer);
     if (!known.times.length) return say("");
@@ -81,11 +81,11 @@ function enhance(link) {
   status.className = "exit-page";
   status.setAttribute("role", "status");
   document.body.append(status);
-  const page = cover(status, link);
+  const page = cover(status, link.dataset);
   for (const one of document.querySelectorAll('[data-module="exit-page"]')) {
     one.addEventListener("click", (event) => {
       event.preventDefault();
-      page.leave();
+      page.leave(one);
     });
   }
   listen(link, status, page);

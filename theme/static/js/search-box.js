@@ -4,7 +4,9 @@
 
 const form = document.querySelector('[data-module="search-box"]');
 const place = document.querySelector('[data-module="search-page"]');
-const { root, script, table, need } = form.dataset;
+// From now on Enter and Find send the question; before, it would have been lost.
+form.querySelector("button").removeAttribute("form");
+const { root, script, table } = form.dataset;
 const files = {};
 
 // The text of a file of the folder search/.
@@ -25,7 +27,7 @@ const read = (name) => {
 // What every answer needs is on its way while the script is.
 let begun;
 const begin = () => {
-  for (const name of [`${form.lang}.json`, table, need]) read(name);
+  for (const name of [`${form.lang}.json`, table]) read(name);
   begun ??= import(script).then(({ start }) => start(form, place, read));
   begun.catch(() => (begun = undefined)); // else the form leads to the index
 };

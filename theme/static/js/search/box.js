@@ -14,11 +14,11 @@ export async function start(
   form,
   place,
   read,
-  loadMore = () => import(new URL(form.dataset.more, document.baseURI)),
+  loadMore = (name) => import(new URL(form.dataset[name], document.baseURI)),
 ) {
   const settings = readSettings(form, read, loadMore);
   enhance(form, place, settings);
-  if (place) (await loadMore()).enhancePage(form, place, settings);
+  if (place) (await loadMore("more")).enhancePage(form, place, settings);
   form.dataset.ready = "1";
 }
 

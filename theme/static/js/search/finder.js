@@ -1,19 +1,17 @@
 // Asks the index of the reader's language; what it does not know is read in other ways, and in
 // other languages.
 
-import { entryOf, helpful, titledFirst } from "./first.js";
-import { createNeed } from "./need.js";
+import { entryOf, titledFirst } from "./first.js";
 import { readOwn } from "./own.js";
 import { numberOf } from "./query.js";
 import { openLanguage, rank, telling } from "./search.js";
 
-// `read(name)` promises the text of a file of the folder search/; `loadMore()` promises the module
-// with findMore and findPrecise; `others` are the other languages of the site, `need` is the file
-// with words of need.
+// `read(name)` promises the text of a file of the folder search/; `loadMore(name)` promises one of the
+// modules that few queries need, "more" or "help"; `others` are the other languages of the site,
+// `need` is the file with words of need.
 export function createFinder({ lang, table, others = [], need, read, loadMore }) {
   const open = opener(lang, table, read);
-  const needOf = need && readNeed(need, read);
-  const finder = { lang, others, needOf, open, read, loadMore };
+  const finder = { lang, others, need, open, read, loadMore };
   return {
     open,
     ask: (text, options) => answerTo(finder, text, options),
@@ -32,27 +30,21 @@ function opener(lang, table, read) {
   };
 }
 
-function readNeed(name, read) {
-  return read(name)
-    .then((file) => createNeed(JSON.parse(file)))
-    .catch(() => () => "");
-}
-
 // { results, answers, need, readAs, retired }: results best first, { page, score, lang }; `answers`
 // has the clauses of each language; `literal` reads the text as it stands.
 async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   const own = await readOwn(finder, text, whole);
-  const need = finder.needOf ? (await finder.needOf)(text) : "";
+  const help = own.calls && finder.need && (await finder.loadMore("help"));
+  const need = help ? await help.needOf(text, finder.need, finder.read) : "";
   const read = await rankedReadings(finder, text, own, literal);
   const found = read.flatMap(({ language: { lang }, ranked }) =>
     ranked.map((result) => ({ ...result, lang })),
   );
   const answers = { [finder.lang]: own };
   for (const answer of read) answers[answer.language.lang] = answer;
-  const results = need
-    ? await helpful(finder, found, need, own.language)
-    : await titledFirst(finder, found, text);
-  const retired = (own.language.index.manifest.retired ?? []).includes(numberOf(text));
+  const some = need ? await help.helpful(finder, found, need, own.language) : found;
+  const results = await titledFirst(finder, some, text);
+  const retired = (own.language.rules.retired ?? []).includes(numberOf(text));
   return { results, answers, need, readAs: read[0].readAs ?? "", retired };
 }
 
@@ -61,7 +53,7 @@ async function rankedReadings({ lang, others, open, read, loadMore }, text, own,
   const { language, clauses, pieces, half } = own;
   if (own.ranked) return [own];
   if (own.unread && !literal && loadMore) {
-    const { findMore } = await loadMore();
+    const { findMore } = await loadMore("more");
     return findMore({ text, pieces, half, codes: [lang, ...others], open, read });
   }
   const some = telling(clauses, language, half);

@@ -2,21 +2,25 @@
 
 import { complete } from "./complete.js";
 import { isPrecise, numberOf, piecesOf } from "./query.js";
-import { isKnown, readWords } from "./search.js";
+import { isKnown, learnRules, readWords } from "./search.js";
 
-// What `text` says in the language of `finder`; `unread` where it may mean something else.
+// What `text` says in the language of `finder`; `unread` where it may mean something else, and
+// `calls` where it may be one of the rules of the editors, or words of need.
 export async function readOwn({ lang, open, loadMore }, text, whole) {
   const language = await open(lang);
   if (isPrecise(text)) {
-    const { findPrecise } = await loadMore();
-    return { language, ...(await findPrecise(language, text, whole)), readAs: "" };
+    const { findPrecise } = await loadMore("more");
+    await learnRules(language);
+    return { language, calls: true, ...(await findPrecise(language, text, whole)), readAs: "" };
   }
   const pieces = await wholeNumber(language, text);
   const words = pieces.flatMap((piece) => piece.words);
   const clauses = await readWords(language, words);
   const half = /[^\s.,!?]$/.test(text);
+  const calls = numberOf(text) || (await doCall(language, clauses, half));
+  if (calls) await learnRules(language);
   const unread = await isUnread(language, pieces, clauses, half);
-  return { language, clauses, pieces, half, unread };
+  return { language, clauses, pieces, half, unread, calls: calls || unread };
 }
 
 // The pieces of `text`; a number that some page has is one word.
@@ -25,6 +29,15 @@ async function wholeNumber(language, text) {
   if (number && (await language.index.get(number)).length)
     return [{ text: number, words: [number] }];
   return piecesOf(text, language.stemmer);
+}
+
+// Does one of the words stand in a rule or among words of need, as far as the index can say? One
+// that it does not know may, unless it goes on to words that do not.
+async function doCall(language, clauses, half) {
+  const calling = (lines) => !lines.length || lines.some(({ calls }) => calls);
+  const [last] = clauses.slice(-1);
+  const longer = half && last && !last.lines.length ? await complete(language, last) : last;
+  return clauses.some((clause) => calling((clause === last ? longer : clause).lines));
 }
 
 // Is there a word that the index does not know, or letters that the language does not have?

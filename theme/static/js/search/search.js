@@ -2,10 +2,10 @@
 // become.
 
 import { complete, isWhole } from "./complete.js";
-import { joined, pinned, togetherFirst } from "./order.js";
+import { joined, often, pinned, rareFirst, togetherFirst } from "./order.js";
 import { plainClause } from "./query.js";
 import { rankPages } from "./rank.js";
-import { formOf, openIndex, readPostings } from "./shards.js";
+import { formOf, openIndex } from "./shards.js";
 import { createStemmer } from "./stemmer.js";
 
 const MOST_WORDS = 12;
@@ -18,19 +18,25 @@ export async function openLanguage(lang, read, table) {
   const early = table && read(table);
   const index = await openIndex(lang, read);
   const parsed = JSON.parse(await (early || read(index.manifest.table)));
-  const ruled = new Set((index.manifest.rules ?? []).flatMap(([phrase]) => phrase.flat()));
   return {
     lang,
     index,
-    ruled,
+    rules: {}, // those of the editors, once a word has called for them
     stemmer: createStemmer(parsed),
     foreign: new RegExp(parsed.foreign ?? "(?!)"),
+    small: new RegExp(parsed.small ?? "(?!)"),
   };
+}
+
+// The language knows the rules of the editors from now on.
+export async function learnRules(language) {
+  language.rules = await language.index.rules();
+  language.ruled = new Set((language.rules.rules ?? []).flatMap(([phrase]) => phrase.flat()));
 }
 
 // Does some page, or some rule of the editors, have a form of the word?
 export const isKnown = ({ stemmer, ruled }, { word, lines }) =>
-  lines.length > 0 || stemmer.stems(word).some((stem) => ruled.has(stem));
+  lines.length > 0 || stemmer.stems(word).some((stem) => ruled?.has(stem));
 
 // A clause for each of `words`, with the lines of the terms that it stands for.
 export function readWords({ index, stemmer }, words) {
@@ -51,7 +57,6 @@ export function withForms(found, word, stemmer) {
 // The words that say most: no single letters, of many words none that most pages have, and of the
 // others the rarest.
 export function telling(clauses, { index: { manifest } }, half) {
-  const often = ({ lines }) => Math.max(0, ...lines.map((line) => readPostings(line).length));
   const last = half ? clauses[clauses.length - 1] : null; // it may go on
   const most = clauses.length > FEW_WORDS ? FREQUENT * manifest.pages : Infinity;
   const rare = clauses.filter((clause) => often(clause) <= most && /..|\d/.test(clause.word));
@@ -69,16 +74,20 @@ export function telling(clauses, { index: { manifest } }, half) {
 // Results for `clauses`, best first: { page, score }. `half`: the last word may go on; `asked` are
 // all words of the query.
 export async function rank(language, clauses, half, asked = clauses) {
-  const { manifest } = language.index;
-  const lists = [togetherFirst(rankPages(clauses, manifest.pages), clauses)];
+  const lists = [inOrderOf(language, clauses)];
   const last = clauses[clauses.length - 1];
   const longer = half && last ? await complete(language, last) : null;
   // A word that nothing begins with has no list: what is left without it would be answers to
   // another question.
   if (longer?.lines.length) {
     const whole = [...clauses.slice(0, -1), longer];
-    const completed = togetherFirst(rankPages(whole, manifest.pages), whole);
-    lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, completed);
+    lists.splice(isWhole(last, language.stemmer) ? 1 : 0, 0, inOrderOf(language, whole));
   }
   return pinned(joined(lists), language, asked);
+}
+
+function inOrderOf({ index, small }, clauses) {
+  const { pages } = index.manifest;
+  const ranked = rareFirst(rankPages(clauses, pages), clauses, { pages, small });
+  return togetherFirst(ranked, clauses);
 }

@@ -1,8 +1,8 @@
 // The index of a language as its files hold it; only those that a question needs are read.
 
 const WIDEST = 24; // shards that one prefix may open
-const LETTERS = { t: 4, e: 3, w: 4, f: 4 }; // of a hash in the manifest
-const LINE = /^(.*?)([A-`]*) (.*)$/gm;
+const LETTERS = { t: 4, e: 3, f: 4, r: 4, v: 4, w: 4 }; // of a hash in the manifest
+const LINE = /^(.*?)([A-`]*)(!?) (.*)$/gm;
 const POSTING = /([\da-z]+)(?::([\da-z]+))?([A-`]*)/g;
 const ONCE = [0, 0, 0, 0, 0, 1]; // in the field of forms
 const counts = {}; // by what stands for them in a posting
@@ -12,38 +12,49 @@ export const FORM = "=="; // before a form, so that no word is like it
 export async function openIndex(lang, read) {
   const manifest = JSON.parse(await read(`${lang}.json`));
   const starts = manifest.starts.split(" ");
-  const kept = {};
-  const open = (kind, number, ending, parse) => {
-    kept[kind + number] ??= read(fileName(lang, manifest, kind, number, ending)).then(parse);
-    kept[kind + number].catch(() => delete kept[kind + number]); // what failed is asked for again
-    return kept[kind + number];
-  };
-  const place = (term) => {
-    let at = starts.length - 1;
-    while (at > 0 && starts[at] > term) at -= 1;
-    return at;
-  };
+  const open = openFiles(lang, read);
+  const shard = (number) => open(manifest, "t", number, "txt", readLines);
   // Lines of all terms that begin with `prefix` and fit `test`; `whole` looks everywhere.
   const find = async (prefix, test, whole = false) => {
-    const first = whole ? 0 : place(prefix);
-    const last = whole ? starts.length - 1 : Math.min(place(`${prefix}\uffff`), first + WIDEST);
-    const shards = [];
-    for (let number = first; number <= last; number += 1)
-      shards.push(open("t", number, "txt", readLines));
+    const first = whole ? 0 : shardOf(prefix, starts);
+    const end = Math.min(shardOf(`${prefix}\uffff`, starts), first + WIDEST);
+    const last = whole ? starts.length - 1 : end;
+    const shards = Array.from({ length: last - first + 1 }, (_, at) => shard(first + at));
     return (await Promise.all(shards)).flatMap((lines) => lines.filter(([term]) => test(term)));
   };
   return {
     manifest,
     find,
-    get: async (term) =>
-      (await open("t", place(term), "txt", readLines)).filter(([known]) => known === term),
+    get: async (term) => (await shard(shardOf(term, starts))).filter(([known]) => known === term),
     entry: async (page) => {
-      const entries = await open("e", Math.floor(page / manifest.together), "json", JSON.parse);
+      const number = Math.floor(page / manifest.together);
+      const entries = await open(manifest, "e", number, "json", JSON.parse);
       return entries[page % manifest.together];
     },
-    facets: () => open("f", 0, "json", JSON.parse),
-    terms: () => open("w", 0, "txt", (text) => text.split("\n")),
+    facets: () => open(manifest, "f", 0, "json", JSON.parse),
+    rules: () => open(manifest, "r", 0, "json", JSON.parse),
+    words: () => open(manifest, "v", 0, "json", JSON.parse),
+    // A file of all terms, by their last letters; `words` says where each begins.
+    wordsIn: (words, number) => open(words, "w", number, "txt", (text) => text.split("\n")),
   };
+}
+
+// A function that opens a file once, or again what failed; `digests` are of all files of a kind.
+function openFiles(lang, read) {
+  const kept = {};
+  return (digests, kind, number, ending, parse) => {
+    const name = kind + number;
+    kept[name] ??= read(fileName(lang, digests, kind, number, ending)).then(parse);
+    kept[name].catch(() => delete kept[name]);
+    return kept[name];
+  };
+}
+
+// Which of the files that begin at `starts` a term is in.
+export function shardOf(term, starts) {
+  let at = starts.length - 1;
+  while (at > 0 && starts[at] > term) at -= 1;
+  return at;
 }
 
 // The postings of a line: each page with how often the term stands in each field; for a form those
@@ -76,10 +87,13 @@ export function formOf(line, mark) {
   return readPostings(form).length ? [form] : [];
 }
 
-function fileName(lang, manifest, kind, number, ending) {
-  return `${lang}/${kind}${number}-${manifest[kind].substr(LETTERS[kind] * number, LETTERS[kind])}.${ending}`;
+function fileName(lang, digests, kind, number, ending) {
+  const digest = digests[kind].substr(LETTERS[kind] * number, LETTERS[kind]);
+  return `${lang}/${kind}${number}-${digest}.${ending}`;
 }
 
 function readLines(text) {
-  return [...text.matchAll(LINE)].map(([, term, most, postings]) => [term, postings, most]);
+  return [...text.matchAll(LINE)].map(([, term, most, calls, postings]) =>
+    Object.assign([term, postings, most], { calls }),
+  );
 }

@@ -1,12 +1,13 @@
 // One slip of a finger in a word: a letter more, less, another or in the other place.
 
 import { withForms } from "./search.js";
-import { FORM } from "./shards.js";
+import { FORM, shardOf } from "./shards.js";
 
 export const SHORTEST = 4; // letters of a word in which a slip is looked for
 // Letters that are taken for right at first: the words that begin with them are in one shard or
 // two.
 const FIRST = 2;
+const MOST_FILES = 8; // of all terms that are read
 
 // The clause with the lines of all words that one slip makes of it, and `meant`, the likeliest;
 // `far`: in the first letters too, where nothing else is found.
@@ -21,16 +22,29 @@ export async function withSlips({ index, stemmer }, clause, far) {
   );
   const letters = new Set([...near.keys()].join(""));
   const found = await linesOf(slipsOf(word, letters, FIRST), stemmer, (stem) => near.get(stem));
-  if (found.lines.length || !far) return { ...clause, ...found, slip: true };
-  const known = new Set(await index.terms());
-  const early = slipsOf(word, new Set([...known].join("")), 0, FIRST);
-  return {
-    ...clause,
-    slip: true,
-    ...(await linesOf(early, stemmer, async (stem) =>
-      known.has(stem) ? (await index.get(stem))[0] : null,
-    )),
-  };
+  // A word that stands nowhere as it is may be an accident of endings.
+  if (found.meant || !far) return { ...clause, ...found, slip: true };
+  const more = await farSlips(index, stemmer, word);
+  const lines = [
+    ...new Map([...more.lines, ...found.lines].map((line) => [line[0], line])).values(),
+  ];
+  return { ...clause, slip: true, lines, meant: more.meant };
+}
+
+// One slip in the first letters: such words are in many shards, so all terms that end like them are
+// read first.
+async function farSlips(index, stemmer, word) {
+  const all = await index.words();
+  const starts = all.starts.split(" ");
+  const early = [...slipsOf(word, all.letters, 0, FIRST)];
+  const places = new Set(
+    early.flatMap(stemmer.stems).map((stem) => shardOf([...stem].reverse().join(""), starts)),
+  );
+  const files = [...places].slice(0, MOST_FILES).map((number) => index.wordsIn(all, number));
+  const known = new Set((await Promise.all(files)).flat());
+  return linesOf(early, stemmer, async (stem) =>
+    known.has(stem) ? (await index.get(stem))[0] : null,
+  );
 }
 
 // Every word that one slip makes of `word`; from letter `first` on.

@@ -1,0 +1,71 @@
+"""Where the site has no forms, no text speaks of one: sections that tell of the forms are left out.
+
+`With-Forms:` of a file names the anchors of those sections.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from plugins.model.document import Heading, Reference
+from plugins.reading.remembered import interface_digest
+from plugins.reading.store import key as digest
+
+FORM = "form"  # the kind of the pages that are forms
+
+
+def concerns(document: Any) -> bool:
+    """Whether `document` is a form, or has sections that tell of one."""
+    return document.kind == FORM or bool(document.with_forms)
+
+
+def leave_out_forms(document: Any, instead: Callable[[str], str]) -> None:
+    """Take out of `document` all that only a site with forms can say.
+
+    `instead` says in a language how else to write; it is the summary of a page that was a form.
+    """
+    if document.kind == FORM:
+        document.summary = instead(document.lang)
+        gone, left = tuple(document.headings), ""
+    else:
+        gone = tuple(_within(document.headings, frozenset(document.with_forms)))
+        left = without_sections(document.content, gone)
+    left_out = {one.anchor for one in gone}
+    document.with_forms = tuple(one for one in document.with_forms if one not in left_out)
+    document.references = _outside(document, gone)
+    document.headings = tuple(one for one in document.headings if one not in gone)
+    document.retell(left)
+    document.content_digest = digest(document.content_digest.encode(), left.encode()).hex()
+    document.interface_digest = interface_digest(document)
+
+
+def _within(headings: tuple[Heading, ...], anchors: frozenset[str]) -> Iterator[Heading]:
+    """The headings with one of those `anchors`, and those below them."""
+    depth = 0  # the level of the section that is left out; 0 outside
+    for heading in headings:
+        if not depth or heading.level <= depth:
+            depth = heading.level if heading.anchor in anchors else 0
+        if depth:
+            yield heading
+
+
+def without_sections(html: str, gone: tuple[Heading, ...]) -> str:
+    """Return `html` without those headings and what stands below each, up to the next heading."""
+    for heading in gone:
+        anchor = re.escape(heading.anchor)
+        html = re.sub(rf'<h\d id="{anchor}".*?(?=<h\d |\Z)', "", html, count=1, flags=re.DOTALL)
+    return html
+
+
+def _outside(document: Any, gone: tuple[Heading, ...]) -> tuple[Reference, ...]:
+    """The references of `document` that stand below none of the headings that are `gone`."""
+    lines = sorted(
+        (document.field_lines.get(f"#{heading.anchor}", 0), heading in gone)
+        for heading in document.headings
+    )
+    return tuple(one for one in document.references if not _is_below(one.line, lines))
+
+
+def _is_below(line: int, headings: list[tuple[int, bool]]) -> bool:
+    above = [gone for start, gone in headings if start <= line]
+    return bool(above and above[-1])

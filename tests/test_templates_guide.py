@@ -1,0 +1,74 @@
+"""docs/templates.md says all that a template may use, and nothing else."""
+
+import re
+
+import pytest
+from jinja2 import Environment, nodes
+
+from plugins.cli.templates import attributes, renewed
+from plugins.rendering import SHARED
+from tests.conftest import MAIN
+
+GUIDE = (MAIN / "docs" / "templates.md").read_text(encoding="utf-8")
+CODE = "\n".join(file.read_text(encoding="utf-8") for file in (MAIN / "plugins").rglob("*.py"))
+VOICE = (MAIN / "plugins" / "rendering" / "voice.py").read_text(encoding="utf-8")
+OURS = re.compile(r'(?:globals|filters)\["(\w+)"\] = ')
+TOGETHER = re.compile(r"globals\.update\(([^)]*)\)")
+IN_A_VOICE = re.compile(r'^        "(\w+)": ', re.MULTILINE)
+
+
+def named(heading):
+    """The names in the first column of the table below a heading."""
+    part = GUIDE.split(f"## {heading}\n")[1].split("\n## ")[0]
+    cells = (line.split("|")[1] for line in part.splitlines() if line.startswith("| `"))
+    return [name for cell in cells for name in re.findall(r"`([\w.]+)`", cell)]
+
+
+@pytest.fixture(scope="module")
+def used():
+    """The names of filters, and the attributes of `page`, that templates use."""
+    ready = Environment(autoescape=True)
+    trees = [
+        ready.parse(file.read_text(encoding="utf-8"))
+        for file in (MAIN / "theme" / "templates").rglob("*.*")
+    ]
+    filters = {one.name for tree in trees for one in tree.find_all(nodes.Filter)}
+    asked = {
+        one.attr
+        for tree in trees
+        for one in tree.find_all(nodes.Getattr)
+        if isinstance(one.node, nodes.Name) and one.node.name == "page"
+    }
+    return filters - set(ready.filters), asked
+
+
+def test_attributes_are_those_of_the_class():
+    """The table of attributes is what `python -m plugins templates` writes."""
+    assert renewed(GUIDE) == GUIDE
+
+
+def test_every_attribute_is_told():
+    """Each attribute of a document says what it is."""
+    source = (MAIN / "plugins" / "model" / "document.py").read_text(encoding="utf-8")
+    fields = re.findall(
+        r"^    (\w+): .* = ", source.split("class Document:")[1].split("    def ")[0], re.MULTILINE
+    )
+    assert [name for name, _, _ in attributes(source)] == fields
+
+
+def test_pages_are_asked_for_nothing_else(used):
+    """What templates ask of `page` is in the table."""
+    assert {f"page.{name}" for name in used[1]} - set(named("Of a page")) == set()
+
+
+def test_names_are_those_that_plugins_give():
+    """The names that plugins give to every template are those in the guide, each once."""
+    given = set(OURS.findall(CODE)) - set(named("Filters beside Jinja's"))
+    given |= {name for match in TOGETHER.findall(CODE) for name in re.findall(r"(\w+)=", match)}
+    given |= {"site", "voice_of", *SHARED, *IN_A_VOICE.findall(VOICE)}
+    assert sorted(named("In every template")) == sorted(given)
+
+
+def test_filters_are_those_that_are_used(used):
+    """Each filter that templates use and Jinja does not have is in the guide."""
+    assert used[0] - set(named("Filters beside Jinja's")) == set()
