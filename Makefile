@@ -25,7 +25,8 @@ EDITOR_READY := $(VENV)/.editor-ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: $(shell awk -F: '/^[a-z-]+:.*\#\# / {print $$1}' $(MAKEFILE_LIST))
+HASH := \#
+.PHONY: $(shell awk -F: '/^[a-z-]+:.*$(HASH)$(HASH) / {print $$1}' $(MAKEFILE_LIST))
 
 help: ## list these targets
 	@$(PYTHON) -m plugins.cli.targets $(firstword $(MAKEFILE_LIST))
@@ -61,10 +62,10 @@ mirror: publish ## a folder and a zip of the site that work from any place: make
 clean: ## remove what the build made
 	rm -rf $(foreach made,$(OUTPUT) preview,$(made) $(dir $(made)).$(notdir $(made)).build) .cache
 
-quick: $(TEST_READY) ## run the tests that need neither a built site nor a browser: the inner loop, within a minute
+quick: $(TEST_READY) ## run the tests that need neither a built site nor a browser: the inner loop
 	@$(BIN)/python -m pytest -n auto -m "not slow and not full"
 
-test: $(TEST_READY) ## run all tests; of what takes long, a sample (FULL=1: everything, within an hour)
+test: $(TEST_READY) ## run all tests; of what takes long, a sample (FULL=1: everything)
 	@$(BIN)/python tests/browser/find_browsers.py
 	@$(BIN)/python tests/contact/programs.py
 	@$(BIN)/python -m pytest -n auto

@@ -52,6 +52,7 @@ class DataForm:
 
 EDITION = {"number": int, "date": date, "changes": Words}
 PAGES = {"main": "pages", "footer": "pages", "discreet": "pages"}
+Groups = list[Texts]
 SECTIONS = ("boilerplate", "place", "corrections", "pictures")
 FORMS: dict[str, DataForm] = {
     "contacts": DataForm(
@@ -67,7 +68,7 @@ FORMS: dict[str, DataForm] = {
         entries=(Entries("group", Group, ("group",)), Entries("fact", Fact, ("fact",)))
     ),
     "glossary": DataForm(entries=(Entries("terms", Term),)),
-    "menu": DataForm(dict.fromkeys(PAGES, Texts), chosen=PAGES),
+    "menu": DataForm(dict.fromkeys(PAGES, Texts) | {"footer": Groups}, chosen=PAGES),
     "pictures": DataForm(entries=(Entries("pictures", Credit, key="picture"),)),
     "topics": DataForm(entries=(Entries("topics", Words),)),
     "press": DataForm(
@@ -78,7 +79,8 @@ FORMS: dict[str, DataForm] = {
         (Entries("edition", EDITION, ("edition",), identity="number"),),
     ),
     "pocket": DataForm(
-        dict.fromkeys(("pages", "offered"), Texts), chosen={"pages": "pages", "offered": "pages"}
+        dict.fromkeys(("pages", "offered", "country"), Texts),
+        chosen=dict.fromkeys(("pages", "offered", "country"), "pages"),
     ),
     "security": DataForm({"contact": str, "expires": date}, chosen={"contact": "pages"}),
 }
@@ -173,9 +175,10 @@ def _value(name: str, hint: Any, choices: Choices, chosen: str, kind: Any = None
 def _control(
     name: str, hint: Any, choices: Choices, chosen: str, lists: dict[str, tuple[str, ...]]
 ) -> Control:
-    several = hint in (Texts, tuple[str, ...])
+    several = hint in (Texts, tuple[str, ...], Groups)
     if chosen:
-        return (SEVERAL if several else ONE) | {"options": choices.options(chosen)}
+        each = (SEVERAL if several else ONE) | {"options": choices.options(chosen)}
+        return _in_groups(each, choices) if hint == Groups else each
     if name in lists:
         named = [{"value": one, "label": choices.say(MEANINGS[one])} for one in lists[name]]
         return ONE | {"options": named}
@@ -187,6 +190,11 @@ def _control(
     if name in PATTERNS:
         return STRING | {"pattern": _pattern(name, choices)}
     return TYPES.get(hint, STRING)
+
+
+def _in_groups(each: Control, choices: Choices) -> Control:
+    label = choices.say(LABELS["group"])
+    return {"widget": "list", "field": each | {"name": "pages", "label": label}}
 
 
 TYPES: dict[Any, Control] = {

@@ -48,6 +48,11 @@ DAY_PART = Form(word("Day"), DAY)
 
 FORMS: dict[str, Form] = {
     "Title": Form(word("Title"), STRING, word("What the page is called.")),
+    "Heading": Form(
+        word("Heading"),
+        STRING,
+        word("What the home page says above its text, where the title is only a name."),
+    ),
     "Menu-Title": Form(
         word("Title in menus"), STRING, word("Shorter, for menus and lists. Empty: the title.")
     ),
@@ -153,6 +158,7 @@ FORMS: dict[str, Form] = {
         parts={
             "key": Form(word("Page"), ONE, choices="pages"),
             "label": Form(word("What it says"), STRING),
+            "about": Form(word("A few words more"), STRING),
         },
     ),
     "Popular": Form(
@@ -214,6 +220,13 @@ FORMS: dict[str, Form] = {
         word("Words of the glossary"),
         TEXT,
         word("For the translator: written by the program, and taken away when it is done."),
+    ),
+    "With-Forms": Form(
+        word("Sections about the forms"),
+        {"widget": "list"},
+        word("Anchors of sections that are left out where the site has no forms, with commas."),
+        "names",
+        i18n=SHARED,
     ),
 }
 

@@ -130,7 +130,7 @@ def test_a_new_file_is_named_as_the_others(config, choices):
 def test_a_new_page_is_numbered_on(config):
     """The number of a new page is the next of its folder."""
     folder = next(one for one in collections(config) if one["name"] == "advice-before-you-go")
-    assert folder["slug"]["template"] == "08-{{fields.Title}}"
+    assert folder["slug"]["template"] == "10-{{fields.Title}}"
 
 
 def test_news_are_named_by_their_day(config):
