@@ -54,15 +54,13 @@ def search_scripts(folder: Path, names: list[str]) -> dict[str, str]:
         for name, text in texts.items()
     }
     parts = {
-        found["more"] or "": name
+        found["part"] or "": name
         for name in names
         if (found := folder_search.MODULE.fullmatch(name))
     }
-    if len(parts) == 2:
-        always, rarely = (
-            (folder / parts[part]).read_text(encoding="utf-8") for part in ("", "-more")
-        )
-        scripts[folder_search.TOGETHER] = folder_search.together(always, rarely)
+    if parts:
+        read = [(folder / parts[part]).read_text(encoding="utf-8") for part in sorted(parts)]
+        scripts[folder_search.TOGETHER] = folder_search.together(*read)
     return scripts
 
 

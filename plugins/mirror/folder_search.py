@@ -5,11 +5,12 @@ import json
 import re
 from pathlib import Path
 
-MODULE = re.compile(r"theme/search(?P<more>-more)?\.[0-9a-f]+\.js")
+MODULE = re.compile(r"theme/search(?P<part>-more|-help)?\.[0-9a-f]+\.js")
 LOADER = re.compile(r"theme/search-box\.[0-9a-f]+\.js")
 ENTRIES = re.compile(r"search/[\w-]+/e\d+-[\w-]+\.json")
 IMPORT = re.compile(r'\bimport ?\{[^}]*\} ?from ?"[^"]*";?\n?')
-EXPORT = re.compile(r"(?:^|(?<=[;}\n]))export (?=const|function|class|async)")
+EXPORT = re.compile(r"(?:^|(?<=[;}\n]))export (?=const)")
+EXPORTED = re.compile(r"(?:^|(?<=[;}\n]))export const ?\[(?P<names>[^\]]*)\]")
 TOGETHER = "theme/search-folder.js"
 
 
@@ -18,12 +19,20 @@ def loader() -> str:
     return Path(__file__).with_name("search-box.js").read_text(encoding="utf-8")
 
 
-def together(always: str, rarely: str) -> str:
-    """Both files of the search as one script; the second keeps its names to itself,
-    and sees those of the first."""
-    first, second = (EXPORT.sub("", IMPORT.sub("", text)) for text in (always, rarely))
-    handed = "globalThis.searchModules = { start, enhancePage, findMore, findPrecise };"
-    return f"{{\n{first}{{\n{second}{handed}\n}}\n}}\n"
+def together(always: str, *rarely: str) -> str:
+    """The files of the search as one script; each but the first keeps its names to itself, sees
+    those of the first, and hands over what it exports."""
+    inner = "".join(f"{{\n{_plain(text)}{_handed(text)}\n}}\n" for text in rarely)
+    return f"{{\n{_plain(always)}globalThis.searchModules = {{ start }};\n{inner}}}\n"
+
+
+def _plain(script: str) -> str:
+    return EXPORT.sub("", IMPORT.sub("", script))
+
+
+def _handed(script: str) -> str:
+    names = ", ".join(name for found in EXPORTED.findall(script) for name in found.split(","))
+    return f"Object.assign(globalThis.searchModules, {{ {names} }});"
 
 
 def as_script(name: str, text: str) -> str:

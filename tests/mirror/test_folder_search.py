@@ -4,16 +4,19 @@ import json
 
 from plugins.mirror.folder_search import as_script, entries, together
 
-ALWAYS = "const ONE = 1;\nexport function start() {}\n"
-RARELY = 'import { start } from "./search.1.js";\nconst ONE = 2;\nexport function findMore() {}\nexport const A = 1;\n'
+ALWAYS = "export const[start]=(()=>{return[start]})()\n"
+RARELY = 'import{start}from"./search.1.js";export const[findMore,a]=(()=>{return[1,2]})()\n'
+HELP = "export const[needOf]=(()=>[3])()\n"
 
 
 def test_together():
-    """Modules become one script without imports and exports,
-    and the second keeps its names to itself."""
-    assert together(ALWAYS, RARELY) == (
-        "{\nconst ONE = 1;\nfunction start() {}\n{\nconst ONE = 2;\nfunction findMore() {}\nconst A = 1;\n"
-        "globalThis.searchModules = { start, enhancePage, findMore, findPrecise };\n}\n}\n"
+    """Modules become one script without imports and exports; each keeps its names to itself, and
+    hands over what it exports."""
+    assert together(ALWAYS, HELP, RARELY) == (
+        "{\nconst[start]=(()=>{return[start]})()\nglobalThis.searchModules = { start };\n"
+        "{\nconst[needOf]=(()=>[3])()\nObject.assign(globalThis.searchModules, { needOf });\n}\n"
+        "{\nconst[findMore,a]=(()=>{return[1,2]})()\n"
+        "Object.assign(globalThis.searchModules, { findMore, a });\n}\n}\n"
     )
 
 

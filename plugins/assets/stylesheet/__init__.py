@@ -1,9 +1,9 @@
 """Stylesheet: the small files of theme/static/css become one for each direction of writing, named
-after its content.
+after its content; those in its folder pages/, which only one kind of page needs, stay apart.
 
 Hears    `page_generator_init`: puts the parts together, and tells templates the addresses as
-         `stylesheet["ltr"]` and `stylesheet["rtl"]`; `page_writer_finalized`: writes them, and the
-         icon.
+         `stylesheet["ltr"]["site"]`, `stylesheet["rtl"]["home"]` …; `page_writer_finalized`: writes
+         them, and the icon.
 Adds     the part Bundle.
 Settings THEME, SITEURL.
 """
@@ -13,7 +13,7 @@ from functools import partial
 
 from pelican import signals
 
-from plugins.assets.stylesheet.bundle import bundle, named
+from plugins.assets.stylesheet.bundle import named, stylesheets
 from plugins.assets.stylesheet.directions import DIRECTIONS, for_direction
 from plugins.build.build import Build
 from plugins.build.claims import Claim
@@ -25,28 +25,36 @@ ICON = "icon.svg"  # not below theme/, where everything is named after its conte
 
 @dataclass(frozen=True)
 class Bundle:
-    """The stylesheet of the site, put together; by direction."""
+    """The stylesheets by direction and name: `site`, and those of some kinds of page."""
 
-    texts: dict[str, str]
+    texts: dict[tuple[str, str], str]
 
 
 def announce(build: Build) -> None:
     """Templates can say where they are."""
-    text = bundle(build.theme / "static" / "css" / "main.css")
-    texts = {direction: for_direction(text, direction) for direction in DIRECTIONS}
+    found = stylesheets(build.theme / "static" / "css")
+    texts = {
+        (direction, name): for_direction(text, direction)
+        for direction in DIRECTIONS
+        for name, text in found.items()
+    }
     build.add(Bundle(texts))
     build.globals["stylesheet"] = {
-        direction: f"{build.base_path}/{named(direction, each)}"
-        for direction, each in texts.items()
+        direction: {
+            name: f"{build.base_path}/{named(f'{name}-{direction}', texts[direction, name])}"
+            for name in found
+        }
+        for direction in DIRECTIONS
     }
     build.globals["icon"] = f"{build.base_path}/{ICON}"
 
 
 def write(build: Build) -> None:
     """Writes the stylesheets and the icon."""
-    for direction, text in build.get(Bundle).texts.items():
-        what = Message("the stylesheet, %(direction)s", direction=direction)
-        build.plan.add_file(Claim(named(direction, text), "", what), partial(str, text))
+    for (direction, name), text in build.get(Bundle).texts.items():
+        address = named(f"{name}-{direction}", text)
+        what = Message("the stylesheet %(name)s, %(direction)s", name=name, direction=direction)
+        build.plan.add_file(Claim(address, "", what), partial(str, text))
     build.plan.add_file(
         Claim(ICON, "", Message("the icon of the site")),
         (build.theme / "static" / "icon.svg").read_bytes,

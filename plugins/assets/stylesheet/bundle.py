@@ -31,11 +31,19 @@ def bundle(main: Path) -> str:
     return minified("\n".join([*read, LAYERS.sub("", IMPORT.sub("", text))]))
 
 
+def stylesheets(folder: Path) -> dict[str, str]:
+    """Return the stylesheet of every page, `site`, and those of the folder pages/, by name."""
+    own = sorted((folder / "pages").glob("*.css"))
+    return {"site": bundle(folder / "main.css")} | {
+        file.stem: minified(file.read_text(encoding="utf-8")) for file in own
+    }
+
+
 def minified(css: str) -> str:
     """Return `css` without what only its readers need."""
     return ZERO.sub("", str(cssmin(css)))
 
 
-def named(direction: str, text: str) -> str:
+def named(name: str, text: str) -> str:
     """A file name that changes with `text`, so that it can be cached for ever."""
-    return f"theme/{direction}.{sha256(text.encode()).hexdigest()[:10]}.css"
+    return f"theme/{name}.{sha256(text.encode()).hexdigest()[:10]}.css"

@@ -36,13 +36,15 @@ COMPONENTS = (
     "footnotes",
     "checklist",
     "table",
-    "country-help",
-    "phrases",
 )
 PARTS = (
     *(
         f"static/css/{part}.css"
-        for part in ("tokens", "base", *(f"components/{name}" for name in COMPONENTS))
+        for part in (
+            *("tokens", "base"),
+            *(f"components/{name}" for name in COMPONENTS),
+            "pages/country",
+        )
     ),
     "templates/editions/pocket.css",
 )

@@ -41,8 +41,14 @@ class Terms:
         plain = word.rstrip("*")
         fold = self._stemmer.fold
         wanted = {coarse(plain), coarse(fold(plain))} - {""}
-        stems = {stem for stem in self._stemmer.terms(plain) if stem in self.pages}
+        forms = [plain, *self._irregular(wanted)]
+        stems = {stem for form in forms for stem in self._stemmer.terms(form) if stem in self.pages}
         return frozenset(stems.union(*map(self._near, wanted)))
+
+    def _irregular(self, wanted: Iterable[str]) -> list[str]:
+        """The irregular forms that begin with one of `wanted`."""
+        beginnings = tuple(wanted)
+        return [form for form in self._stemmer.irregular if coarse(form).startswith(beginnings)]
 
     def _near(self, wanted: str) -> set[str]:
         longer = self._beginning(wanted, whole=False)

@@ -7,7 +7,7 @@ of the pages that are shown. The format is in README.md.
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from hashlib import sha256
 from math import sqrt
@@ -71,12 +71,17 @@ def shards(
         **{kind: "".join(digests[kind]) for kind in LISTED},
         **(tables or {}),
     }
-    named = {
+    return {f"search/{lang}.json": as_json(manifest)} | _named(lang, files, digests)
+
+
+def _named(
+    lang: str, files: Mapping[str, Sequence[bytes]], digests: Mapping[str, Sequence[str]]
+) -> dict[str, bytes]:
+    return {
         f"search/{lang}/{kind}{number}-{digests[kind][number]}.{ENDINGS[kind]}": data
         for kind, found in files.items()
         for number, data in enumerate(found)
     }
-    return {f"search/{lang}.json": as_json(manifest)} | named
 
 
 def _parts(terms: Sequence[str], lines: Sequence[str]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ which this file and its twin in JavaScript run."""
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,11 @@ class Stemmer:
             word[:LONGEST]
             for word in self._word.findall(UNSEEN.sub("", normalize("NFC", text)).lower())
         ]
+
+    @property
+    def irregular(self) -> Iterable[str]:
+        """The folded forms whose stems do not begin as they do."""
+        return self._forms
 
     def fold(self, word: str) -> str:
         """`word` without the differences that a reader does not mean."""
