@@ -6,10 +6,19 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/python -m pelican
-# LANG is also a variable of the shell; only `make … LANG=be` means a language of the site.
-WANTED = $(if $(filter command,$(firstword $(origin LANG))),$(LANG))
+# LANG is also a variable of the shell; only `make … LANG=be` means a language of the site. What it
+# was before (/proc has it on Linux, a shell of make elsewhere) says in which language staff read.
+WANTED := $(if $(filter command,$(firstword $(origin LANG))),$(LANG))
+ifneq ($(WANTED),)
+override LANG := $(or $(shell tr '\000' '\n' < /proc/$$PPID/environ 2> /dev/null | sed -n 's/^LANG=//p'),$(shell printenv LANG))
+endif
+# What was typed behind the command, not what a machine has under that name. The shell reads it from
+# the environment, so that quotation marks in a title are only quotation marks.
+typed = "$(if $(filter command,$(firstword $(origin $(1)))),$$$(1))"
+SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call typed,NAME) $(if $(WANTED),--lang $(WANTED))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
+PROOF_READY := $(VENV)/.proof-ready
 EDITOR_READY := $(VENV)/.editor-ready
 
 # Python keeps its modules compiled, whatever the machine says: every build is a fifth of a second faster.
@@ -20,7 +29,7 @@ HASH := \#
 .PHONY: $(shell awk -F: '/^[a-z-]+:.*$(HASH)$(HASH) / {print $$1}' $(MAKEFILE_LIST))
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@$(PYTHON) -m plugins.cli.targets $(firstword $(MAKEFILE_LIST))
 
 # What nobody may see yet is in a preview: it never lies in the folder that is deployed.
 serve html: OUTPUT = preview
@@ -83,7 +92,7 @@ status: $(SITE_READY) ## what is translated and what is behind (LANG=be for one 
 	@$(BIN)/python -X utf8 -m plugins status --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(JSON),--json)
 
 stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=content/ru/about/index.md
-	@$(BIN)/python -X utf8 -m plugins stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM))
+	@$(BIN)/python -X utf8 -m plugins stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM)) $(if $(SEEN),--seen)
 
 translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
 	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
@@ -91,14 +100,35 @@ translation: $(SITE_READY) ## begin a translation: make translation FILE=content
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
 	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
 
+page: $(SITE_READY) ## begin a page: make page SECTION=advice/before-you-go TITLE="…" SUMMARY="…" (LANG=ru NAME=address)
+	@$(BIN)/python -X utf8 -m plugins page --content $(CONTENT) --section $(call typed,SECTION) $(SAID)
+
+news: $(SITE_READY) ## begin news: make news TITLE="…" SUMMARY="…" TOPICS=labour (DATE=2026-12-01 LANG=ru NAME=address)
+	@$(BIN)/python -X utf8 -m plugins news --content $(CONTENT) --topics $(call typed,TOPICS) --date $(call typed,DATE) $(SAID)
+
+release: $(SITE_READY) ## begin a press release: make release TITLE="…" SUMMARY="…" TOPICS=labour (DATE=2026-12-01 LANG=ru NAME=address)
+	@$(BIN)/python -X utf8 -m plugins release --content $(CONTENT) --topics $(call typed,TOPICS) --date $(call typed,DATE) $(SAID)
+
+rename: $(SITE_READY) ## give a page or section another address, in all languages: make rename FROM=advice/old TO=advice/new
+	@$(BIN)/python -X utf8 -m plugins rename --content $(CONTENT) $(call typed,FROM) $(call typed,TO)
+
+withdraw: $(SITE_READY) ## withdraw what is public: make withdraw PAGE=news/2026-11-24-name REASON="…" (LANG=ru: only there)
+	@$(BIN)/python -X utf8 -m plugins withdraw --content $(CONTENT) $(call typed,PAGE) --reason $(call typed,REASON) $(if $(WANTED),--lang $(WANTED))
+
+remove: $(SITE_READY) ## delete a page that nothing names: make remove PAGE=about/old (TO=about: where its readers are led)
+	@$(BIN)/python -X utf8 -m plugins remove --content $(CONTENT) $(call typed,PAGE) --to $(call typed,TO)
+
 search: $(SITE_READY) ## what a query finds in the last build, and why: make search Q="паспорт" LANG=ru
 	@$(BIN)/python -X utf8 -m plugins search "$(Q)" $(if $(WANTED),--lang $(WANTED))
 
-due: $(SITE_READY) ## what is withheld until when, and a timer that publishes it (SITEURL=https://… TIMER=cron DEMO=1)
+due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 14 and 60 days, and a timer that publishes (SITEURL=https://… TIMER=cron DEMO=1)
 	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo)
 
+proofread: $(PROOF_READY) ## mark spelling, words to avoid, long sentences, numbers that differ from the source (LANG=be)
+	@$(BIN)/python -X utf8 -m plugins proofread --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
+
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@cd requirements && for name in contact site contact-aws test editor; do \
+	@cd requirements && for name in contact site contact-aws proofread test editor; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
 
@@ -109,6 +139,11 @@ $(BIN)/python:
 $(SITE_READY): requirements/site.txt | $(BIN)/python
 	@echo "Installing what the site needs into $(VENV) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@touch $@
+
+$(PROOF_READY): requirements/proofread.txt | $(SITE_READY)
+	@echo "Installing the dictionaries into $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/proofread.txt
 	@touch $@
 
 $(TEST_READY): requirements/test.txt | $(SITE_READY)

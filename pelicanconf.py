@@ -69,6 +69,7 @@ PUBLISHING = False
 DEMO = False
 CLOCK = ""  # as if it were another moment: 2026-12-01T10:00+03:00
 CORES = 0  # all of them
+STAFF_LANG = ""  # the language of messages, such as "be"; "": as STAFF_LANG or the machine says
 
 JINJA_ENVIRONMENT = {
     "autoescape": True,

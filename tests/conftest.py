@@ -1,5 +1,6 @@
 """What tests share: documents made from a path, a converter, and the sites that are built once."""
 
+import os
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,8 @@ from tests.once import Once, alone
 from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
+# Messages are compared in the language they are written in, whatever the machine speaks.
+os.environ["STAFF_LANG"] = "en"
 # Whoever asks for one of these waits until the real site is built, or a browser has started.
 LONG_WAITED_FOR = {
     "content",

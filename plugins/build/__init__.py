@@ -35,13 +35,18 @@ from plugins.build.output import Output
 from plugins.build.plain_files import strangers
 from plugins.build.receivers import build_of, connect
 from plugins.build.tracked import digests
-from plugins.model.problems import plainly, stop
+from plugins.model.message import Message
+from plugins.model.problems import Plainly, stop
+from plugins.model.speech import Say, speech_of, staff_language
 
 CODE = Path(__file__).parent.parent
-CLOCK = "write a moment and how far it is ahead of UTC, such as 2026-12-01T10:00+03:00."
-PUBLIC = (
-    "{folder}/ holds the published site. A preview has drafts and what is withheld, so it needs a "
-    "folder of its own: OUTPUT=preview, or `make clean` first."
+CLOCK = Message(
+    "CLOCK is %(clock)r: write a moment and how far it is ahead of UTC, such as "
+    "2026-12-01T10:00+03:00."
+)
+PUBLIC = Message(
+    "%(folder)s/ holds the published site. A preview has drafts and what is withheld, so it needs "
+    "a folder of its own: OUTPUT=preview, or `make clean` first."
 )
 FORMS = CODE.parent / "contact"  # which fields a form has
 
@@ -49,6 +54,8 @@ FORMS = CODE.parent / "contact"  # which fields a form has
 def begin(pelican: Pelican) -> None:
     """The build is made in a folder beside the output; Pelican is told to write there."""
     gc.disable()  # a build is short, and keeps nearly everything it makes until its end
+    language = staff_language(os.environ, pelican.settings.get("STAFF_LANG", ""))
+    logging.getLogger("pelican").addFilter(Plainly(language))
     output = Output(Path(pelican.settings["OUTPUT_PATH"]))
     atexit.register(output.discard)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path = str(output.loose)
@@ -70,10 +77,11 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     content, theme, catalogues = (
         Path(settings[name]) for name in ("PATH", "THEME", "TRANSLATIONS_PATH")
     )
-    _refuse_strangers(content, theme, catalogues)
+    say = speech_of(os.environ, settings.get("STAFF_LANG", ""))
+    _refuse_strangers(say, content, theme, catalogues)
     output.begin()
     if output.is_public and not settings["PUBLISHING"]:
-        sys.exit(PUBLIC.format(folder=os.path.relpath(output.folder)))
+        sys.exit(say(Message(PUBLIC.id, folder=os.path.relpath(output.folder))))
     program = fingerprint({}, (CODE, FORMS))
     code = digest(program, as_text(given(settings)))
     build = Build(
@@ -84,7 +92,7 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
         fingerprint=digest(code, of_files((theme, catalogues, content / "data"))),
         dependencies=Dependencies(digests(theme, catalogues, output)),
         sources=scan(content, time.time_ns()),
-        now=_moment(settings["CLOCK"]),
+        now=_moment(settings["CLOCK"], say),
     )
     # What may go public depends on the day too, so a public build always looks at everything.
     build.up_to_date = not build.publishing and output.intact() and _same(output.before, build)
@@ -93,22 +101,22 @@ def _opened(settings: MutableMapping[str, Any], output: Output) -> Build:
     return build
 
 
-def _moment(clock: str) -> datetime:
+def _moment(clock: str, say: Say) -> datetime:
     """Now, or the moment that CLOCK says. Raises SystemExit when it is none."""
     try:
         now = datetime.fromisoformat(clock) if clock else datetime.now(UTC)
     except ValueError:
-        sys.exit(f"CLOCK is {clock!r}: {CLOCK}")
+        sys.exit(say(Message(CLOCK.id, clock=clock)))
     if now.utcoffset() is None:
-        sys.exit(f"CLOCK is {clock!r}: {CLOCK}")
+        sys.exit(say(Message(CLOCK.id, clock=clock)))
     return now
 
 
-def _refuse_strangers(*folders: Path) -> None:
+def _refuse_strangers(say: Say, *folders: Path) -> None:
     """Before anything is read, everything that is there is a plain file or a folder."""
     problems = strangers(*folders)
     if problems:
-        stop(problems, Path.cwd())
+        stop(problems, Path.cwd(), say)
 
 
 def _same(before: Manifest, build: Build) -> bool:
@@ -135,12 +143,13 @@ def share_templates(generator: PagesGenerator) -> None:
 
 def tell_read(build: Build) -> None:
     """Say how far it is."""
-    _tell(f"Read {len(build.get(PagesGenerator).pages)} pages. Checking …")
+    pages = len(build.get(PagesGenerator).pages)
+    _tell(build.say(Message("Pages read: %(count)s. Checking …", count=pages)))
 
 
 def tell_writing(build: Build) -> None:
     """Say how far it is."""
-    _tell("Writing …")
+    _tell(build.say(Message("Writing …")))
 
 
 def _tell(line: str) -> None:
@@ -149,7 +158,6 @@ def _tell(line: str) -> None:
 
 
 def register() -> None:
-    logging.getLogger("pelican").addFilter(plainly)
     signals.initialized.connect(begin)
     signals.get_generators.connect(begin_again)
     signals.page_generator_init.connect(share_templates)

@@ -1,6 +1,7 @@
 """What one build knows: the engine's own values,
 and one typed part from each plugin that has something to tell."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -17,6 +18,7 @@ from plugins.build.file_stat import FileStat
 from plugins.build.output import Output
 from plugins.build.plan import Plan
 from plugins.model.document import Problem
+from plugins.model.speech import Speech, speech_of
 
 KEY = "BUILD"  # under which Pelican's settings carry it
 
@@ -133,6 +135,11 @@ class Build:
     def local_day(self) -> date:
         """The day on which the build takes place where the site is made."""
         return self.now.astimezone(self.zone).date()
+
+    @cached_property
+    def say(self) -> Speech:
+        """What says messages in the language of the staff."""
+        return speech_of(os.environ, str(self.settings.get("STAFF_LANG", "")))
 
     @property
     def publishing(self) -> bool:

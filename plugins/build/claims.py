@@ -11,8 +11,9 @@ from itertools import groupby
 from unicodedata import normalize
 
 from plugins.model.document import Problem
+from plugins.model.message import Message
 
-THE = "The address /"
+RENAME = Message("Rename the file.")
 MEMBER = "!"  # between an archive and what lies in it
 
 
@@ -24,14 +25,16 @@ class Claim:
 
     name: str
     file: str
-    what: str = ""
+    what: Message | None = None
     line: int = 1
-    fix: str = "Rename the file."
+    fix: Message = RENAME
 
     @property
     def said(self) -> str:
         """Who claims it, as a problem says it."""
-        return " of ".join(filter(None, (self.what, self.file)))
+        if self.what and self.file:
+            return Message("%(what)s of %(file)s", what=self.what, file=self.file)
+        return self.what or self.file
 
 
 @dataclass
@@ -62,13 +65,7 @@ class Claims:
         rename; where a page stands in for missing ones too, its own address is named.
         """
         found = [_problem(*pair) for pair in (*self.rivals, *self._inside())]
-        found.sort(
-            key=lambda one: (
-                one.file,
-                one.line,
-                not one.what.startswith(f"{THE}{one.file.partition('/')[0]}/"),
-            )
-        )
+        found.sort(key=lambda one: (one.file, one.line, not _is_own(one)))
         return [next(same) for _, same in groupby(found, key=lambda one: (one.file, one.line))]
 
     def _inside(self) -> Iterator[tuple[Claim, Claim]]:
@@ -78,6 +75,12 @@ class Claims:
             for folder in _above(name, known):
                 if folder in self.first:
                     yield self.first[folder], mine
+
+
+def _is_own(problem: Problem) -> bool:
+    """Whether the address in question is in the language of the file."""
+    own = problem.file.partition("/")[0]
+    return str(problem.what.values["address"]).startswith(f"{own}/")
 
 
 def folded(name: str) -> str:
@@ -98,8 +101,19 @@ def _above(name: str, known: set[str]) -> Iterator[str]:
 def _problem(theirs: Claim, mine: Claim) -> Problem:
     """The problem stands where an editor can change a name; the other one is named."""
     at, other = (theirs, mine) if _rank(theirs) < _rank(mine) else (mine, theirs)
-    same = "" if at.name == other.name else f", as /{_address(other)}"
-    what = f"{THE}{_address(at)} belongs to {other.said} too{same}."
+    address, theirs_is = _address(at), _address(other)
+    what = (
+        Message(
+            "The address /%(address)s belongs to %(said)s too.", address=address, said=other.said
+        )
+        if at.name == other.name
+        else Message(
+            "The address /%(address)s belongs to %(said)s too, as /%(other)s.",
+            address=address,
+            said=other.said,
+            other=theirs_is,
+        )
+    )
     return Problem(at.file or "data", at.line, what, at.fix)
 
 

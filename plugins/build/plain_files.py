@@ -13,18 +13,18 @@ from pathlib import Path
 
 from plugins.model.characters import HIDDEN
 from plugins.model.document import Problem
+from plugins.model.message import Message
 
-NAMELESS = "This name has a character that nobody sees, or is no UTF-8: {}."
-RENAME = "Rename it."
-LINK = "This is a symbolic link, and what it leads to may be nobody's business."
-SPECIAL = "This is a {}, and no file."
+RENAME = Message("Rename it.")
+LINK = Message("This is a symbolic link, and what it leads to may be nobody's business.")
 KINDS = {
-    stat.S_IFIFO: "pipe",
-    stat.S_IFSOCK: "socket",
-    stat.S_IFCHR: "device",
-    stat.S_IFBLK: "device",
+    stat.S_IFIFO: Message("This is a pipe, and no file."),
+    stat.S_IFSOCK: Message("This is a socket, and no file."),
+    stat.S_IFCHR: Message("This is a device, and no file."),
+    stat.S_IFBLK: Message("This is a device, and no file."),
 }
-REMOVE = "Remove it; put the file itself here if the site needs it."
+SPECIAL = Message("This is a special file, and no file of text or pictures.")
+REMOVE = Message("Remove it; put the file itself here if the site needs it.")
 # While a file is open in Emacs a link beside it, which leads nowhere, names who has it open.
 LOCK = re.compile(r"[^/]+@[^/]+\.\d+(?::\d+)?")
 
@@ -33,18 +33,23 @@ def strangers(*folders: Path) -> list[Problem]:
     """Return a problem for everything below `folders` that is neither a plain file nor a folder;
     nothing is opened."""
     return [
-        Problem(
-            _printed(os.path.relpath(path)),
-            1,
-            what,
-            RENAME if what.startswith(NAMELESS[:9]) else REMOVE,
-        )
+        Problem(_printed(os.path.relpath(path)), 1, what, RENAME if _is_nameless(what) else REMOVE)
         for folder in folders
         for path, what in sorted(_strangers(str(folder)))
     ]
 
 
-def _strangers(folder: str) -> Iterator[tuple[str, str]]:
+def _nameless(name: str) -> Message:
+    return Message(
+        "This name has a character that nobody sees, or is no UTF-8: %(name)s.", name=ascii(name)
+    )
+
+
+def _is_nameless(what: Message) -> bool:
+    return what.id == _nameless("").id
+
+
+def _strangers(folder: str) -> Iterator[tuple[str, Message]]:
     waiting = [folder]
     while waiting:
         try:
@@ -53,14 +58,14 @@ def _strangers(folder: str) -> Iterator[tuple[str, str]]:
             continue
         for entry in entries:
             if HIDDEN.search(entry.name) or not entry.name.isprintable():
-                yield entry.path, NAMELESS.format(ascii(entry.name))
+                yield entry.path, _nameless(entry.name)
             if entry.is_symlink():
                 yield from [] if _is_lock(entry) else [(entry.path, LINK)]
             elif entry.is_dir():
                 waiting.append(entry.path)
             elif not entry.is_file():
                 kind = stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
-                yield entry.path, SPECIAL.format(KINDS.get(kind, "special file"))
+                yield entry.path, KINDS.get(kind, SPECIAL)
 
 
 def _printed(path: str) -> str:

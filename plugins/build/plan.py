@@ -10,6 +10,7 @@ from plugins.build.claims import Claim, Claims
 from plugins.build.manifest import Entry
 from plugins.build.page_job import PageJob
 from plugins.model.document import Document
+from plugins.model.message import Message
 
 Written = list[dict[str, Entry]]
 
@@ -37,7 +38,7 @@ class Plan:
     jobs: list[PageJob] = field(default_factory=list)
     artifacts: list[Artifact] = field(default_factory=list)
     files: list[PlainFile] = field(default_factory=list)
-    pending: list[tuple[str, Callable[[], Written]]] = field(default_factory=list)
+    pending: list[tuple[Message, Callable[[], Written]]] = field(default_factory=list)
 
     def add_page(self, page: Document, *texts: Any, **more: Any) -> None:
         """Render `page` with its template; `texts` are other documents that it shows whole,
@@ -49,7 +50,7 @@ class Plan:
         """Make a file whose dependencies are noted meanwhile;
         `claim` says more of who wants its address."""
         self.claims.claim(
-            claim or Claim(artifact.name, artifact.source, "a file that the build makes")
+            claim or Claim(artifact.name, artifact.source, Message("a file that the build makes"))
         )
         self.artifacts.append(artifact)
 
@@ -58,7 +59,7 @@ class Plan:
         self.claims.claim(claim)
         self.files.append(PlainFile(claim.name, make, key))
 
-    def wait_for(self, what: str, pending: Callable[[], Written]) -> None:
+    def wait_for(self, what: Message, pending: Callable[[], Written]) -> None:
         """Ask `pending`, after the pages, which files other cores have written;
         `what` says what these files are."""
         self.pending.append((what, pending))
@@ -68,5 +69,9 @@ def claim_of(page: Document) -> Claim:
     """Return who wants the address of a page: its file, also where it stands in for a missing one;
     else the build."""
     file = page.file or (page.original.file if page.original else "")
-    what = "" if file else f"the page “{page.title or page.kind}” that the build makes"
+    what = (
+        None
+        if file
+        else Message("the page “%(title)s” that the build makes", title=page.title or page.kind)
+    )
     return Claim(page.save_as, file or page.made_from, what)

@@ -1,16 +1,22 @@
-"""What the theme says is collected and merged into the catalogue of each language;
-no translation is thrown away."""
+"""What the theme says to readers, and the generator to staff, is collected and merged into the
+catalogues of each language; no translation is thrown away."""
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po, write_po
+
+from plugins.cli.targets import targets
 
 SPEAKING = ("**.html", "**.txt", "**.typ", "**.xhtml")
 METHODS = [(files, "jinja2") for files in SPEAKING]
 OPTIONS = {files: {"trim_blocks": "true", "lstrip_blocks": "true"} for files in SPEAKING}
 NOTE = ("Translators:",)
+CODE = [("**.py", "python")]
+MESSAGES = {"Message": None}
 EDITOR = "editor.po"  # what the editor in the browser says, beside messages.po
 
 
@@ -28,10 +34,35 @@ def spoken(templates: Path) -> Catalog:
 def said_in_code(folder: Path) -> Catalog:
     """Every text that is marked with `word` in the modules of `folder`."""
     catalogue = Catalog(charset="utf-8")
-    methods = [("**.py", "python")]
-    for _, _, message, _, context in extract_from_dir(folder, methods, keywords={"word": None}):
+    for _, _, message, _, context in extract_from_dir(folder, CODE, keywords={"word": None}):
         catalogue.add(message, context=context)
     return catalogue
+
+
+def told(root: Path) -> Catalog:
+    """Return every text that the generator below `root` says to staff: messages of the code, what
+    each command is for, what each target of make does."""
+    catalogue = Catalog(charset="utf-8")
+    found = extract_from_dir(
+        root / "plugins", CODE, {}, keywords=MESSAGES, comment_tags=NOTE, strip_comment_tags=True
+    )
+    settings = extract_from_file("python", root / "publishconf.py", keywords=MESSAGES)
+    for message, comments in (
+        *((row[2], row[3]) for row in found),
+        *((row[1], row[2]) for row in settings),
+    ):
+        catalogue.add(message, auto_comments=comments)
+    for text in (*_commands(root / "plugins" / "cli"), *targets(root / "Makefile").values()):
+        catalogue.add(text)
+    return catalogue
+
+
+def _commands(folder: Path) -> Iterator[str]:
+    """Yield what each command is for: the first line of its module."""
+    for file in sorted(folder.glob("*.py")):
+        source = file.read_text(encoding="utf-8")
+        if "\ndef run(" in source:
+            yield (ast.get_docstring(ast.parse(source)) or "").splitlines()[0]
 
 
 def read(file: Path, code: str) -> Catalog:

@@ -25,6 +25,7 @@ from plugins.data.library import Data
 from plugins.model.document import Problem
 from plugins.model.found import Withheld
 from plugins.model.language import Language, Languages
+from plugins.model.message import Message
 from plugins.model.problems import stop
 from plugins.model.site import Site
 
@@ -43,9 +44,10 @@ def check(build: Build) -> None:
     found = find(known, public, bool(build.settings["DEMO"]))
     problems = in_order([*found, *planted, *said, *build.problems])
     if problems:
-        stop(problems, build.path)
+        stop(problems, build.path, build.say)
     if build.publishing:
-        remind(known, build.get(Languages).declared.values())
+        for note in remind(known, build.get(Languages).declared.values()):
+            print(build.say(note), file=sys.stderr)
 
 
 def _places(site: Site, withheld: Withheld) -> Places:
@@ -78,16 +80,17 @@ def _catalogues(folder: Path, translations: Path, languages: Iterable[str]) -> I
             yield from planted_in(text, os.path.relpath(file, folder))
 
 
-def remind(known: Known, declared: Iterable[Language]) -> None:
+def remind(known: Known, declared: Iterable[Language]) -> Iterator[Message]:
     """Notes for the team, told each time the site goes public."""
     for contact in (*known.library.contacts.values(), *known.library.country_numbers.values()):
         if contact.staff:
-            print(f"Note on {contact.key}: {contact.staff}", file=sys.stderr)
+            yield Message("Note on %(key)s: %(note)s", key=contact.key, note=contact.staff)
     for language in declared:
         if not language.listed:
-            print(
-                f"Note on {language.code}: not public yet, it lacks {', '.join(language.awaits)}.",
-                file=sys.stderr,
+            yield Message(
+                "Note on %(code)s: not public yet, it lacks %(keys)s.",
+                code=language.code,
+                keys=language.awaits,
             )
 
 

@@ -15,6 +15,8 @@ from plugins.images.drawing import size
 from plugins.images.picture import PictureError, is_drawing, is_raster
 from plugins.model.document import Problem
 from plugins.model.media_files import FOLDER, is_litter, misfits
+from plugins.model.message import Message
+from plugins.model.toml_error import toml_error
 
 REDIRECTS = "ledger/redirects.toml"
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
@@ -61,7 +63,12 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
         tables = tomllib.loads(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         if name.startswith("ledger/"):  # of any other file whoever reads it says so
-            yield Problem(name, 1, f"This is not TOML: {error}.", "Restore it from git.")
+            yield Problem(
+                name,
+                1,
+                Message("This is not TOML: %(error)s.", error=toml_error(error)),
+                Message("Restore it from git."),
+            )
         return
     file = DataFile(name, text, tables)
     if name == REDIRECTS:
@@ -70,7 +77,8 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
         names = tuple(filter(None, path))
         printed = ANY_SCRIPT.isdisjoint({(name, ""), (name, path[-1])})
         for what, fix in misfits_of_text(path[-1], value, printed):
-            yield Problem(name, _line(file, names, value), f"`{'.'.join(names)}` {what}", fix)
+            said = Message("`%(names)s` %(what)s", names=".".join(names), what=what)
+            yield Problem(name, _line(file, names, value), said, fix)
 
 
 def _redirects(file: DataFile, places: Places | None) -> Iterator[Problem]:
@@ -79,24 +87,35 @@ def _redirects(file: DataFile, places: Places | None) -> Iterator[Problem]:
         line = file.line_of(old)
         for address in (old, new):
             if not (isinstance(address, str) and ADDRESS.fullmatch(address)):
-                what = f"{address!r} is no address of a page of this site."
+                what = Message("%(address)r is no address of a page of this site.", address=address)
                 yield Problem(
-                    file.name, line, what, 'Write it as "en/about/", without `/` before it.'
+                    file.name,
+                    line,
+                    what,
+                    Message('Write it as "en/about/", without `/` before it.'),
                 )
         if places and old in places.pages:
-            yield Problem(file.name, line, f"There is a page at {old!r}.", "Remove the line.")
+            what = Message("There is a page at %(old)r.", old=old)
+            yield Problem(file.name, line, what, Message("Remove the line."))
         if places and new not in places.pages | places.asleep and ADDRESS.fullmatch(str(new)):
             yield Problem(file.name, line, *_nowhere(new, file.tables.get(new), places))
 
 
-def _nowhere(new: str, further: object, places: Places) -> tuple[str, str]:
+def _nowhere(new: str, further: object, places: Places) -> tuple[Message, Message]:
     """What is wrong with a redirect to `new`, where no page is, and how to fix it; `further` is
     where another redirect leads from there."""
     if further:
-        return f"{new!r} leads on itself.", f"Lead to {further!r}."
+        return (
+            Message("%(address)r leads on itself.", address=new),
+            Message("Lead to %(address)r.", address=further),
+        )
     near = get_close_matches(new, places.pages, n=1, cutoff=0.7)
-    fix = f"Did you mean {near[0]!r}?" if near else "Correct the address, or remove the line."
-    return f"There is no page at {new!r}.", fix
+    fix = (
+        Message("Did you mean %(near)r?", near=near[0])
+        if near
+        else Message("Correct the address, or remove the line.")
+    )
+    return Message("There is no page at %(address)r.", address=new), fix
 
 
 def texts(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

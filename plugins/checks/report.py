@@ -6,6 +6,7 @@ from datetime import date
 
 from plugins.checks.known import Known
 from plugins.checks.rules import (
+    complete,
     countries,
     days,
     discreet,
@@ -14,6 +15,7 @@ from plugins.checks.rules import (
     headings,
     keys,
     markup,
+    names,
     places,
     references,
     telephones,
@@ -30,7 +32,15 @@ OF_A_PAGE = (
     discreet.check,
     translations.check,
 )
-OF_THE_SITE = (places.check, entries.check, countries.check, telephones.check, facts.check)
+OF_THE_SITE = (
+    places.check,
+    entries.check,
+    countries.check,
+    telephones.check,
+    telephones.check_texts,
+    facts.check,
+    names.check,
+)
 
 
 def find(known: Known, publishing: date | None = None, demo: bool = False) -> list[Problem]:
@@ -54,3 +64,4 @@ def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]
     if publishing:
         yield from entries.check_before_publishing(known, publishing, demo)
         yield from countries.check_before_publishing(known, publishing, demo)
+        yield from complete.check_before_publishing(known, demo)

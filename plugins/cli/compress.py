@@ -4,6 +4,7 @@ import argparse
 
 from plugins.cli.options import add_folders
 from plugins.features.hosting.compressed import compress
+from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
 
@@ -18,7 +19,10 @@ def run(arguments: argparse.Namespace) -> None:
         compress(arguments.output)
     except OSError as error:
         raise UserError(
-            f"{error.filename or arguments.output}: the compressed files cannot be written "
-            f"({error.strerror}).",
-            "The site is whole without them. Give this user the right to write there.",
+            Message(
+                "%(place)s: the compressed files cannot be written (%(reason)s).",
+                place=str(error.filename or arguments.output),
+                reason=error.strerror,
+            ),
+            Message("The site is whole without them. Give this user the right to write there."),
         ) from error

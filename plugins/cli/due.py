@@ -1,14 +1,20 @@
-"""Say what is withheld until when, with a line for systemd or cron that publishes it then."""
+"""Say what is withheld until when, and what expires or is to be read again in 14 and 60 days."""
 
 import argparse
 import shlex
-from datetime import UTC, datetime
+import tomllib
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pelicanconf
+from plugins.checks.lapsing import LATER, lapses, told
 from plugins.cli.options import add_folders
+from plugins.cli.page_files import folder_of
+from plugins.data.library import read_library
 from plugins.features.newsroom.due import dated, report
+from plugins.model.document import UNFINISHED
+from plugins.model.message import Message
 from plugins.model.problems import end_where
 
 
@@ -18,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--zone", default=pelicanconf.TIMEZONE)
     parser.add_argument("--siteurl", default="https://www.example.org")
     parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
-    parser.add_argument("--demo", action="store_true", help="the timer publishes a demonstration")
+    about = Message("the timer publishes a demonstration")
+    parser.add_argument("--demo", action="store_true", help=about)
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -29,5 +36,28 @@ def run(arguments: argparse.Namespace) -> None:
     )
     command += " DEMO=1" if arguments.demo else ""
     pages, problems = dated(arguments.content)
-    end_where(problems)
-    print(report(pages, datetime.now(UTC), ZoneInfo(arguments.zone), command, arguments.timer))
+    end_where(problems, arguments.say)
+    zone, now = ZoneInfo(arguments.zone), datetime.now(UTC)
+    lines = report(pages, now, zone, command, arguments.timer)
+    lapsed = lapsing(arguments, now.astimezone(zone).date())
+    print("\n".join([*map(arguments.say, lines), *lapsed]))
+
+
+def lapsing(arguments: argparse.Namespace, today: date) -> list[str]:
+    """Return what expires or is to be read again. Raises LanguageError."""
+    folder = folder_of(arguments)
+    library = read_library(folder.path / "data")
+    pages = (page for page in folder.pages() if page.draft != UNFINISHED and not page.withdrawn)
+    found = lapses(library, pages, periods(folder.path), today + timedelta(days=LATER))
+    return list(told(found, today, arguments.say))
+
+
+def periods(content: Path) -> dict[str, int]:
+    """Return after how many days the pages of each section are read again, as data/review.toml
+    says; nothing where there is no such file, or one that the build complains of."""
+    file = content / "data" / "review.toml"
+    try:
+        entries = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return {name: days for name, days in entries.items() if isinstance(days, int) and days > 0}

@@ -9,17 +9,20 @@ from plugins.editor.backends import BACKENDS, Wanted, checked
 from plugins.editor.choices import read_choices
 from plugins.editor.folder import instructions, write
 from plugins.editor.package import install
-from plugins.editor.words import languages, speaker, staff_language
+from plugins.editor.words import speaker
+from plugins.model.message import Message
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the host of Git and the repository, and where they are not the usual ones."""
     add_folders(parser, "content", "translations")
     parser.add_argument("--backend", required=True, help=", ".join(BACKENDS))
-    parser.add_argument("--repo", required=True, help="organisation/site")
-    parser.add_argument("--url", default="", help="the address of a host of your own")
-    parser.add_argument("--sign-in", default="", help="the address that signs people in")
-    parser.add_argument("--app", default="", help="the number of the program at the host")
+    parser.add_argument("--repo", required=True, help=Message("organisation/site"))
+    parser.add_argument("--url", default="", help=Message("the address of a host of your own"))
+    about = Message("the address that signs people in")
+    parser.add_argument("--sign-in", default="", help=about)
+    about = Message("the number of the program at the host")
+    parser.add_argument("--app", default="", help=about)
     parser.add_argument("--branch", default="main")
     parser.add_argument("--to", type=Path, default=Path("editor"), metavar="FOLDER")
 
@@ -35,9 +38,8 @@ def run(arguments: argparse.Namespace) -> None:
         arguments.branch,
     )
     checked(wanted)
-    found = languages(arguments.translations)
-    lang = staff_language(found, getattr(pelicanconf, "STAFF_LANG", ""))
+    lang = arguments.say.code
     say = speaker(arguments.translations, lang)
     choices = read_choices(arguments.content, lang, say)
-    write(arguments.to, install(), choices, pelicanconf.SITENAME, wanted)
+    write(arguments.to, install(arguments.say), choices, pelicanconf.SITENAME, wanted)
     print("\n".join(instructions(arguments.to, wanted, say)))

@@ -14,8 +14,11 @@ from plugins.cli.options import add_folders
 from plugins.features.newsroom.ahead import finished, gather, notice, withheld_key
 from plugins.features.newsroom.due import dated
 from plugins.model.embargo import awaiting
+from plugins.model.message import Message
 from plugins.model.problems import end_where
 from plugins.model.user_error import UserError
+
+DEMO = Message("the site is a demonstration")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,14 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", type=Path, default=Path("embargoed"))
     parser.add_argument("--site-url", required=True)
     parser.add_argument("--zone", default=pelicanconf.TIMEZONE)
-    parser.add_argument("--demo", action="store_true", help="the site is a demonstration")
+    parser.add_argument("--demo", action="store_true", help=DEMO)
 
 
 def run(arguments: argparse.Namespace) -> None:
     """Build the site aside, and copy the forms. Raises UserError, or SystemExit with problems."""
     site_url, now = _public(arguments.site_url), datetime.now(UTC)
     pages, problems = dated(arguments.content)
-    end_where(problems)
+    end_where(problems, arguments.say)
     key = withheld_key(_inside(arguments), pages, now, ZoneInfo(arguments.zone))
     languages = finished(arguments.content, key)
     target = arguments.folder / key.rpartition("/")[2]
@@ -40,13 +43,16 @@ def run(arguments: argparse.Namespace) -> None:
         _build(arguments, site_url, Path(folder))
         files = gather(Path(folder) / "output", key, languages, target)
     print("\n".join(map(str, files)))
-    print(notice(key, awaiting(pages, now, ZoneInfo(arguments.zone))[key], site_url))
+    until = awaiting(pages, now, ZoneInfo(arguments.zone))[key]
+    print(arguments.say(notice(key, until, site_url)))
 
 
 def _public(address: str) -> str:
     if not address.startswith("https://"):
-        fix = "Say the public one, as it will be linked to: SITEURL=https://…"
-        raise UserError(f"{address!r} is no public address.", fix)
+        raise UserError(
+            Message("%(address)r is no public address.", address=address),
+            Message("Say the public one, as it will be linked to: SITEURL=https://…"),
+        )
     return address.rstrip("/")
 
 
@@ -56,8 +62,14 @@ def _inside(arguments: argparse.Namespace) -> str:
     try:
         return file.relative_to(arguments.content.resolve()).as_posix()
     except ValueError:
-        fix = "Name a file of that folder."
-        raise UserError(f"{arguments.file} is not in {arguments.content}/.", fix) from None
+        raise UserError(
+            Message(
+                "%(file)s is not in %(folder)s/.",
+                file=str(arguments.file),
+                folder=str(arguments.content),
+            ),
+            Message("Name a file of that folder."),
+        ) from None
 
 
 def _build(arguments: argparse.Namespace, site_url: str, folder: Path) -> None:

@@ -4,11 +4,14 @@ import argparse
 from pathlib import Path
 
 from plugins.features.hosting.servers import SNIPPETS, of_a_demonstration, renewed
+from plugins.model.message import Message
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take whether the server serves a demonstration."""
-    parser.add_argument("--demo", action="store_true", help="the server serves a demonstration")
+    parser.add_argument(
+        "--demo", action="store_true", help=Message("the server serves a demonstration")
+    )
 
 
 def run(arguments: argparse.Namespace) -> None:

@@ -15,6 +15,8 @@ from plugins.features.translations.translation import begin
 from plugins.languages.begin import declared, entry, facts, without_words
 from plugins.model.fallback import OWN
 from plugins.model.language import Language, read_languages
+from plugins.model.message import Message
+from plugins.model.speech import Say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +37,8 @@ def run(arguments: argparse.Namespace) -> None:
         )
         languages = read_languages(declarations)
         begin_pages(Folder(arguments.content, tuple(languages)), new)
-    print("\n".join(told(languages[arguments.lang], languages, arguments)))
+    lines = told(languages[arguments.lang], languages, arguments)
+    print("\n".join(lines))
 
 
 def begin_pages(folder: Folder, new: Language) -> None:
@@ -54,30 +57,43 @@ def told(
     found: Language, languages: dict[str, Language], wanted: argparse.Namespace
 ) -> Iterator[str]:
     """What Babel knows of the language, and what is left to do."""
-    yield from facts(found, datetime.now(UTC).date())
+    say: Say = wanted.say
+    yield from facts(found, datetime.now(UTC).date(), say)
+    yield say(Message("What is left:"))
+    yield from (f"  {say(line)}" for line in left(found, languages, wanted))
+
+
+def left(
+    found: Language, languages: dict[str, Language], wanted: argparse.Namespace
+) -> Iterator[Message]:
+    """What is left to do in the catalogue, in data, in the search and in pages."""
+    yield _catalogue(found, wanted)
+    for line in without_words(read_library(wanted.content / "data"), found.code):
+        yield Message("words in %(place)s", place=line)
+    for what in lacking(found.code, read_words(wanted.content / "data" / "search.toml")):
+        yield Message("search: %(what)s", what=what)
+    yield from _core(found, Folder(wanted.content, tuple(languages)))
+    yield Message(
+        "the public site lists it once its core pages are finished; until then `make serve` shows "
+        "it"
+    )
+
+
+def _catalogue(found: Language, wanted: argparse.Namespace) -> Message:
+    """The interface texts are collected; how many of them are not translated."""
     file = wanted.translations / found.code / "LC_MESSAGES" / "messages.po"
     catalogue = read(file, found.code)
     merge(catalogue, spoken(wanted.theme / "templates"))
     write(file, catalogue)
-    yield "What is left:"
-    left = untranslated(check(read(file, found.code), str(file)))
-    yield f"  {left} of {len(catalogue)} interface texts in {file}; `make messages` checks them"
-    yield from (
-        f"  words in {line}"
-        for line in without_words(read_library(wanted.content / "data"), found.code)
-    )
-    yield from (
-        f"  search: {line}"
-        for line in lacking(found.code, read_words(wanted.content / "data" / "search.toml"))
-    )
-    yield from (f"  {line}" for line in _core(found, Folder(wanted.content, tuple(languages))))
-    yield (
-        "  the public site lists it once its core pages are finished; until then `make serve` "
-        "shows it"
+    return Message(
+        "%(left)s of %(count)s interface texts in %(file)s; `make messages` checks them",
+        left=untranslated(check(read(file, found.code), str(file))),
+        count=len(catalogue),
+        file=str(file),
     )
 
 
-def _core(found: Language, folder: Folder) -> Iterator[str]:
+def _core(found: Language, folder: Folder) -> Iterator[Message]:
     """The command that begins or finishes each core page."""
     for key in found.awaits:
         pages = {page.lang: page for page in folder.pages(key)}
@@ -85,6 +101,12 @@ def _core(found: Language, folder: Folder) -> Iterator[str]:
             (pages[code] for code in (*found.fallback, *folder.languages) if code in pages), None
         )
         if found.code in pages:
-            yield f"finish: make stamp FILE={folder.path / pages[found.code].file}"
+            yield Message(
+                "finish: make stamp FILE=%(file)s", file=str(folder.path / pages[found.code].file)
+            )
         elif source:
-            yield f"write:  make translation FILE={folder.path / source.file} LANG={found.code}"
+            yield Message(
+                "write:  make translation FILE=%(file)s LANG=%(code)s",
+                file=str(folder.path / source.file),
+                code=found.code,
+            )

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from plugins.features.translations.pages import Folder
 from plugins.model.address import key_of
+from plugins.model.document import Document
 from plugins.model.language import read_languages
-from plugins.model.user_error import UserError
+from plugins.model.message import Message
+from plugins.model.user_error import UserError, did_you_mean
 
 
 class CommandError(UserError):
@@ -29,11 +31,14 @@ def asked_files(folder: Folder, arguments: argparse.Namespace) -> list[str]:
         ]
     except ValueError:
         raise CommandError(
-            f"A file is not in {folder.path}.", "Name files of that folder."
+            Message("A file is not in %(path)s.", path=folder.path),
+            Message("Name files of that folder."),
         ) from None
     if not found or not all(key_of(file) and (folder.path / file).is_file() for file in found):
-        fix = f"Name one: make {arguments.command} FILE=content/ru/about/index.md"
-        raise CommandError(f"There is no page {' '.join(arguments.files)!r}.", fix)
+        fix = Message(
+            "Name one: make %(command)s FILE=content/ru/about/index.md", command=arguments.command
+        )
+        raise CommandError(Message("There is no page %(key)r.", key=" ".join(arguments.files)), fix)
     return found
 
 
@@ -41,6 +46,16 @@ def require_language(folder: Folder, lang: str) -> None:
     """Raise CommandError when the site has no such language; "" stands for all."""
     if lang and lang not in folder.languages:
         raise CommandError(
-            f"There is no language {lang!r}.",
-            f"Use one of: LANG={', LANG='.join(folder.languages)}.",
+            Message("There is no language %(lang)r.", lang=lang),
+            Message("Use one of: LANG=%(names)s.", names=", LANG=".join(folder.languages)),
         )
+
+
+def pages_of_key(folder: Folder, key: str, lang: str = "") -> dict[str, Document]:
+    """Return the pages of `key` by language, of `lang` if one is meant. Raises CommandError where
+    there is none."""
+    found = {page.lang: page for page in folder.pages(key.strip("/")) if lang in ("", page.lang)}
+    if not found:
+        known = {page.key for page in folder.pages() if lang in ("", page.lang)}
+        raise CommandError(Message("There is no page %(key)r.", key=key), did_you_mean(key, known))
+    return found

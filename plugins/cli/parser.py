@@ -1,15 +1,20 @@
 """The parser of all commands: which there are is which modules there are."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import NoReturn, Protocol, cast
 
+import pelicanconf
 from plugins.build.plain_files import strangers
+from plugins.cli.complaints import complaint
+from plugins.model.message import Message
 from plugins.model.problems import end_where
+from plugins.model.speech import Say, speech_of
 from plugins.model.user_error import UserError
 
 FOLDER = Path(__file__).parent
@@ -38,17 +43,47 @@ def names() -> list[str]:
     ]
 
 
-def parser(wanted: Sequence[str]) -> argparse.ArgumentParser:
-    """Return the parser of the commands `wanted`; only their modules are loaded."""
-    whole = argparse.ArgumentParser(
-        prog="python -m plugins", description="What is done to the site from a terminal."
+class Parser(argparse.ArgumentParser):
+    """A parser that explains itself, and complains, in the language of the staff."""
+
+    say: Say = str
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with what is wrong, and how the command is used."""
+        self.exit(2, f"{self.format_usage()}{self.say(complaint(message))}\n")
+
+    def translate(self, say: Say) -> None:
+        """Say everything that help shows by `say`."""
+        self.say = say
+        self._positionals.title = say(Message("what to name"))
+        self._optionals.title = say(Message("options"))
+        for action in self._actions:
+            help_text = Message("show this help") if action.dest == "help" else action.help
+            action.help = say(help_text) if help_text else help_text
+
+
+def parser(wanted: Sequence[str], say: Say = str) -> argparse.ArgumentParser:
+    """Return the parser of the commands `wanted`, which `say` explains; only their modules are
+    loaded."""
+    whole = Parser(
+        prog="python -m plugins",
+        description=say(Message("What is done to the site from a terminal.")),
     )
     below = whole.add_subparsers(dest="command", required=True, metavar="command")
     for name in wanted:
         command = load(name)
-        about = (command.__doc__ or "").splitlines()[0]
-        command.add_arguments(below.add_parser(name, help=about, description=about))
+        about = say(Message(about_command(command)))
+        one = below.add_parser(name, help=about, description=about)
+        command.add_arguments(one)
+        one.translate(say)
+        one.set_defaults(say=say)
+    whole.translate(say)
     return whole
+
+
+def about_command(command: Command) -> str:
+    """Return the sentence that says what a command is for."""
+    return (command.__doc__ or "").splitlines()[0]
 
 
 def load(name: str) -> Command:
@@ -59,11 +94,12 @@ def load(name: str) -> Command:
 def main(words: Sequence[str] | None = None) -> None:
     """Run one command; what cannot be done is said in one line, with exit code 1."""
     given = sys.argv[1:] if words is None else list(words)
-    known = names()
-    arguments = parser(given[:1] if given[:1] and given[0] in known else known).parse_args(given)
+    known, say = names(), speech_of(os.environ, pelicanconf.STAFF_LANG)
+    wanted = given[:1] if given[:1] and given[0] in known else known
+    arguments = parser(wanted, say).parse_args(given)
     folders = (getattr(arguments, name, None) for name in READ)
-    end_where(strangers(*filter(None, folders)))
+    end_where(strangers(*filter(None, folders)), say)
     try:
         load(arguments.command).run(arguments)
     except UserError as error:
-        sys.exit(str(error))
+        sys.exit(f"{say(error.what)} {say(error.fix)}")

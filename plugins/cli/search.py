@@ -15,4 +15,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Print the answer. Raises SearchError."""
-    print("\n".join(answer(arguments.query, arguments.lang, arguments.cache)))
+    print("\n".join(map(arguments.say, answer(arguments.query, arguments.lang, arguments.cache))))

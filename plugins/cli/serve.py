@@ -6,7 +6,8 @@ from pathlib import Path
 import pelicanconf
 from plugins.cli.options import add_folders
 from plugins.editor.serving import LocalEditor
-from plugins.editor.words import languages, speaker, staff_language
+from plugins.editor.words import speaker
+from plugins.model.speech import Speech
 from plugins.preview.build import Site
 from plugins.preview.watching import serve
 
@@ -26,12 +27,12 @@ def run(arguments: argparse.Namespace) -> None:
         Site(arguments.content, arguments.output, address),
         arguments.port,
         frozenset(name.lower() for name in arguments.allow_host),
-        local_editor(arguments.content, address),
+        arguments.say,
+        local_editor(arguments.content, address, arguments.say),
     )
 
 
-def local_editor(content: Path, address: str) -> LocalEditor:
-    """Return the editor of `content`, in the language of who edits."""
-    folder = Path(pelicanconf.TRANSLATIONS_PATH)
-    lang = staff_language(languages(folder), getattr(pelicanconf, "STAFF_LANG", ""))
-    return LocalEditor(content, pelicanconf.SITENAME, address, lang, speaker(folder, lang))
+def local_editor(content: Path, address: str, say: Speech) -> LocalEditor:
+    """Return the editor of `content`, in the language in which staff are spoken to."""
+    speaks = speaker(Path(pelicanconf.TRANSLATIONS_PATH), say.code)
+    return LocalEditor(content, pelicanconf.SITENAME, address, say.code, speaks)

@@ -5,7 +5,12 @@ import sys
 
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import asked_files, folder_of, require_language
+from plugins.features.translations.pages import Folder, read_page
+from plugins.features.translations.sameness import differences
 from plugins.features.translations.stamp import StampError, Stamping
+from plugins.model.message import Message
+from plugins.model.problems import render
+from plugins.model.speech import Say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,17 +18,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*")
     add_folders(parser, "content")
     parser.add_argument("--from", dest="source", default="")
+    about = Message("what changed in the source since the draft was begun is translated")
+    parser.add_argument("--seen", action="store_true", help=about)
 
 
 def run(arguments: argparse.Namespace) -> None:
     """Stamp each file. Raises CommandError, LanguageError."""
     folder = folder_of(arguments)
     require_language(folder, arguments.source)
-    stamping, refused = Stamping(folder, arguments.source), []
+    stamping, refused = Stamping(folder, arguments.source, arguments.seen), []
     for file in asked_files(folder, arguments):
         try:
-            print("\n".join(stamping.stamp(file)))
+            print("\n".join(map(arguments.say, stamping.stamp(file))))
+            tell_differences(folder, file, arguments.say)
         except StampError as error:
-            refused.append(str(error))
+            refused.append(f"{arguments.say(error.what)} {arguments.say(error.fix)}")
     if refused:
         sys.exit("\n".join(refused))
+
+
+def tell_differences(folder: Folder, file: str, say: Say) -> None:
+    """Show where the numbers, contacts and links of a translation are others than its source's."""
+    page = read_page(folder.path, file)
+    source = (
+        page
+        and page.translated_from
+        and next(
+            (one for one in folder.pages(page.key) if one.lang == page.translated_from.lang), None
+        )
+    )
+    if source:
+        found = list(differences(folder.path, page, source))
+        if found:
+            print(render(found, folder.path, say), file=sys.stderr)

@@ -26,4 +26,4 @@ def run(arguments: argparse.Namespace) -> None:
         if arguments.lang in ("", standing.lang)
     ]
     as_json = arguments.json and json.dumps(status.as_data(found), ensure_ascii=False, indent=1)
-    print(as_json or status.render(found, os.path.relpath(folder.path)))
+    print(as_json or status.render(found, os.path.relpath(folder.path), arguments.say))

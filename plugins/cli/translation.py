@@ -8,6 +8,7 @@ from plugins.cli.page_files import CommandError, asked_files, folder_of, require
 from plugins.features.translations.pages import read_page
 from plugins.features.translations.translation import begin
 from plugins.model.document import UNFINISHED
+from plugins.model.message import Message
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,12 +26,15 @@ def run(arguments: argparse.Namespace) -> None:
     page = read_page(folder.path, file)
     if page is None or page.draft == UNFINISHED:
         raise CommandError(
-            f"{file} is no finished page.", "Name a file such as content/ru/about/index.md."
+            Message("%(file)s is no finished page.", file=file),
+            Message("Name a file such as content/ru/about/index.md."),
         )
     there = [other.file for other in folder.pages(page.key) if other.lang == arguments.lang]
     if there:
         raise CommandError(
-            f"{there[0]} is there already.", f"Go on with it, then `make stamp FILE={there[0]}`."
+            Message("%(file)s is there already.", file=there[0]),
+            Message("Go on with it, then `make stamp FILE=%(file)s`.", file=there[0]),
         )
     target = os.path.relpath(begin(folder, page, arguments.lang))
-    print(f"{target}: a draft. Translate it, then `make stamp FILE={target}`.")
+    done = Message("%(file)s: a draft. Translate it, then `make stamp FILE=%(file)s`.", file=target)
+    print(arguments.say(done))

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Protocol
 
+from plugins.model.message import Message
+
 
 @dataclass(frozen=True)
 class Contact:
@@ -130,35 +132,38 @@ class Credit:
     consent_ended: date | None = None
 
 
-def contradictions(contact: Contact, today: date) -> list[str]:
+def contradictions(contact: Contact, today: date) -> list[Message]:
     """Return what cannot be true of `contact` on `today`, whether or not it is published."""
     verified, expires = contact.verified or date.min, contact.expires or date.max
     wrong = {
-        "does not say since when its source states it": not (
+        Message("does not say since when its source states it"): not (
             contact.stated or contact.demonstration
         ),
-        "is stated on a day that has not come": (contact.stated or date.min) > today,
-        "is verified on a day that has not come": verified > today,
-        "does not say who verified it": bool(contact.verified) and not contact.verified_by.strip(),
-        "does not say when it must be verified again": bool(contact.verified)
+        Message("is stated on a day that has not come"): (contact.stated or date.min) > today,
+        Message("is verified on a day that has not come"): verified > today,
+        Message("does not say who verified it"): bool(contact.verified)
+        and not contact.verified_by.strip(),
+        Message("does not say when it must be verified again"): bool(contact.verified)
         and not contact.expires,
-        "expires before it is verified": expires <= verified,
-        "says who verified it, or until when, but not that anybody did": not contact.verified
-        and bool(contact.verified_by or contact.expires),
-        "is an example only and verified at once": contact.demonstration and bool(contact.verified),
+        Message("expires before it is verified"): expires <= verified,
+        Message(
+            "says who verified it, or until when, but not that anybody did"
+        ): not contact.verified and bool(contact.verified_by or contact.expires),
+        Message("is an example only and verified at once"): contact.demonstration
+        and bool(contact.verified),
     }
     return [what for what, holds in wrong.items() if holds]
 
 
-def unfit(contact: Contact, today: date) -> str:
-    """Return why `contact` may not be published on `today`; empty when it may."""
+def unfit(contact: Contact, today: date) -> Message | None:
+    """Return why `contact` may not be published on `today`; None when it may."""
     if contact.demonstration:
-        return ""
+        return None
     if contact.verified is None or contact.expires is None:
-        return "was never verified"
+        return Message("was never verified")
     if contact.expires <= today:
-        return f"expired on {contact.expires.isoformat()}"
-    return ""
+        return Message("expired on %(day)s", day=contact.expires.isoformat())
+    return None
 
 
 def ended_on(picture: Consented, today: date) -> bool:

@@ -9,10 +9,11 @@ from typing import Any, get_type_hints
 
 from plugins.data.shapes import SHAPES
 from plugins.model.document import Problem
+from plugins.model.merge import UNMERGED, marks_of_merge
+from plugins.model.message import Message
 from plugins.model.shape import misshapen, unlike
+from plugins.model.toml_error import toml_error, toml_line
 from plugins.model.user_error import did_you_mean
-
-LINE_IN_MESSAGE = "at line "
 
 
 @dataclass(frozen=True)
@@ -42,28 +43,36 @@ def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
         text = (folder / name).read_text(encoding="utf-8")
         return shaped(DataFile(shown, text, tomllib.loads(text)))
     except FileNotFoundError:
-        problem = Problem(shown, 1, "The file is missing.", "Restore it from git.")
+        wrong = [(1, Message("The file is missing."), Message("Restore it from git."))]
     except UnicodeDecodeError:
-        problem = Problem(shown, 1, "This is not UTF-8 text.", "Save the file again as UTF-8.")
+        wrong = [(1, Message("This is not UTF-8 text."), Message("Save the file again as UTF-8."))]
     except RecursionError:
-        problem = Problem(
-            shown, 1, "This has lists within lists without end.", "Restore it from git."
-        )
+        what = Message("This has lists within lists without end.")
+        wrong = [(1, what, Message("Restore it from git."))]
     except tomllib.TOMLDecodeError as error:
-        problem = Problem(
-            shown,
-            _line(str(error)),
-            f"This is not TOML: {error}.",
-            "Compare the line with its neighbours.",
-        )
-    return DataFile(shown, "", {}), [problem]
+        wrong = _broken(text, error)
+    return DataFile(shown, "", {}), [Problem(shown, *one) for one in wrong]
+
+
+def _broken(text: str, error: tomllib.TOMLDecodeError) -> list[tuple[int, Message, Message]]:
+    """What is wrong with a text that is not TOML: where it is not merged, or else what Python
+    says."""
+    unmerged = [(line, *UNMERGED) for line, _ in marks_of_merge(text)]
+    what = Message("This is not TOML: %(error)s.", error=toml_error(error))
+    fix = Message("Compare the line with its neighbours.")
+    return unmerged or [(toml_line(error), what, fix)]
 
 
 def shaped(file: DataFile) -> tuple[DataFile, list[Problem]]:
     """Return `file` without what is not of its shape, and a problem for each such entry."""
     wrong = misshapen(file.tables, SHAPES.get(Path(file.name).stem, {}))
     problems = [
-        Problem(file.name, file.line_of(name), f"{name!r} is not {said}.", f"Write {said}.")
+        Problem(
+            file.name,
+            file.line_of(name),
+            Message("%(name)r is not %(said)s.", name=name, said=said),
+            Message("Write %(said)s.", said=said),
+        )
         for name, said in wrong.items()
     ]
     fits = {name: value for name, value in file.tables.items() if name not in wrong}
@@ -98,25 +107,32 @@ def records(
 
 def _misfits(file: DataFile, header: str, key: str, entry: object, kind: type) -> list[Problem]:
     if not isinstance(entry, dict):
-        line, fix = file.line_of(key), f"Begin it with {header}."
-        return [Problem(file.name, line, f"{key!r} is not a table.", fix)]
+        line, fix = file.line_of(key), Message("Begin it with %(header)s.", header=header)
+        return [Problem(file.name, line, Message("%(key)r is not a table.", key=key), fix)]
     known = {field.name for field in fields(kind)} - {"key"}
     found = [
         *(
-            (name, f"has no {name!r}.", did_you_mean(name, known))
+            (
+                name,
+                Message("%(key)r has no %(name)r.", key=key, name=name),
+                did_you_mean(name, known),
+            )
             for name in entry
             if name not in known
         ),
         *(
-            (None, f"lacks {name!r}.", f"Add `{name} = …` below {header}.")
+            (
+                None,
+                Message("%(key)r lacks %(name)r.", key=key, name=name),
+                Message("Add `%(name)s = …` below %(header)s.", name=name, header=header),
+            )
             for name in _lacking(kind, entry)
         ),
+        *_wrong_values(key, entry, kind),
     ]
-    misfits = [(name, f"{key!r} {what}", fix) for name, what, fix in found]
-    misfits += [(name, f"{key!r}: {what}", fix) for name, what, fix in _wrong_values(entry, kind)]
     return [
         Problem(file.name, file.line_of(header, *([name] if name else [])), what, fix)
-        for name, what, fix in misfits
+        for name, what, fix in found
     ]
 
 
@@ -130,23 +146,23 @@ def _lacking(kind: type, entry: dict[str, Any]) -> list[str]:
     return sorted(required - {"key"} - set(entry))
 
 
-def _wrong_values(entry: dict[str, Any], kind: type) -> Iterator[tuple[str, str, str]]:
+def _wrong_values(
+    key: str, entry: dict[str, Any], kind: type
+) -> Iterator[tuple[str, Message, Message]]:
     """Yield the name of each field whose value is of another type, what is wrong, and the fix."""
     hints = get_type_hints(kind)
     choices = getattr(kind, "CHOICES", {})
     for name, value in entry.items():
         if name in hints and (said := _unlike(value, hints[name], choices.get(name, ()))):
-            yield name, f"{name!r} is not {said}.", f"Write {said}."
+            yield (
+                name,
+                Message("%(key)r: %(name)r is not %(said)s.", key=key, name=name, said=said),
+                Message("Write %(said)s.", said=said),
+            )
 
 
-def _unlike(value: object, hint: object, choices: tuple[str, ...]) -> str:
-    """What `value` should have been; empty when it is."""
+def _unlike(value: object, hint: object, choices: tuple[str, ...]) -> Message | None:
+    """What `value` should have been; None when it is."""
     if choices and value not in choices:
-        return f"one of {', '.join(choices)}"
+        return Message("one of %(names)s", names=choices)
     return unlike(value, hint)
-
-
-def _line(message: str) -> int:
-    _, found, rest = message.partition(LINE_IN_MESSAGE)
-    digits = rest.split(",")[0]
-    return int(digits) if found and digits.isdigit() else 1

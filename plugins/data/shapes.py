@@ -35,7 +35,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "phrases": {"phrase": Table, "checked": Words, "said": dict[str, Table]},
     "facts": {"fact": Table, "group": Table},
     "topics": {REST: Words},
-    "menu": {"footer": list[Texts], REST: Texts},
+    "menu": {"main": Texts, "footer": list[Texts], "discreet": Texts},
     "press": {"contact": str, REST: Words},
     "manual": {"edition": [EDITION], REST: Words},
     "pocket": {REST: Texts},

@@ -9,6 +9,8 @@ inside them: `016`, `800 290 290`.
 
 import re
 
+from plugins.model.message import Message
+
 OWN = "BY"
 DIALLED = re.compile(r"\+[1-9][0-9]{6,14}|[1-9][0-9]{1,5}|880[01][0-9]{7}")
 ELSEWHERE = re.compile(r"\+[1-9][0-9]{6,14}|[0-9]{2,12}")
@@ -34,17 +36,26 @@ def dialled(number: str, country: str = OWN) -> str:
     return digits
 
 
-def misfits(number: str, dial: str, country: str = OWN) -> list[tuple[str, str, str]]:
+def misfits(number: str, dial: str, country: str = OWN) -> list[tuple[str, Message, Message]]:
     """Return what is wrong with a pair: the name of the value, what is wrong, how to fix it."""
     expected = dialled(number, country)
     wrong = []
     if not expected:
-        fix = "Write digits with single spaces, such as +375 17 211 02 51 or 116 000."
-        wrong.append(("number", f"{number!r} is no telephone number.", fix))
+        fix = Message("Write digits with single spaces, such as +375 17 211 02 51 or 116 000.")
+        wrong.append(("number", Message("%(number)r is no telephone number.", number=number), fix))
     if not (DIALLED if country == OWN else ELSEWHERE).fullmatch(dial):
-        fix = "Write + and the digits without spaces, or the digits of a short code."
-        wrong.append(("dial", f"{dial!r} cannot be dialled.", fix))
+        fix = Message("Write + and the digits without spaces, or the digits of a short code.")
+        wrong.append(("dial", Message("%(dial)r cannot be dialled.", dial=dial), fix))
     elif expected and expected != dial:
-        fix = f'Correct one of them: `dial = "{expected}"` belongs to that number.'
-        wrong.append(("dial", f"{number!r} is shown, but {dial!r} is dialled.", fix))
+        fix = Message(
+            'Correct one of them: `dial = "%(expected)s"` belongs to that number.',
+            expected=expected,
+        )
+        wrong.append(
+            (
+                "dial",
+                Message("%(number)r is shown, but %(dial)r is dialled.", number=number, dial=dial),
+                fix,
+            )
+        )
     return wrong

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.characters import hidden, named
-from plugins.model.glyphs import IN_WORDS, NO_GLYPH, unprintable
+from plugins.model.glyphs import IN_WORDS, no_glyph, unprintable
+from plugins.model.message import Message
 from plugins.reading.links import is_web_address
 
-Finding = tuple[str, str]
+Finding = tuple[Message, Message]
 # Names of values that are addresses of the web.
 ADDRESSES = frozenset({"url", "exit", "link", "href", "website"})
 MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
@@ -19,18 +20,21 @@ def misfits(name: str, text: str, printed: bool = True) -> Iterator[Finding]:
     """Yield what is wrong with the `text` that is called `name`, and how to fix it;
     what is not `printed` may have signs of any script."""
     for _, character in hidden(text):
-        yield f"has a character that nobody sees: {character}.", "Remove it."
+        yield (
+            Message("has a character that nobody sees: %(character)s.", character=character),
+            Message("Remove it."),
+        )
     for sign in unprintable(text) if printed else "":
-        yield f"has {NO_GLYPH.format(sign=sign, name=named(sign))}", IN_WORDS
+        yield Message("has %(what)s", what=no_glyph(sign, named(sign))), IN_WORDS
     if name in ADDRESSES and text and not is_web_address(text):
         yield (
-            f"is {text[:60]!r}, which is no address.",
-            "Write it in full: https://www.example.org/page.",
+            Message("is %(text)r, which is no address.", text=text[:60]),
+            Message("Write it in full: https://www.example.org/page."),
         )
     elif ACTING.search(text):
         yield (
-            f"has {text[:40]!r}, which is no address to follow.",
-            "Write an address that begins with https://.",
+            Message("has %(text)r, which is no address to follow.", text=text[:40]),
+            Message("Write an address that begins with https://."),
         )
     if MARKUP.search(text):
-        yield f"has {text[:40]!r}, which is HTML.", "Write plain words."
+        yield Message("has %(text)r, which is HTML.", text=text[:40]), Message("Write plain words.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.editor.words import word
+from plugins.model.message import Message
 from plugins.model.user_error import UserError, did_you_mean
 
 REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
@@ -132,15 +133,19 @@ BACKENDS: dict[str, Backend] = {
 def checked(wanted: Wanted) -> Backend:
     """Return the kind of host that is `wanted`. Raises BackendError."""
     if wanted.name not in BACKENDS:
-        what = f"There is no backend {wanted.name!r}."
+        what = Message("There is no backend %(name)r.", name=wanted.name)
         raise BackendError(what, did_you_mean(wanted.name, BACKENDS))
     if not REPOSITORY.fullmatch(wanted.repository):
-        what = f"{wanted.repository!r} is no repository."
-        raise BackendError(what, "Write who has it and its name: REPO=organisation/site")
+        raise BackendError(
+            Message("%(name)r is no repository.", name=wanted.repository),
+            Message("Write who has it and its name: REPO=organisation/site"),
+        )
     for address in filter(None, (wanted.address, wanted.sign_in)):
         if not HTTPS.fullmatch(address):
-            what = f"{address!r} is no address of a host."
-            raise BackendError(what, "Write it without a path: https://git.example.org")
+            raise BackendError(
+                Message("%(address)r is no address of a host.", address=address),
+                Message("Write it without a path: https://git.example.org"),
+            )
     return BACKENDS[wanted.name]
 
 

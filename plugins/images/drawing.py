@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from plugins.images.drawing_words import ATTRIBUTES, ELEMENTS, FUNCTIONS, IN_WORDS, SVG, XLINK
 from plugins.images.picture import PictureError
+from plugins.model.message import Message
 
 LARGEST = 2_000_000  # bytes
 LONGEST = 20_000  # pixels of a side
@@ -24,9 +25,9 @@ COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 # Begins only where a word does, so that a long one is looked at once.
 CALL = re.compile(r"(?<![^\s(){};:,+*/])([^\s(){};:,+*/]*+) ?\((?= ?([^()]*))")
 OUTSIDE = re.compile(r"@|//|script\s*:|data\s*:|-moz-binding|behavior\s*:", re.IGNORECASE)
-REMOVE = "Remove it: a picture only shows."
-INTO = "Put what it needs into the drawing itself."
-EXPORT = "Remove it, or export the drawing as plain or optimised SVG."
+REMOVE = Message("Remove it: a picture only shows.")
+INTO = Message("Put what it needs into the drawing itself.")
+EXPORT = Message("Remove it, or export the drawing as plain or optimised SVG.")
 
 
 def size(data: bytes, name: str) -> tuple[int, int]:
@@ -65,15 +66,19 @@ class Reader:
         self.parser.StartElementHandler = self._element
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
-        self.parser.StartDoctypeDeclHandler = lambda *_: self._refuse("has a DOCTYPE", "Remove it.")
+        self.parser.StartDoctypeDeclHandler = lambda *_: self._refuse(
+            Message("has %(tag)s", tag="<!DOCTYPE"), Message("Remove it.")
+        )
         self.parser.ProcessingInstructionHandler = lambda target, _: self._refuse(
-            f"has <?{target}", "Remove it."
+            Message("has %(tag)s", tag=f"<?{target}"), Message("Remove it.")
         )
 
     def size(self, data: bytes) -> tuple[int, int]:
         """Width and height, from the attributes of the root or its viewBox."""
         if len(data) > LARGEST:
-            raise self._wrong("has more than 2 MB", "Export it simpler, or as a picture.", 1)
+            raise self._wrong(
+                Message("has more than 2 MB"), Message("Export it simpler, or as a picture."), 1
+            )
         try:
             self.parser.Parse(data, True)
         except PictureError:
@@ -83,11 +88,17 @@ class Reader:
                 expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else str(error)
             )
             raise self._wrong(
-                f"is no SVG ({said})", "Export it again.", getattr(error, "lineno", 1)
+                Message("is no SVG (%(said)s)", said=said),
+                Message("Export it again."),
+                getattr(error, "lineno", 1),
             ) from None
         shown_again = {target for _, target in self.uses}
         if len(self.uses) > MOST_USES or any(around & shown_again for around, _ in self.uses):
-            raise self._wrong("shows parts of it again and again", "Export it as optimised SVG.", 1)
+            raise self._wrong(
+                Message("shows parts of it again and again"),
+                Message("Export it as optimised SVG."),
+                1,
+            )
         return self._sides()
 
     def _sides(self) -> tuple[int, int]:
@@ -102,7 +113,9 @@ class Reader:
             width = height = 0
         if tag != f"{SVG} svg" or not (1 <= width <= LONGEST and 1 <= height <= LONGEST):
             raise self._wrong(
-                "does not say how large it is", "Add `width` and `height`, or a `viewBox`.", 1
+                Message("does not say how large it is"),
+                Message("Add `width` and `height`, or a `viewBox`."),
+                1,
             )
         return width, height
 
@@ -110,7 +123,9 @@ class Reader:
         self.root = self.root or (tag, attributes)
         namespace, _, local = tag.rpartition(" ")
         if namespace != SVG or local not in ELEMENTS:
-            self._refuse(f"has <{local}>", EXPORT if namespace != SVG else REMOVE)
+            self._refuse(
+                Message("has %(tag)s", tag=f"<{local}>"), EXPORT if namespace != SVG else REMOVE
+            )
         self.style = [] if local == "style" else self.style
         for name, value in attributes.items():
             self._attribute(name, value)
@@ -122,13 +137,13 @@ class Reader:
     def _attribute(self, name: str, value: str) -> None:
         if name not in ATTRIBUTES:
             self._refuse(
-                f"has {name.rpartition(' ')[2]}=",
+                Message("has %(tag)s", tag=f"{name.rpartition(' ')[2]}="),
                 REMOVE if name.lower().startswith("on") else EXPORT,
             )
         if name in ADDRESSES and not INSIDE.fullmatch(value):
-            self._refuse(f"refers to {value[:40]!r}", INTO)
+            self._refuse(Message("refers to %(value)r", value=value[:40]), INTO)
         if name not in IN_WORDS and asks_elsewhere(value):
-            self._refuse("refers to another file", INTO)
+            self._refuse(Message("refers to another file"), INTO)
 
     def _text(self, text: str) -> None:
         if self.style is not None:
@@ -137,14 +152,14 @@ class Reader:
     def _end(self, tag: str) -> None:
         self.inside.pop()
         if self.style is not None and asks_elsewhere("".join(self.style)):
-            self._refuse("refers to another file", INTO)
+            self._refuse(Message("refers to another file"), INTO)
         self.style = None if tag == f"{SVG} style" else self.style
 
-    def _refuse(self, what: str, fix: str) -> None:
+    def _refuse(self, what: Message, fix: Message) -> None:
         raise self._wrong(what, fix, self.parser.CurrentLineNumber)
 
-    def _wrong(self, what: str, fix: str, line: int) -> PictureError:
-        return PictureError(f"{self.name!r} {what}.", fix, line)
+    def _wrong(self, what: Message, fix: Message, line: int) -> PictureError:
+        return PictureError(Message("%(name)r %(what)s.", name=self.name, what=what), fix, line)
 
 
 def _is_harmless(function: str, value: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
 WIDTHS = (320, 640, 960, 1280)  # pixels; the last is twice the measure of the text
@@ -54,15 +55,15 @@ class Picture:
 class Flaw:
     """Why a picture cannot be shown, and how to fix it; `line` is where, in a drawing."""
 
-    what: str
-    fix: str
+    what: Message
+    fix: Message
     line: int = 0
 
 
 class PictureError(UserError):
     """A file that cannot be shown."""
 
-    def __init__(self, what: str, fix: str, line: int = 0) -> None:
+    def __init__(self, what: Message, fix: Message, line: int = 0) -> None:
         super().__init__(what, fix)
         self.flaw = Flaw(what, fix, line)
 

@@ -44,7 +44,7 @@ def declare(build: Build) -> None:
     try:
         declared = _declared(build)
     except LanguageError as error:
-        stop([Problem(DECLARATIONS, error.line, error.what, error.fix)], build.path)
+        stop([Problem(DECLARATIONS, error.line, error.what, error.fix)], build.path, build.say)
     shown = {
         code: found for code, found in declared.items() if found.listed or not build.publishing
     }

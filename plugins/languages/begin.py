@@ -9,6 +9,8 @@ from babel.messages.plurals import get_plural
 
 from plugins.data.library import Library
 from plugins.model.language import Language, language
+from plugins.model.message import Message
+from plugins.model.speech import Say
 from plugins.model.user_error import UserError
 from plugins.rendering.formats import long_date
 
@@ -28,14 +30,21 @@ def declared(code: str, exit_to: str, languages: dict[str, Language]) -> Languag
     try:
         Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
-        fix = "Use a code that CLDR knows (BCP 47), such as uk, fa or pt-BR."
-        raise BeginError(f"{code!r} is not the code of a language.", fix) from None
+        fix = Message("Use a code that CLDR knows (BCP 47), such as uk, fa or pt-BR.")
+        raise BeginError(
+            Message("%(code)r is not the code of a language.", code=code), fix
+        ) from None
+    if code != code.lower():
+        raise BeginError(
+            Message("%(code)r has capital letters, and it becomes part of addresses.", code=code),
+            Message("Write it in small letters: %(right)s.", right=code.lower()),
+        )
     if not exit_to.startswith("https://"):
-        fix = (
+        fix = Message(
             "Name a plain, fast, everyday page in that language: make language LANG=… "
             "EXIT=https://…"
         )
-        raise BeginError(f"Where does the exit link lead in {code!r}?", fix)
+        raise BeginError(Message("Where does the exit link lead in %(code)r?", code=code), fix)
     return language(code, complete=False, exit=exit_to, fallback=fallback(code, languages))
 
 
@@ -58,15 +67,23 @@ def entry(found: Language) -> str:
     )
 
 
-def facts(found: Language, today: date) -> Iterable[str]:
+def facts(found: Language, today: date, say: Say = str) -> Iterable[str]:
     """What Babel knows of the language, for somebody who speaks it to look at."""
     plural = get_plural(found.code.replace("-", "_"))
-    direction = {"rtl": "from right to left", "ltr": "from left to right"}[found.direction]
-    yield f"{found.code}: {found.name}, written {direction}"
-    yield f"  a day:        {long_date(today, found.formats)}"
-    yield f"  plural forms: {plural.num_plurals} ({plural.plural_expr})"
-    yield f"  fallback:     {', '.join(found.fallback)}"
-    yield f"  exit link:    {found.exit}"
+    written = {
+        "rtl": Message("written from right to left"),
+        "ltr": Message("written from left to right"),
+    }
+    yield f"{found.code}: {found.name}, {say(written[found.direction])}"
+    known = (
+        Message("a day: %(value)s", value=long_date(today, found.formats)),
+        Message(
+            "plural forms: %(count)s (%(rule)s)", count=plural.num_plurals, rule=plural.plural_expr
+        ),
+        Message("texts missing in it are shown in: %(codes)s", codes=found.fallback),
+        Message("exit link: %(address)s", address=found.exit),
+    )
+    yield from (f"  {say(line)}" for line in known)
 
 
 def without_words(library: Library, code: str) -> Iterable[str]:

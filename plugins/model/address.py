@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.model.kinds import kind_at, kind_named
+from plugins.model.look_alike import strangers
+from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
 NUMBERED = re.compile(r"(?P<number>\d{2})-(?P<name>.+)")
@@ -43,7 +45,8 @@ def address(file: str) -> Address:
     lang, *parts = file.removesuffix(".md").split("/")
     if not parts:
         raise AddressError(
-            f"The file {file!r} is in no language folder.", "Move it into content/<language>/."
+            Message("The file %(file)r is in no language folder.", file=file),
+            Message("Move it into content/<language>/."),
         )
     numbered = [_number(part) for part in parts]
     names = [name for _, name in numbered]
@@ -91,7 +94,8 @@ def _save_as(url: str) -> str:
 
 def _require_clean(name: str) -> None:
     if not CLEAN.fullmatch(name):
-        raise AddressError(
-            f"The name {name!r} cannot be part of an address.",
-            "Use lower-case Latin letters, digits and hyphens only.",
-        )
+        fix = Message("Use lower-case Latin letters, digits and hyphens only.")
+        if found := strangers(name):
+            fix = Message("These letters only look Latin: %(letters)s.", letters=found)
+        what = Message("The name %(name)r cannot be part of an address.", name=name)
+        raise AddressError(what, fix)

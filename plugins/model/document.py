@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from plugins.model.message import Message
+
 # What `Draft` says: a text is not finished; it is, but nobody has agreed to it yet.
 UNFINISHED, TO_BE_APPROVED = "yes", "to be approved"
 
@@ -14,8 +16,8 @@ class Problem:
 
     file: str
     line: int
-    what: str
-    fix: str
+    what: Message
+    fix: Message
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.what} {self.fix}"

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, tzinfo
 from typing import Protocol
 
 from plugins.model.kinds import kind_named
+from plugins.model.message import Message
 
 CRON = (
     "# {when}\nCRON_TZ={zone}\n{minute} {hour} {day} {month} * [ $(date +\\%Y) = {year} ] && "
@@ -56,17 +57,26 @@ def awaiting(documents: Iterable[Planned], now: datetime, zone: tzinfo) -> dict[
     return found
 
 
-def notice(awaited: Mapping[str, datetime], demo: bool = False) -> list[str]:
+def notice(awaited: Mapping[str, datetime], demo: bool = False) -> list[Message]:
     """What is said to those who publish: which release falls due next,
     and how to publish then without being there."""
     if not awaited:
         return []
     moment = min(awaited.values())
-    keys = ", ".join(sorted(key for key, when in awaited.items() if when == moment))
+    keys = tuple(sorted(key for key, when in awaited.items() if when == moment))
     command = f"make due SITEURL=https://…{' DEMO=1' if demo else ''}"
     return [
-        f"Next due: {said(moment)}, {keys}. {len(awaited)} withheld.",
-        f"`{command}` prints a line for systemd, `TIMER=cron` one for cron, that publishes then.",
+        Message(
+            "Next due: %(moment)s, %(keys)s. %(count)s withheld.",
+            moment=said(moment),
+            keys=keys,
+            count=len(awaited),
+        ),
+        Message(
+            "`%(command)s` prints a line for systemd, `TIMER=cron` one for cron, that publishes "
+            "then.",
+            command=command,
+        ),
     ]
 
 

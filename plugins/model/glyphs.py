@@ -13,9 +13,10 @@ from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
+from plugins.model.message import Message
+
 FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
-NO_GLYPH = "{sign!r} ({name}) cannot be printed: our fonts have no such sign."
-IN_WORDS = "Say it in words, or put a picture there."
+IN_WORDS = Message("Say it in words, or put a picture there.")
 UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Mn", "Me"})  # no glyph is wanted, or one below
 REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|(\d+));?")
 
@@ -24,6 +25,13 @@ def unprintable(text: str) -> str:
     """Return the signs of `text`, each once, that cannot be printed."""
     unusual = {sign for sign in set(text) if sign > "~"} - _covered()
     return "".join(sorted(one for one in unusual if unicodedata.category(one) not in UNSEEN))
+
+
+def no_glyph(sign: str, name: str) -> Message:
+    """Return what is wrong with a `sign` of that `name` that cannot be printed."""
+    return Message(
+        "%(sign)r (%(name)s) cannot be printed: our fonts have no such sign.", sign=sign, name=name
+    )
 
 
 def references(text: str) -> str:

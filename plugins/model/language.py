@@ -1,6 +1,5 @@
 """A language of the site: its own name and direction from Babel, its place from languages.toml."""
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +9,9 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from plugins.model.core_pages import missing
+from plugins.model.message import Message
 from plugins.model.shape import Texts, unlike
+from plugins.model.toml_error import toml_error, toml_line
 from plugins.model.user_error import UserError
 
 
@@ -66,7 +67,7 @@ class Languages:
 class LanguageError(UserError):
     """A declaration that cannot be understood, on `line` of its file."""
 
-    def __init__(self, line: int, what: str, fix: str) -> None:
+    def __init__(self, line: int, what: Message, fix: Message) -> None:
         super().__init__(what, fix)
         self.line = line
 
@@ -116,13 +117,14 @@ def read_declarations(file: Path) -> Declarations:
         declared = tomllib.loads(text)
     except FileNotFoundError:
         raise LanguageError(
-            1, "The file is missing.", "Restore it from git; it declares the languages."
+            1,
+            Message("The file is missing."),
+            Message("Restore it from git; it declares the languages."),
         ) from None
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        fix = "Compare the line with its neighbours."
+        fix = Message("Compare the line with its neighbours.")
         raise LanguageError(
-            int(line[1]) if line else 1, f"This is not TOML: {error}.", fix
+            toml_line(error), Message("This is not TOML: %(error)s.", error=toml_error(error)), fix
         ) from None
     core = _core(declared.pop("core", []), text)
     return Declarations(
@@ -137,7 +139,9 @@ def _core(value: object, text: str) -> list[str]:
         (number for number, words in enumerate(text.splitlines(), 1) if words.startswith("core")), 1
     )
     raise LanguageError(
-        line, "`core` is not a list of keys of pages.", 'Write core = ["home", "404", …].'
+        line,
+        Message("`core` is not a list of keys of pages."),
+        Message('Write core = ["home", "404", …].'),
     )
 
 
@@ -147,18 +151,38 @@ def _declared(code: str, entry: Any, text: str) -> Language:
         (number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1
     )
     if said := unlike(entry, SHAPE):
-        raise LanguageError(line, f"{code!r} is not {said}.", f"Write below [{code}]: {said}.")
+        raise LanguageError(
+            line,
+            Message("%(code)r is not %(said)s.", code=code, said=said),
+            Message("Write below [%(code)s]: %(said)s.", code=code, said=said),
+        )
     if not str(entry.get("exit", "")).startswith("https://"):
-        fix = 'Add `exit = "https://…"`: an everyday page in this language.'
-        raise LanguageError(line, f"{code!r} says not where the exit link leads.", fix)
+        fix = Message('Add `exit = "https://…"`: an everyday page in this language.')
+        raise LanguageError(
+            line, Message("%(code)r says not where the exit link leads.", code=code), fix
+        )
+    if code != code.lower():
+        raise LanguageError(
+            line,
+            Message("%(code)r has capital letters, and it becomes part of addresses.", code=code),
+            Message("Write it in small letters: %(right)s.", right=code.lower()),
+        )
+    return _parsed(code, entry, line)
+
+
+def _parsed(code: str, entry: Any, line: int) -> Language:
     try:
         Locale.parse(entry.get("formats", code), sep="-")
         return language(code, **entry)
     except (UnknownLocaleError, ValueError):
-        fix = "Use codes of languages that CLDR knows, such as be, uk or en-GB."
         raise LanguageError(
-            line, f"{code!r} or its `formats` is not the code of a language.", fix
+            line,
+            Message("%(code)r or its `formats` is not the code of a language.", code=code),
+            Message("Use codes of languages that CLDR knows, such as be, uk or en-GB."),
         ) from None
-    except TypeError as error:
-        fix = "Use `complete`, `fallback`, `formats` and `exit` only."
-        raise LanguageError(line, f"{code!r}: {error}.", fix) from None
+    except TypeError:
+        raise LanguageError(
+            line,
+            Message("%(code)r says something that no language has.", code=code),
+            Message("Use `complete`, `fallback`, `formats` and `exit` only."),
+        ) from None

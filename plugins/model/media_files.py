@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plugins.images.picture import is_drawing, is_raster
+from plugins.model.message import Message
 
 FOLDER = "media/"
 # How a file that is served as it is begins; texts are judged by being text.
@@ -28,7 +29,7 @@ LITTER = re.compile(
     r"\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\._.*|\.#.*|#.*#|.*~|\..*\.sw[a-p]"
 )
 
-Finding = tuple[str, str]
+Finding = tuple[Message, Message]
 
 
 def ending(name: str) -> str:
@@ -55,15 +56,17 @@ def misfits(name: str, data: bytes) -> Iterator[Finding]:
     """Yield why the file `name` with these bytes may not be served, and how to fix it."""
     if not may_be_served(name):
         yield (
-            f"{name.rpartition('/')[2]!r} is no file that the site may serve.",
-            "Use a picture (JPEG, PNG, WebP, AVIF, SVG) or a document "
-            f"({', '.join(sorted(BEGINNINGS))}), "
-            "with one point in its name; or remove it.",
+            Message("%(name)r is no file that the site may serve.", name=name.rpartition("/")[2]),
+            Message(
+                "Use a picture (JPEG, PNG, WebP, AVIF, SVG) or a document (%(names)s), with "
+                "one point in its name; or remove it.",
+                names=tuple(sorted(BEGINNINGS)),
+            ),
         )
     elif ending(name) in BEGINNINGS and not _is_what_it_says(name, data):
         yield (
-            f"{name.rpartition('/')[2]!r} is not what its ending says.",
-            "Export it again, or rename it.",
+            Message("%(name)r is not what its ending says.", name=name.rpartition("/")[2]),
+            Message("Export it again, or rename it."),
         )
 
 

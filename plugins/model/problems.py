@@ -4,30 +4,33 @@ and the last output stays as it was."""
 import logging
 import os
 import sys
+from dataclasses import dataclass
 from errno import EACCES, EBUSY, EDQUOT, ENOSPC, EPERM, EROFS, EXDEV
 from pathlib import Path, PurePath
 from typing import NoReturn
 
 from plugins.model.document import Problem
+from plugins.model.message import Message
+from plugins.model.speech import Say, speech
 
-REPLACED = (
-    "{place} is a disk of its own, and no folder can take its place. Give another one "
+REPLACED = Message(
+    "%(place)s is a disk of its own, and no folder can take its place. Give another one "
     "(OUTPUT=folder), below what is mounted."
 )
-FORBIDDEN = (
-    "{place}: this user may not read or write there. Give the right, or take another folder."
+FORBIDDEN = Message(
+    "%(place)s: this user may not read or write there. Give the right, or take another folder."
 )
 # What a machine may refuse, by its number (errno.h): nobody's mistake in the code.
 REFUSED = {
-    ENOSPC: "The disk is full.",
-    EDQUOT: "This user has no more room on the disk.",
-    EROFS: "{place}: this disk can only be read. Take another folder.",
+    ENOSPC: Message("The disk is full."),
+    EDQUOT: Message("This user has no more room on the disk."),
+    EROFS: Message("%(place)s: this disk can only be read. Take another folder."),
     EACCES: FORBIDDEN,
     EPERM: FORBIDDEN,
     EBUSY: REPLACED,
     EXDEV: REPLACED,
 }
-LAST_STANDS = "Nothing was published; the last output stands."
+LAST_STANDS = Message("Nothing was published; the last output stands.")
 
 
 class ContentProblems(Exception):  # noqa: N818 (its name is what an editor reads first)
@@ -35,51 +38,64 @@ class ContentProblems(Exception):  # noqa: N818 (its name is what an editor read
 
     exitcode = 1
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], say: Say = str) -> None:
         files = len({problem.file for problem in problems})
-        super().__init__(
-            f"{len(problems)} to fix in {files} file(s). Nothing was written; the last output "
-            "stands."
+        told = Message(
+            "%(count)s to fix in %(files)s file(s). Nothing was written; the last output stands.",
+            count=len(problems),
+            files=files,
         )
+        super().__init__(say(told))
         self.problems = problems
 
 
-def render(problems: list[Problem], folder: PurePath) -> str:
+def render(problems: list[Problem], folder: PurePath, say: Say = str) -> str:
     """One line for each problem, with paths as a terminal can open them;
     `folder` is the content folder."""
     return "\n".join(
-        f"{os.path.normpath(folder / problem.file)}:{problem.line}: {problem.what} {problem.fix}"
+        f"{os.path.normpath(folder / problem.file)}:{problem.line}: "
+        f"{say(problem.what)} {say(problem.fix)}"
         for problem in problems
     )
 
 
-def end_where(problems: list[Problem]) -> None:
+def end_where(problems: list[Problem], say: Say = str) -> None:
     """End a command with all `problems`, whose paths are as a terminal can open them;
     go on where there are none."""
     if problems:
-        sys.exit("\n".join(map(str, problems)))
+        sys.exit(render(problems, PurePath(), say))
 
 
-def plainly(record: logging.LogRecord) -> bool:
-    """A filter for Pelican's log: what an editor can fix is told without the traceback of a program
-    that works."""
-    error = record.exc_info[1] if record.exc_info else None
-    refused = refusal(error)
-    if refused:
-        record.msg, record.args = "%s %s", (refused, LAST_STANDS)
-    if refused or isinstance(error, ContentProblems):
-        record.exc_info = None
-    return True
+@dataclass(frozen=True)
+class Plainly:
+    """A filter for Pelican's log, in the language `code`: what an editor can fix is told without
+    the traceback of a program that works."""
+
+    code: str = "en"
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return True: every record is told, some in other words."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, ContentProblems):
+            record.msg, record.args, record.exc_info = str(error), (), None
+        elif refused := refusal(error):
+            say = speech(self.code)
+            record.msg, record.args, record.exc_info = (
+                f"{say(refused)} {say(LAST_STANDS)}",
+                (),
+                None,
+            )
+        return True
 
 
-def refusal(error: BaseException | None) -> str:
-    """Return in words what the machine refused; empty for any other `error`."""
-    if not isinstance(error, OSError):
-        return ""
-    return REFUSED.get(error.errno or 0, "").format(place=error.filename or error.filename2)
+def refusal(error: BaseException | None) -> Message | None:
+    """Return in words what the machine refused; None for any other `error`."""
+    if not isinstance(error, OSError) or error.errno not in REFUSED:
+        return None
+    return Message(REFUSED[error.errno].id, place=error.filename or error.filename2)
 
 
-def stop(problems: list[Problem], folder: Path) -> NoReturn:
+def stop(problems: list[Problem], folder: Path, say: Say = str) -> NoReturn:
     """Prints `problems` and raises ContentProblems."""
-    print(render(problems, Path(os.path.relpath(folder))), file=sys.stderr)
-    raise ContentProblems(problems)
+    print(render(problems, Path(os.path.relpath(folder)), say), file=sys.stderr)
+    raise ContentProblems(problems, say)

@@ -4,27 +4,33 @@ from datetime import date, datetime
 from types import UnionType
 from typing import Any, get_args, get_origin
 
+from plugins.model.message import Message
+
 Words = dict[str, str]  # by language
 Texts = list[str]
 Table = dict[str, Any]
 
 # How to say a type to who edits the file.
-SAID: dict[Any, str] = {
-    str: "a text in quotation marks",
-    int: "a number without quotation marks",
-    date: "a day without quotation marks, such as 2026-11-24",
-    date | None: "a day without quotation marks, such as 2026-11-24",
-    bool: "true or false",
-    Words: "a text for each language",
-    dict[str, Words]: "a table with a text for each language in each entry",
-    Texts: 'a list of texts in square brackets, each in quotation marks: ["one", "two"]',
-    tuple[str, ...]: 'a list of texts in square brackets, each in quotation marks: ["one", "two"]',
-    list[Table]: "tables that each begin with two square brackets",
-    list[Texts]: 'lists of texts within a list: [["one", "two"], ["three"]]',
-    Table: "a table with entries of its own",
-    dict[str, Table]: "a table with a table in each entry",
-    dict[str, Texts]: "a table with a list of texts in each entry",
-    dict[str, dict[str, Texts]]: "a table with a list of texts for each language in each entry",
+SAID: dict[Any, Message] = {
+    str: Message("a text in quotation marks"),
+    int: Message("a number without quotation marks"),
+    date: Message("a day without quotation marks, such as 2026-11-24"),
+    date | None: Message("a day without quotation marks, such as 2026-11-24"),
+    bool: Message("true or false"),
+    Words: Message("a text for each language"),
+    dict[str, Words]: Message("a table with a text for each language in each entry"),
+    Texts: Message('a list of texts in square brackets, each in quotation marks: ["one", "two"]'),
+    tuple[str, ...]: Message(
+        'a list of texts in square brackets, each in quotation marks: ["one", "two"]'
+    ),
+    list[Table]: Message("tables that each begin with two square brackets"),
+    list[Texts]: Message('lists of texts within a list: [["one", "two"], ["three"]]'),
+    Table: Message("a table with entries of its own"),
+    dict[str, Table]: Message("a table with a table in each entry"),
+    dict[str, Texts]: Message("a table with a list of texts in each entry"),
+    dict[str, dict[str, Texts]]: Message(
+        "a table with a list of texts for each language in each entry"
+    ),
 }
 
 REST = "*"  # every other name of a table
@@ -49,26 +55,29 @@ def is_a(value: object, hint: Any) -> bool:
     )
 
 
-def unlike(value: object, hint: Any) -> str:
-    """Return what `value` should have been; empty when it is, or when nothing is said of `hint`.
+def unlike(value: object, hint: Any) -> Message | None:
+    """Return what `value` should have been; None when it is, or when nothing is said of `hint`.
 
     `hint` is a type, a shape (of a table), or a list with one shape (of each of several tables).
     """
     if isinstance(hint, list):
         if not isinstance(value, list):
             return SAID[list[Table]]
-        return next((said for one in value if (said := unlike(one, hint[0]))), "")
+        return next((said for one in value if (said := unlike(one, hint[0]))), None)
     if isinstance(hint, dict):
         if not isinstance(value, dict):
             return SAID[Table]
         return next(
-            (f"a table whose {name!r} is {said}" for name, said in misshapen(value, hint).items()),
-            "",
+            (
+                Message("a table whose %(name)r is %(said)s", name=name, said=said)
+                for name, said in misshapen(value, hint).items()
+            ),
+            None,
         )
-    return SAID[hint] if hint in SAID and not is_a(value, hint) else ""
+    return SAID[hint] if hint in SAID and not is_a(value, hint) else None
 
 
-def misshapen(entries: Table, shape: dict[str, Any]) -> dict[str, str]:
+def misshapen(entries: Table, shape: dict[str, Any]) -> dict[str, Message]:
     """Return what each of `entries` that does not fit `shape` should have been, by its name."""
     wrong = {
         name: unlike(value, shape.get(name, shape.get(REST))) for name, value in entries.items()

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from plugins.model.document import Document, Withdrawal
+from plugins.model.message import Message
 
 KIND = "withdrawn"  # the kind of page that stands in its place
-REMAINS = (
-    "git's history, copies of search engines and archives, feed readers, mirrors and files given "
-    "away still have it: "
-    "ask search engines to remove it, make the mirror again (`make mirror`), and delete its words "
-    "from "
+REMAINS = Message(
+    "git's history, copies of search engines and archives, feed readers, mirrors "
+    "and files given away still have it: ask search engines to remove it, make "
+    "the mirror again (`make mirror`), and delete its words from "
     "content/revisions/."
 )
 
@@ -60,19 +60,29 @@ def withdrawals(
     return Withdrawals(reasons, frozenset(removed), fallback or {})
 
 
-def notice(found: Withdrawals) -> list[str]:
+def notice(found: Withdrawals) -> list[Message]:
     """What is said to those who publish: what is withdrawn, and where it is still.
     A removed address is not named."""
     keys = sorted(found.reasons.keys() - found.removed)
-    counted = [f"{len(found.removed)} without an address"] if found.removed else []
+    counted = (
+        [Message("%(count)s without an address", count=len(found.removed))] if found.removed else []
+    )
     said = (
-        [f"Withdrawn: {', '.join([*keys, *counted])}. Elsewhere it is not gone: {REMAINS}"]
+        [
+            Message(
+                "Withdrawn: %(names)s. Elsewhere it is not gone: %(remains)s",
+                names=(*keys, *counted),
+                remains=REMAINS,
+            )
+        ]
         if found.reasons
         else []
     )
     if found.removed:
         said.append(
-            "The ledger has forgotten removed addresses; once it is committed their files can be "
-            "deleted."
+            Message(
+                "The ledger has forgotten removed addresses; once it is committed their "
+                "files can be deleted."
+            )
         )
     return said

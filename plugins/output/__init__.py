@@ -20,8 +20,9 @@ from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
 from plugins.build.tree import open_to_all
-from plugins.model.media_files import may_be_served
 from plugins.model.found import Withheld
+from plugins.model.media_files import may_be_served
+from plugins.model.message import Message
 from plugins.output.former import FORMER, former
 
 
@@ -63,12 +64,12 @@ def publish(pelican: Pelican) -> None:
     """The finished build is what is served from now on."""
     build = build_of(pelican)
     if build.up_to_date:
-        _tell("Nothing has changed.")
+        _tell(build.say(Message("Nothing has changed.")))
         build.output.rest()
         return
     if build.publishing:
         _keep_former(build)
-        build.output.claims.claim(Claim("SHA256SUMS", "", "the sums of all files"))
+        build.output.claims.claim(Claim("SHA256SUMS", "", Message("the sums of all files")))
         build.output.write("SHA256SUMS", build.output.sums())
     if unclaimed := build.output.claims.unclaimed(build.output.entries):
         raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
@@ -80,7 +81,8 @@ def publish(pelican: Pelican) -> None:
     if build.publishing and _hides():
         open_to_all(build.output.folder)
     if gone:
-        _tell(f"Removed {len(gone)} files that no longer belong.")
+        removed = Message("Files removed that no longer belong: %(count)s.", count=len(gone))
+        _tell(build.say(removed))
     for tell in build.on_published:
         tell()
 
@@ -95,7 +97,7 @@ def _hides() -> bool:
 def _keep_former(build: Build) -> None:
     """Stylesheets and scripts that pages of the build before ask for are there once more."""
     for name in former(build.output.before.entries, build.output.entries):
-        build.output.claims.claim(Claim(name, "", "a page of the publication before"))
+        build.output.claims.claim(Claim(name, "", Message("a page of the publication before")))
         build.output.keep_former(name, FORMER)
 
 

@@ -23,10 +23,12 @@ from typing import IO
 
 from plugins.build.file_stat import FileStat, scan
 from plugins.build.fingerprint import COMPILED, packages
+from plugins.model.message import Message
+from plugins.model.speech import speech_of
 
 CODE = ("plugins", "contact")
 SETTINGS = "pelicanconf.py"
-ENDED = "The build ended before its work was done. Save a file again."
+ENDED = Message("The build ended before its work was done. Save a file again.")
 
 
 def main() -> None:
@@ -63,7 +65,7 @@ def forked(arguments: list[str]) -> tuple[bool, str]:
         failed = bool(os.waitpid(child, 0)[1])
         for file in (complained, said):
             file.seek(0)
-        return failed, (complained.read() or said.read()).strip() or ENDED
+        return failed, (complained.read() or said.read()).strip() or speech_of(os.environ)(ENDED)
 
 
 def _become(said: IO[str], complained: IO[str]) -> None:

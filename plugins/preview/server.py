@@ -14,15 +14,19 @@ from wsgiref.handlers import SimpleHandler
 from contact.form import PLACES
 from plugins.editor.serving import BELOW, LocalEditor
 from plugins.features.hosting.headers import headers, status
+from plugins.model.message import Message
+from plugins.model.speech import WRITTEN_IN, Speech, speech
 
 PAGE = """<!doctype html>
-<html lang="en"><meta charset="utf-8">
+<html lang="{lang}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="3"><title>To fix</title>
-<h1>To fix</h1><p>The site was not built. This page shows the site again once the list is empty.</p>
+<meta http-equiv="refresh" content="3"><title>{title}</title>
+<h1>{title}</h1><p>{about}</p>
 {problems}"""
-ELSEWHERE = (
-    b"This server answers as localhost only. Allow another name: make serve ALLOW_HOST=name\n"
+TITLE = Message("To fix")
+ABOUT = Message("The site was not built. This page shows the site again once the list is empty.")
+ELSEWHERE = Message(
+    "This server answers as localhost only. Allow another name: make serve ALLOW_HOST=name"
 )
 
 # Under which names this machine knows itself. A page of somebody else's whose name leads here (DNS
@@ -33,11 +37,11 @@ CONTACT = "/contact/"
 FORM_PAGE = re.compile(rf"/+([a-z-]+)/({'|'.join(PLACES.values())})(?:/(?:index\.html)?)?")
 
 
-def _listed(problems: str) -> bytes:
+def _listed(problems: str, say: Speech) -> bytes:
     """The page that shows `problems`, a line each."""
-    return PAGE.format(
-        problems="".join(f"<p>{escape(line)}" for line in problems.splitlines())
-    ).encode()
+    lines = "".join(f"<p>{escape(line)}" for line in problems.splitlines())
+    words = {"lang": say.code, "title": escape(say(TITLE)), "about": escape(say(ABOUT))}
+    return PAGE.format(problems=lines, **words).encode()
 
 
 def missing_page(path: str, folder: Path) -> Path:
@@ -62,10 +66,10 @@ def answers_to(host: str, names: frozenset[str]) -> bool:
 class Preview(ThreadingHTTPServer):
     """`problems` is what the last build said; an empty text means that the pages are up to date.
 
-    `endpoint` is what answers below /contact/, a WSGI application (PEP 3333), and `editor` what
-    answers below /editor/, whether or not there are problems. `other_headers` take
-    the place of those of the public site: browsers shall not show an older build. It answers to no
-    host but `names`.
+    `say` says its own words in the language of the staff. `endpoint` is what answers below
+    /contact/, a WSGI application (PEP 3333), and `editor` what answers below /editor/, whether or
+    not there are problems. `other_headers` take the place of those of the public site: browsers
+    shall not show an older build. It answers to no host but `names`.
     """
 
     daemon_threads = True
@@ -74,6 +78,7 @@ class Preview(ThreadingHTTPServer):
         self.folder = folder
         self.names = OWN_NAMES
         self.problems = ""
+        self.say = speech(WRITTEN_IN)
         self.endpoint: Any = None
         self.editor: LocalEditor | None = None
         self.other_headers = {"Cache-Control": "no-store"}
@@ -101,7 +106,7 @@ class Handler(SimpleHTTPRequestHandler):
         if len(hosts) == 1 and answers_to(hosts[0], self.server.names):
             return True
         self.close_connection = True
-        self._say(HTTPStatus.MISDIRECTED_REQUEST, ELSEWHERE)
+        self._say(HTTPStatus.MISDIRECTED_REQUEST, f"{self.server.say(ELSEWHERE)}\n".encode())
         return False
 
     def do_GET(self) -> None:
@@ -114,7 +119,9 @@ class Handler(SimpleHTTPRequestHandler):
         elif path.startswith(CONTACT):
             self.do_POST()
         elif self.server.problems and path.endswith(("/", ".html")):
-            self._say(HTTPStatus.SERVICE_UNAVAILABLE, _listed(self.server.problems))
+            self._say(
+                HTTPStatus.SERVICE_UNAVAILABLE, _listed(self.server.problems, self.server.say)
+            )
         elif not Path(self.translate_path(self.path)).exists():
             page = missing_page(path, self.server.folder)
             self._say(HTTPStatus.NOT_FOUND, page.read_bytes() if page.is_file() else b"404")

@@ -1,6 +1,5 @@
 """Builds, serves, and builds again whenever a file that matters changes."""
 
-import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,9 @@ from watchfiles import watch
 
 from contact import development
 from plugins.editor.serving import LocalEditor
+from plugins.model.message import Message
+from plugins.model.speech import Speech
+from plugins.model.user_error import UserError
 from plugins.preview.build import Builder, Site
 from plugins.preview.server import Preview
 
@@ -24,26 +26,31 @@ WATCHED = ("theme", "translations", "plugins", "contact", "pelicanconf.py")
 
 
 def serve(
-    site: Site, port: int, names: frozenset[str] = frozenset(), editor: LocalEditor | None = None
+    site: Site, port: int, names: frozenset[str], say: Speech, editor: LocalEditor | None = None
 ) -> None:
     """Build and serve `site` until interrupted, to browsers that ask for this machine or one of
-    `names`, and its `editor`. Raises SystemExit when the port cannot be used."""
+    `names`, and its `editor`. Raises UserError when the port cannot be used."""
     site.output.mkdir(parents=True, exist_ok=True)
-    try:
-        server = Preview(site.output.resolve(), port)
-    except OSError as error:
-        sys.exit(
-            f"Port {port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001"
-        )
+    server = _opened(site, port)
     server.names |= names
-    server.editor = editor
-    print("Building …", flush=True)
+    server.say, server.editor = say, editor
+    print(say(Message("Building …")), flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
     report(server, builder.build(), site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     follow(changes, server, builder)
     builder.close()
+
+
+def _opened(site: Site, port: int) -> Preview:
+    try:
+        return Preview(site.output.resolve(), port)
+    except OSError:
+        raise UserError(
+            Message("Port %(port)s cannot be used; something else may use it.", port=port),
+            Message("Choose another: make serve PORT=8001"),
+        ) from None
 
 
 def watched(*places: Path) -> Iterator[list[Path]]:
@@ -68,18 +75,21 @@ def watched(*places: Path) -> Iterator[list[Path]]:
 def follow(changes: Iterable[list[Path]], server: Preview, builder: Builder) -> None:
     """Builds again after every change until the program is interrupted."""
     for paths in changes:
-        print(f"Changed: {', '.join(path.name for path in paths[:3])}. Building …", flush=True)
+        names = tuple(path.name for path in paths[:3])
+        print(server.say(Message("Changed: %(names)s. Building …", names=names)), flush=True)
         began = time.monotonic()
         problems = builder.build()
         report(server, problems, builder.site)
-        print(f"Built in {time.monotonic() - began:.1f} s.", flush=True)
+        seconds = f"{time.monotonic() - began:.1f}"
+        print(server.say(Message("Built in %(seconds)s s.", seconds=seconds)), flush=True)
 
 
 def report(server: Preview, problems: str, site: Site) -> None:
     """Tells the terminal and the browser how the build went."""
-    server.problems = problems
+    server.problems = server.say(problems)
     server.endpoint = endpoint(site.output)
-    print(problems or f"The site is at {site.url}/  (Ctrl-C ends)", flush=True)
+    fine = Message("The site is at %(url)s/  (Ctrl-C ends)", url=site.url)
+    print(server.problems or server.say(fine), flush=True)
 
 
 def endpoint(output: Path) -> Any:

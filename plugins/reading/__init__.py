@@ -47,9 +47,6 @@ from plugins.reading.store import Store
 from plugins.rendering.catalogue import read_catalogue
 from plugins.rendering.formats import long_date
 
-# As components/no-form.html says it.
-NO_FORM = "You cannot write through this site here. Call us, or send a letter by post."
-
 
 def read_ahead(build: Build) -> None:
     """All files of the site as documents: new ones wait for Pelican to ask for them,
@@ -93,7 +90,10 @@ def _leave_out_forms(documents: list[Document], build: Build) -> None:
         return
 
     def instead(lang: str) -> str:
-        return _catalogue(build, lang).gettext(NO_FORM)
+        # As components/no-form.html says it.
+        return _catalogue(build, lang).gettext(
+            "You cannot write through this site here. Call us, or send a letter by post."
+        )
 
     for document in filter(concerns, documents):
         leave_out_forms(document, instead)

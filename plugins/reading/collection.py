@@ -10,6 +10,7 @@ from plugins.build.file_stat import FileStat
 from plugins.build.parallel import parallel_map
 from plugins.model.document import Document, Problem
 from plugins.model.found import Found
+from plugins.model.message import Message
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 from plugins.reading.remembered import interface_digest, put_together, remembered, taken_apart
@@ -110,8 +111,8 @@ def read_bytes(file: str, source: bytes, converter: Converter) -> Document:
     """The document in `source`; one that says so when it is no text."""
     try:
         return read_document(file, source.decode("utf-8-sig"), converter)
-    except UnicodeDecodeError as error:
+    except UnicodeDecodeError:
         problem = Problem(
-            file, 1, f"This is not UTF-8 text ({error.reason}).", "Save the file again as UTF-8."
+            file, 1, Message("This is not UTF-8 text."), Message("Save the file again as UTF-8.")
         )
         return Document(file=file, lang=file.partition("/")[0], key=file, problems=(problem,))

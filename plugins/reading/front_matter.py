@@ -18,6 +18,7 @@ from plugins.model.document import (
     Withdrawal,
 )
 from plugins.model.kinds import kind_named
+from plugins.model.message import Message
 from plugins.model.user_error import UserError, did_you_mean
 from plugins.reading.yaml_fields import FAULT, end_of, is_yaml, yaml_fields
 
@@ -32,6 +33,7 @@ ZONE = re.compile(r"UTC|(?!Etc/|posix/|right/|SystemV/)[\w-]+(?:/[\w-]+)+")
 COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 ONLY_HERE = "this language only"
 
 
@@ -53,18 +55,31 @@ def text(value: str) -> str:
     """One line of plain text. Raises FieldError for a contact, which can stand in the text only."""
     if "{contact:" in value:
         raise FieldError(
-            "A contact cannot stand in a field.",
-            "Say it in words here, and name the contact in the text.",
+            Message("A contact cannot stand in a field."),
+            Message("Say it in words here, and name the contact in the text."),
         )
     return " ".join(value.split())
 
 
 def day(value: str) -> date:
-    """A calendar day, ISO 8601: 2026-11-24."""
+    """A calendar day, ISO 8601: 2026-11-24; one of our time."""
     try:
-        return date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except ValueError:
-        raise FieldError(f"{value!r} is not a date.", _meant_day(value)) from None
+        raise FieldError(
+            Message("%(value)r is not a date.", value=value), _meant_day(value)
+        ) from None
+    return _of_our_time(found, value)
+
+
+def _of_our_time(found: date, value: str) -> date:
+    """A day that somebody may mean; calendars of programs end where years are too far."""
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise FieldError(
+            Message("%(value)r is too far away.", value=value),
+            Message("Correct the year: it has four digits, as in 2026."),
+        )
+    return found
 
 
 def moment(value: str) -> datetime:
@@ -72,17 +87,18 @@ def moment(value: str) -> datetime:
     found = MOMENT.fullmatch(value)
     if not found:
         raise FieldError(
-            f"{value!r} is not a moment.",
-            "Write day, time and zone: 2026-12-01 10:00 Europe/Minsk.",
+            Message("%(value)r is not a moment.", value=value),
+            Message("Write day, time and zone: 2026-12-01 10:00 Europe/Minsk."),
         )
     try:
         zone = ZoneInfo(found["zone"] if ZONE.fullmatch(found["zone"]) else "")
         read = datetime.strptime(f"{found['day']} {found['time']}", "%Y-%m-%d %H:%M")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise FieldError(
-            f"{value!r} names no such moment.",
-            "Compare day, time (00:00 to 23:59) and zone, such as Europe/Minsk.",
+            Message("%(value)r names no such moment.", value=value),
+            Message("Compare day, time (00:00 to 23:59) and zone, such as Europe/Minsk."),
         ) from None
+    _of_our_time(read, value)
     return _once(read.replace(tzinfo=zone), value)
 
 
@@ -92,10 +108,11 @@ def _once(read: datetime, value: str) -> datetime:
     if read.utcoffset() == read.replace(fold=1).utcoffset():
         return read
     skipped = read.astimezone(UTC).astimezone(read.tzinfo).replace(fold=0) != read
-    what = "does not exist" if skipped else "comes twice"
     raise FieldError(
-        f"{value!r} {what}: the clocks change in that night.",
-        "Write another hour, or the same moment in UTC: 2026-12-01 07:00 UTC.",
+        Message("%(value)r does not exist: the clocks change in that night.", value=value)
+        if skipped
+        else Message("%(value)r comes twice: the clocks change in that night.", value=value),
+        Message("Write another hour, or the same moment in UTC: 2026-12-01 07:00 UTC."),
     )
 
 
@@ -116,7 +133,8 @@ def change(value: str) -> Change:
     written, bar, what = value.partition("|")
     if not bar or not what.strip():
         raise FieldError(
-            f"{value!r} does not say what was changed.", "Write `2026-11-24 | what, and why`."
+            Message("%(value)r does not say what was changed.", value=value),
+            Message("Write `2026-11-24 | what, and why`."),
         )
     return Change(day(written.strip()), text(what))
 
@@ -130,14 +148,19 @@ def changes(value: str) -> tuple[Change, ...]:
 def withdrawal(value: str) -> Withdrawal:
     """A day, a reason, and perhaps how far it reaches: `2026-11-24 | why | this language only`."""
     written, *said = [part.strip() for part in value.split("|")]
-    fix = (
-        f"Write `2026-11-24 | why`, and behind another | `{ONLY_HERE}` if the other languages stay."
+    fix = Message(
+        "Write `2026-11-24 | why`, and behind another | `%(here)s` if the other languages stay.",
+        here=ONLY_HERE,
     )
     if not said or not said[0]:
-        raise FieldError(f"{value!r} does not say why the text was withdrawn.", fix)
+        raise FieldError(
+            Message("%(value)r does not say why the text was withdrawn.", value=value), fix
+        )
     reach = " ".join(said[1].split()).casefold() if len(said) > 1 else ""
     if len(said) > 2 or (len(said) == 2 and reach != ONLY_HERE):
-        raise FieldError(f"{' | '.join(said[1:])!r} is not {ONLY_HERE!r}.", fix)
+        raise FieldError(
+            Message("%(names)r is not %(here)r.", names=" | ".join(said[1:]), here=ONLY_HERE), fix
+        )
     return Withdrawal(day(written), text(said[0]), bool(reach))
 
 
@@ -146,11 +169,11 @@ def review(value: str) -> Review:
     Raises FieldError without either."""
     written, bar, role = value.partition("|")
     if not bar or not role.strip():
-        fix = (
-            "Write `2026-12-01 | role`, the role of whoever in the organisation has read the page. "
-            "If nobody has, write `Written:` instead."
+        fix = Message(
+            "Write `2026-12-01 | role`, the role of whoever in the organisation has read "
+            "the page. If nobody has, write `Written:` instead."
         )
-        raise FieldError(f"{value!r} does not say who has reviewed it.", fix)
+        raise FieldError(Message("%(value)r does not say who has reviewed it.", value=value), fix)
     return Review(day(written.strip()), text(role))
 
 
@@ -160,7 +183,8 @@ def choice(*options: str) -> Callable[[str], str]:
     def choose(value: str) -> str:
         if value not in options:
             raise FieldError(
-                f"{value!r} is not one of {', '.join(options)}.", did_you_mean(value, options)
+                Message("%(value)r is not one of %(names)s.", value=value, names=tuple(options)),
+                did_you_mean(value, options),
             )
         return value
 
@@ -170,7 +194,10 @@ def choice(*options: str) -> Callable[[str], str]:
 def yes(value: str) -> bool:
     """The only word a field of this kind can hold; without the field it is no."""
     if value.casefold() != "yes":
-        raise FieldError(f"{value!r} is not `yes`.", "Write `yes`, or remove the line.")
+        raise FieldError(
+            Message("%(value)r is not `yes`.", value=value),
+            Message("Write `yes`, or remove the line."),
+        )
     return True
 
 
@@ -179,8 +206,12 @@ def origin(value: str) -> Origin:
     such as be@1a2b3c4d."""
     found = ORIGIN.fullmatch(value)
     if not found:
-        what = f"{value!r} is not a language and a revision, such as be@1a2b3c4d."
-        raise FieldError(what, "Write nothing here by hand: `make stamp FILE=…` records it.")
+        what = Message(
+            "%(value)r is not a language and a revision, such as be@1a2b3c4d.", value=value
+        )
+        raise FieldError(
+            what, Message("Write nothing here by hand: `make stamp FILE=…` records it.")
+        )
     return Origin(found["lang"], found["revision"])
 
 
@@ -268,30 +299,43 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
 
 
 def _rule(line: Line, kind: str, seen: dict[str, int]) -> Rule:
-    if not line.name:
-        raise FieldError(
-            f"{line.value!r} is not a field.",
-            "Write `Name: value`, and an empty line before the text.",
-        )
-    if line.name == FAULT:
-        raise FieldError(
-            f"{line.value!r} is not YAML as fields are written in.",
-            'Put a value with a colon, a hash or a comma into quotation marks: `Title: "A: b"`.',
-        )
-    if line.name not in RULES:
-        raise FieldError(f"There is no field {line.name!r}.", did_you_mean(line.name, RULES))
-    if line.name in seen:
-        raise FieldError(
-            f"{line.name!r} is written twice (line {seen[line.name]}).", "Keep one of the two."
-        )
-    rule = RULES[line.name]
-    if line.name not in kind_named(kind).fields:
-        raise FieldError(
-            f"{line.name!r} has no meaning in this kind of page ({kind}).", "Remove the line."
-        )
+    wrong = _misplaced(line, kind, seen)
+    if wrong:
+        raise FieldError(*wrong)
     if not line.value:
-        raise FieldError(f"{line.name!r} is empty.", "Write a value or remove the line.")
-    return rule
+        raise FieldError(
+            Message("%(name)r is empty.", name=line.name),
+            Message("Write a value or remove the line."),
+        )
+    return RULES[line.name]
+
+
+def _misplaced(line: Line, kind: str, seen: dict[str, int]) -> tuple[Message, Message] | None:
+    """Why a field cannot stand here, and what to do; None where it can."""
+    name = line.name
+    if not name:
+        return (
+            Message("%(value)r is not a field.", value=line.value),
+            Message("Write `Name: value`, and an empty line before the text."),
+        )
+    if name == FAULT:
+        return (
+            Message("%(value)r is not YAML as fields are written in.", value=line.value),
+            Message(
+                'Put a value with a colon, a hash or a comma into quotation marks: `Title: "A: b"`.'
+            ),
+        )
+    if name not in RULES:
+        return Message("There is no field %(name)r.", name=name), did_you_mean(name, RULES)
+    if name in seen:
+        twice = Message("%(name)r is written twice (line %(line)s).", name=name, line=seen[name])
+        return twice, Message("Keep one of the two.")
+    if name not in kind_named(kind).fields:
+        what = Message(
+            "%(name)r has no meaning in this kind of page (%(kind)s).", name=name, kind=kind
+        )
+        return what, Message("Remove the line.")
+    return None
 
 
 def _address_alone(values: dict[str, Any], seen: dict[str, int], file: str) -> list[Problem]:
@@ -300,18 +344,22 @@ def _address_alone(values: dict[str, Any], seen: dict[str, int], file: str) -> l
         return []
     line = seen["Withdrawn-Address"]
     if "Withdrawn" not in seen:
-        what = "Only the address of a text that is withdrawn can be removed."
+        what = Message("Only the address of a text that is withdrawn can be removed.")
         return [
             Problem(
                 file,
                 line,
                 what,
-                "Add `Withdrawn: 2026-11-24 | why` above this line, or remove this line.",
+                Message("Add `Withdrawn: 2026-11-24 | why` above this line, or remove this line."),
             )
         ]
     if "withdrawn" in values and values["withdrawn"].only_here:
-        what = "An address is the same in every language, so it cannot be removed in one of them."
-        return [Problem(file, line, what, f"Remove this line, or `| {ONLY_HERE}`.")]
+        what = Message(
+            "An address is the same in every language, so it cannot be removed in one of them."
+        )
+        return [
+            Problem(file, line, what, Message("Remove this line, or `| %(here)s`.", here=ONLY_HERE))
+        ]
     return []
 
 
@@ -320,8 +368,8 @@ def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:
         Problem(
             file,
             1,
-            f"The field {name!r} is missing.",
-            f"Add a line `{name}: …` at the top of the file.",
+            Message("The field %(name)r is missing.", name=name),
+            Message("Add a line `%(name)s: …` at the top of the file.", name=name),
         )
         for name in RULES
         if name in kind_named(kind).required and name not in seen
@@ -331,13 +379,18 @@ def _missing(seen: dict[str, int], file: str, kind: str) -> list[Problem]:
 def _door(line: str) -> Door:
     key, *words = [part.strip() for part in line.split("|")]
     if not key or len(words) not in (1, 2) or not all(words):
-        fix = "Write `key | what it says`, and perhaps `| a few words more` behind it."
-        raise FieldError(f"{line!r} is not a door.", fix)
+        raise FieldError(
+            Message("%(line)r is not a door.", line=line),
+            Message("Write `key | what it says`, and perhaps `| a few words more` behind it."),
+        )
     return Door(key, *(text(part) for part in words))
 
 
-def _meant_day(value: str) -> str:
+def _meant_day(value: str) -> Message:
     found = DAY_FIRST.fullmatch(value)
     if found:
-        return f"Write year-month-day: {found[3]}-{int(found[2]):02}-{int(found[1]):02}."
-    return "Write year-month-day with two digits for month and day, such as 2026-11-24."
+        return Message(
+            "Write year-month-day: %(day)s.",
+            day=f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}",
+        )
+    return Message("Write year-month-day with two digits for month and day, such as 2026-11-24.")

@@ -7,31 +7,48 @@ from functools import cache
 
 from plugins.data.entries import Contact
 from plugins.model.document import Reference
+from plugins.reading.allowed import FOLDED, KINDS
 
-# Each pattern for numbers begins with a sign, so that a line is looked at only where one of these
+# What may stand between the digits of a number: spaces, brackets, hyphens, points, a line's end.
+GAP = r"(?:[^\S\n]|\n(?!\s*\n)|[().\u2010-\u2015-])*"
+# Each pattern for numbers begins with a sign, so that a text is looked at only where one of these
 # signs stands.
-INTERNATIONAL = r"\+\d[\d\s()\u2010-\u2015-]{6,}\d"
-TOLL_FREE = r"8(?<![\w+]8)(?:[\s()\u2010-\u2015-]*)80[01](?:[\s()\u2010-\u2015-]*\d){7,8}(?!\d)"
+INTERNATIONAL = r"\+\d[\d \t\u00a0\u202f()\u2010-\u2015-]{6,}\d"
+TOLL_FREE = rf"8(?<![\w+]8){GAP}80[01](?:{GAP}\d){{7,8}}(?!\d)"
+# Numbers of Belarus, twelve digits after 375 or eleven after 80, with letters beside them or not.
+ABROAD = rf"(?:\+{GAP})?3(?<!\d3){GAP}7{GAP}5(?:{GAP}\d){{9}}(?!\d)"
+INSIDE = rf"8(?<!\d8){GAP}0(?:{GAP}\d){{9}}(?!\d)"
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNTITLED = re.compile(r"\s*(?P<callout>!!!\s+[\w-]+)\s*")
+CALLOUT = re.compile(r"[ ]*!!![ ]+(?P<kind>[\w-]+)[ ]+\S")
+CALLOUTS = KINDS | {FOLDED}
 SEPARATORS = r"[\s\u00a0-]?"
 
 
 def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Reference]:
-    """Numbers, mailboxes and untitled callouts of `source`, with their lines (from 1)."""
-    numbers = _pattern(frozenset(contact.dial for contact in contacts.values()))
-    if not (
-        "@" in source or "!!!" in source or numbers.search(source)
-    ):  # where no line can have any
+    """Numbers, mailboxes and callouts without a title or of no kind in `source`, with their lines
+    (from 1)."""
+    for line, number in numbers_in(source, frozenset(one.dial for one in contacts.values())):
+        yield Reference("number", number, line)
+    for at, words in enumerate(source.splitlines(), 1) if "!!!" in source else ():
+        if untitled := UNTITLED.fullmatch(words):
+            yield Reference("untitled", untitled["callout"], at)
+        if (callout := CALLOUT.match(words)) and callout["kind"] not in CALLOUTS:
+            yield Reference("callout-kind", callout["kind"], at)
+
+
+def numbers_in(source: str, dials: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield each number and mailbox that is typed in `source`, with its line (from 1); `dials` are
+    the numbers that contacts have."""
+    pattern = _pattern(dials)
+    seen = ADDRESS.sub(lambda found: " " * len(found[0]), source.translate(UNSEEN))
+    if not ("@" in seen or pattern.search(seen)):  # where no line can have any
         return
-    for line_number, line in enumerate(source.splitlines(), start=1):
-        for found in MAILBOX.findall(line) if "@" in line else ():
-            yield Reference("number", found, line_number)
-        for found in numbers.findall(line):
-            yield Reference("number", found.strip(), line_number)
-        untitled = UNTITLED.fullmatch(line) if "!!!" in line else None
-        if untitled:
-            yield Reference("untitled", untitled["callout"], line_number)
+    found = [*(MAILBOX.finditer(seen) if "@" in seen else ()), *pattern.finditer(seen)]
+    for one in sorted(found, key=lambda one: one.start()):
+        yield seen.count("\n", 0, one.start()) + 1, one[0].replace("\n", " ").strip()
 
 
 def digits(number: str) -> str:
@@ -42,7 +59,9 @@ def digits(number: str) -> str:
 @cache
 def _pattern(dials: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(dials, key=lambda one: (-len(one), one))
-    return re.compile("|".join([INTERNATIONAL, TOLL_FREE, *map(_exactly, longest_first)]))
+    return re.compile(
+        "|".join([ABROAD, INSIDE, INTERNATIONAL, TOLL_FREE, *map(_exactly, longest_first)])
+    )
 
 
 def _exactly(dial: str) -> str:

@@ -11,14 +11,19 @@ from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
 from plugins.model.characters import named as named_sign
 from plugins.model.document import Document, Heading, Problem, Reference
-from plugins.model.glyphs import IN_WORDS, NO_GLYPH, references, spelled, unprintable
+from plugins.model.glyphs import IN_WORDS, no_glyph, references, spelled, unprintable
 from plugins.model.kinds import kind_named
+from plugins.model.merge import UNMERGED, marks_of_merge
+from plugins.model.message import Message
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.links import Finding
 from plugins.reading.numbers import written_by_hand
 from plugins.reading.revision import blocks, passages, revision
 
+# Kinds of pages that are nothing without a text.
+WITH_TEXT = frozenset({"news", "release", "chapter", "advice", "help", "plain"})
+BEGUN = "Text."  # what a page that was just begun says
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 HEADING = re.compile(r"[\s>]*#{1,6}[^#]")
 EXPLICIT_ANCHOR = re.compile(r".*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}[\s#]*$")
@@ -47,8 +52,21 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(
         headings, text, first_line
     )
-    document.problems = (*problems, *wrong_fields, *wrong_day, *_signs(file, source))
+    wrong = [*problems, *wrong_fields, *wrong_day, *_signs(file, source)]
+    document.problems = (*wrong, *_unfinished(document, source, text))
     return document
+
+
+def _unfinished(document: Document, source: str, text: str) -> Iterator[Problem]:
+    """What nobody means to publish: the marks of a merge, and a page without a word."""
+    for line, _ in marks_of_merge(source):
+        yield Problem(document.file, line, *UNMERGED)
+    empty = not text.strip() or (text.strip() == BEGUN and not document.draft)
+    if empty and document.kind in WITH_TEXT and not document.withdrawn:
+        what = Message("The page has no text.")
+        yield Problem(
+            document.file, 1, what, Message("Write it, or keep the page as `Draft: yes`.")
+        )
 
 
 def _signs(file: str, source: str) -> Iterator[Problem]:
@@ -56,15 +74,19 @@ def _signs(file: str, source: str) -> Iterator[Problem]:
     numbers, such as `&#8;`."""
     named = references(source)
     for place, name in hidden(source):
-        yield Problem(file, place, f"There is a character that nobody sees: {name}.", "Remove it.")
+        yield _unseen(file, place, name)
     if not (unprintable(source) or unprintable(unescape(source)) or any(hidden(named))):
         return
     for number, line in enumerate(source.splitlines(), 1):
         for _, name in hidden(references(line)):
-            what = f"There is a character that nobody sees: {name}."
-            yield Problem(file, number, what, "Remove it.")
+            yield _unseen(file, number, name)
         for sign in unprintable(spelled(line)):
-            yield Problem(file, number, NO_GLYPH.format(sign=sign, name=named_sign(sign)), IN_WORDS)
+            yield Problem(file, number, no_glyph(sign, named_sign(sign)), IN_WORDS)
+
+
+def _unseen(file: str, line: int, name: str) -> Problem:
+    what = Message("There is a character that nobody sees: %(name)s.", name=name)
+    return Problem(file, line, what, Message("Remove it."))
 
 
 def _place(file: str) -> tuple[Document, list[Problem]]:
@@ -85,9 +107,16 @@ def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
     try:
         return date.fromisoformat(found[1]), []
     except ValueError:
-        fix = "Rename the file so that it begins with the day, such as 2026-11-24-name.md."
+        fix = Message("Rename the file so that it begins with the day, such as 2026-11-24-name.md.")
         return None, [
-            Problem(file, 1, f"The file name begins with {found[1]}, which is not a date.", fix)
+            Problem(
+                file,
+                1,
+                Message(
+                    "The file name begins with %(found)s, which is not a date.", found=found[1]
+                ),
+                fix,
+            )
         ]
 
 

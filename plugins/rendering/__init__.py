@@ -37,6 +37,7 @@ from plugins.build.receivers import build_of, connect
 from plugins.model.document import Document, Problem
 from plugins.model.found import Found
 from plugins.model.language import Languages
+from plugins.model.message import Message
 from plugins.model.problems import stop
 from plugins.model.site import Site
 from plugins.model.user_error import UserError
@@ -64,7 +65,7 @@ class PageWriter(Writer):
         **more: Any,
     ) -> None:
         if page is None:
-            build_of(self).output.claims.claim(Claim(name, "", "a page of Pelican's own"))
+            build_of(self).output.claims.claim(Claim(name, "", Message("a page of Pelican's own")))
             super().write_file(name, template, context, *args, **more)
         else:
             build_of(self).plan.add_page(page)
@@ -101,7 +102,7 @@ class Renderer:
                 self._take(what, entries)
         self._check_claims()
 
-    def _take(self, what: str, entries: dict[str, Entry]) -> None:
+    def _take(self, what: Message, entries: dict[str, Entry]) -> None:
         output = self.build.output
         for claim in (Claim(name, "", what) for name in entries):
             if (
@@ -112,7 +113,7 @@ class Renderer:
 
     def _check_claims(self) -> None:
         if problems := self.build.output.claims.problems():
-            stop(problems, self.build.path)
+            stop(problems, self.build.path, self.build.say)
 
     def _make(self, artifacts: list[Artifact]) -> None:
         output, dependencies, base = self.build.output, self.build.dependencies, _base(self.build)

@@ -18,7 +18,7 @@ shade = "yellow"
 
 # contents of a file, line and beginning of the problem
 BROKEN = [
-    (b"[sea\n", 1, "This is not TOML: Expected ']'"),
+    (b"[sea\n", 1, "This is not TOML: `]` is missing"),
     (b"[sea]\nname = \n", 2, "This is not TOML: "),
     (b"[sea]\n[sea]\n", 2, "This is not TOML: "),
     (b'name = "\xff"\n', 1, "This is not UTF-8 text."),

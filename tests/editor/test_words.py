@@ -4,25 +4,20 @@ import pytest
 
 from plugins.catalogues.check import check
 from plugins.catalogues.collect import EDITOR, merge, read, said_in_code
-from plugins.editor.words import languages, speaker, staff_language
+from plugins.cli.serve import local_editor
+from plugins.editor.words import speaker
+from plugins.model.speech import DOMAIN, speech
 from tests.conftest import MAIN
 
 TRANSLATIONS = MAIN / "translations"
-KNOWN = ["be", "en", "ru"]
-ASKED = [
-    ("", {"STAFF_LANG": "be", "LANG": "ru_RU.UTF-8"}, "be"),
-    ("ru", {"STAFF_LANG": "be"}, "ru"),
-    ("", {"LANG": "ru_RU.UTF-8"}, "ru"),
-    ("", {"LC_ALL": "be_BY", "LANG": "ru_RU.UTF-8"}, "be"),
-    ("", {"STAFF_LANG": "zz", "LANG": "C.UTF-8", "LC_ALL": "ru"}, "ru"),
-    ("BE-tarask", {}, "be"),
-]
 
 
-@pytest.mark.parametrize(("wanted", "environment", "lang"), ASKED)
-def test_the_language_is_the_one_asked_for(wanted, environment, lang):
-    """The settings come first, then STAFF_LANG, then the machine's language."""
-    assert staff_language(KNOWN, wanted, environment) == lang
+@pytest.mark.parametrize("lang", ["be", "ru", "en"])
+def test_the_language_is_that_of_the_staff(lang):
+    """The editor speaks the language in which staff are spoken to."""
+    editor = local_editor(MAIN / "content", "http://127.0.0.1:1", speech(lang))
+    title = {"be": "Загаловак", "ru": "Заголовок", "en": "Title"}[lang]
+    assert (editor.lang, editor.say("Title")) == (lang, title)
 
 
 @pytest.mark.parametrize("lang", ["be", "ru"])
@@ -33,9 +28,10 @@ def test_everything_is_said(lang):
     assert check(catalogue, lang) == []
 
 
-def test_the_languages_of_the_editors():
-    """Editors write in these."""
-    assert languages(TRANSLATIONS) == KNOWN
+def test_every_language_of_the_staff_has_an_editor():
+    """Whoever is spoken to in a language edits in it too."""
+    spoken = {file.parent for file in TRANSLATIONS.glob(f"*/LC_MESSAGES/{DOMAIN}")}
+    assert spoken == {file.parent for file in TRANSLATIONS.glob(f"*/LC_MESSAGES/{EDITOR}")}
 
 
 def test_it_is_said_in_that_language():

@@ -16,6 +16,7 @@ from plugins.assets.scripts.module import Module, address, read_modules
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
+from plugins.model.message import Message
 
 
 def announce(build: Build) -> None:
@@ -33,7 +34,8 @@ def write(build: Build) -> None:
     """Writes every module."""
     for module in _modules(build).values():
         build.plan.add_file(
-            Claim(module.file, "", f"the script {module.name}"), partial(str, module.text)
+            Claim(module.file, "", Message("the script %(name)s", name=module.name)),
+            partial(str, module.text),
         )
 
 

@@ -18,6 +18,7 @@ from plugins.assets.stylesheet.directions import DIRECTIONS, for_direction
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
+from plugins.model.message import Message
 
 ICON = "icon.svg"  # not below theme/, where everything is named after its content
 
@@ -52,10 +53,11 @@ def write(build: Build) -> None:
     """Writes the stylesheets and the icon."""
     for (direction, name), text in build.get(Bundle).texts.items():
         address = named(f"{name}-{direction}", text)
-        claim = Claim(address, "", f"the stylesheet {name}, {direction}")
-        build.plan.add_file(claim, partial(str, text))
+        what = Message("the stylesheet %(name)s, %(direction)s", name=name, direction=direction)
+        build.plan.add_file(Claim(address, "", what), partial(str, text))
     build.plan.add_file(
-        Claim(ICON, "", "the icon of the site"), (build.theme / "static" / "icon.svg").read_bytes
+        Claim(ICON, "", Message("the icon of the site")),
+        (build.theme / "static" / "icon.svg").read_bytes,
     )
 
 

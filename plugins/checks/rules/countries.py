@@ -12,11 +12,13 @@ from plugins.checks.rules.entries import to_verify
 from plugins.data.entries import contradictions, unfit
 from plugins.data.records import DataFile
 from plugins.model.document import Problem
+from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 
 COUNTRIES, PHRASES = "countries", "phrases"
 EMERGENCY = "emergency"
-TAG = "Write its code (BCP 47), such as pl."
+TAG = Message("Write its code (BCP 47), such as pl.")
+Finding = tuple[Message, Message]
 
 
 def check(known: Known) -> Iterator[Problem]:
@@ -36,7 +38,7 @@ def check_before_publishing(known: Known, today: date, demo: bool = False) -> It
     for key, number in {} if demo else known.library.country_numbers.items():
         reason = unfit(number, today)
         if reason:
-            what = f"The number {key!r} {reason}."
+            what = Message("The number %(key)r %(reason)s.", key=key, reason=reason)
             yield _of(known, COUNTRIES, f"[number.{key}]", what, to_verify(number))
 
 
@@ -44,12 +46,13 @@ def _summary(known: Known) -> Iterator[Problem]:
     """What stands on the page of every country is said to every reader."""
     words = {"summary": known.library.country_summary, "embassy": known.library.embassy}
     for name, said in words.items() if known.library.countries else ():
-        for what, fix in _wordless(known, {name: said}):
-            yield _of(known, COUNTRIES, name, f"{name!r} {what}.", fix)
+        for what, fix in _wordless(known, name, {name: said}):
+            yield _of(known, COUNTRIES, name, what, fix)
     source = known.library.embassy_source
     if source and "sources" not in known.library.broken and source not in known.entries("sources"):
         fix = did_you_mean(source, known.library.sources)
-        yield _of(known, COUNTRIES, "embassy_source", f"There is no source {source!r}.", fix)
+        what = Message("There is no source %(key)r.", key=source)
+        yield _of(known, COUNTRIES, "embassy_source", what, fix)
 
 
 def _countries(known: Known) -> Iterator[Problem]:
@@ -58,16 +61,23 @@ def _countries(known: Known) -> Iterator[Problem]:
     for key, country in known.library.countries.items():
         header = f"[country.{key}]"
         if key not in territories or not key.isalpha():
-            fix = "Write its code of two letters (ISO 3166), such as PL."
-            yield _of(known, COUNTRIES, header, f"{key!r} is no country.", fix)
-        for lang in country.languages:
-            if not _is_language(lang):
-                yield _of(known, COUNTRIES, header, f"{key!r}: {lang!r} is no language.", TAG)
+            what = Message("%(key)r is no country.", key=key)
+            fix = Message("Write its code of two letters (ISO 3166), such as PL.")
+            yield _of(known, COUNTRIES, header, what, fix)
+        yield from _languages(known, header, key, country.languages)
         yield from _contacts(known, header, key, (*country.emergency, *country.helplines))
         if not (country.emergency or _has_emergency(known, key)):
-            what = f"{key!r} has no number for emergencies."
-            fix = 'Name one in `emergency`, or add a number with `service = "emergency"`.'
+            what = Message("%(key)r has no number for emergencies.", key=key)
+            fix = Message('Name one in `emergency`, or add a number with `service = "emergency"`.')
             yield _of(known, COUNTRIES, header, what, fix)
+
+
+def _languages(known: Known, header: str, key: str, codes: Iterable[str]) -> Iterator[Problem]:
+    """Each of `codes`, named below `header`, that is no language."""
+    for lang in codes:
+        if not _is_language(lang):
+            what = Message("%(key)r: %(lang)r is no language.", key=key, lang=lang)
+            yield _of(known, COUNTRIES, header, what, TAG)
 
 
 def _contacts(known: Known, header: str, key: str, named: Iterable[str]) -> Iterator[Problem]:
@@ -76,7 +86,7 @@ def _contacts(known: Known, header: str, key: str, named: Iterable[str]) -> Iter
     for contact in named:
         if contact not in known.entries("contacts"):
             fix = did_you_mean(contact, known.library.contacts)
-            what = f"{key!r}: there is no contact {contact!r}."
+            what = Message("%(key)r: there is no contact %(contact)r.", key=key, contact=contact)
             yield _of(known, COUNTRIES, header, what, fix)
 
 
@@ -90,18 +100,17 @@ def _numbers(known: Known) -> Iterator[Problem]:
         header = f"[number.{key}]"
         yield from _belongs(known, header, key, number)
         for what in contradictions(number, known.today):
-            fix = "The head of contacts.toml says what `stated` and `verified` mean."
-            yield _of(known, COUNTRIES, header, f"The number {key!r} {what}.", fix)
-        for lang in number.languages:
-            if not _is_language(lang):
-                yield _of(known, COUNTRIES, header, f"{key!r}: {lang!r} is no language.", TAG)
+            said = Message("The number %(key)r %(reason)s.", key=key, reason=what)
+            fix = Message("The head of contacts.toml says what `stated` and `verified` mean.")
+            yield _of(known, COUNTRIES, header, said, fix)
+        yield from _languages(known, header, key, number.languages)
         words = {"name": number.name, "about": number.about}
         words |= {"when": number.when} if number.when else {}
-        for what, fix in _wordless(known, words):
-            yield _of(known, COUNTRIES, header, f"{key!r} {what}.", fix)
+        for what, fix in _wordless(known, key, words):
+            yield _of(known, COUNTRIES, header, what, fix)
         if number.dial in {_digits(one) for one in known.library.retired}:
-            what = f"The number {number.number} no longer works."
-            yield _of(known, COUNTRIES, header, what, "Remove it.")
+            what = Message("The number %(number)s no longer works.", number=number.number)
+            yield _of(known, COUNTRIES, header, what, Message("Remove it."))
 
 
 def _notes(known: Known) -> Iterator[Problem]:
@@ -109,10 +118,10 @@ def _notes(known: Known) -> Iterator[Problem]:
         header = f"[note.{key}]"
         yield from _belongs(known, header, key, note)
         if note.stated > known.today:
-            what = f"The note {key!r} is stated on a day that has not come."
-            yield _of(known, COUNTRIES, header, what, "Correct `stated`.")
-        for what, fix in _wordless(known, {"name": note.name, "about": note.about}):
-            yield _of(known, COUNTRIES, header, f"{key!r} {what}.", fix)
+            what = Message("The note %(key)r is stated on a day that has not come.", key=key)
+            yield _of(known, COUNTRIES, header, what, Message("Correct `stated`."))
+        for what, fix in _wordless(known, key, {"name": note.name, "about": note.about}):
+            yield _of(known, COUNTRIES, header, what, fix)
 
 
 def _belongs(known: Known, header: str, key: str, entry: Any) -> Iterator[Problem]:
@@ -120,28 +129,29 @@ def _belongs(known: Known, header: str, key: str, entry: Any) -> Iterator[Proble
     declared = _file(known, COUNTRIES).tables.get("country", {})
     if entry.country not in declared:
         fix = did_you_mean(entry.country, declared)
-        what = f"{key!r}: there is no country {entry.country!r}."
+        what = Message("%(key)r: there is no country %(name)r.", key=key, name=entry.country)
         yield _of(known, COUNTRIES, header, what, fix)
     if "sources" not in known.library.broken and entry.source not in known.entries("sources"):
         fix = did_you_mean(entry.source, known.library.sources)
-        what = f"{key!r}: there is no source {entry.source!r}."
+        what = Message("%(key)r: there is no source %(source)r.", key=key, source=entry.source)
         yield _of(known, COUNTRIES, header, what, fix)
 
 
 def _phrases(known: Known) -> Iterator[Problem]:
     """A phrase has a meaning for every reader; what is said in a language is a phrase."""
     for key, phrase in known.library.phrases.items():
-        for what, fix in _wordless(known, {"meaning": phrase.meaning}):
-            yield _of(known, PHRASES, f"[phrase.{key}]", f"{key!r} {what}.", fix)
+        for what, fix in _wordless(known, key, {"meaning": phrase.meaning}):
+            yield _of(known, PHRASES, f"[phrase.{key}]", what, fix)
     declared = _file(known, PHRASES).tables.get("phrase", {})
     for lang, sayings in known.library.sayings.items():
         for key in sayings:
             header = f"[said.{lang}.{key}]"
             if not _is_language(lang):
-                yield _of(known, PHRASES, header, f"{lang!r} is no language.", TAG)
+                what = Message("%(lang)r is no language.", lang=lang)
+                yield _of(known, PHRASES, header, what, TAG)
             if key not in declared:
-                fix = did_you_mean(key, declared)
-                yield _of(known, PHRASES, header, f"There is no phrase {key!r}.", fix)
+                what = Message("There is no phrase %(key)r.", key=key)
+                yield _of(known, PHRASES, header, what, did_you_mean(key, declared))
     yield from _checked(known, known.library.sayings)
 
 
@@ -149,17 +159,18 @@ def _checked(known: Known, sayings: Container[str]) -> Iterator[Problem]:
     """Who has checked phrases has checked those of a language that has some."""
     for lang in known.library.phrases_checked:
         if lang not in sayings:
-            what = f"Nothing is said in {lang!r}, so nobody can have checked it."
-            yield _of(known, PHRASES, "[checked]", what, "Remove the line.")
+            what = Message("Nothing is said in %(lang)r, so nobody can have checked it.", lang=lang)
+            yield _of(known, PHRASES, "[checked]", what, Message("Remove the line."))
 
 
-def _wordless(known: Known, words: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield what lacks words in a language that readers see, and how to fix it."""
+def _wordless(known: Known, key: str, words: dict[str, dict[str, str]]) -> Iterator[Finding]:
+    """Yield what the entry `key` lacks in a language that readers see, and how to fix it."""
     for code, language in known.languages.items():
         lacking = [name for name, said in words.items() if not said.get(code, "").strip()]
         if language.listed and lacking:
-            fix = " and ".join(f"`{name}.{code}`" for name in lacking)
-            yield f"has no words in {code!r}", f"Add {fix}."
+            names = tuple(f"`{name}.{code}`" for name in lacking)
+            what = Message("%(key)r has no words in %(lang)r.", key=key, lang=code)
+            yield what, Message("Add %(names)s.", names=names)
 
 
 def _is_language(code: str) -> bool:
@@ -174,7 +185,7 @@ def _digits(number: str) -> str:
     return "".join(filter(str.isdigit, number))
 
 
-def _of(known: Known, data_file: str, header: str, what: str, fix: str) -> Problem:
+def _of(known: Known, data_file: str, header: str, what: Message, fix: Message) -> Problem:
     file = _file(known, data_file)
     return Problem(file.name, file.line_of(header), what, fix)
 

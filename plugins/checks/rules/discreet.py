@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
+from plugins.model.message import Message
 
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
@@ -15,6 +16,6 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
         yield Problem(
             page.file,
             page.field_lines.get("Title", 1),
-            "The title stays in the browser's history, where others can read it.",
-            "Add `Discreet-Title:`, words that say nothing of trouble: Advice: documents.",
+            Message("The title stays in the browser's history, where others can read it."),
+            Message("Add `Discreet-Title:`, words that say nothing of trouble: Advice: documents."),
         )

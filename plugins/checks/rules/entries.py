@@ -12,10 +12,14 @@ from plugins.data.entries import Contact, contradictions, unfit
 from plugins.data.records import DataFile
 from plugins.features.hosting.security_txt import unfit as unfit_security
 from plugins.model.document import Problem
+from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 from plugins.reading.numbers import TOLL_FREE, digits
 
 OWN_SOURCE = "organisation"  # of what the organisation says of itself
+HEAD_OF_CONTACTS = Message(
+    "The head of the file says what `stated`, `verified`, `verified_by` and `expires` mean."
+)
 MENUS = ("main", "footer", "discreet")
 
 
@@ -45,9 +49,13 @@ def check_before_publishing(known: Known, today: date, demo: bool = False) -> It
 
 def _numbers_of_a_demo(known: Known) -> Iterator[Problem]:
     if not known.library.danger and "contacts" not in known.library.broken:
-        fix = 'Name the numbers by their keys: danger = ["by-police", "eu-112"].'
+        fix = Message('Name the numbers by their keys: danger = ["by-police", "eu-112"].')
         yield _of(
-            known, "contacts", "danger", "A demonstration must say what to call in danger.", fix
+            known,
+            "contacts",
+            "danger",
+            Message("A demonstration must say what to call in danger."),
+            fix,
         )
 
 
@@ -56,24 +64,28 @@ def _unverified(known: Known, today: date) -> Iterator[Problem]:
     for key, contact in known.library.contacts.items():
         reason = unfit(contact, today)
         if reason:
-            what = f"The contact {key!r} {reason}."
+            what = Message("The contact %(key)r %(reason)s.", key=key, reason=reason)
             yield _of(known, "contacts", f"[contact.{key}]", what, to_verify(contact))
 
 
-def to_verify(contact: Contact) -> str:
+def to_verify(contact: Contact) -> Message:
     """What a person must do before `contact` may go public;
     nobody calls an emergency number to try it."""
-    own = f"Call {contact.number} and ask who answers, when, and in which languages"
-    others = (
-        f"Look up {contact.number} on the live page of whoever answers it; call it too unless it "
-        "is for emergencies"
+    own = Message(
+        "Call %(number)s and ask who answers, when, and in which languages", number=contact.number
+    )
+    others = Message(
+        "Look up %(number)s on the live page of whoever answers it; call it too "
+        "unless it is for emergencies",
+        number=contact.number,
     )
     steps = own if contact.source == OWN_SOURCE else others
-    note = (
-        '`verified = <the day>`, `verified_by = "<your role>"` and `expires = <the day to check '
-        "again>`."
+    note = Message(
+        '`verified = <the day>`, `verified_by = "<your role>"` and `expires = <the '
+        "day to check again>`."
     )
-    return f"{steps}; then write below it {note} {contact.staff}".strip()
+    fix = Message("%(steps)s; then write below it %(note)s", steps=steps, note=note)
+    return Message("%(fix)s %(staff)s", fix=fix, staff=contact.staff) if contact.staff else fix
 
 
 def _security(known: Known, today: date) -> Iterator[Problem]:
@@ -82,15 +94,21 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
     told = _file(known, "security").tables
     reason = unfit_security(told.get("expires"), today)
     if reason:
-        fix = (
-            "Make sure that somebody reads what is sent there, then write a day at most a year "
-            "ahead."
+        fix = Message(
+            "Make sure that somebody reads what is sent there, then write a day at most "
+            "a year ahead."
         )
         yield _of(known, "security", "expires", reason, fix)
     public = {page.key for page in known.documents if not page.due}
     if told.get("contact") not in public:
         fix = did_you_mean(str(told.get("contact")), public)
-        yield _of(known, "security", "contact", f"There is no page {told.get('contact')!r}.", fix)
+        yield _of(
+            known,
+            "security",
+            "contact",
+            Message("There is no page %(key)r.", key=told.get("contact")),
+            fix,
+        )
 
 
 def _contacts(known: Known) -> Iterator[Problem]:
@@ -98,19 +116,19 @@ def _contacts(known: Known) -> Iterator[Problem]:
         header = f"[contact.{key}]"
         yield from _source(known, "contacts", header, key, contact.source)
         for what in contradictions(contact, known.today):
-            fix = (
-                "The head of the file says what `stated`, `verified`, `verified_by` and `expires` "
-                "mean."
-            )
-            yield _of(known, "contacts", header, f"The contact {key!r} {what}.", fix)
+            said = Message("The contact %(key)r %(what)s.", key=key, what=what)
+            yield _of(known, "contacts", header, said, HEAD_OF_CONTACTS)
         for lang in _listed(known):
             if not (contact.name.get(lang) and contact.about.get(lang)):
-                fix = f"Add `name.{lang}` and `about.{lang}`."
-                yield _of(known, "contacts", header, f"{key!r} has no words in {lang!r}.", fix)
+                fix = Message("Add `name.%(lang)s` and `about.%(lang)s`.", lang=lang)
+                yield _of(known, "contacts", header, _no_words(key, lang), fix)
     for number, line in _retired(known):
-        yield Problem(
-            "data/contacts.toml", line, f"The number {number} no longer works.", "Remove it."
-        )
+        what = Message("The number %(number)s no longer works.", number=number)
+        yield Problem("data/contacts.toml", line, what, Message("Remove it."))
+
+
+def _no_words(key: str, lang: str) -> Message:
+    return Message("%(key)r has no words in %(lang)r.", key=key, lang=lang)
 
 
 def _within(known: Known) -> Iterator[Problem]:
@@ -121,12 +139,14 @@ def _within(known: Known) -> Iterator[Problem]:
     for country, words in known.library.within.items():
         header = f"[within.{country}]"
         if country not in countries:
-            what = f"No contact has the country {country!r}."
+            what = Message("No contact has the country %(country)r.", country=country)
             yield _of(known, "contacts", header, what, did_you_mean(country, countries))
         for lang in _listed(known):
             if not words.get(lang):
-                what = f"{country!r} has no words in {lang!r}."
-                yield _of(known, "contacts", header, what, f"Add `{lang} = …`.")
+                what = Message("%(key)r has no words in %(lang)r.", key=country, lang=lang)
+                yield _of(
+                    known, "contacts", header, what, Message("Add `%(lang)s = …`.", lang=lang)
+                )
 
 
 def _danger(known: Known) -> Iterator[Problem]:
@@ -140,12 +160,18 @@ def _danger(known: Known) -> Iterator[Problem]:
                 known,
                 "contacts",
                 "danger",
-                f"There is no contact {key!r}.",
+                Message("There is no contact %(key)r.", key=key),
                 did_you_mean(key, contacts),
             )
         elif key in contacts and contacts[key].demonstration:
-            fix = "Find a source that states it, or name another number."
-            yield _of(known, "contacts", "danger", f"The contact {key!r} is an example only.", fix)
+            fix = Message("Find a source that states it, or name another number.")
+            yield _of(
+                known,
+                "contacts",
+                "danger",
+                Message("The contact %(key)r is an example only.", key=key),
+                fix,
+            )
 
 
 def _listed(known: Known) -> list[str]:
@@ -169,8 +195,14 @@ def _names(known: Known) -> Iterator[Problem]:
         for key, names in entries.items():
             for lang in _listed(known):
                 if not names.get(lang):
-                    what = f"{key!r} has no name in {lang!r}."
-                    yield _of(known, data_file, f"[{key}]", what, f"Add its name in {lang!r}.")
+                    what = Message("%(key)r has no name in %(lang)r.", key=key, lang=lang)
+                    yield _of(
+                        known,
+                        data_file,
+                        f"[{key}]",
+                        what,
+                        Message("Add its name in %(lang)r.", lang=lang),
+                    )
 
 
 def _terms(known: Known) -> Iterator[Problem]:
@@ -184,8 +216,14 @@ def _terms(known: Known) -> Iterator[Problem]:
             yield from _source(known, "glossary", f"[{key}]", key, term.source)
         for lang in complete:
             if not (term.term.get(lang) and term.definition.get(lang)):
-                fix = f"Add `term.{lang}` and `definition.{lang}`."
-                yield _of(known, "glossary", f"[{key}]", f"{key!r} has no words in {lang!r}.", fix)
+                fix = Message("Add `term.%(lang)s` and `definition.%(lang)s`.", lang=lang)
+                yield _of(
+                    known,
+                    "glossary",
+                    f"[{key}]",
+                    Message("%(key)r has no words in %(lang)r.", key=key, lang=lang),
+                    fix,
+                )
 
 
 def _menus(known: Known) -> Iterator[Problem]:
@@ -193,13 +231,20 @@ def _menus(known: Known) -> Iterator[Problem]:
         return
     for menu, keys in known.library.menu.items():
         if menu not in MENUS:
-            yield _of(known, "menu", menu, f"There is no menu {menu!r}.", did_you_mean(menu, MENUS))
+            yield _of(
+                known,
+                "menu",
+                menu,
+                Message("There is no menu %(menu)r.", menu=menu),
+                did_you_mean(menu, MENUS),
+            )
+            continue
         for key in chain.from_iterable(keys) if menu == "footer" else keys:
             if key not in known.keys:
                 yield Problem(
                     "data/menu.toml",
                     1,
-                    f"{menu}: there is no page {key!r}.",
+                    Message("%(menu)s: there is no page %(key)r.", menu=menu, key=key),
                     did_you_mean(key, known.keys),
                 )
 
@@ -211,7 +256,13 @@ def _pictures(known: Known) -> Iterator[Problem]:
             fix = did_you_mean(
                 key, [file for file in known.files if file.startswith("media/")] or ["media/…"]
             )
-            yield _of(known, "pictures", f'["{key}"]', f"There is no picture {key!r}.", fix)
+            yield _of(
+                known,
+                "pictures",
+                f'["{key}"]',
+                Message("There is no picture %(key)r.", key=key),
+                fix,
+            )
 
 
 def _pocket(known: Known) -> Iterator[Problem]:
@@ -220,7 +271,9 @@ def _pocket(known: Known) -> Iterator[Problem]:
     for key in (key for name in ("pages", "country", "offered") for key in told.get(name, ())):
         if key not in known.keys:
             fix = did_you_mean(key, known.keys)
-            yield _of(known, "pocket", f'"{key}"', f"There is no page {key!r}.", fix)
+            yield _of(
+                known, "pocket", f'"{key}"', Message("There is no page %(key)r.", key=key), fix
+            )
 
 
 def _core(known: Known) -> Iterator[Problem]:
@@ -230,7 +283,7 @@ def _core(known: Known) -> Iterator[Problem]:
         yield Problem(
             "data/languages.toml",
             1,
-            f"core: there is no page {key!r}.",
+            Message("core: there is no page %(key)r.", key=key),
             did_you_mean(key, known.keys),
         )
 
@@ -246,13 +299,13 @@ def _press(known: Known) -> Iterator[Problem]:
                     known,
                     "press",
                     f"[{name}]",
-                    f"{name!r} has no words in {lang!r}.",
-                    f"Add `{lang} = …`.",
+                    Message("%(key)r has no words in %(lang)r.", key=name, lang=lang),
+                    Message("Add `%(lang)s = …`.", lang=lang),
                 )
     key = known.library.press.get("contact", "")
     if key not in known.library.contacts:
         fix = did_you_mean(key, known.library.contacts)
-        yield _of(known, "press", "contact", f"There is no contact {key!r}.", fix)
+        yield _of(known, "press", "contact", Message("There is no contact %(key)r.", key=key), fix)
 
 
 def _editions(known: Known) -> Iterator[Problem]:
@@ -264,8 +317,8 @@ def _editions(known: Known) -> Iterator[Problem]:
                 known,
                 "manual",
                 "[[edition]]",
-                f"Edition {what} lacks {name!r}.",
-                f"Add `{name} = …`.",
+                Message("Edition %(what)s lacks %(name)r.", what=what, name=name),
+                Message("Add `%(name)s = …`.", name=name),
             )
         for lang in _listed(known):
             if not table.get("changes", {}).get(lang):
@@ -273,18 +326,24 @@ def _editions(known: Known) -> Iterator[Problem]:
                     known,
                     "manual",
                     "[[edition]]",
-                    f"Edition {what} has no changes in {lang!r}.",
-                    f"Add `changes.{lang}`.",
+                    Message("Edition %(what)s has no changes in %(lang)r.", what=what, lang=lang),
+                    Message("Add `changes.%(lang)s`.", lang=lang),
                 )
 
 
 def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
     if source not in known.library.sources and "sources" not in known.library.broken:
         fix = did_you_mean(source, known.library.sources)
-        yield _of(known, data_file, header, f"{key!r}: there is no source {source!r}.", fix)
+        yield _of(
+            known,
+            data_file,
+            header,
+            Message("%(key)r: there is no source %(source)r.", key=key, source=source),
+            fix,
+        )
 
 
-def _of(known: Known, data_file: str, header: str, what: str, fix: str) -> Problem:
+def _of(known: Known, data_file: str, header: str, what: Message, fix: Message) -> Problem:
     file = _file(known, data_file)
     return Problem(file.name, file.line_of(header), what, fix)
 

@@ -8,6 +8,7 @@ from datetime import date
 from plugins.checks.known import Known
 from plugins.data.entries import Fact
 from plugins.model.document import Problem
+from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 
 AMOUNT = re.compile(r"\d+(?:\.\d+)?")
@@ -24,14 +25,14 @@ def check(known: Known) -> Iterator[Problem]:
         yield Problem(file.name, file.line_of(header), what, fix)
 
 
-def _all(known: Known) -> Iterator[tuple[str, str, str]]:
+def _all(known: Known) -> Iterator[tuple[Message, Message, str]]:
     listed = [code for code, language in known.languages.items() if language.listed]
     for key, names in known.library.fact_groups.items():
         for lang in listed:
             if not names.get(lang):
                 yield (
-                    f"The group {key!r} has no name in {lang!r}.",
-                    f"Add `name.{lang} = …`.",
+                    Message("The group %(key)r has no name in %(lang)r.", key=key, lang=lang),
+                    Message("Add `name.%(lang)s = …`.", lang=lang),
                     f"[group.{key}]",
                 )
     for fact in known.library.facts.values():
@@ -39,22 +40,22 @@ def _all(known: Known) -> Iterator[tuple[str, str, str]]:
             yield what, fix, f"[fact.{fact.key}]"
 
 
-def _value(fact: Fact) -> Iterator[tuple[str, str]]:
+def _value(fact: Fact) -> Iterator[tuple[Message, Message]]:
     if fact.unit == "date" and not _is_date(fact.value):
         yield (
-            f"{fact.key!r}: {fact.value!r} is not a date.",
-            "Write 2024-07-14, 2024-07 or 2024, as far as known.",
+            Message("%(key)r: %(value)r is not a date.", key=fact.key, value=fact.value),
+            Message("Write 2024-07-14, 2024-07 or 2024, as far as known."),
         )
     if fact.unit != "date" and not AMOUNT.fullmatch(fact.value):
         yield (
-            f"{fact.key!r}: {fact.value!r} is not a number.",
-            "Write digits and a point: 753 or 32.5.",
+            Message("%(key)r: %(value)r is not a number.", key=fact.key, value=fact.value),
+            Message("Write digits and a point: 753 or 32.5."),
         )
     years = YEARS.fullmatch(fact.period)
     if fact.period and (not years or (years["last"] or years["first"]) < years["first"]):
         yield (
-            f"{fact.key!r}: {fact.period!r} is not a period.",
-            "Write a year, or the first and the last: 2017-2021.",
+            Message("%(key)r: %(period)r is not a period.", key=fact.key, period=fact.period),
+            Message("Write a year, or the first and the last: 2017-2021."),
         )
 
 
@@ -66,26 +67,29 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def _words(fact: Fact, listed: list[str]) -> Iterator[tuple[str, str]]:
+def _words(fact: Fact, listed: list[str]) -> Iterator[tuple[Message, Message]]:
     for lang in listed:
         if not fact.what.get(lang):
-            yield f"{fact.key!r} does not say what it is in {lang!r}.", f"Add `what.{lang} = …`."
+            yield (
+                Message("%(key)r does not say what it is in %(lang)r.", key=fact.key, lang=lang),
+                Message("Add `what.%(lang)s = …`.", lang=lang),
+            )
 
 
-def _named(fact: Fact, known: Known) -> Iterator[tuple[str, str]]:
+def _named(fact: Fact, known: Known) -> Iterator[tuple[Message, Message]]:
     library = known.library
     if fact.group not in library.fact_groups:
         yield (
-            f"{fact.key!r}: there is no group {fact.group!r}.",
+            Message("%(key)r: there is no group %(group)r.", key=fact.key, group=fact.group),
             did_you_mean(fact.group, library.fact_groups),
         )
     if fact.source not in library.sources and "sources" not in library.broken:
         yield (
-            f"{fact.key!r}: there is no source {fact.source!r}.",
+            Message("%(key)r: there is no source %(source)r.", key=fact.key, source=fact.source),
             did_you_mean(fact.source, library.sources),
         )
     if fact.key in library.fact_groups:
         yield (
-            f"{fact.key!r} is also the name of a group.",
-            "Give the fact a longer key: each is an anchor of one page.",
+            Message("%(key)r is also the name of a group.", key=fact.key),
+            Message("Give the fact a longer key: each is an anchor of one page."),
         )

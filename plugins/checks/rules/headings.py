@@ -7,6 +7,7 @@ from typing import Any
 from plugins.checks.known import Known
 from plugins.model.document import Heading, Problem
 from plugins.model.kinds import kind_named
+from plugins.model.message import Message
 from plugins.reading.footnotes import ANCHOR
 
 # Anchors that the templates use themselves.
@@ -15,13 +16,15 @@ TAKEN = re.compile(
     rf"|{ANCHOR}"
 )
 
+Finding = tuple[Message, Message]
+
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
     """Every heading of `page`. The title of the page is the only heading of level 1."""
     name = page.key.rpartition("/")[2]
     if kind_named(page.kind).in_manual and TAKEN.fullmatch(name):
-        what = f"The anchor #{name} belongs to the page that has the whole manual."
-        yield Problem(page.file, 1, what, "Rename the file.")
+        what = Message("The anchor #%(name)s belongs to the page of the whole manual.", name=name)
+        yield Problem(page.file, 1, what, Message("Rename the file."))
     terms = known.library.terms.keys() if page.kind == "glossary" else ()
     anchors = [heading.anchor for heading in page.headings]
     yield from _without_section(page, anchors)
@@ -40,38 +43,44 @@ def _without_section(page: Any, anchors: Container[str]) -> Iterator[Problem]:
             yield Problem(
                 page.file,
                 page.field_lines.get("With-Forms", 1),
-                f"There is no section #{anchor} that tells of the forms.",
-                "Name the anchor of a heading of this text.",
+                Message("There is no section #%(anchor)s that tells of the forms.", anchor=anchor),
+                Message("Name the anchor of a heading of this text."),
             )
 
 
 def _findings(
     heading: Heading, before: int, twice: Container[str], terms: Container[str]
-) -> Iterator[tuple[str, str]]:
-    if heading.level == 1:
-        yield (
-            f"{heading.text!r} is a heading of level 1.",
-            "Use ## ; the title of the page stands in `Title:`.",
-        )
-    elif heading.level > before + 1:
-        yield (
-            f"{heading.text!r} skips a level.",
-            f"Use {'#' * (before + 1)} instead of {'#' * heading.level}.",
-        )
+) -> Iterator[Finding]:
+    yield from _level(heading, before)
     if not heading.explicit:
         yield (
-            f"The heading {heading.text!r} has no anchor.",
-            "Add one at its end: {#short-english-words}.",
+            Message("The heading %(text)r has no anchor.", text=heading.text),
+            Message("Add one at its end: {#short-english-words}."),
         )
-    if TAKEN.fullmatch(heading.anchor) or heading.anchor in terms:
+    anchor = heading.anchor
+    if TAKEN.fullmatch(anchor) or anchor in terms:
         yield (
-            f"The anchor #{heading.anchor} belongs to the page around the text.",
-            "Choose other words.",
+            Message("The anchor #%(anchor)s belongs to the page around the text.", anchor=anchor),
+            Message("Choose other words."),
         )
-    if heading.anchor in twice:
+    if anchor in twice:
         yield (
-            f"The anchor #{heading.anchor} occurs twice.",
-            "Give each heading an anchor of its own.",
+            Message("The anchor #%(anchor)s occurs twice.", anchor=anchor),
+            Message("Give each heading an anchor of its own."),
+        )
+
+
+def _level(heading: Heading, before: int) -> Iterator[Finding]:
+    if heading.level == 1:
+        yield (
+            Message("%(text)r is a heading of level 1.", text=heading.text),
+            Message("Use ## ; the title of the page stands in `Title:`."),
+        )
+    elif heading.level > before + 1:
+        right, wrong = "#" * (before + 1), "#" * heading.level
+        yield (
+            Message("%(text)r skips a level.", text=heading.text),
+            Message("Use %(right)s instead of %(wrong)s.", right=right, wrong=wrong),
         )
 
 

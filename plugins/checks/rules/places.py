@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.checks.known import Known
 from plugins.model.document import Problem
 from plugins.model.kinds import NECESSARY
+from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 
 NOT_PAGES = {"data", "media", "kits", "ledger", "revisions"}
@@ -27,22 +28,24 @@ def _strays(known: Known) -> Iterator[Problem]:
             yield Problem(
                 file,
                 1,
-                f"{top!r} is neither a declared language nor a folder for other things.",
+                Message(
+                    "%(top)r is neither a declared language nor a folder for other things.", top=top
+                ),
                 fix,
             )
         elif file.endswith(".md"):
             yield Problem(
                 file,
                 1,
-                "The file could not be read as a page.",
-                "Compare it with a page that works.",
+                Message("The file could not be read as a page."),
+                Message("Compare it with a page that works."),
             )
         else:
             yield Problem(
                 file,
                 1,
-                "Only .md files become pages.",
-                "Move pictures and documents into content/media/.",
+                Message("Only .md files become pages."),
+                Message("Move pictures and documents into content/media/."),
             )
 
 
@@ -54,8 +57,8 @@ def _doubles(known: Known) -> Iterator[Problem]:
             yield Problem(
                 page.file,
                 1,
-                f"{earlier} has the same key {page.key!r}.",
-                "Rename one of the two files.",
+                Message("%(earlier)s has the same key %(key)r.", earlier=earlier, key=page.key),
+                Message("Rename one of the two files."),
             )
 
 
@@ -67,6 +70,6 @@ def _gaps(known: Known) -> Iterator[Problem]:
                 yield Problem(
                     f"{lang}/{kind.file}",
                     1,
-                    f"The language {lang!r} has no such page.",
-                    "Write it: no language works without.",
+                    Message("The language %(lang)r has no such page.", lang=lang),
+                    Message("Write it: no language works without."),
                 )

@@ -7,21 +7,25 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem, Reference
+from plugins.model.look_alike import same_to_the_eye
+from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.links import is_web_address
 from plugins.reading.numbers import digits
 
-Finding = tuple[str, str]
+Finding = tuple[Message, Message]
 
 
-def _nearest(reference: Reference, page: Any, known: Known) -> str:
+def _nearest(reference: Reference, page: Any, known: Known) -> Message:
     """Return how to fix a link to no page: the path most like it, if one is."""
     own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
+    if same_to_the_eye(reference.target, own):
+        return did_you_mean(reference.target, own)
     near = get_close_matches(reference.target, own, n=1, cutoff=0.7)
     if not near:
-        return "Correct the path or remove the link."
-    return f"Did you mean {relpath(near[0], page.file.rpartition('/')[0])!r}?"
+        return Message("Correct the path or remove the link.")
+    return Message("Did you mean %(near)r?", near=relpath(near[0], page.file.rpartition("/")[0]))
 
 
 def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -29,24 +33,40 @@ def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
     and so does the heading it names."""
     target = known.by_file.get(reference.target) or known.elsewhere(reference.target)
     if target is None:
-        yield f"The link {reference.text!r} leads to no page.", _nearest(reference, page, known)
+        yield (
+            Message("The link %(text)r leads to no page.", text=reference.text),
+            _nearest(reference, page, known),
+        )
         return
     if target.draft and not page.draft:
         yield (
-            f"{target.file} is a draft and will not be published.",
-            "Finish it first, or link to another page.",
+            Message("%(file)s is a draft and will not be published.", file=target.file),
+            Message("Finish it first, or link to another page."),
         )
     if target.due and (page.due is None or page.due < target.due):
-        fix = "Link to it once it is public, or give this page the same embargo."
-        yield f"{target.file} is not public before {target.due:%Y-%m-%d %H:%M %Z}.", fix
+        yield _not_before(target)
     anchors = [heading.anchor for heading in target.headings]
     if reference.anchor and reference.anchor not in anchors:
-        fix = (
-            did_you_mean(reference.anchor, anchors)
-            if anchors
-            else "That page has no headings; remove the part after #."
-        )
-        yield f"The page {reference.target} has no heading #{reference.anchor}.", fix
+        yield _no_heading(reference, anchors)
+
+
+def _not_before(target: Any) -> Finding:
+    due = f"{target.due:%Y-%m-%d %H:%M %Z}"
+    return (
+        Message("%(file)s is not public before %(due)s.", file=target.file, due=due),
+        Message("Link to it once it is public, or give this page the same embargo."),
+    )
+
+
+def _no_heading(reference: Reference, anchors: list[str]) -> Finding:
+    what = Message(
+        "The page %(target)s has no heading #%(anchor)s.",
+        target=reference.target,
+        anchor=reference.anchor,
+    )
+    if not anchors:
+        return what, Message("That page has no headings; remove the part after #.")
+    return what, did_you_mean(reference.anchor, anchors)
 
 
 def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -54,11 +74,11 @@ def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     if reference.target not in known.files:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
         fix = (
-            f"Did you mean {near[0]!r}?"
+            did_you_mean(reference.target, near)
             if near
-            else "Put the file into content/media/ or correct the path."
+            else Message("Put the file into content/media/ or correct the path.")
         )
-        yield f"The file {reference.target!r} does not exist.", fix
+        yield Message("The file %(target)r does not exist.", target=reference.target), fix
 
 
 def picture(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
@@ -66,8 +86,8 @@ def picture(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     yield from media(reference, page, known)
     if not reference.anchor.strip():
         yield (
-            f"The picture {reference.target!r} has no alternative text.",
-            "Write what it shows: ![what it shows](…).",
+            Message("The picture %(target)r has no alternative text.", target=reference.target),
+            Message("Write what it shows: ![what it shows](…)."),
         )
 
 
@@ -80,13 +100,13 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         return
     if declared is None:
         yield (
-            f"There is no contact {reference.target!r}.",
+            Message("There is no contact %(key)r.", key=reference.target),
             did_you_mean(reference.target, known.library.contacts),
         )
     elif declared.demonstration:
         yield (
-            f"The contact {reference.target!r} is a demonstration entry.",
-            "Verify it in data/contacts.toml first.",
+            Message("The contact %(target)r is a demonstration entry.", target=reference.target),
+            Message("Verify it in data/contacts.toml first."),
         )
 
 
@@ -95,68 +115,90 @@ def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     target = reference.target.removeprefix("mailto:")
     dialled = digits(target)
     if dialled in {digits(retired) for retired in known.library.retired}:
-        yield f"The number {target} no longer works.", "Remove it."
+        yield (
+            Message("The number %(number)s no longer works.", number=target),
+            Message("Remove it."),
+        )
         return
     keys = [key for key, entry in known.library.contacts.items() if digits(entry.dial) == dialled]
     fix = (
-        f"Write {' or '.join(f'{{contact:{key}}}' for key in keys)} instead."
+        Message("Write %(names)s instead.", names=tuple(f"{{contact:{key}}}" for key in keys))
         if keys
-        else "Declare it in data/contacts.toml and write {contact:its-key} instead."
+        else Message("Declare it in data/contacts.toml and write {contact:its-key} instead.")
     )
-    yield f"{target!r} is written by hand.", fix
+    yield Message("%(target)r is written by hand.", target=target), fix
 
 
 def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link is a path to a file of this folder, or a full https address."""
-    fix = (
-        "Link to a file by its path from this one (`../help/index.md`), or to another site with "
-        "https://…"
+    fix = Message(
+        "Link to a file by its path from this one (`../help/index.md`), or to "
+        "another site with https://…"
     )
-    yield f"The link {reference.text!r} leads nowhere.", fix
+    yield Message("The link %(text)r leads nowhere.", text=reference.text), fix
 
 
 def outside(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """An address of another site is whole, so that every browser understands the same."""
     if not is_web_address(reference.target):
-        fix = (
+        fix = Message(
             "Write it in full, as the address bar shows it once it is copied: "
             "https://www.example.org/page?q=a%20b."
         )
-        yield f"{reference.target[:60]!r} is no address.", fix
+        yield Message("%(target)r is no address.", target=reference.target[:60]), fix
+
+
+def callout_kind(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+    """A callout is of one of our kinds."""
+    yield (
+        Message("There is no callout of the kind %(kind)r.", kind=reference.target),
+        did_you_mean(reference.target, KINDS | {FOLDED}),
+    )
 
 
 def attribute(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A text has no attributes of HTML but anchors of headings, languages and directions;
     callouts are of our kinds."""
-    fix = (
-        f"Remove it. Callouts are {', '.join(sorted(KINDS | {FOLDED}))}; headings have anchors: "
-        f"{{#anchor}}."
+    if reference.target == "class" and any(one.kind == "callout-kind" for one in page.references):
+        return
+    fix = Message(
+        "Remove it. Callouts are %(names)s; headings have anchors: {#anchor}.",
+        names=tuple(sorted(KINDS | {FOLDED})),
     )
-    yield f"{reference.target!r} cannot be set in a text.", fix
+    yield Message("%(target)r cannot be set in a text.", target=reference.target), fix
 
 
 def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A callout has a title of its own, for otherwise its English name would be shown."""
-    yield f"The callout {reference.target!r} has no title.", f'Write {reference.target} "a title".'
+    yield (
+        Message("The callout %(target)r has no title.", target=reference.target),
+        Message('Write %(target)s "a title".', target=reference.target),
+    )
 
 
 def nested(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link holds no other link, and a contact is a link."""
     yield (
-        f"The link to {reference.text!r} has a contact or a link in its words.",
-        "Put the two side by side.",
+        Message("The link to %(text)r has a contact or a link in its words.", text=reference.text),
+        Message("Put the two side by side."),
     )
 
 
 def wordless(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link says where it leads."""
-    yield f"The link to {reference.text!r} has no words.", "Write them between the square brackets."
+    yield (
+        Message("The link to %(text)r has no words.", text=reference.text),
+        Message("Write them between the square brackets."),
+    )
 
 
 def html(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A text is Markdown: what HTML does cannot be checked,
     and its notes would be readable by everybody."""
-    yield f"{reference.text[:40]!r} is HTML.", "Write it in Markdown, or remove it."
+    yield (
+        Message("%(text)r is HTML.", text=reference.text[:40]),
+        Message("Write it in Markdown, or remove it."),
+    )
 
 
 RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
@@ -169,6 +211,7 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "unknown": unknown,
     "untitled": untitled,
     "outside": outside,
+    "callout-kind": callout_kind,
     "attribute": attribute,
     "nested": nested,
     "wordless": wordless,

@@ -6,9 +6,10 @@ from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import TO_BE_APPROVED, Problem
+from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 
-FINISH = "Translate it; until then keep `Draft: yes` above the text."
+FINISH = Message("Translate it; until then keep `Draft: yes` above the text.")
 
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
@@ -17,15 +18,24 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
         yield _at(
             page,
             "Terms",
-            "`Terms` is a note for the translator of a draft.",
-            "Remove it, or `make stamp` the file.",
+            Message("`Terms` is a note for the translator of a draft."),
+            Message("Remove it, or `make stamp` the file."),
         )
     if page.minor and page.standing and not _leaves_current(page, known):
-        fix = "Remove the line: too much is different, or every translation is as new as this text."
-        yield _at(page, "Minor", "`Minor: yes` leaves no translation current.", fix)
+        fix = Message(
+            "Remove the line: too much is different, or every translation is as new as this text."
+        )
+        yield _at(page, "Minor", Message("`Minor: yes` leaves no translation current."), fix)
     if not page.draft and _awaits_approval(page, known):
-        fix = "Write `Draft: to be approved` here too: it is approved in all languages at once."
-        yield _at(page, "Draft", f"{page.key!r} is to be approved in another language.", fix)
+        fix = Message(
+            "Write `Draft: to be approved` here too: it is approved in all languages at once."
+        )
+        yield _at(
+            page,
+            "Draft",
+            Message("%(key)r is to be approved in another language.", key=page.key),
+            fix,
+        )
     if page.translated_from:
         yield from _origin(page, known)
         if not page.draft:
@@ -43,12 +53,17 @@ def _origin(page: Any, known: Known) -> Iterator[Problem]:
         yield _at(
             page,
             "Translated-From",
-            f"There is no language {lang!r}.",
+            Message("There is no language %(lang)r.", lang=lang),
             did_you_mean(lang, known.languages),
         )
     elif page.lang in _way_back(page, known):
-        fix = "Keep the line out of the file that was written first."
-        yield _at(page, "Translated-From", f"{page.key!r} is translated from itself.", fix)
+        fix = Message("Keep the line out of the file that was written first.")
+        yield _at(
+            page,
+            "Translated-From",
+            Message("%(key)r is translated from itself.", key=page.key),
+            fix,
+        )
 
 
 def _way_back(page: Any, known: Known) -> set[str]:
@@ -67,7 +82,10 @@ def _text(page: Any, source: Any) -> Iterator[Problem]:
     original = {checksum for checksum, _ in source.passages}
     for line in sorted({line for checksum, line in page.passages if checksum in original}):
         yield Problem(
-            page.file, line, f"This is not translated: {source.file} has the same words.", FINISH
+            page.file,
+            line,
+            Message("This is not translated: %(file)s has the same words.", file=source.file),
+            FINISH,
         )
     if page.translated_from.revision == source.revision:
         yield from _anchors(page, source)
@@ -78,23 +96,21 @@ def _anchors(page: Any, source: Any) -> Iterator[Problem]:
         [heading.anchor for heading in one.headings if heading.explicit] for one in (page, source)
     )
     for anchor in (anchor for anchor in own if anchor not in original):
-        near = get_close_matches(anchor, original, n=1, cutoff=0.6)
-        fix = (
-            f"Did you mean {near[0]!r}?"
-            if near
-            else f"Add the same heading to {source.file}, or remove it here."
-        )
+        what = Message("%(file)s has no heading #%(anchor)s.", file=source.file, anchor=anchor)
         line = page.field_lines.get(f"#{anchor}", 1)
-        yield Problem(page.file, line, f"{source.file} has no heading #{anchor}.", fix)
-    missing = [anchor for anchor in original if anchor not in own]
+        yield Problem(page.file, line, what, _nearest(anchor, original, source))
+    missing = tuple(f"#{anchor}" for anchor in original if anchor not in own)
     if missing:
-        fix = f"Give the same headings the same anchors: {{#{missing[0]}}}."
-        yield Problem(
-            page.file,
-            1,
-            f"The headings {', '.join(f'#{name}' for name in missing)} are missing.",
-            fix,
-        )
+        what = Message("The headings %(names)s are missing.", names=missing)
+        fix = Message("Give the same headings the same anchors: {%(missing)s}.", missing=missing[0])
+        yield Problem(page.file, 1, what, fix)
+
+
+def _nearest(anchor: str, original: list[str], source: Any) -> Message:
+    near = get_close_matches(anchor, original, n=1, cutoff=0.6)
+    if near:
+        return Message("Did you mean %(near)r?", near=near[0])
+    return Message("Add the same heading to %(file)s, or remove it here.", file=source.file)
 
 
 def _leaves_current(source: Any, known: Known) -> bool:
@@ -110,5 +126,5 @@ def _leaves_current(source: Any, known: Known) -> bool:
     )
 
 
-def _at(page: Any, field: str, what: str, fix: str) -> Problem:
+def _at(page: Any, field: str, what: Message, fix: Message) -> Problem:
     return Problem(page.file, page.field_lines.get(field, 1), what, fix)

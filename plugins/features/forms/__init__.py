@@ -25,6 +25,7 @@ from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.features.forms.answer import END_IF, answers, letter, only_if, place
 from plugins.model.document import Document
+from plugins.model.message import Message
 from plugins.model.site import Site
 
 
@@ -32,7 +33,7 @@ def write(build: Build) -> None:
     """Plan the answers to every form there is; where there are none, nothing."""
     if build.publishing:
         tell = tell_endpoint if build.settings["CONTACT_FORMS"] else tell_no_forms
-        build.on_published.append(partial(tell, build.site_url))
+        build.on_published.append(partial(tell, build))
     if build.settings["CONTACT_FORMS"]:
         _plan_answers(build)
 
@@ -42,7 +43,8 @@ def _plan_answers(build: Build) -> None:
         build.plan.add_page(answer)
     order = "".join(f"{lang}\n" for lang in build.get(Site).languages)
     build.plan.add_file(
-        Claim(f"contact/{LANGUAGES}", "", "the languages of the forms"), partial(str, order)
+        Claim(f"contact/{LANGUAGES}", "", Message("the languages of the forms")),
+        partial(str, order),
     )
 
 
@@ -66,24 +68,25 @@ def teach(build: Build) -> None:
     build.globals.update(place=place, only_if=only_if, end_if=END_IF)
 
 
-def tell_endpoint(site_url: str) -> None:
+def tell_endpoint(build: Build) -> None:
     """Those who publish learn that a host of files alone loses what is written in the forms."""
-    print(
-        f"The forms are sent to {site_url}/contact/: the endpoint must run there "
-        "(deploy/README.md). A host that only "
-        "serves files answers with an error, and the text is lost; there publish with "
-        "CONTACT_FORMS=false.",
-        file=sys.stderr,
+    note = Message(
+        "The forms are sent to %(site_url)s/contact/: the endpoint must run there "
+        "(deploy/README.md). A host that only serves files answers with an error, and the text is "
+        "lost; there publish with CONTACT_FORMS=false.",
+        site_url=build.site_url,
     )
+    print(build.say(note), file=sys.stderr)
 
 
-def tell_no_forms(site_url: str) -> None:
+def tell_no_forms(build: Build) -> None:
     """Those who publish learn that nobody can write through this site."""
-    print(
-        f"{site_url} has no forms (CONTACT_FORMS is false): its pages say how else to write. Where "
-        "the endpoint runs (deploy/README.md), publish without CONTACT_FORMS=false.",
-        file=sys.stderr,
+    note = Message(
+        "%(site_url)s has no forms (CONTACT_FORMS is false): its pages say how else to write. "
+        "Where the endpoint runs (deploy/README.md), publish without CONTACT_FORMS=false.",
+        site_url=build.site_url,
     )
+    print(build.say(note), file=sys.stderr)
 
 
 def register() -> None:

@@ -25,6 +25,7 @@ from plugins.demonstration.words import demo_comment
 from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION
 from plugins.features.hosting.security_txt import PLACE, security_txt
 from plugins.features.hosting.servers import netlify, netlify_missing
+from plugins.model.message import Message
 from plugins.model.site import Site
 
 
@@ -37,10 +38,10 @@ def write(build: Build) -> None:
     """Writes what servers and those who look after them read."""
     everywhere = EVERYWHERE | (OF_A_DEMONSTRATION if build.settings["DEMO"] else {})
     build.plan.add_file(
-        Claim("_headers", "", "the headers of all pages"), partial(netlify, everywhere)
+        Claim("_headers", "", Message("the headers of all pages")), partial(netlify, everywhere)
     )
     build.plan.add_file(
-        Claim("_redirects", "", "the missing pages of each language"),
+        Claim("_redirects", "", Message("the missing pages of each language")),
         partial(netlify_missing, tuple(build.get(Site).languages)),
     )
     file = build.get(Data).library.files.get("security")
@@ -51,7 +52,7 @@ def write(build: Build) -> None:
         languages = [code for code, language in site.languages.items() if language.complete]
         inputs = (build.site_url, page.url, expires, languages)
         text = Artifact(PLACE, build.settings["DEFAULT_LANG"], _security, inputs)
-        build.plan.add_artifact(text, Claim(PLACE, "data/security.toml", "security.txt"))
+        build.plan.add_artifact(text, Claim(PLACE, "data/security.toml", Message("security.txt")))
 
 
 def _security(speaking: Environment, *told: Any) -> bytes:

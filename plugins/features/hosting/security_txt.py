@@ -4,6 +4,8 @@ and until when that is said to be true."""
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
+from plugins.model.message import Message
+
 PLACE = ".well-known/security.txt"
 LONGEST = timedelta(days=365)  # RFC 9116, section 2.5.5: less than a year ahead is recommended
 
@@ -20,13 +22,13 @@ def security_txt(site_url: str, contact: str, expires: date, languages: Iterable
     )
 
 
-def unfit(expires: object, today: date) -> str:
+def unfit(expires: object, today: date) -> Message | None:
     """Why a file that ends with the day `expires` cannot go public on `today`;
-    empty when it can."""
+    None when it can."""
     if not isinstance(expires, date):
-        return "`expires` is not a day, such as 2027-05-24."
+        return Message("`expires` is not a day, such as 2027-05-24.")
     if expires < today:
-        return f"`expires` was {expires}."
+        return Message("`expires` was %(expires)s.", expires=expires)
     if expires - today > LONGEST:
-        return f"`expires` is {expires}, more than a year ahead."
-    return ""
+        return Message("`expires` is %(expires)s, more than a year ahead.", expires=expires)
+    return None

@@ -14,6 +14,7 @@ from plugins.export.prose import checklists
 from plugins.features.manual.edition import Edition
 from plugins.features.manual.epub import chapter_file, epub, made_files
 from plugins.model.document import Document
+from plugins.model.message import Message
 
 
 def downloads(cover: Document, words: dict[str, Any]) -> tuple[Download, ...]:
@@ -46,7 +47,9 @@ def artifacts(book: Book, edition: Edition, base: str) -> Iterator[Artifact]:
 def members(book: Book) -> Iterator[Claim]:
     """The names of files in the EPUB, which a chapter may not have."""
     archive = f"{_file(book.cover, 'epub')}{MEMBER}"
-    yield from (Claim(f"{archive}{file}", "", "a part of the EPUB") for file in made_files())
+    yield from (
+        Claim(f"{archive}{file}", "", Message("a part of the EPUB")) for file in made_files()
+    )
     for chapter in (book.cover, *book.chapters):
         yield Claim(f"{archive}{chapter_file(chapter)}", chapter.file or chapter.original.file)
 

@@ -58,6 +58,7 @@ from plugins.model.embargo import notice
 from plugins.model.found import Withheld
 from plugins.model.kinds import FEEDS
 from plugins.model.language import Languages
+from plugins.model.message import Message
 from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
 
@@ -111,7 +112,7 @@ def write(build: Build) -> None:
     for feed, entries in newsroom.feeds:
         for name, form in ((feed.url, atom), (feed.as_json.url, json_feed)):
             artifact = _feed(build, name, form, feed, entries)
-            build.plan.add_artifact(artifact, Claim(name, artifact.source, "a feed"))
+            build.plan.add_artifact(artifact, Claim(name, artifact.source, Message("a feed")))
     _write_redirects(build)
     _add_artifacts(build, newsroom)
     if build.publishing:
@@ -124,12 +125,13 @@ def _write_redirects(build: Build) -> None:
     removed = unpublished(build).removed
     for old, new in led_on(redirects(build.path), removed).items():
         line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
-        fix = "Remove the line: what stands there now is shown."
+        fix = Message("Remove the line: what stands there now is shown.")
         claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
         build.plan.add_artifact(_redirect(build, claim.name, new), claim)
     for year in (page for page in build.get(Newsroom).archives if page.listing.months):
         for old, new in old_addresses(year).items():
-            claim = Claim(f"{old}index.html", year.made_from, "the old address of a month")
+            what = Message("the old address of a month")
+            claim = Claim(f"{old}index.html", year.made_from, what)
             build.plan.add_artifact(_redirect(build, claim.name, new), claim)
 
 
@@ -217,7 +219,8 @@ def check_addresses(build: Build) -> None:
         build.problems += gone(text, set(public(site)), leading, unpublished(build))
     days = [page.published for page in site.documents if page.kind == "release" and page.published]
     for missing in missing_months(days, build.now.date()):
-        print(f"Note: no release is dated {missing}.", file=sys.stderr)
+        note = Message("Note: no release is dated %(month)s.", month=missing)
+        print(build.say(note), file=sys.stderr)
 
 
 def public(site: Site) -> list[str]:
@@ -264,16 +267,32 @@ def tell_due(build: Build, addresses: list[str]) -> None:
         *notice(withheld.awaited, bool(build.settings["DEMO"])),
         *notice_of_withdrawals(withheld.withdrawals),
     ):
-        print(line, file=sys.stderr)
+        print(build.say(line), file=sys.stderr)
+    if not build.settings["DEMO"]:  # what a demonstration shows is not published yet
+        keep_addresses(build, addresses)
+
+
+def keep_addresses(build: Build, addresses: list[str]) -> None:
+    """The ledger has what is public now; those who publish learn that it changed, or is lost."""
     ledger, removed = build.path / LEDGER, unpublished(build).removed
-    if (
-        ledger.exists() and not build.settings["DEMO"]
-    ):  # what a demonstration shows is not published yet
-        forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
-        ledger.write_text(
-            renewed(ledger.read_text(encoding="utf-8"), addresses, forgotten), "utf-8"
+    if not ledger.exists():
+        lost = Message(
+            "%(file)s, the list of published addresses, is missing: restore it from git, or begin "
+            "it as an empty file. Without it nobody is told when an address is lost.",
+            file=str(ledger),
         )
-        _record_ids(build, forgotten)
+        print(build.say(lost), file=sys.stderr)
+        return
+    forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
+    before = ledger.read_text(encoding="utf-8")
+    after = renewed(before, addresses, forgotten)
+    if after != before:
+        ledger.write_text(after, "utf-8")
+        changed = Message(
+            "The list of addresses has changed; commit it: %(file)s", file=str(ledger)
+        )
+        print(build.say(changed), file=sys.stderr)
+    _record_ids(build, forgotten)
 
 
 def register() -> None:

@@ -12,13 +12,15 @@ from html import escape
 
 from plugins.model.document import Problem
 from plugins.model.kinds import MADE
+from plugins.model.message import Message
 
 LEDGER, REDIRECTS = "ledger/addresses.txt", "ledger/redirects.toml"
 PAGE = "index.html"
-FIX = (
-    f"Restore the page, withdraw it (`Withdrawn: …`), name its new address in {REDIRECTS}: "
-    '"old/" = "new/", '
-    "or delete this line if nobody is to find it any more."
+FIX = Message(
+    "Restore the page, withdraw it (`Withdrawn: …`), name its new address in "
+    '%(redirects)s: "old/" = "new/", or delete this line if nobody is to find it '
+    "any more.",
+    redirects=REDIRECTS,
 )
 
 
@@ -62,7 +64,8 @@ def gone(
         if redirects.get(line, line) not in there
     ]
     return [
-        Problem(LEDGER, number, f"/{line} was public and is gone.", FIX) for number, line in lost
+        Problem(LEDGER, number, Message("/%(line)s was public and is gone.", line=line), FIX)
+        for number, line in lost
     ]
 
 

@@ -10,6 +10,7 @@ from plugins.features.newsroom.due import Dated
 from plugins.model.address import key_of
 from plugins.model.document import UNFINISHED
 from plugins.model.embargo import awaiting, said
+from plugins.model.message import Message
 from plugins.model.user_error import UserError, did_you_mean
 from plugins.reading.front_matter import split
 
@@ -23,10 +24,15 @@ def withheld_key(file: str, pages: Iterable[Dated], now: datetime, zone: tzinfo)
     if key not in {page.key for page in releases}:
         names = {f"{page.key.rpartition('/')[2]}.md" for page in releases if page.key in awaited}
         near = did_you_mean(file.rpartition("/")[2], sorted(names) or ["2026-12-name.md"])
-        raise UserError(f"{file!r} is no release, and only releases have forms to send.", near)
+        raise UserError(
+            Message("%(file)r is no release, and only releases have forms to send.", file=file),
+            near,
+        )
     if key not in awaited:
-        fix = "Write `Embargo: 2026-12-01 10:00 Europe/Minsk` above its text."
-        raise UserError(f"{file!r} is under no embargo: it is public already.", fix)
+        raise UserError(
+            Message("%(file)r is under no embargo: it is public already.", file=file),
+            Message("Write `Embargo: 2026-12-01 10:00 Europe/Minsk` above its text."),
+        )
     return key
 
 
@@ -53,9 +59,12 @@ def gather(output: Path, key: str, languages: Iterable[str], folder: Path) -> li
     return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
-def notice(key: str, when: datetime, site_url: str) -> str:
+def notice(key: str, when: datetime, site_url: str) -> Message:
     """What is said to whoever sends them."""
-    return (
-        f"Until {said(when)} nothing of {key} is on the web: the addresses below {site_url} "
-        "answer from then on. Send these files only to editors who keep the embargo."
+    return Message(
+        "Until %(when)s nothing of %(key)s is on the web: the addresses below %(site_url)s "
+        "answer from then on. Send these files only to editors who keep the embargo.",
+        when=said(when),
+        key=key,
+        site_url=site_url,
     )

@@ -9,6 +9,7 @@ from typing import Any
 from plugins.model.document import Problem
 from plugins.model.embargo import awaiting, said, timer
 from plugins.model.kinds import DATED, kind_at
+from plugins.model.message import Message
 from plugins.reading.front_matter import RULES, FieldError, Line, split
 from plugins.reading.read import DAY_IN_NAME
 
@@ -58,12 +59,14 @@ def _values(lines: dict[str, Line], file: str) -> tuple[dict[str, Any], list[Pro
     return values, problems
 
 
-def report(pages: Iterable[Dated], now: datetime, zone: tzinfo, command: str, kind: str) -> str:
-    """What `make due` prints of `pages`."""
+def report(
+    pages: Iterable[Dated], now: datetime, zone: tzinfo, command: str, kind: str
+) -> list[str]:
+    """Return the lines that `make due` prints of the `pages` that are withheld."""
     awaited = awaiting(pages, now, zone)
     if not awaited:
-        return "Nothing is withheld."
-    return "\n".join([*_listed(awaited), "", timer(min(awaited.values()), command, kind)])
+        return [Message("Nothing is withheld.")]
+    return [*_listed(awaited), "", timer(min(awaited.values()), command, kind)]
 
 
 def _listed(awaited: dict[str, datetime]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plugins.images.picture import PictureError
+from plugins.model.message import Message
 
 TURNED = frozenset(
     {5, 6, 7, 8}
@@ -26,7 +27,7 @@ def measured(file: Path) -> tuple[str, int, int] | None:
         return None
 
 
-def damage(file: Path) -> tuple[str, str] | None:
+def damage(file: Path) -> tuple[Message, Message] | None:
     """Why a picture cannot be given away whole, and how to fix it; None when it can."""
     from plugins.images.develop import check  # noqa: PLC0415 (most sites have no kit)
 

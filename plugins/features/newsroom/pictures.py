@@ -14,7 +14,9 @@ from plugins.data.entries import ended_on
 from plugins.data.records import read_data_file, records
 from plugins.features.newsroom.image import damage, measured
 from plugins.model.document import Problem
+from plugins.model.message import Message
 
+Finding = tuple[Message, Message]
 DESCRIPTION = "kit.toml"
 NAME = re.compile(r"[a-z0-9-]+\.[a-z]+")
 
@@ -51,22 +53,43 @@ def read_kit(
     return pictures, wrong
 
 
-def _lacking(picture: Picture, folder: Path, languages: Iterable[str]) -> Iterator[tuple[str, str]]:
-    if not NAME.fullmatch(picture.file):
-        yield f"The name {picture.file!r} cannot be part of an address.", "Name it like road-1.jpg."
-    elif not (folder / picture.file).is_file():
-        yield (
-            f"The picture {picture.file!r} does not exist.",
-            "Put it beside this file or correct the name.",
-        )
-    elif not measured(folder / picture.file):
-        yield f"{picture.file!r} cannot be read as a picture.", "Save it as JPEG, PNG or WebP."
-    elif languages and (found := damage(folder / picture.file)):
-        yield found
+def _lacking(picture: Picture, folder: Path, languages: Iterable[str]) -> Iterator[Finding]:
+    if wrong := _unusable(picture, folder, bool(languages)):
+        yield wrong
     for lang in languages:
         for name, words in (("caption", picture.caption), ("alt", picture.alt)):
             if not words.get(lang):
-                yield f"{picture.key!r} has no {name} in {lang!r}.", f"Add `{name}.{lang} = …`."
+                yield (
+                    Message(
+                        "%(key)r has no `%(name)s` in %(lang)r.",
+                        key=picture.key,
+                        name=name,
+                        lang=lang,
+                    ),
+                    Message("Add `%(name)s.%(lang)s = …`.", name=name, lang=lang),
+                )
     for name in ("credit", "licence", "consent"):
         if not getattr(picture, name).strip():
-            yield f"{picture.key!r} has an empty {name}.", "Say it, or leave the picture out."
+            what = Message("%(key)r has an empty `%(name)s`.", key=picture.key, name=name)
+            yield what, Message("Say it, or leave the picture out.")
+
+
+def _unusable(picture: Picture, folder: Path, whole: bool) -> Finding | None:
+    """What is wrong with the file of `picture`; looked through only if it is to be `whole`."""
+    file = folder / picture.file
+    if not NAME.fullmatch(picture.file):
+        return (
+            Message("The name %(name)r cannot be part of an address.", name=picture.file),
+            Message("Name it like road-1.jpg."),
+        )
+    if not file.is_file():
+        return (
+            Message("The picture %(file)r does not exist.", file=picture.file),
+            Message("Put it beside this file or correct the name."),
+        )
+    if not measured(file):
+        return (
+            Message("%(file)r cannot be read as a picture.", file=picture.file),
+            Message("Save it as JPEG, PNG or WebP."),
+        )
+    return damage(file) if whole else None

@@ -45,10 +45,11 @@ from plugins.model.document import Document
 from plugins.model.found import Found, Withheld
 from plugins.model.kinds import kind_named
 from plugins.model.language import Languages
+from plugins.model.message import Message
 from plugins.model.site import Site
 from plugins.rendering.keys import Keys
 
-WHAT = "a file of the search"
+WHAT = Message("a file of the search")
 
 
 @dataclass(frozen=True)
@@ -170,10 +171,11 @@ def need_of(build: Build) -> tuple[str, bytes]:
 def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
     for name, text in made_scripts(build):
-        build.plan.add_file(Claim(name, "", "a script of the search"), partial(str, text))
+        build.plan.add_file(Claim(name, "", Message("a script of the search")), partial(str, text))
     name, data = need_of(build)
     build.plan.add_file(
-        Claim(f"search/{name}", "data/search.toml", "the words of need"), partial(bytes, data)
+        Claim(f"search/{name}", "data/search.toml", Message("the words of need")),
+        partial(bytes, data),
     )
     _forget_languages(build)
     wanted = list(_wanted(build))

@@ -7,6 +7,7 @@ from typing import Any
 from plugins.data.records import DataFile
 from plugins.features.search.words import NEED, NUMBERS, RULES
 from plugins.model.document import Problem
+from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 
 ENTRIES = ("groups", "also", "crisis", "care", "never")
@@ -23,7 +24,9 @@ def problems(
         if name not in known:
             yield _problem(
                 file,
-                f"{name!r} is no language of the site and no table of the search.",
+                Message(
+                    "%(name)r is no language of the site and no table of the search.", name=name
+                ),
                 did_you_mean(name, known),
                 name,
             )
@@ -42,15 +45,24 @@ def _unknown(
     for entry in table:
         if entry not in entries:
             yield _problem(
-                file, f"[{name}] has no {entry!r}.", did_you_mean(entry, entries), f"[{name}", entry
+                file,
+                Message("[%(name)s] has no %(entry)r.", name=name, entry=entry),
+                did_you_mean(entry, entries),
+                f"[{name}",
+                entry,
             )
 
 
 def _no_pages(file: DataFile, named: Collection[str], keys: Collection[str]) -> Iterator[Problem]:
     for key in named:
         if key not in keys:
-            yield _problem(file, f"There is no page {key!r}.", did_you_mean(key, keys), f'"{key}"')
+            yield _problem(
+                file,
+                Message("There is no page %(key)r.", key=key),
+                did_you_mean(key, keys),
+                f'"{key}"',
+            )
 
 
-def _problem(file: DataFile, what: str, fix: str, *words: str) -> Problem:
+def _problem(file: DataFile, what: Message, fix: Message, *words: str) -> Problem:
     return Problem(file.name, file.line_of(*words), what, fix)

@@ -8,6 +8,7 @@ from plugins.build.kept import CHECK
 from plugins.features.search.ask import Found, Questions, lunr_query
 from plugins.features.search.index import merge
 from plugins.features.search.stemmer import read_stemmer
+from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
 SHOWN = 10
@@ -26,13 +27,13 @@ def answer(query: str, lang: str, cache: Path) -> Iterator[str]:
     file = cache / f"search-{lang}.pickle"
     if not query.strip() or not file.is_file():
         raise SearchError(
-            f"There is no query, or no search in {lang!r}.",
-            'Run `make html`, then `make search Q="…" LANG=ru`.',
+            Message("There is no query, or no search in %(lang)r.", lang=lang),
+            Message('Run `make html`, then `make search Q="…" LANG=ru`.'),
         )
     pages = pickle.loads(file.read_bytes()[CHECK:])
     stemmer = read_stemmer(lang)
     questions = Questions(merge(list(pages.values())), stemmer)
-    yield f"lunr reads: {lunr_query(query, stemmer)}"
+    yield Message("lunr reads: %(query)s", query=lunr_query(query, stemmer))
     for found in questions.ask(query)[:SHOWN]:
         url, title, *_ = questions.entries[found.page]
         yield f"{found.score:8.3f}  /{url}  {title}"

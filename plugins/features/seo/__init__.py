@@ -24,6 +24,7 @@ from plugins.features.seo.robots import robots
 from plugins.features.seo.sitemap import hreflangs, sitemap
 from plugins.features.seo.structured_data import Publisher, describe
 from plugins.model.document import Document
+from plugins.model.message import Message
 from plugins.model.site import Site
 from plugins.rendering.keys import Keys
 
@@ -36,7 +37,7 @@ def write(build: Build) -> None:
         page = Document(lang=build.settings["DEFAULT_LANG"], kind=kind, template=f"pages/{kind}")
         page.title, page.save_as = build.settings["SITENAME"], name
         build.plan.add_page(page)
-    what = "a file for search engines"
+    what = Message("a file for search engines")
     pages = partial(
         sitemap, build.get(Site).documents, build.site_url, build.settings["X_DEFAULT_LANG"]
     )

@@ -4,12 +4,15 @@ yes` is settled."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.features.translations.alphabets import in_other_letters
+from plugins.features.translations.change import compare
 from plugins.features.translations.fields import with_field, without_field
 from plugins.features.translations.pages import Folder, said
 from plugins.features.translations.snapshot import Snapshots
 from plugins.features.translations.standing import source_of
 from plugins.model.address import key_of
 from plugins.model.document import UNFINISHED, Document, Origin
+from plugins.model.message import Message
 from plugins.model.user_error import UserError
 from plugins.reading.revision import passages
 
@@ -25,8 +28,9 @@ class Stamping:
 
     folder: Folder
     source: str = ""
+    seen: bool = False  # somebody has seen what changed in the source since the draft began
 
-    def stamp(self, file: str) -> list[str]:
+    def stamp(self, file: str) -> list[Message]:
         """Marks `file` (relative to the content folder) as current and says what was done.
 
         Raises StampError when there is nothing it could be current against, or when parts are not
@@ -44,8 +48,8 @@ class Stamping:
         pages = self.folder.pages(key_of(file) or file)
         if file not in {page.file for page in pages}:
             raise StampError(
-                f"{file} is no page of this folder.",
-                "Name a file such as content/ru/about/index.md.",
+                Message("%(file)s is no page of this folder.", file=file),
+                Message("Name a file such as content/ru/about/index.md."),
             )
         return {page.lang: page for page in pages}
 
@@ -58,26 +62,71 @@ class Stamping:
         if lang == page.lang and not self.source:
             return None
         if lang not in pages or lang == page.lang:
-            what = f"{page.file} has no source in {lang or 'any language'!r}."
+            what = (
+                Message("%(file)s has no source in %(lang)r.", file=page.file, lang=lang)
+                if lang
+                else Message("%(file)s has no source in any language.", file=page.file)
+            )
             raise StampError(
-                what, f"Name the language it was translated from: FROM={' or FROM='.join(pages)}."
+                what,
+                Message(
+                    "Name the language it was translated from: FROM=%(names)s.",
+                    names=" or FROM=".join(pages),
+                ),
             )
         return pages[lang]
 
-    def _turn(self, page: Document, source: Document, pages: dict[str, Document]) -> Iterator[str]:
+    def _turn(
+        self, page: Document, source: Document, pages: dict[str, Document]
+    ) -> Iterator[Message]:
         """Where the source was itself translated from `page`, the two change places."""
         above = source
         while above.translated_from and above.translated_from.lang != page.lang:
             above = pages.get(above.translated_from.lang, page)
         if source.translated_from and above.translated_from:
             self._write(source, without_field(self._read(source), "Translated-From"))
-            yield f"{source.file}: the source from now on"
+            yield Message("%(file)s: the source from now on", file=source.file)
 
-    def _record(self, page: Document, source: Document) -> str:
+    def _record(self, page: Document, source: Document) -> Message:
+        self._require_seen(page, source)
         self._require_translated(page, source)
+        self._require_own_letters(page)
         origin = Origin(source.lang, source.revision)
         self._change(page, origin, draft=False)
-        return f"{page.file}: current, translated from {origin.lang}@{origin.revision}"
+        return Message(
+            "%(file)s: current, translated from %(lang)s@%(revision)s",
+            file=page.file,
+            lang=origin.lang,
+            revision=origin.revision,
+        )
+
+    def _require_seen(self, page: Document, source: Document) -> None:
+        """A draft was begun from the text that its source still has, or somebody knows better."""
+        begun = page.translated_from
+        if self.seen or not (page.draft == UNFINISHED and begun and begun.lang == source.lang):
+            return
+        if begun.revision != source.revision:
+            then = Snapshots(self.folder.path).get(page.key, begun)
+            change = compare(then, said(self.folder.path, source)) if then else None
+            headings = (
+                tuple(f"#{one.anchor}" for one in change.headings if one.anchor) if change else ()
+            )
+            what = Message("%(file)s has changed since the draft was begun: %(headings)s.",
+                           file=source.file, headings=headings or ("?",))  # fmt: skip
+            raise StampError(
+                what, Message("Bring the draft up to date, then `make stamp FILE=… SEEN=1`.")
+            )
+
+    def _require_own_letters(self, page: Document) -> None:
+        strange = list(in_other_letters(page.lang, said(self.folder.path, page)))
+        if strange:
+            lines = ", ".join(str(block.line) for block in strange)
+            what = Message(
+                "%(file)s: line %(lines)s is hardly in the language of the page.",
+                file=page.file,
+                lines=lines,
+            )
+            raise StampError(what, Message("Translate them first."))
 
     def _require_translated(self, page: Document, source: Document) -> None:
         original = {checksum for checksum, _ in passages(said(self.folder.path, source))}
@@ -88,10 +137,15 @@ class Stamping:
         ]
         if left:
             lines = ", ".join(str(line) for line in left)
-            what = f"{page.file}: line {lines} still has the words of {source.file}."
-            raise StampError(what, "Translate them first.")
+            what = Message(
+                "%(file)s: line %(lines)s still has the words of %(source)s.",
+                file=page.file,
+                lines=lines,
+                source=source.file,
+            )
+            raise StampError(what, Message("Translate them first."))
 
-    def _settle(self, pages: dict[str, Document], key: str) -> Iterator[str]:
+    def _settle(self, pages: dict[str, Document], key: str) -> Iterator[Message]:
         """Translations that a minor edit left current record the new revision;
         forgotten snapshots go."""
         for found in self.folder.standings(list(pages.values())):
@@ -102,13 +156,19 @@ class Stamping:
                 origin = Origin(found.source.lang, found.source.revision)
                 self._change(found.document, origin)
                 yield (
-                    f"{found.document.file}: still current after a minor edit, "
-                    f"{origin.lang}@{origin.revision}"
+                    Message(
+                        "%(file)s: still current after a minor edit, %(lang)s@%(revision)s",
+                        file=found.document.file,
+                        lang=origin.lang,
+                        revision=origin.revision,
+                    )
                 )
         for page in pages.values():
             if page.minor:
                 self._write(page, without_field(self._read(page), "Minor"))
-                yield f"{page.file}: the line `Minor: yes` has done its work and is gone"
+                yield Message(
+                    "%(file)s: the line `Minor: yes` has done its work and is gone", file=page.file
+                )
         again = self._of_the_key_of(next(iter(pages.values())).file).values()
         Snapshots(self.folder.path).keep_only(
             key, {page.translated_from for page in again if page.translated_from}
@@ -122,8 +182,8 @@ class Stamping:
             text = without_field(without_field(text, "Draft"), "Terms")
         self._write(page, text)
 
-    def _nothing(self, page: Document) -> str:
-        return f"{page.file}: this is the source; there is nothing to record"
+    def _nothing(self, page: Document) -> Message:
+        return Message("%(file)s: this is the source; there is nothing to record", file=page.file)
 
     def _read(self, page: Document) -> str:
         return (self.folder.path / page.file).read_bytes().decode("utf-8")

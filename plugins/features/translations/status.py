@@ -6,14 +6,29 @@ from typing import Any
 
 from plugins.features.translations.change import Change
 from plugins.features.translations.standing import STATES, Standing
+from plugins.model.message import Message
+from plugins.model.speech import Say
 
+# How each state is said.
+STATE = {
+    "current": Message("current"),
+    "stale": Message("stale"),
+    "orphan": Message("orphan"),
+    "unrecorded": Message("unrecorded"),
+    "missing": Message("missing"),
+    "draft": Message("draft"),
+    "source": Message("source"),
+}
 WORTH_TELLING = ("stale", "orphan", "unrecorded")
 MENDS = {
-    "stale": "translate what is new, then `make stamp FILE=…`",
-    "orphan": "the page it was made from is gone: remove it too, or name another source, "
-    "`make stamp FILE=… FROM=…`",
-    "unrecorded": "nobody knows what it was made from: once it is as new as its source, "
-    "`make stamp FILE=…`",
+    "stale": Message("translate what is new, then `make stamp FILE=…`"),
+    "orphan": Message(
+        "the page it was made from is gone: remove it too, or name another source, "
+        "`make stamp FILE=… FROM=…`"
+    ),
+    "unrecorded": Message(
+        "nobody knows what it was made from: once it is as new as its source, `make stamp FILE=…`"
+    ),
 }
 
 
@@ -34,19 +49,18 @@ def in_sections(found: Iterable[Standing]) -> dict[str, list[Standing]]:
     }
 
 
-def render(found: Iterable[Standing], folder: str) -> str:
+def render(found: Iterable[Standing], folder: str, say: Say = str) -> str:
     """The report for a terminal; `folder` is the content folder as paths name it."""
     found = list(found)
     states = {one.state for one in found}
     lines = []
     for section, standings in in_sections(found).items():
-        lines += [section or "(start)", *_counts(standings)]
+        lines += [section or say(Message("(start)")), *_counts(standings, say)]
         for one in sorted(standings, key=lambda one: (one.lang, one.key)):
-            lines += _told(one, folder) if one.state in WORTH_TELLING else []
-        lines += [*_missing(standings), ""]
-    return "\n".join(
-        [*lines, *(f"{state}: {fix}" for state, fix in MENDS.items() if state in states)]
-    )
+            lines += _told(one, folder, say) if one.state in WORTH_TELLING else []
+        lines += [*_missing(standings, say), ""]
+    mends = (f"{say(STATE[state])}: {say(fix)}" for state, fix in MENDS.items() if state in states)
+    return "\n".join([*lines, *mends])
 
 
 def as_data(found: Iterable[Standing]) -> list[dict[str, Any]]:
@@ -58,42 +72,46 @@ def as_data(found: Iterable[Standing]) -> list[dict[str, Any]]:
     ]
 
 
-def _counts(standings: list[Standing]) -> Iterator[str]:
+def _counts(standings: list[Standing], say: Say) -> Iterator[str]:
     for lang in dict.fromkeys(one.lang for one in standings):
         states = [one.state for one in standings if one.lang == lang]
         yield f"  {lang}: " + ", ".join(
-            f"{states.count(state)} {state}" for state in STATES if state in states
+            f"{states.count(state)} {say(STATE[state])}" for state in STATES if state in states
         )
 
 
-def _told(one: Standing, folder: str) -> Iterator[str]:
-    yield f"  {one.state}: {folder}/{one.document.file}"
+def _told(one: Standing, folder: str, say: Say) -> Iterator[str]:
+    yield f"  {say(STATE[one.state])}: {folder}/{one.document.file}"
     if one.state == "stale":
-        yield f"    newer: {folder}/{one.source.file}"
-        yield from (f"    {line}" for line in _changed(one.change))
+        newer = Message("newer: %(file)s", file=f"{folder}/{one.source.file}")
+        yield f"    {say(newer)}"
+        yield from (f"    {say(line)}" for line in _changed(one.change))
 
 
 def _changed(change: Change | None) -> Iterator[str]:
     if change is None:
-        yield "what changed is not known: there is no snapshot of the text it was translated from"
+        yield Message(
+            "what changed is not known: there is no snapshot of the text it was translated from"
+        )
         return
-    named = (("changed", change.changed), ("added", change.added), ("removed", change.removed))
     if change.opening:
-        yield "changed: title, summary or opening"
-    yield from (
-        f"{what}: #{heading.anchor} {heading.words}"
-        for what, headings in named
-        for heading in headings
-    )
+        yield Message("changed: title, summary or opening")
+    for heading in change.changed:
+        yield Message("changed: %(heading)s", heading=f"#{heading.anchor} {heading.words}")
+    for heading in change.added:
+        yield Message("added: %(heading)s", heading=f"#{heading.anchor} {heading.words}")
+    for heading in change.removed:
+        yield Message("removed: %(heading)s", heading=f"#{heading.anchor} {heading.words}")
     for before, after in change.paragraphs:
         yield from (f"{sign} {words}" for sign, words in (("-", before), ("+", after)) if words)
 
 
-def _missing(standings: list[Standing]) -> Iterator[str]:
+def _missing(standings: list[Standing], say: Say) -> Iterator[str]:
     for lang in dict.fromkeys(one.lang for one in standings):
         keys = [one.key for one in standings if one.lang == lang and one.state == "missing"]
         if keys:
-            yield f"  missing in {lang}: {', '.join(keys)}"
+            missing = Message("missing in %(lang)s: %(keys)s", lang=lang, keys=tuple(keys))
+            yield f"  {say(missing)}"
 
 
 def _entry(section: str, one: Standing) -> dict[str, Any]:

@@ -131,8 +131,7 @@ def test_report(tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(fields, encoding="utf-8")
     pages, problems = dated(tmp_path)
-    told = report(pages, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd")
-    said = told.splitlines()
+    said = report(pages, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd")
     assert problems == []
     assert said[:2] == [
         "2026-11-30 00:00 Europe/Minsk  news/2026-11-30-b",
