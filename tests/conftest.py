@@ -13,11 +13,12 @@ from plugins.data.entries import Contact, Source
 from plugins.data.library import Library, read_library
 from plugins.editor.package import PackageError, install
 from plugins.model.address import address
-from plugins.model.document import Document
 from plugins.model.language import language
+from plugins.model.page import Page
 from plugins.reading.extension import Converter
 from tests.full import WAITS
 from tests.once import Once, alone
+from tests.pages import a_page
 from tests.site.pages import COMPILED, Output, build
 
 MAIN = Path(__file__).parents[1]
@@ -157,13 +158,13 @@ def languages():
 
 @pytest.fixture(scope="session")
 def document():
-    """Makes a document that stands where its file stands:
+    """Makes a page that stands where its file stands:
     `document("be/news/index.md", title="Навіны")`."""
 
-    def make(file, **fields) -> Document:
+    def make(file, *parts, **fields) -> Page:
         found = address(file)
-        return Document(
-            file=file, template=found.template, **vars(found) | {"title": file} | fields
+        return a_page(
+            *parts, file=file, template=found.template, **vars(found) | {"title": file} | fields
         )
 
     return make

@@ -1,11 +1,13 @@
 """docs/templates.md says all that a template may use, and nothing else."""
 
 import re
+from dataclasses import fields
 
 import pytest
 from jinja2 import Environment, nodes
 
-from plugins.cli.templates import attributes, renewed
+from plugins.cli.templates import renewed
+from plugins.model.page import Page, Part
 from plugins.rendering import SHARED
 from tests.conftest import MAIN
 
@@ -47,13 +49,16 @@ def test_attributes_are_those_of_the_class():
     assert renewed(GUIDE) == GUIDE
 
 
-def test_every_attribute_is_told():
-    """Each attribute of a document says what it is."""
-    source = (MAIN / "plugins" / "model" / "document.py").read_text(encoding="utf-8")
-    fields = re.findall(
-        r"^    (\w+): .* = ", source.split("class Document:")[1].split("    def ")[0], re.MULTILINE
-    )
-    assert [name for name, _, _ in attributes(source)] == fields
+@pytest.mark.parametrize("name", [field.name for field in fields(Page) if field.name != "parts"])
+def test_every_attribute_is_told(name):
+    """Each attribute of a page says what it is."""
+    assert f"page.{name}" in named("Of a page")
+
+
+@pytest.mark.parametrize("name", Part.kinds)
+def test_every_part_is_told(name):
+    """So does each part that a feature of ours adds."""
+    assert f"page.{name}" in named("Of a page") or Part.kinds[name].__module__.startswith("tests.")
 
 
 def test_pages_are_asked_for_nothing_else(used):

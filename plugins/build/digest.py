@@ -16,6 +16,7 @@ from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 from plugins.model.document import Document
+from plugins.model.page import Page
 
 PLAIN = (str, int, float, bool, bytes, date, Decimal, type(None))
 
@@ -79,22 +80,19 @@ def _record(value: Any) -> str:
     return f"{type(value).__name__}({', '.join(said)})"
 
 
-def _document(page: Document) -> str:
-    """What a document was made from, and where it and its translations stand."""
-    others = [
-        (one.document.url, bool(one.document.withdrawn)) for one in page.alternates if one.document
-    ]
-    pictures = [one.shows for one in page.pictures]
+def _document(document: Document) -> str:
+    """What a document was made from, and where it stands; of a page, what files show of its
+    parts."""
+    parts = document.every_part() if isinstance(document, Page) else ()
     return repr(
         (
-            page.lang,
-            page.url,
-            page.content_digest,
-            page.title,
-            page.summary,
-            str(page.due),
-            others,
-            pictures,
+            document.lang,
+            document.url,
+            document.content_digest,
+            document.title,
+            document.summary,
+            str(document.due),
+            [part.in_files for part in parts],
         )
     )
 
@@ -113,6 +111,6 @@ SORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], str]], ...] = (
     (lambda value: isinstance(value, Mapping), _mapping),
     (lambda value: isinstance(value, set | frozenset), _set),
     (lambda value: isinstance(value, list | tuple), _list),
-    (lambda value: hasattr(value, "content_digest") and hasattr(value, "save_as"), _document),
+    (lambda value: isinstance(value, Document), _document),
     (_is_record, _record),
 )

@@ -6,6 +6,8 @@ from typing import Any
 
 from jinja2 import Environment
 
+from plugins.model.page import Page
+
 
 @dataclass(frozen=True)
 class PageJob:
@@ -18,9 +20,9 @@ class PageJob:
 
     name: str
     template: str
-    page: Any
+    page: Page
     more: dict[str, Any] = field(default_factory=dict)
-    texts: tuple[Any, ...] = ()
+    texts: tuple[Page, ...] = ()
 
 
 def render(job: PageJob, voices: dict[str, Environment]) -> str:

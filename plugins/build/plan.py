@@ -9,8 +9,8 @@ from plugins.build.artifact import Artifact
 from plugins.build.claims import Claim, Claims
 from plugins.build.manifest import Entry
 from plugins.build.page_job import PageJob
-from plugins.model.document import Document
 from plugins.model.message import Message
+from plugins.model.page import Page
 
 Written = list[dict[str, Entry]]
 
@@ -40,7 +40,7 @@ class Plan:
     files: list[PlainFile] = field(default_factory=list)
     pending: list[tuple[Message, Callable[[], Written]]] = field(default_factory=list)
 
-    def add_page(self, page: Document, *texts: Any, **more: Any) -> None:
+    def add_page(self, page: Page, *texts: Page, **more: Any) -> None:
         """Render `page` with its template; `texts` are other documents that it shows whole,
         `more` its other values."""
         self.claims.claim(claim_of(page))
@@ -65,7 +65,7 @@ class Plan:
         self.pending.append((what, pending))
 
 
-def claim_of(page: Document) -> Claim:
+def claim_of(page: Page) -> Claim:
     """Return who wants the address of a page: its file, also where it stands in for a missing one;
     else the build."""
     file = page.file or (page.original.file if page.original else "")

@@ -26,6 +26,7 @@ from plugins.model.document import Problem
 from plugins.model.found import Withheld
 from plugins.model.language import Language, Languages
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.problems import stop
 from plugins.model.site import Site
 
@@ -34,7 +35,9 @@ def check(build: Build) -> None:
     """All problems of all files at once; where there is none, notes for those who publish."""
     site, withheld = build.get(Site), build.get(Withheld)
     pages = [document for document in site.documents if document.file]
-    pages += withheld.coming  # by an unattended build, which must not be the first to look
+    pages += map(
+        Page.of, withheld.coming
+    )  # by an unattended build, which must not be the first to look
     seen = _meant_to_be_seen(build)
     told = build.get(Data).library, site.languages, seen
     known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)

@@ -2,13 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from plugins.model.document import Document
 from plugins.model.kinds import kind_named
+from plugins.model.page import Page, Part
 
 HREF = re.compile(r'href="(?P<address>/[^"]*)"')
 ANCHOR = re.compile(r'(?P<before>\b(?:id="|href="#))(?P<name>[^"]+)"')
+
+
+@dataclass(frozen=True)
+class Neighbours(Part, name="neighbours"):
+    """The pages before and after a page of a book."""
+
+    previous: Page | None = None
+    following: Page | None = None
 
 
 @dataclass(frozen=True)
@@ -16,11 +24,11 @@ class Book:
     """`cover` is the manual's own page; `chapters` stand in reading order, numbered from 1."""
 
     lang: str
-    cover: Any
-    chapters: tuple[Any, ...]
+    cover: Page
+    chapters: tuple[Page, ...]
 
     @property
-    def glossary(self) -> Any:
+    def glossary(self) -> Page | None:
         """The chapter that explains the terms; None where there is none."""
         return next((chapter for chapter in self.chapters if chapter.kind == "glossary"), None)
 
@@ -30,12 +38,15 @@ class Book:
         return not self.cover.content_language
 
 
-def bind(lang: str, cover: Document, pages: list[Document]) -> Book:
+def bind(lang: str, cover: Page, pages: list[Page]) -> Book:
     """The book of `cover` and those of `pages` that are chapters;
     links each to the one before and after."""
     chapters = tuple(page for page in pages if kind_named(page.kind).in_manual)
-    for earlier, later in zip((cover, *chapters), chapters, strict=False):
-        earlier.following, later.previous = later, earlier
+    pages_in_order = (cover, *chapters)
+    for page, before, after in zip(
+        pages_in_order, (None, *pages_in_order), (*chapters, None), strict=False
+    ):
+        page.give(Neighbours(before, after))
     return Book(lang, cover, chapters)
 
 

@@ -1,9 +1,10 @@
 """A file that a page offers: where it is, and what sort it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
-from plugins.model.document import Document
+from plugins.model.page import Page, Part
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,28 @@ class Download:
         return self.name
 
 
-def offer(page: Document, files: Iterable[Download]) -> None:
+@dataclass(frozen=True)
+class Downloads(Part, name="downloads"):
+    """The files that a page offers."""
+
+    files: tuple[Download, ...] = ()
+
+    @property
+    def shows(self) -> str:
+        """Return what the page says of each."""
+        return repr([(file.name, file.form, file.lang, file.about) for file in self.files])
+
+    def over(self, original: Self) -> Self:
+        """Return what the original offers, but in the reader's language where there is the same
+        in it."""
+        forms = {file.form for file in self.files}
+        others = (file for file in original.files if file.form not in forms)
+        return replace(self, files=(*others, *self.files))
+
+
+def offer(page: Page, files: Iterable[Download]) -> None:
     """`page` offers `files` too, whoever offers others there and whenever:
     those that stand beside it come first."""
-    page.downloads = tuple(
-        sorted((*page.downloads, *files), key=lambda file: not file.name.startswith(page.url))
-    )
+    offered = (*page.own(Downloads).files, *files)
+    beside = sorted(offered, key=lambda file: not file.name.startswith(page.url))
+    page.give(Downloads(tuple(beside)))

@@ -10,7 +10,7 @@ Settings PATH, CACHE_PATH, THEME, SITEURL, CORES.
 """
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from plugins.data.library import Data
 from plugins.images.album import Album
 from plugins.images.markup import shown as with_pictures
 from plugins.images.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
-from plugins.model.document import Document, Problem
+from plugins.model.document import Document, Problem, Text
 from plugins.model.found import FILES, Found, Withheld
 from plugins.model.language import Languages
 
@@ -59,7 +59,8 @@ def show(build: Build) -> None:
     drawn = {name for document, _ in shows for name in _names(document, {"picture"})}
     told = tints((build.theme / TOKENS).read_text(encoding="utf-8"))
     for document, names in shows:
-        _put(document, {name: found[name] for name in sorted(names)}, told, build)
+        pictures_of = {name: found[name] for name in sorted(names)}
+        build.get(Found).update(_with_pictures(document, pictures_of, told, build))
     pictures = [
         one
         for name, one in found.items()
@@ -84,17 +85,20 @@ def _names(document: Document, kinds: Container[str]) -> set[str]:
     return {target for target in targets if is_raster(target) or is_drawing(target)}
 
 
-def _put(document: Document, found: dict[str, Picture | Flaw], told: Any, build: Build) -> None:
+def _with_pictures(
+    document: Document, found: dict[str, Picture | Flaw], told: Any, build: Build
+) -> Document:
     base = build.base_path
     wrong = {name: one for name, one in found.items() if isinstance(one, Flaw)}
     fine = {f"{base}/{name}": one for name, one in found.items() if isinstance(one, Picture)}
     credit = {key: one.credit for key, one in build.get(Data).library.pictures.items()}
-    document.retell(with_pictures(document.content, fine, told, credit, base))
     said = {name: credit.get(name, "") for name in found}
-    document.content_digest = digest(
-        document.content_digest, repr(found), repr(said), repr(told), base
+    return replace(
+        document,
+        text=Text(with_pictures(document.content, fine, told, credit, base)),
+        content_digest=digest(document.content_digest, repr(found), repr(said), repr(told), base),
+        problems=(*document.problems, *_problems(document, wrong)),
     )
-    document.problems += tuple(_problems(document, wrong))
 
 
 def _problems(document: Document, wrong: Mapping[str, Flaw]) -> Iterator[Problem]:

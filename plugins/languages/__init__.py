@@ -7,7 +7,7 @@ Hears    `initialized`: which languages there are decides where Pelican looks fo
          pages that are missing in a language are written in the text of another.
 Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`,
          `lang_attributes`, `has_quiet_exit`, the
-filter `longest_word` (its letters), and to every page `alternates` and `breadcrumbs`. Settings
+filter `longest_word` (its letters), and to every page its Navigation. Settings
 PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
 """
 
@@ -32,6 +32,7 @@ from plugins.model.language import (
     Languages,
     read_declarations,
 )
+from plugins.model.page import Navigation, Page
 from plugins.model.problems import stop
 from plugins.model.site import Site
 
@@ -81,7 +82,7 @@ def _addresses(base: str) -> Callable[[Any], str]:
     return href
 
 
-def lang_attributes(document: Document) -> Markup | str:
+def lang_attributes(document: Page) -> Markup | str:
     """The attributes that say in which language the words of `document` are,
     where it is not the reader's."""
     other = document.content_language
@@ -89,19 +90,19 @@ def lang_attributes(document: Document) -> Markup | str:
 
 
 def assemble(build: Build) -> None:
-    """The pages of all languages become one site: those that Pelican has just read,
-    and those read before."""
-    documents = [*build.get(PagesGenerator).pages, *build.get(Found).known.values()]
-    site = Site(build.get(Languages).shown, documents, build.base_path)
-    build.add(site)
+    """The documents of all languages become the pages of one site: those that Pelican has just
+    read, and those read before; Pelican goes on with our pages."""
+    generator, found = build.get(PagesGenerator), build.get(Found)
+    generator.pages = [Page.of(found.fresh[page.file]) for page in generator.pages]
+    known = [Page.of(document) for document in found.known.values()]
+    build.add(Site(build.get(Languages).shown, (*generator.pages, *known), build.base_path))
 
 
 def link(build: Build) -> None:
-    """Each document learns its alternates and the way back to the home page."""
+    """Each page learns its alternates and the way back to the home page."""
     site = build.get(Site)
-    for document in (*site.documents, *site.fallbacks):
-        document.alternates = site.alternates(document)
-        document.breadcrumbs = site.breadcrumbs(document)
+    for page in (*site.documents, *site.fallbacks):
+        page.give(Navigation(site.alternates(page), site.breadcrumbs(page)))
 
 
 def write_fallbacks(build: Build) -> None:

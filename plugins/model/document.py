@@ -1,8 +1,9 @@
 """A document: one Markdown file in one language, as plain data."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from plugins.model.message import Message
 
@@ -86,9 +87,28 @@ class Door:
     about: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
+class Text:
+    """What a document says, as HTML."""
+
+    written: str = ""
+
+    @property
+    def html(self) -> str:
+        """Return it."""
+        return self.written
+
+
+NOTHING = Text()
+
+
+@dataclass(frozen=True, eq=False)
 class Document:
-    """Everything the site knows of a page; Pelican's Page carries the same attributes."""
+    """What was read from one file, or is said in its place; nothing of it changes any more.
+
+    What it says stands apart, in `text`, since few ask for it. What features add to the page that
+    it becomes is in the parts of the page (plugins.model.page).
+    """
 
     file: str = ""
     """The Markdown file, relative to the content folder; empty for a page the build makes."""
@@ -166,8 +186,8 @@ class Document:
     reviewed: Review | None = None
     """Who of the organisation has read it, and when; None until somebody has."""
 
-    content: str = ""
-    """The text as HTML."""
+    text: Text = NOTHING
+    """What it says; `page.content` is its HTML."""
     revision: str = ""
     """A digest of what the text says."""
     passages: tuple[tuple[int, int], ...] = ()
@@ -176,7 +196,7 @@ class Document:
     """The headings of the text, from the top down."""
     references: tuple[Reference, ...] = ()
     """Links, pictures and contacts of the text."""
-    field_lines: dict[str, int] = field(default_factory=dict)
+    field_lines: Mapping[str, int] = field(default_factory=dict)
     """The line in the file of each field and of each heading's anchor."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the file."""
@@ -191,45 +211,25 @@ class Document:
     """The keys of the pages of its topics."""
     indexed: bool = True
     """Whether the site's search, the sitemap and search engines know it."""
-    alternates: tuple[Any, ...] = ()
-    """The same page in every language (`plugins.model.site.Alternate`)."""
-    breadcrumbs: tuple[Any, ...] = ()
-    """The pages above it, the home page first."""
-    previous: Any = None
-    """The page before it in a list or a book."""
-    following: Any = None
-    """The page after it in a list or a book."""
-    listing: Any = None
-    """What a list page lists (`plugins.model.listing.Listing`)."""
-    downloads: tuple[Any, ...] = ()
-    """Files it offers (`plugins.export.download.Download`)."""
-    pictures: tuple[Any, ...] = ()
-    """Pictures that belong to it."""
-    beside: str = ""
-    """Words that stand on the page and not in its text, for those who search."""
-    feeds: tuple[Any, ...] = ()
-    """Feeds of which it is the page."""
-    standing: Any = None
-    """How its translation stands to its source."""
-    original: Any = None
-    """Of a page that stands in for one missing in the reader's language: the page itself."""
-    content_language: Any = None
-    """Of such a page: the language of its text."""
-    coverage: Any = None
-    """On the page about languages: how much of the site each has."""
     due: datetime | None = None
     """The moment it becomes public, in a preview that shows it earlier."""
 
-    def retell(self, content: str) -> None:
-        """Its text is `content` from now on."""
-        self.content = content
+    @property
+    def content(self) -> str:
+        """Return the text as HTML."""
+        return self.text.html
+
+    @property
+    def face(self) -> str:
+        """Return what stands for all that others can show of it; a page that no file was written
+        for is known by address and title."""
+        return self.interface_digest or f"{self.url} {self.title}"
 
 
 def text_day(document: Document) -> date | None:
     """Return the day of the text of `document`: when it was reviewed, or else written;
     None where no file says it."""
-    day: date | None = document.reviewed.day if document.reviewed else document.written
-    return day
+    return document.reviewed.day if document.reviewed else document.written
 
 
 def changed(document: Document) -> date | None:

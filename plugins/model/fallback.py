@@ -3,79 +3,72 @@ their interface around the text of another language."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, cast
+from dataclasses import dataclass, field
 
 from plugins.model.address import address
-from plugins.model.document import UNFINISHED, Document
+from plugins.model.document import UNFINISHED, Text
 from plugins.model.kinds import NECESSARY
 from plugins.model.language import Language
+from plugins.model.page import AnyPart, Page
 
 # Without these there is no language: no other language can stand in for them.
 OWN = frozenset(address(f"xx/{kind.file}").key for kind in NECESSARY)
 
 
-class Fallback:
-    """`original` for readers of `lang`: all is the original's but the language of the interface,
-    address and place.
+@dataclass(frozen=True)
+class LedText(Text):
+    """The text of `original`, its links leading to the pages of `lang`."""
+
+    original: Text = field(default_factory=Text)
+    lang: str = ""
+    links: Callable[[str, str], str] = lambda html, lang: html
+
+    @property
+    def html(self) -> str:
+        """Return it."""
+        return self.links(self.original.html, self.lang)
+
+
+class Fallback(Page):
+    """The page of another language for readers of `lang`: all is the original's but the language
+    of the interface, address and place.
 
     It is not for search engines, and no translation: alternates, sitemap and feeds do not have it.
     """
 
-    file = ""
-    indexed = False
-    standing = coverage = previous = following = listing = None
+    def part(self, kind: type[AnyPart]) -> AnyPart:
+        """Return what was given to it, over what the original shows."""
+        own = self.own(kind)
+        return own.over(self.original.part(kind)) if self.original else own
 
-    def __init__(
-        self,
-        original: Document,
-        lang: str,
-        content_language: Language,
-        links: Callable[[str, str], str],
-    ) -> None:
-        self.original, self.lang, self.content_language, self._links = (
-            original,
-            lang,
-            content_language,
-            links,
-        )
-        self.url = lang + original.url.removeprefix(original.lang)
-        self.save_as = lang + original.save_as.removeprefix(original.lang)
-        self.alternates: tuple[Any, ...] = ()
-        self.offered: tuple[Any, ...] = ()
-        self.breadcrumbs: tuple[Any, ...] = ()
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.original, name)
-
-    @property
-    def downloads(self) -> tuple[Any, ...]:
-        """What the original offers, but in the reader's language where there is the same in it."""
-        forms = {file.form for file in self.offered}
-        return (
-            *(file for file in self.original.downloads if file.form not in forms),
-            *self.offered,
-        )
-
-    @downloads.setter
-    def downloads(self, files: tuple[Any, ...]) -> None:
-        self.offered = tuple(file for file in files if file not in self.original.downloads)
-
-    @property
-    def content(self) -> str:
-        """The text, its links leading to the pages of the reader's language."""
-        return self._links(self.original.content, self.lang)
+def fallback(
+    original: Page, lang: str, language: Language, links: Callable[[str, str], str]
+) -> Fallback:
+    """Return `original`, whose language is `language`, for readers of `lang`."""
+    return Fallback.of(
+        original,
+        original=original,
+        lang=lang,
+        content_language=language,
+        file="",
+        indexed=False,
+        url=lang + original.url.removeprefix(original.lang),
+        save_as=lang + original.save_as.removeprefix(original.lang),
+        text=LedText("", original.text, lang, links),
+    )
 
 
 def fallbacks(
-    documents: Iterable[Document], languages: dict[str, Language], links: Callable[[str, str], str]
-) -> Iterator[Document]:
+    documents: Iterable[Page], languages: dict[str, Language], links: Callable[[str, str], str]
+) -> Iterator[Fallback]:
     """One for each page that is missing in a language,
     from the first of that language's own list that has it.
 
     What is not finished stands in for nothing, nor do withdrawn pages where another language has
     the page. `links` gives a text with its links led to the pages of a language.
     """
-    keys: dict[str, dict[str, Document]] = {}
+    keys: dict[str, dict[str, Page]] = {}
     for document in documents:
         keys.setdefault(document.key, {})[document.lang] = document
     for key, pages in keys.items():
@@ -87,8 +80,7 @@ def fallbacks(
                 None,
             )
             if lang not in pages and key not in OWN and original:
-                fallback = Fallback(original, lang, languages[original.lang], links)
-                yield cast(Document, fallback)  # it answers to all that a document does
+                yield fallback(original, lang, languages[original.lang], links)
 
 
 def led_to(lang: str, html: str, base: str, languages: Iterable[str]) -> str:

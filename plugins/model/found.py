@@ -2,7 +2,7 @@
 and what the public must not see."""
 
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from plugins.model.document import TO_BE_APPROVED, UNFINISHED, Document
@@ -32,6 +32,10 @@ class Found:
         """`document`, made just now, takes the place of the one in its file."""
         self.known.pop(document.file, None)
         self.fresh[document.file] = document
+
+    def update(self, document: Document) -> None:
+        """`document` takes the place of the one in its file, which was read when this one was."""
+        (self.known if document.file in self.known else self.fresh)[document.file] = document
 
     def leave_out(self, files: Iterable[str]) -> None:
         """Nobody hears of the documents in `files`."""
@@ -83,11 +87,8 @@ def coming(
 ) -> tuple[Document, ...]:
     """Return those of `documents` that become public by the clock alone, each knowing when."""
     unready = held(documents, (), demo)
-    found = [
-        document
+    return tuple(
+        replace(document, due=awaited[document.key])
         for document in documents
         if document.key in awaited and document.file not in unready and not document.withdrawn
-    ]
-    for document in found:
-        document.due = awaited[document.key]
-    return tuple(found)
+    )

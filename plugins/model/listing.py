@@ -1,10 +1,11 @@
 """Pages that list other pages: what a list shows, and the document that it is."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from plugins.model.document import Document
+from plugins.model.page import Page, Part
 
 
 @dataclass(frozen=True)
@@ -12,7 +13,7 @@ class Month:
     """A part of the list of a year: the first day of its month, and what is dated in it."""
 
     day: date
-    entries: list[Any]
+    entries: Sequence[Page]
 
     @property
     def anchor(self) -> str:
@@ -20,22 +21,22 @@ class Month:
         return f"month-{self.day:%m}"
 
 
-@dataclass
-class Listing:
+@dataclass(frozen=True)
+class Listing(Part, name="listing"):
     """What a list page shows: its entries, the pages before and after it,
     and the ways to narrow it down."""
 
-    entries: list[Any]
+    entries: Sequence[Page] = ()
     number: int = 1
     count: int = 1
-    newer: Any = None
-    older: Any = None
-    years: list[Any] = field(default_factory=list)
-    months: list[Month] = field(default_factory=list)
-    topics: list[Any] = field(default_factory=list)
+    newer: Page | None = None
+    older: Page | None = None
+    years: Sequence[Page] = ()
+    months: Sequence[Month] = ()
+    topics: Sequence[Page] = ()
 
 
-def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any) -> Document:
+def archive(index: Page, tail: str, title: str, listing: Listing, **changes: Any) -> Page:
     """A list page below `index`, whose key and address end in `tail`."""
     key = f"{index.key}/{tail}"
     return archive_at(
@@ -53,21 +54,17 @@ def archive(index: Any, tail: str, title: str, listing: Listing, **changes: Any)
     )
 
 
-def archive_at(lang: str, key: str, title: str, listing: Listing, **changes: Any) -> Document:
-    """A list page at `/<lang>/<key>/`."""
+def archive_at(lang: str, key: str, title: str, listing: Listing, **changes: Any) -> Page:
+    """A list page at `/<lang>/<key>/`; `changes` are further attributes, and others than usual."""
     url = f"{lang}/{key}/"
-    page = Document(
-        lang=lang,
-        key=key,
-        kind="archive",
-        template="pages/archive",
-        title=title,
-        url=url,
-        save_as=f"{url}index.html",
-        listing=listing,
-        indexed=any(not entry.content_language for entry in listing.entries),
-        order=((999, key),),
-    )
-    for name, value in changes.items():
-        setattr(page, name, value)
+    usual: dict[str, Any] = {
+        "kind": "archive",
+        "template": "pages/archive",
+        "url": url,
+        "save_as": f"{url}index.html",
+        "indexed": any(not entry.content_language for entry in listing.entries),
+        "order": ((999, key),),
+    }
+    page = Page(lang=lang, key=key, title=title, **usual | changes)
+    page.give(listing)
     return page

@@ -1,7 +1,7 @@
 """The site: all documents of all languages, found by language and key."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from plugins.model.address import parent
 from plugins.model.alphabet import alphabetical, first_letter
@@ -9,67 +9,60 @@ from plugins.model.document import Document
 from plugins.model.fallback import fallbacks, led_to
 from plugins.model.kinds import DATED, is_listed
 from plugins.model.language import Language
+from plugins.model.page import Alternate, Page
 
 DATED_KINDS = {kind.name for kind in DATED.values()}
 
 
-class Alternate(NamedTuple):
-    """A language in the language menu of one page; `document` is None where the page is missing."""
-
-    language: Language
-    document: Any
-    current: bool
-
-
 class Site:
-    """Documents in reading order; every question templates and plugins ask about them."""
+    """Pages in reading order; every question templates and plugins ask about them."""
 
     def __init__(
-        self, languages: dict[str, Language], documents: Iterable[Document], base: str = ""
+        self, languages: dict[str, Language], documents: Iterable[Page], base: str = ""
     ) -> None:
         self.languages = languages
         self.base = base
-        self.documents: list[Any] = []
-        self._places: dict[tuple[str, str], Any] = {}
-        self._shown: dict[tuple[str, str], Any] = {}
-        self._children: dict[tuple[str, str], list[Any]] = {}
-        self._kinds: dict[tuple[str, str], list[Any]] = {}
-        self._trails: dict[tuple[str, str], tuple[Any, ...]] = {}
+        self.documents: list[Page] = []
+        self._places: dict[tuple[str, str], Page] = {}
+        self._shown: dict[tuple[str, str], Page] = {}
+        self._children: dict[tuple[str, str], list[Page]] = {}
+        self._kinds: dict[tuple[str, str], list[Page]] = {}
+        self._trails: dict[tuple[str, str], tuple[Page, ...]] = {}
         self.add(sorted(documents, key=_in_reading_order))
         self.fallbacks = list(fallbacks(self.documents, languages, self._led_to))
         self._fall_back()
 
-    def add(self, documents: Iterable[Document]) -> None:
+    def add(self, documents: Iterable[Page]) -> None:
         """`documents` join the site, after those that are there already."""
         for document in documents:
             self.documents.append(document)
             self._places.setdefault((document.lang, document.key), document)
             self._show(document)
 
-    def document(self, lang: str, key: str) -> Any:
+    def document(self, lang: str, key: str) -> Page | None:
         """The document of `key` in `lang`, or None."""
         return self._places.get((lang, key))
 
-    def shown(self, lang: str, key: str) -> Any:
+    def shown(self, lang: str, key: str) -> Page | None:
         """What readers of `lang` are shown of `key`: the document, else a fallback, else None."""
         return self._shown.get((lang, key))
 
-    def chosen(self, lang: str, keys: Iterable[str]) -> list[Any]:
+    def chosen(self, lang: str, keys: Iterable[str]) -> list[Page]:
         """What readers of `lang` are shown of `keys`, in the order of `keys`."""
         found = (self._shown[lang, key] for key in keys if (lang, key) in self._shown)
         return [document for document in found if not document.withdrawn]
 
-    def children(self, document: Document) -> list[Any]:
+    def children(self, document: Page) -> list[Page]:
         """The pages directly below `document`, in order; dated ones are left to the lists."""
         below = self._children.get((document.lang, document.key), [])
         return [child for child in below if is_listed(child.kind) and child.kind not in DATED_KINDS]
 
-    def dated(self, lang: str, section: str) -> list[Any]:
+    def dated(self, lang: str, section: str) -> list[Page]:
         """News or press releases as readers of one language are shown them, newest first."""
         found = [one for one in self._kinds.get((lang, DATED[section].name), ()) if one.published]
         return sorted(found, key=lambda document: (document.published, document.key), reverse=True)
 
-    def homes(self) -> list[Any]:
+    def homes(self) -> list[Page]:
         """The home page of every language."""
         return [home for lang in self.languages if (home := self.document(lang, "home"))]
 
@@ -80,19 +73,19 @@ class Site:
             for document in self.documents
         )
 
-    def by_letter(self, lang: str) -> dict[str, list[Any]]:
+    def by_letter(self, lang: str) -> dict[str, list[Page]]:
         """All pages readers of `lang` are shown, in the order of their titles, under their first
         letters; digits and foreign letters come last.
         """
         shown = (*self.documents, *self.fallbacks)
         pages = [page for page in shown if page.lang == lang and is_listed(page.kind)]
         latin = self.languages[lang].script == "Latn"
-        letters: dict[str, list[Any]] = {}
+        letters: dict[str, list[Page]] = {}
         for page in sorted(pages, key=lambda page: alphabetical(page.title)):
             letters.setdefault(first_letter(page.title, latin), []).append(page)
         return dict(sorted(letters.items(), key=lambda item: len(item[0])))
 
-    def breadcrumbs(self, document: Document) -> tuple[Any, ...]:
+    def breadcrumbs(self, document: Page) -> tuple[Page, ...]:
         """The pages above `document`, the home page first; those that no language has are left out.
 
         It is the same tuple for all pages below the same one.
@@ -102,7 +95,7 @@ class Site:
             self._trails[above] = tuple(self.chosen(document.lang, _upwards(above[1])[::-1]))
         return self._trails[above]
 
-    def alternates(self, document: Document) -> tuple[Alternate, ...]:
+    def alternates(self, document: Page) -> tuple[Alternate, ...]:
         """`document` in every language of the site, itself included,
         in the order of the languages."""
         return tuple(
@@ -110,7 +103,7 @@ class Site:
             for code, language in self.languages.items()
         )
 
-    def _show(self, document: Document) -> None:
+    def _show(self, document: Page) -> None:
         self._shown.setdefault((document.lang, document.key), document)
         self._children.setdefault((document.lang, parent(document.key)), []).append(document)
         self._kinds.setdefault((document.lang, document.kind), []).append(document)

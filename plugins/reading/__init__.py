@@ -16,7 +16,7 @@ CONTACT_FORMS.
 
 import os
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
 from gettext import NullTranslations
@@ -36,11 +36,12 @@ from plugins.model.document import Document
 from plugins.model.embargo import awaiting
 from plugins.model.found import Found, Withheld, coming, held
 from plugins.model.language import Languages
+from plugins.model.site import Site
 from plugins.model.withdrawal import Withdrawals, withdrawals
 from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.footnotes import Words
-from plugins.reading.formless import concerns, leave_out_forms
+from plugins.reading.formless import concerns, without_forms
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
@@ -55,8 +56,8 @@ def read_ahead(build: Build) -> None:
     collection = Collection(build.path, _converter(build), store, build.cores, build.program)
     generator = build.get(PagesGenerator)
     found = collection.documents(pages(generator, list(build.get(Languages).shown)), build.sources)
+    _leave_out_forms(found, build)
     every = list(found.documents.values())
-    _leave_out_forms(every, build)
     awaited = awaiting(every, build.now, build.zone)
     withdrawn = withdrawals(
         every, {code: one.fallback for code, one in build.get(Languages).shown.items()}
@@ -84,7 +85,7 @@ def _around_footnotes(build: Build, lang: str) -> Words:
     return Words(say("Footnotes"), say("Back to the text"))
 
 
-def _leave_out_forms(documents: list[Document], build: Build) -> None:
+def _leave_out_forms(found: Found, build: Build) -> None:
     """Where nothing receives what visitors write, no text says that they can write here."""
     if build.settings["CONTACT_FORMS"]:
         return
@@ -95,8 +96,8 @@ def _leave_out_forms(documents: list[Document], build: Build) -> None:
             "You cannot write through this site here. Call us, or send a letter by post."
         )
 
-    for document in filter(concerns, documents):
-        leave_out_forms(document, instead)
+    for document in filter(concerns, found.documents.values()):
+        found.update(without_forms(document, instead))
 
 
 def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> frozenset[str]:
@@ -106,7 +107,8 @@ def _withhold(found: Found, awaited: dict[str, datetime], build: Build) -> froze
     if build.publishing:
         return held(documents, awaited, bool(build.settings["DEMO"]))
     for document in documents:
-        document.due = awaited.get(document.key)
+        if document.key in awaited:
+            found.update(replace(document, due=awaited[document.key]))
     return frozenset()
 
 
@@ -155,7 +157,7 @@ def _redact(found: Found, document: Document, redaction: Redaction, build: Build
         day = long_date(change.day, build.get(Languages).shown[document.lang].formats)
         found.put(redaction.tombstone(document, f"{_word(build, document.lang)}, {day}"))
     else:
-        redaction.redact(document)
+        found.update(redaction.redacted(document))
 
 
 def _pageless(documents: list[Document], awaited: Container[str], build: Build) -> frozenset[str]:
@@ -207,8 +209,10 @@ def keep(build: Build) -> None:
 
 def write_known(build: Build) -> None:
     """Pelican writes the pages it has read; this writes the others."""
-    for page in build.get(Found).known.values():
-        build.plan.add_page(page)
+    known = build.get(Found).known
+    for page in build.get(Site).documents:
+        if page.file in known:
+            build.plan.add_page(page)
 
 
 def use_documents(readers: Readers) -> None:

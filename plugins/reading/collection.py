@@ -13,7 +13,7 @@ from plugins.model.found import Found
 from plugins.model.message import Message
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
-from plugins.reading.remembered import interface_digest, put_together, remembered, taken_apart
+from plugins.reading.remembered import keyed, put_together, remembered, taken_apart
 from plugins.reading.store import Parts, Store, key
 
 
@@ -73,13 +73,13 @@ class Collection:
             file: made.get(file) or put_together(*parts) for file, (_, parts) in together
         }
 
-    def text(self, document: Document) -> str:
-        """The text of a document that an earlier build had read;
+    def text(self, file: str, content_digest: str) -> str:
+        """The text of the document in `file` that an earlier build had read;
         read again when the store has lost it."""
-        kept = self.store.text(bytes.fromhex(document.content_digest))
+        kept = self.store.text(bytes.fromhex(content_digest))
         if kept is not None:
             return kept.decode("utf-8")
-        return read_bytes(document.file, self._bytes(document.file), self.converter).content
+        return read_bytes(file, self._bytes(file), self.converter).content
 
     def _bytes(self, file: str) -> bytes:
         return (self.folder / file).read_bytes()
@@ -94,9 +94,7 @@ class Collection:
     def _read(self, file: str) -> Document:
         source = self._bytes(file)
         document = read_bytes(file, source, self.converter)
-        document.content_digest = key(self.reader, file.encode(), source).hex()
-        document.interface_digest = interface_digest(document)
-        return document
+        return keyed(document, key(self.reader, file.encode(), source).hex())
 
     @cached_property
     def reader(self) -> bytes:

@@ -5,38 +5,40 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import replace
 
-from plugins.model.document import Heading, Reference
-from plugins.reading.remembered import interface_digest
+from plugins.model.document import Document, Heading, Reference, Text
+from plugins.reading.remembered import keyed
 from plugins.reading.store import key as digest
 
 FORM = "form"  # the kind of the pages that are forms
 
 
-def concerns(document: Any) -> bool:
+def concerns(document: Document) -> bool:
     """Whether `document` is a form, or has sections that tell of one."""
     return document.kind == FORM or bool(document.with_forms)
 
 
-def leave_out_forms(document: Any, instead: Callable[[str], str]) -> None:
-    """Take out of `document` all that only a site with forms can say.
+def without_forms(document: Document, instead: Callable[[str], str]) -> Document:
+    """Return `document` without all that only a site with forms can say.
 
     `instead` says in a language how else to write; it is the summary of a page that was a form.
     """
     if document.kind == FORM:
-        document.summary = instead(document.lang)
-        gone, left = tuple(document.headings), ""
+        summary, gone, left = instead(document.lang), document.headings, ""
     else:
         gone = tuple(_within(document.headings, frozenset(document.with_forms)))
-        left = without_sections(document.content, gone)
+        summary, left = document.summary, without_sections(document.content, gone)
     left_out = {one.anchor for one in gone}
-    document.with_forms = tuple(one for one in document.with_forms if one not in left_out)
-    document.references = _outside(document, gone)
-    document.headings = tuple(one for one in document.headings if one not in gone)
-    document.retell(left)
-    document.content_digest = digest(document.content_digest.encode(), left.encode()).hex()
-    document.interface_digest = interface_digest(document)
+    changed = replace(
+        document,
+        summary=summary,
+        with_forms=tuple(one for one in document.with_forms if one not in left_out),
+        references=_outside(document, gone),
+        headings=tuple(one for one in document.headings if one not in gone),
+        text=Text(left),
+    )
+    return keyed(changed, digest(document.content_digest.encode(), left.encode()).hex())
 
 
 def _within(headings: tuple[Heading, ...], anchors: frozenset[str]) -> Iterator[Heading]:
@@ -57,7 +59,7 @@ def without_sections(html: str, gone: tuple[Heading, ...]) -> str:
     return html
 
 
-def _outside(document: Any, gone: tuple[Heading, ...]) -> tuple[Reference, ...]:
+def _outside(document: Document, gone: tuple[Heading, ...]) -> tuple[Reference, ...]:
     """The references of `document` that stand below none of the headings that are `gone`."""
     lines = sorted(
         (document.field_lines.get(f"#{heading.anchor}", 0), heading in gone)

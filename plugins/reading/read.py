@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
 from plugins.model.characters import named as named_sign
-from plugins.model.document import Document, Heading, Problem, Reference
+from plugins.model.document import Document, Heading, Problem, Reference, Text
 from plugins.model.glyphs import IN_WORDS, no_glyph, references, spelled, unprintable
 from plugins.model.kinds import kind_named
 from plugins.model.merge import UNMERGED, marks_of_merge
@@ -34,27 +35,30 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
 
     Never raises for what an editor wrote: whatever is wrong is in `problems`.
     """
-    document, problems = _place(file)
+    place, problems = _place(file)
+    kind = str(place.get("kind", Document.kind))
     fields, text, first_line = split(source)
-    values, wrong_fields = read_fields(fields, file, document.kind)
+    values, wrong_fields = read_fields(fields, file, kind)
     html, found, headings = converter.convert(text, file)
     said = blocks(fields, text, first_line)
-    day, wrong_day = _day_in_name(file, document.kind)
-    vars(document).update({"published": day, "menu_title": values.get("title", "")} | values)
-    document.topic_pages = tuple(f"topics/{key}" for key in document.topic_keys)
-    document.indexed = kind_named(document.kind).indexed
-    document.content, document.headings = html, _headings(headings)
-    document.revision, document.passages = revision(said), passages(said)
-    document.references = (
-        *_references(found, text, first_line),
-        *written_by_hand(source, converter.contacts),
-    )
-    document.field_lines = {line.name: line.number for line in fields} | _anchor_lines(
-        headings, text, first_line
+    day, wrong_day = _day_in_name(file, kind)
+    lines = {line.name: line.number for line in fields}
+    document = Document(
+        **place | {"published": day, "menu_title": values.get("title", "")} | values,
+        topic_pages=tuple(f"topics/{key}" for key in values.get("topic_keys", ())),
+        indexed=kind_named(kind).indexed,
+        text=Text(html),
+        headings=_headings(headings),
+        revision=revision(said),
+        passages=passages(said),
+        references=(
+            *_references(found, text, first_line),
+            *written_by_hand(source, converter.contacts),
+        ),
+        field_lines=lines | _anchor_lines(headings, text, first_line),
     )
     wrong = [*problems, *wrong_fields, *wrong_day, *_signs(file, source)]
-    document.problems = (*wrong, *_unfinished(document, source, text))
-    return document
+    return replace(document, problems=(*wrong, *_unfinished(document, source, text)))
 
 
 def _unfinished(document: Document, source: str, text: str) -> Iterator[Problem]:
@@ -89,15 +93,15 @@ def _unseen(file: str, line: int, name: str) -> Problem:
     return Problem(file, line, what, Message("Remove it."))
 
 
-def _place(file: str) -> tuple[Document, list[Problem]]:
+def _place(file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """What its path says of the document in `file`."""
     try:
         found = address(file)
     except AddressError as error:
         # It still gets a place of its own, so that the rest of the file is checked in the same run.
-        return Document(file=file, lang=file.partition("/")[0], key=file), [
-            Problem(file, 1, error.what, error.fix)
-        ]
-    return Document(file=file, template=found.template, **vars(found)), []
+        place = {"file": file, "lang": file.partition("/")[0], "key": file}
+        return place, [Problem(file, 1, error.what, error.fix)]
+    return {"file": file, "template": found.template, **vars(found)}, []
 
 
 def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:

@@ -3,13 +3,13 @@ and every other text that leads to it or shows it."""
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from plugins.model.address import address, key_of
-from plugins.model.document import Document, Heading, Reference
+from plugins.model.document import Document, Heading, Reference, Text
 from plugins.model.withdrawal import KIND, Withdrawals
-from plugins.reading.remembered import interface_digest
+from plugins.reading.remembered import keyed
 from plugins.reading.store import key as digest
 
 LINK = re.compile(
@@ -74,32 +74,31 @@ class Redaction:
             title=title,
             menu_title=title,
             indexed=False,
+            published=document.published,
+            withdrawn=found,
+            draft=document.draft,
+            summary=found.what if found.lang == document.lang else "",
+            problems=document.problems,
+            field_lines=lines,
+            references=tuple(one for one in document.references if one.line in lines.values()),
         )
-        stone.published, stone.withdrawn, stone.draft = document.published, found, document.draft
-        stone.summary = found.what if found.lang == document.lang else ""
-        stone.problems, stone.field_lines = document.problems, lines
-        stone.references = tuple(one for one in document.references if one.line in lines.values())
-        stone.content_digest = digest(
-            document.file.encode(), repr(found).encode(), title.encode()
-        ).hex()
-        stone.interface_digest = interface_digest(stone)
-        return stone
+        said = (document.file, repr(found), title)
+        return keyed(stone, digest(*(one.encode() for one in said)).hex())
 
-    def redact(self, document: Document) -> None:
-        """Takes out of `document` what it says of texts and pictures that are withdrawn."""
-        gone = [one for one in document.references if self._is_gone(one)]
-        document.retell(self._without(document.content, gone, document.lang))
-        document.references = tuple(one for one in document.references if one not in gone)
-        document.headings = tuple(self._heading(one, document) for one in document.headings)
-        document.next_keys = self._public(document.lang, document.next_keys)
-        document.popular_keys = self._public(document.lang, document.popular_keys)
-        document.doors = tuple(
-            d for d in document.doors if not self.withdrawn.of(document.lang, d.key)
+    def redacted(self, document: Document) -> Document:
+        """Return `document` without what it says of texts and pictures that are withdrawn."""
+        lang, gone = document.lang, [one for one in document.references if self._is_gone(one)]
+        html = self._without(document.content, gone, lang)
+        changed = replace(
+            document,
+            text=Text(html),
+            references=tuple(one for one in document.references if one not in gone),
+            headings=tuple(self._heading(one, html) for one in document.headings),
+            next_keys=self._public(lang, document.next_keys),
+            popular_keys=self._public(lang, document.popular_keys),
+            doors=tuple(one for one in document.doors if not self.withdrawn.of(lang, one.key)),
         )
-        document.content_digest = digest(
-            document.content_digest.encode(), document.content.encode()
-        ).hex()
-        document.interface_digest = interface_digest(document)
+        return keyed(changed, digest(document.content_digest.encode(), html.encode()).hex())
 
     def _public(self, lang: str, keys: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(key for key in keys if not self.withdrawn.of(lang, key))
@@ -133,11 +132,9 @@ class Redaction:
 
         return EMPTY.sub("", IMAGE.sub(lambda found: _unseen(found, files), LINK.sub(link, html)))
 
-    def _heading(self, heading: Heading, document: Document) -> Heading:
+    def _heading(self, heading: Heading, html: str) -> Heading:
         found = re.search(
-            rf'<h\d [^>]*id="{re.escape(heading.anchor)}"[^>]*>(.*?)</h\d>',
-            document.content,
-            re.DOTALL,
+            rf'<h\d [^>]*id="{re.escape(heading.anchor)}"[^>]*>(.*?)</h\d>', html, re.DOTALL
         )
         return heading._replace(text=unescape(TAG.sub("", found[1]))) if found else heading
 

@@ -3,16 +3,16 @@ which few ask for."""
 
 import pickle
 from collections.abc import Callable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from hashlib import sha256
 from typing import Any
 
-from plugins.model.document import Document
+from plugins.model.document import Document, Text
 
 # What no other page shows of a document.
 PRIVATE = frozenset(
     {
-        "content",
+        "text",
         "headings",
         "references",
         "field_lines",
@@ -29,26 +29,25 @@ SHOWN = [field.name for field in fields(Document) if field.name not in PRIVATE]
 USUAL = {field.name: field.default for field in fields(Document) if field.default is not MISSING}
 
 
-class Remembered(Document):
-    """A document that was read by an earlier build;
-    its text is fetched when somebody asks for it."""
+@dataclass(frozen=True)
+class StoredText(Text):
+    """The text of a document that was read by an earlier build; `fetch` gets it from `file`, or
+    from what was kept under `digest`, whenever somebody asks for it."""
 
-    fetch: Callable[["Remembered"], str]
+    fetch: Callable[[str, str], str] = lambda file, digest: ""
+    file: str = ""
+    digest: str = ""
 
     @property
-    def content(self) -> str:  # type: ignore[override]
-        """The text as HTML."""
-        return self.fetch(self)
-
-    def retell(self, content: str) -> None:
-        """Its text is `content` from now on."""
-        vars(self)["fetch"] = lambda _: content
+    def html(self) -> str:
+        """Return it."""
+        return self.fetch(self.file, self.digest)
 
 
 def attributes(document: Document) -> dict[str, Any]:
     """All attributes of a document that was put together, but the text."""
     found = USUAL | vars(document)
-    del found["content"]
+    del found["text"]
     return found
 
 
@@ -59,22 +58,32 @@ def taken_apart(document: Document) -> tuple[bytes, bytes]:
         for name, value in vars(document).items()
         if name not in USUAL or value != USUAL[name]
     }
-    state.pop("content", None)
+    state.pop("text", None)
     return pickle.dumps(state, pickle.HIGHEST_PROTOCOL), document.content.encode("utf-8")
 
 
-def remembered(face: bytes, fetch: Callable[[Document], str]) -> Remembered:
-    """The document of which `face` was kept."""
-    document = Remembered.__new__(Remembered)
-    vars(document).update(pickle.loads(face), fetch=fetch)
-    return document
+def remembered(face: bytes, fetch: Callable[[str, str], str]) -> Document:
+    """The document of which `face` was kept; `fetch` gets its text."""
+    state = pickle.loads(face)
+    return _with_state(state, StoredText("", fetch, state["file"], state["content_digest"]))
 
 
 def put_together(face: bytes, text: bytes) -> Document:
     """The document that was taken apart."""
+    return _with_state(pickle.loads(face), Text(text.decode("utf-8")))
+
+
+def _with_state(state: dict[str, Any], text: Text) -> Document:
     document = Document.__new__(Document)
-    vars(document).update(pickle.loads(face), content=text.decode("utf-8"))
+    vars(document).update(state, text=text)
     return document
+
+
+def keyed(document: Document, content_digest: str) -> Document:
+    """Return `document`, which was made from what `content_digest` says, with both digests."""
+    return replace(
+        document, content_digest=content_digest, interface_digest=interface_digest(document)
+    )
 
 
 def interface_digest(document: Document) -> str:

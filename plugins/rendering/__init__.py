@@ -34,10 +34,11 @@ from plugins.build.manifest import Entry
 from plugins.build.page_job import PageJob, render
 from plugins.build.parallel import parallel_map, start_map
 from plugins.build.receivers import build_of, connect
-from plugins.model.document import Document, Problem
+from plugins.model.document import Problem
 from plugins.model.found import Found
 from plugins.model.language import Languages
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.problems import stop
 from plugins.model.site import Site
 from plugins.model.user_error import UserError
@@ -61,7 +62,7 @@ class PageWriter(Writer):
         template: Any,
         context: Any,
         *args: Any,
-        page: Document | None = None,
+        page: Page | None = None,
         **more: Any,
     ) -> None:
         if page is None:
@@ -91,6 +92,8 @@ class Renderer:
         """
         self._check_claims()
         plan, output = self.build.plan, self.build.output
+        for job in plan.jobs:  # what they show is in their keys from now on
+            job.page.seal()
         for file in plan.files:
             if not output.keep(file.name, file.key):
                 output.write(file.name, file.make(), file.key)

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from plugins.build.digest import as_text, digest
 from plugins.build.page_job import PageJob
-from plugins.model.document import Document
+from plugins.model.page import Page
 from plugins.rendering.seen import EVERY
 
 
@@ -21,7 +21,7 @@ class Keys:
     for.
     """
 
-    def __init__(self, fingerprint: str, documents: Iterable[Document], code: str = "") -> None:
+    def __init__(self, fingerprint: str, documents: Iterable[Page], code: str = "") -> None:
         self.fingerprint, self.code = fingerprint, code
         self._documents = documents
 
@@ -31,7 +31,7 @@ class Keys:
         faces: dict[str, list[str]] = {}
         for document in self._documents:
             faces.setdefault(document.lang, []).append(
-                f"{document.lang}/{document.key} {_face(document)}"
+                f"{document.lang}/{document.key} {document.face}"
             )
         return {lang: digest(*sorted(found)) for lang, found in faces.items()}
 
@@ -45,7 +45,6 @@ class Keys:
         told."""
         page = job.page
         shown = [document.content_digest for document in (page, *job.texts)]
-        others = [_face(alternate.document) for alternate in page.alternates]
         own = [
             job.name,
             job.template,
@@ -56,25 +55,15 @@ class Keys:
             str(page.due or ""),
         ]
         own += [f"{name} {as_text(value)}" for name, value in job.more.items()]
-        own += [f"{file.name} {file.form} {file.lang} {file.about}" for file in page.downloads]
-        own += [told.shows for told in page.pictures]
-        own += [told.shows for told in (page.standing, page.coverage) if told]
+        parts = [part.shows for part in page.every_part()]
         return digest(
-            self.code, *own, "shown", *shown, "seen", self.faces(page.lang), "alternates", *others
+            self.code, *own, "shown", *shown, "seen", self.faces(page.lang), "parts", *parts
         )
 
-    def of_texts(self, name: str, documents: Iterable[Document]) -> str:
+    def of_texts(self, name: str, documents: Iterable[Page]) -> str:
         """The key of a file made from the texts of `documents`."""
         return digest(self.fingerprint, name, *(document.content_digest for document in documents))
 
     def of_faces(self, name: str) -> str:
         """The key of a file made from what any page can show of any document."""
         return digest(self.fingerprint, name, *self.languages.values())
-
-
-def _face(document: Document) -> str:
-    """What others can show of `document`; pages that no file was written for are known by address
-    and title."""
-    return (
-        "" if document is None else document.interface_digest or f"{document.url} {document.title}"
-    )

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from plugins.build.dependencies import Dependencies
-from plugins.model.document import Document
+from plugins.model.page import Page
 from plugins.model.site import Site
 
 EVERY = "*"  # all languages
@@ -29,7 +29,7 @@ class SeenSite:
             self._dependencies.use("faces", EVERY)
         return found
 
-    def children(self, document: Document) -> list[Any]:
+    def children(self, document: Page) -> list[Any]:
         """As Site says it."""
         self._dependencies.use("faces", document.lang)
         return self._site.children(document)

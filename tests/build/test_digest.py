@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from plugins.build.digest import NotPlainError, as_text, is_plain
-from plugins.model.document import Document
+from plugins.model.document import Document, Text
 
 PAGE = Document(lang="be", url="be/a/", save_as="be/a/index.html", content_digest="1", title="A")
 
@@ -34,7 +34,7 @@ def test_document(other):
 
 def test_text_of_a_document():
     """The text is in the digest of what it was made from, so it is not told again."""
-    assert as_text(replace(PAGE, content="long")) == as_text(PAGE)
+    assert as_text(replace(PAGE, text=Text("long"))) == as_text(PAGE)
 
 
 def test_places():

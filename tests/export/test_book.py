@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.export.book import bind
+from plugins.export.book import Neighbours, bind
 
 
 @pytest.fixture
@@ -28,13 +28,17 @@ def test_other_pages(cover, chapters, document):
 def test_following(cover, chapters):
     """The cover leads to the first chapter and each chapter to the next; the last leads nowhere."""
     bind("be", cover, chapters)
-    assert [page.following for page in (cover, *chapters)] == [*chapters, None]
+    assert [page.part(Neighbours).following for page in (cover, *chapters)] == [*chapters, None]
 
 
 def test_previous(cover, chapters):
     """Each chapter leads back to the one before, the first to the cover."""
     bind("be", cover, chapters)
-    assert [page.previous for page in (cover, *chapters)] == [None, cover, *chapters[:-1]]
+    assert [page.part(Neighbours).previous for page in (cover, *chapters)] == [
+        None,
+        cover,
+        *chapters[:-1],
+    ]
 
 
 def test_empty_book(cover):

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.model.document import Heading, Reference
-from plugins.reading.formless import concerns, leave_out_forms, without_sections
+from plugins.reading.formless import concerns, without_forms, without_sections
 
 TEXT = (
     '<p>Call.</p>\n<h2 id="write">Write</h2>\n<p>Form.</p>\n<h3 id="safe">Safe</h3>\n<p>Sealed.</p>\n'
@@ -20,36 +20,39 @@ LINES = {"#write": 10, "#safe": 14, "#post": 18}
 @pytest.fixture
 def page(document):
     """A page with a section about the form, and one after it."""
-    made = document("en/contact.md", content=TEXT, headings=HEADINGS, field_lines=LINES)
-    made.with_forms = ("write",)
-    made.references = tuple(
-        Reference("document", f"en/{line}.md", line) for line in (8, 12, 15, 19)
+    references = tuple(Reference("document", f"en/{line}.md", line) for line in (8, 12, 15, 19))
+    return document(
+        "en/contact.md",
+        content=TEXT,
+        headings=HEADINGS,
+        field_lines=LINES,
+        with_forms=("write",),
+        references=references,
     )
-    return made
 
 
 def test_section(page):
     """The section goes with the headings below it; what stands before and after it stays."""
-    leave_out_forms(page, str)
+    page = without_forms(page, str)
     assert page.content == '<p>Call.</p>\n<h2 id="post">Post</h2>\n<p>Letter.</p>'
 
 
 def test_headings(page):
     """Its headings are in no table of contents."""
-    leave_out_forms(page, str)
+    page = without_forms(page, str)
     assert [heading.anchor for heading in page.headings] == ["post"]
 
 
 def test_references(page):
     """Its links are asked of no longer."""
-    leave_out_forms(page, str)
+    page = without_forms(page, str)
     assert [one.line for one in page.references] == [8, 19]
 
 
 def test_digests(page):
     """Whatever was made from the text with the section is made again."""
     before = page.content_digest
-    leave_out_forms(page, str)
+    page = without_forms(page, str)
     assert page.content_digest not in ("", before)
 
 
@@ -61,7 +64,7 @@ def test_last_section():
 def test_form(document):
     """A page that was a form says in a list how else to write, and has no text."""
     form = document("en/help/07-write.md", content="<p>Form.</p>", summary="Sealed.")
-    leave_out_forms(form, lambda lang: f"Call us ({lang}).")
+    form = without_forms(form, lambda lang: f"Call us ({lang}).")
     assert (form.summary, form.content) == ("Call us (en).", "")
 
 

@@ -47,7 +47,7 @@ def test_redact(redaction, page, text, html):
     """A link to it says only that it was withdrawn; a picture goes with its words."""
     document = page(text.replace("../media", "../../media"))
     assert redaction.concerns(document)
-    redaction.redact(document)
+    document = redaction.redacted(document)
     assert document.content.strip() == html.strip()
     assert not [one for one in document.references if "gone" in one.target or "ended" in one.target]
 
@@ -63,14 +63,14 @@ def test_not_concerned(redaction, page, text):
 def test_heading(redaction, page):
     """A heading that leads there is another one in contents and search too."""
     document = page("## About [her name](../press/2026-10-gone.md) & more {#about}")
-    redaction.redact(document)
+    document = redaction.redacted(document)
     assert [heading.text for heading in document.headings] == ["About [Withdrawn] & more"]
 
 
 def test_next(redaction, page):
     """No field offers it."""
     document = page("Text", f"{FIELDS}Next: {GONE}, help\n")
-    redaction.redact(document)
+    document = redaction.redacted(document)
     assert document.next_keys == ("help",)
 
 
@@ -78,7 +78,7 @@ def test_another_key(redaction, page):
     """A page that was redacted is made again."""
     document = page("[Name](../press/2026-10-gone.md)")
     before = document.content_digest, document.interface_digest
-    redaction.redact(document)
+    document = redaction.redacted(document)
     assert before[0] != document.content_digest
 
 

@@ -6,14 +6,13 @@ import pytest
 
 from plugins.build.digest import NotPlainError
 from plugins.build.page_job import PageJob
-from plugins.export.download import Download
-from plugins.model.document import Document
+from plugins.export.download import Download, Downloads
 from plugins.model.language import language
-from plugins.model.site import Alternate
+from plugins.model.page import Alternate, Navigation, Page
 from plugins.rendering.keys import Keys
 from plugins.rendering.seen import EVERY
 
-BE = Document(
+BE = Page(
     file="be/a.md",
     lang="be",
     key="a",
@@ -21,7 +20,7 @@ BE = Document(
     content_digest="own be",
     interface_digest="face be",
 )
-RU = Document(
+RU = Page(
     file="ru/a.md",
     lang="ru",
     key="a",
@@ -29,7 +28,7 @@ RU = Document(
     content_digest="own ru",
     interface_digest="face ru",
 )
-EN = Document(
+EN = Page(
     file="en/b.md",
     lang="en",
     key="b",
@@ -40,12 +39,13 @@ EN = Document(
 SITE = (BE, RU, EN)
 
 
-def key(site=SITE, fingerprint="code", page=BE, **more):
+def key(site=SITE, fingerprint="code", page=BE, parts=(), **more):
     """The key of the Belarusian page in `site`."""
     others = tuple(Alternate(language(one.lang), one, False) for one in site if one.key == page.key)
-    return Keys("all", site, fingerprint).of_page(
-        PageJob("be/a/", "pages/plain", replace(page, alternates=others), **more)
-    )
+    shown = replace(page)
+    for part in (Navigation(others), *parts):
+        shown.give(part)
+    return Keys("all", site, fingerprint).of_page(PageJob("be/a/", "pages/plain", shown, **more))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def key(site=SITE, fingerprint="code", page=BE, **more):
         {"fingerprint": "other code"},
         {"texts": (EN,)},
         {"more": {"edition": 2}},
-        {"page": replace(BE, downloads=(Download("be/a/b.pdf", "PDF", "be"),))},
+        {"parts": [Downloads((Download("be/a/b.pdf", "PDF", "be"),))]},
     ],
 )
 def test_made_again(changed):
@@ -89,7 +89,7 @@ def test_faces_of_others(asked):
 
 def test_generated_pages():
     """A page that the build makes is seen by its address and title."""
-    made = Document(lang="be", key="press/2026", url="be/press/2026/", title="2026")
+    made = Page(lang="be", key="press/2026", url="be/press/2026/", title="2026")
     assert Keys("all", (*SITE, made)).faces("be") != Keys(
         "all", (*SITE, replace(made, title="Год"))
     ).faces("be")

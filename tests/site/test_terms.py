@@ -7,11 +7,11 @@ import pytest
 from plugins.export.book import Book
 from plugins.features.manual import with_terms
 from plugins.features.manual.terms import finders
-from plugins.model.document import Document
 from tests.features.manual.test_terms import TERMS
+from tests.pages import a_page
 
-GLOSSARY = Document(kind="glossary", url="en/manual/glossary/")
-BOOK = Book("en", Document(), (GLOSSARY,))
+GLOSSARY = a_page(kind="glossary", url="en/manual/glossary/")
+BOOK = Book("en", a_page(), (GLOSSARY,))
 
 
 @pytest.mark.parametrize("lang", ["be", "ru", "en"])
@@ -37,14 +37,14 @@ def test_lead_to_the_glossary(content, lang, below):
 @pytest.mark.parametrize(("wish", "count"), [("", 1), ("no", 0)])
 def test_wish_of_a_page(wish, count):
     """`Glossary-Links: no` leaves the text of a page as it is."""
-    page = Document(lang="en", kind="advice", glossary_links=wish)
+    page = a_page(lang="en", kind="advice", glossary_links=wish)
     html = with_terms("", lambda lang: finders(TERMS, lang), "<p>Exploitation</p>", page, BOOK)
     assert html.count('class="term"') == count
 
 
 def test_no_book():
     """Without a glossary there is nowhere to lead."""
-    page = Document(lang="en", kind="advice")
+    page = a_page(lang="en", kind="advice")
     assert (
         with_terms("", lambda lang: finders(TERMS, lang), "<p>Exploitation</p>", page, None)
         == "<p>Exploitation</p>"

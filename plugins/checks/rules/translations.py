@@ -21,7 +21,7 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
             Message("`Terms` is a note for the translator of a draft."),
             Message("Remove it, or `make stamp` the file."),
         )
-    if page.minor and page.standing and not _leaves_current(page, known):
+    if page.minor and page.translation.standing and not _leaves_current(page, known):
         fix = Message(
             "Remove the line: too much is different, or every translation is as new as this text."
         )
@@ -116,7 +116,9 @@ def _nearest(anchor: str, original: list[str], source: Any) -> Message:
 def _leaves_current(source: Any, known: Known) -> bool:
     """Whether a translation is current only because what changed in `source` is minor."""
     standings = (
-        page.standing for page in known.documents if page.key == source.key and page.standing
+        page.translation.standing
+        for page in known.documents
+        if page.key == source.key and page.translation.standing
     )
     return any(
         one.state == "current"

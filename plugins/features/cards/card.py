@@ -12,6 +12,7 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.export.direction import leftwards
+from plugins.model.page import Kit
 
 SHORT = 12  # digits of the digest in a name
 EPOCH = date(2000, 1, 1)  # a picture says no day
@@ -39,8 +40,8 @@ def words_of(document: Any) -> str:
 def card_of(document: Any) -> Card:
     """Return the card of a page. Pages that say the same in a language share one."""
     spoken = document.content_language.code if document.content_language else document.lang
-    if document.pictures and not document.discreet_title:
-        first = document.pictures[0]
+    if document.part(Kit).pictures and not document.discreet_title:
+        first = document.part(Kit).pictures[0]
         alt = first.picture.alt.get(document.lang, "")
         return Card(f"cards/{_digest(first.shows)}.jpg", "image/jpeg", alt)
     words = words_of(document)
@@ -55,7 +56,7 @@ def artifact(document: Any) -> Artifact:
     """Return what makes the card of a page."""
     card, source = card_of(document), document.file or document.made_from
     if card.media_type == "image/jpeg":
-        picture = document.pictures[0].full.name
+        picture = document.part(Kit).pictures[0].full.name
         return Artifact(card.name, document.lang, _cropped, (picture,), source=source)
     spoken = document.content_language or None
     inputs = (card.alt, spoken.code if spoken else "", spoken.direction if spoken else "")

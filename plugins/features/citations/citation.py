@@ -10,6 +10,7 @@ from typing import Any
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.model.document import modified
+from plugins.model.page import Navigation
 
 # Kinds of pages that are cited, and what each is in BibTeX, RIS and CSL.
 CITED = {
@@ -44,7 +45,11 @@ def work_of(document: Any, author: str, site_url: str) -> Work | None:
     if document.kind not in CITED or document.original or day is None:
         return None
     key = f"{re.sub(r'[^a-z0-9]+', '-', document.key)}-{document.lang}"
-    whole = document.breadcrumbs[-1].title if CITED[document.kind][0] == "incollection" else ""
+    whole = (
+        document.part(Navigation).breadcrumbs[-1].title
+        if CITED[document.kind][0] == "incollection"
+        else ""
+    )
     url = f"{site_url}/{document.url}"
     return Work(key, document.kind, document.title, author, day, document.lang, url, whole)
 

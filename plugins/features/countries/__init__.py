@@ -14,7 +14,7 @@ from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.features.countries.pages import country_pages
-from plugins.model.document import Document
+from plugins.model.page import Page
 from plugins.model.site import Site
 
 
@@ -22,7 +22,7 @@ from plugins.model.site import Site
 class Countries:
     """The pages of the countries in every language."""
 
-    pages: tuple[Document, ...]
+    pages: tuple[Page, ...]
 
 
 def add_pages(build: Build) -> None:

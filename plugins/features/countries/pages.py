@@ -7,14 +7,14 @@ from typing import Any
 from plugins.data.countries import INDEX, Country, key_of_page
 from plugins.data.library import Library
 from plugins.model.alphabet import alphabetical
-from plugins.model.document import Document
+from plugins.model.page import Page, SearchWords
 from plugins.model.site import Site
 from plugins.rendering.formats import territory
 
 KIND = "country"
 
 
-def country_pages(site: Site, library: Library) -> Iterator[Document]:
+def country_pages(site: Site, library: Library) -> Iterator[Page]:
     """Yield the page of every country in every language that shows the page above them, in the
     order of their names."""
     for lang, language in site.languages.items():
@@ -28,12 +28,12 @@ def country_pages(site: Site, library: Library) -> Iterator[Document]:
             yield _page(index, library, library.countries[code], (own, *sorted(names - {own})))
 
 
-def _page(index: Any, library: Library, country: Country, names: tuple[str, ...]) -> Document:
+def _page(index: Page, library: Library, country: Country, names: tuple[str, ...]) -> Page:
     """The page of a country; its title is its name alone, which says nothing of trouble."""
     code, lang = country.key, index.lang
     key = key_of_page(code)
     entries = entries_of(library, country)
-    return Document(
+    page = Page(
         lang=lang,
         section=index.section,
         key=key,
@@ -51,9 +51,10 @@ def _page(index: Any, library: Library, country: Country, names: tuple[str, ...]
         source_keys=_sources(library, country, entries),
         country=code,
         written=max((one.stated for one in entries if one.stated), default=index.written),
-        beside=" ".join(_words(entries, lang)),
         made_from="data/countries.toml",
     )
+    page.give(SearchWords(" ".join(_words(entries, lang))))
+    return page
 
 
 def _sources(library: Library, country: Country, entries: list[Any]) -> tuple[str, ...]:

@@ -6,10 +6,8 @@ is missing.
 
 Hears    `page_generator_finalized`: the page of facts offers the files;
          `page_writer_finalized`: makes them, in every language that shows it.
-Adds     `downloads` to that page, and `beside`: its figures in words, for the search.
+Adds     Downloads to that page, and SearchWords: its figures in words.
 """
-
-from typing import Any
 
 from pelican import signals
 
@@ -18,6 +16,7 @@ from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.export.download import offer
 from plugins.features.facts.files import artifacts, downloads
+from plugins.model.page import Page, SearchWords
 from plugins.model.site import Site
 
 PAGE = "press/facts-and-figures"
@@ -28,9 +27,8 @@ def offer_files(build: Build) -> None:
     facts = build.get(Data).spoken.facts
     for page in _pages(build):
         offer(page, downloads(page))
-        page.beside = " ".join(
-            f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values()
-        )
+        told = (f"{fact.what.get(page.lang, '')} {fact.value}" for fact in facts.values())
+        page.give(SearchWords(" ".join(told)))
 
 
 def write(build: Build) -> None:
@@ -40,7 +38,7 @@ def write(build: Build) -> None:
             build.plan.add_artifact(artifact)
 
 
-def _pages(build: Build) -> list[Any]:
+def _pages(build: Build) -> list[Page]:
     site, facts = build.get(Site), build.get(Data).spoken.facts
     return [page for lang in site.languages if facts and (page := site.shown(lang, PAGE))]
 

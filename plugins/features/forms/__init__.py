@@ -24,8 +24,8 @@ from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.features.forms.answer import END_IF, answers, letter, only_if, place
-from plugins.model.document import Document
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.site import Site
 
 
@@ -48,7 +48,7 @@ def _plan_answers(build: Build) -> None:
     )
 
 
-def _answers(site: Site, staff_language: str) -> Iterator[Document]:
+def _answers(site: Site, staff_language: str) -> Iterator[Page]:
     for form, key in PLACES.items():
         pages = [page for lang in site.languages if (page := site.shown(lang, key))]
         for page in pages:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from contact.page import KINDS
-from plugins.model.document import Document
+from plugins.model.page import Page
 
 # What contact.page looks for.
 END_IF = "[[end]]"
@@ -21,7 +21,7 @@ def only_if(name: str) -> str:
     return f"[[if {name}]]"
 
 
-def answers(page: Document, form: str) -> Iterator[Document]:
+def answers(page: Page, form: str) -> Iterator[Page]:
     """The answers to the form on `page`: those the endpoint fills, and the page that thanks."""
     for kind in KINDS:
         yield answer(page, kind, f"contact/{page.lang}/{form}/{kind}.html")
@@ -29,9 +29,9 @@ def answers(page: Document, form: str) -> Iterator[Document]:
     yield replace(thanks, url=f"{page.url}thanks/")
 
 
-def answer(page: Document, kind: str, save_as: str) -> Document:
+def answer(page: Page, kind: str, save_as: str) -> Page:
     """An answer keeps language, key and section of its form."""
-    return Document(
+    return Page(
         lang=page.lang,
         key=page.key,
         section=page.section,
@@ -43,10 +43,10 @@ def answer(page: Document, kind: str, save_as: str) -> Document:
     )
 
 
-def letter(form: str, lang: str) -> Document:
+def letter(form: str, lang: str) -> Page:
     """What a counsellor reads of a message, in the language of the house."""
     name = f"contact/{form}.txt"
-    return Document(
+    return Page(
         lang=lang,
         key=form,
         kind="letter",

@@ -26,7 +26,7 @@ from plugins.features.manual.edition import Edition, declared
 from plugins.features.manual.editions import artifacts, downloads, members
 from plugins.features.manual.pages import made_pages
 from plugins.features.manual.terms import finders, linked
-from plugins.model.document import Document
+from plugins.model.page import Page
 from plugins.model.site import Site
 
 
@@ -40,7 +40,7 @@ class Manual:
 
     edition: Edition | None
     covers: list[Any]
-    pages: list[Document]
+    pages: list[Page]
     books: dict[str, Book] = field(default_factory=dict)
 
 
@@ -52,7 +52,7 @@ def teach(build: Build) -> None:
     build.environment.filters["on_one_page"] = partial(on_one_page, base=build.base_path)
 
 
-def with_terms(base: str, finders_of: Any, html: str, page: Document, book: Any) -> str:
+def with_terms(base: str, finders_of: Any, html: str, page: Page, book: Any) -> str:
     """`html`, a text of `page`, with the first use of each term leading to the glossary of `book`,
     if there is one."""
     glossary = book.glossary if book else None

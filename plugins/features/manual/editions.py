@@ -13,11 +13,11 @@ from plugins.export.printing import pdf
 from plugins.export.prose import checklists
 from plugins.features.manual.edition import Edition
 from plugins.features.manual.epub import chapter_file, epub, made_files
-from plugins.model.document import Document
 from plugins.model.message import Message
+from plugins.model.page import Page
 
 
-def downloads(cover: Document, words: dict[str, Any]) -> tuple[Download, ...]:
+def downloads(cover: Page, words: dict[str, Any]) -> tuple[Download, ...]:
     """The files that the manual of a language offers."""
     about = words.get("checklists", {}).get(cover.lang, "")
     return (
@@ -51,14 +51,15 @@ def members(book: Book) -> Iterator[Claim]:
         Claim(f"{archive}{file}", "", Message("a part of the EPUB")) for file in made_files()
     )
     for chapter in (book.cover, *book.chapters):
-        yield Claim(f"{archive}{chapter_file(chapter)}", chapter.file or chapter.original.file)
+        file = (chapter.original or chapter).file
+        yield Claim(f"{archive}{chapter_file(chapter)}", file)
 
 
-def _file(cover: Document, ending: str) -> str:
+def _file(cover: Page, ending: str) -> str:
     return f"{cover.url}manual-{cover.lang}.{ending}"
 
 
-def _with_terms(speaking: Environment, chapter: Document, book: Book) -> str:
+def _with_terms(speaking: Environment, chapter: Page, book: Book) -> str:
     """The text of a chapter with its terms linked."""
     linked: Any = speaking.filters["with_terms"]
     return str(linked(chapter.content, chapter, book))

@@ -13,7 +13,7 @@ from plugins.export.book import Book, name, within
 from plugins.export.printing import picture
 from plugins.export.xhtml import xhtml
 from plugins.features.manual.edition import Edition
-from plugins.model.document import Document
+from plugins.model.page import Page
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -37,7 +37,7 @@ def epub(book: Book, edition: Edition, speaking: Environment, base: str, linked:
     return packed(files, edition.date, first=("mimetype", "application/epub+zip"))
 
 
-def chapter_file(chapter: Document) -> str:
+def chapter_file(chapter: Page) -> str:
     """Where a chapter is in the book."""
     return f"book/{name(chapter)}.xhtml"
 

@@ -43,7 +43,7 @@ from plugins.features.newsroom.addresses import (
     renewed,
 )
 from plugins.features.newsroom.corrections import corrections
-from plugins.features.newsroom.feed import Feed, Publisher, Said, atom, feeds_of
+from plugins.features.newsroom.feed import Feed, Feeds, Publisher, Said, atom, feeds_of
 from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, read_ledger, written
 from plugins.features.newsroom.forms import artifacts, downloads
 from plugins.features.newsroom.json_feed import json_feed
@@ -53,12 +53,14 @@ from plugins.features.newsroom.offered import Offered, offered
 from plugins.features.newsroom.offered import artifacts as picture_artifacts
 from plugins.features.newsroom.picture_library import picture_library
 from plugins.features.newsroom.pictures import read_kit
-from plugins.model.document import Document, changed
+from plugins.model.document import changed
 from plugins.model.embargo import notice
 from plugins.model.found import Withheld
 from plugins.model.kinds import FEEDS
 from plugins.model.language import Languages
+from plugins.model.listing import Listing
 from plugins.model.message import Message
+from plugins.model.page import Kit, Page
 from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
 
@@ -68,10 +70,10 @@ class Newsroom:
     """Pages that are made from dated ones, the pictures of each kit by its folder,
     and the feeds with their entries."""
 
-    archives: list[Document]
-    made: list[Document]  # corrections and picture libraries
+    archives: list[Page]
+    made: list[Page]  # corrections and picture libraries
     kits: dict[Path, tuple[Offered, ...]]
-    feeds: list[tuple[Feed, list[Any]]]
+    feeds: list[tuple[Feed, list[Page]]]
 
 
 def gather_lists(build: Build) -> None:
@@ -81,7 +83,7 @@ def gather_lists(build: Build) -> None:
     folders = {kit_folder(build.path, page) for page in releases}
     kits = {folder: offered(folder, build.local_day) for folder in sorted(folders)}
     for page in releases:
-        page.pictures = kits[kit_folder(build.path, page)]
+        page.give(Kit(kits[kit_folder(build.path, page)]))
     archives = gather(site, words.topics, build.settings["LIST_LENGTH"])
     corrected = list(corrections(site, words.press.get("corrections", {})))
     libraries = list(picture_library(site, words.press.get("pictures", {})))
@@ -97,7 +99,7 @@ def gather_lists(build: Build) -> None:
 
 def _announce(feeds: Iterable[tuple[Feed, list[Any]]], build: Build) -> None:
     for feed, _ in feeds:
-        feed.home.feeds = (feed,)
+        feed.home.give(Feeds((feed,)))
     build.globals["feeds"] = [feed for feed, _ in feeds if feed.home.key in FEEDS]
 
 
@@ -108,7 +110,7 @@ def write(build: Build) -> None:
     for page in newsroom.archives:
         build.plan.add_page(page)
     for page in newsroom.made:
-        build.plan.add_page(page, *page.listing.entries)
+        build.plan.add_page(page, *page.part(Listing).entries)
     for feed, entries in newsroom.feeds:
         for name, form in ((feed.url, atom), (feed.as_json.url, json_feed)):
             artifact = _feed(build, name, form, feed, entries)
@@ -128,7 +130,7 @@ def _write_redirects(build: Build) -> None:
         fix = Message("Remove the line: what stands there now is shown.")
         claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
         build.plan.add_artifact(_redirect(build, claim.name, new), claim)
-    for year in (page for page in build.get(Newsroom).archives if page.listing.months):
+    for year in (page for page in build.get(Newsroom).archives if page.part(Listing).months):
         for old, new in old_addresses(year).items():
             what = Message("the old address of a month")
             claim = Claim(f"{old}index.html", year.made_from, what)

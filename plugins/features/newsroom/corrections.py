@@ -3,12 +3,13 @@ and a feed beside it."""
 
 from collections.abc import Iterator
 
-from plugins.model.document import Document, changed
+from plugins.model.document import changed
 from plugins.model.listing import Listing, archive
+from plugins.model.page import Page
 from plugins.model.site import Site
 
 
-def corrections(site: Site, names: dict[str, str]) -> Iterator[Document]:
+def corrections(site: Site, names: dict[str, str]) -> Iterator[Page]:
     """The page of each language that has releases; `names` says what it is called."""
     for lang in site.languages:
         index = site.document(lang, "press")

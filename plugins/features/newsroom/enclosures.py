@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.export.download import Downloads
+from plugins.model.page import Kit
+
 TYPES = {
     "pdf": "application/pdf",
     "txt": "text/plain",
@@ -34,8 +37,10 @@ def enclosures(entry: Any, site_url: str, size_of: Callable[[str], int]) -> Iter
     """Yield the forms of an entry, then its pictures, in full; nothing of what is withdrawn."""
     if entry.withdrawn:
         return
-    files = [(file.name, file.form) for file in entry.downloads]
-    files += [(one.full.name, one.picture.caption.get(entry.lang, "")) for one in entry.pictures]
+    files = [(file.name, file.form) for file in entry.part(Downloads).files]
+    files += [
+        (one.full.name, one.picture.caption.get(entry.lang, "")) for one in entry.part(Kit).pictures
+    ]
     for name, title in files:
         mime_type = TYPES.get(name.rpartition(".")[2], "application/octet-stream")
         yield Enclosure(f"{site_url}/{name}", mime_type, str(size_of(name)), title)

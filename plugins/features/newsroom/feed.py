@@ -1,6 +1,6 @@
 """Atom feeds (RFC 4287): the news and the releases of one language, with their full text."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,9 @@ from plugins.features.newsroom.feed_ids import first_id
 from plugins.features.newsroom.feed_text import Closed, absolute_links, without_folded
 from plugins.features.newsroom.moments import dated, midnight, updated
 from plugins.model.kinds import FEEDS
+from plugins.model.listing import Listing
+from plugins.model.page import Page, Part
+from plugins.model.site import Site
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Said:
     """What templates say in a feed, as HTML: what was `changed` in an entry or why it was
     withdrawn, and what stands for a `closed` passage of a page; and the sizes of files."""
 
-    changed: Callable[[Any], str]
+    changed: Callable[[Page], str]
     closed: Closed
     size_of: Callable[[str], int]
 
@@ -34,12 +37,19 @@ class Feed:
     section: str
     title: str
     url: str
-    home: Any
+    home: Page
 
     @property
     def as_json(self) -> "Feed":
         """The JSON Feed that stands beside it."""
         return replace(self, url=f"{self.url.removesuffix('.xml')}.json")
+
+
+@dataclass(frozen=True)
+class Feeds(Part, name="feeds"):
+    """The feeds whose home a page is."""
+
+    here: tuple[Feed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,22 +70,22 @@ class Publisher:
         """What the feed is, after the warning."""
         return " ".join(part for part in (self.warning, feed.home.summary) if part)
 
-    def text(self, entry: Any, said: Said) -> str:
+    def text(self, entry: Page, said: Said) -> str:
         """The text of an entry as it can be read anywhere, after the warning and its changes."""
         whole = said.changed(entry) + entry.content
         told = without_folded(whole, said.closed, f"{self.site_url}/{entry.url}")
         return self.paragraph + absolute_links(told, self.site_url, entry.url)
 
-    def id_of(self, entry: Any) -> str:
+    def id_of(self, entry: Page) -> str:
         """The id of an entry, wherever the feed is read."""
         return self.ids.get(entry.url) or first_id(self.site_url, entry)
 
-    def topics_of(self, entry: Any, lang: str) -> list[tuple[str, str]]:
+    def topics_of(self, entry: Page, lang: str) -> list[tuple[str, str]]:
         """The topics of an entry, each with its name in the language of the feed."""
         return [(key, self.topics.get(key, {}).get(lang, key)) for key in entry.topic_keys]
 
 
-def feed_of(index: Any, site_name: str) -> Feed:
+def feed_of(index: Page, site_name: str) -> Feed:
     """The feed that belongs to the list page `index`."""
     return Feed(
         index.lang, index.section, f"{site_name}: {index.title}", f"{index.url}feed.xml", index
@@ -83,23 +93,25 @@ def feed_of(index: Any, site_name: str) -> Feed:
 
 
 def feeds_of(
-    site: Any, archives: Iterable[Any], site_name: str, length: int
-) -> list[tuple[Feed, list[Any]]]:
+    site: Site, archives: Iterable[Page], site_name: str, length: int
+) -> list[tuple[Feed, list[Page]]]:
     """Every feed with its newest entries: of dated sections, of topics and of corrections,
     in each language."""
     indexes = [
-        found
+        index
         for lang in site.languages
         for section in FEEDS
-        if (found := site.document(lang, section))
+        if (index := site.document(lang, section))
     ]
-    found = [(feed_of(index, site_name), site.dated(index.lang, index.key)) for index in indexes]
+    found: list[tuple[Feed, Sequence[Page]]] = [
+        (feed_of(index, site_name), site.dated(index.lang, index.key)) for index in indexes
+    ]
     further = [
         page
         for page in archives
         if page.key.startswith("topics/") or page.key == "press/corrections"
     ]
-    found += [(feed_of(page, site_name), page.listing.entries) for page in further]
+    found += [(feed_of(page, site_name), page.part(Listing).entries) for page in further]
     own = [
         (feed, [entry for entry in entries if dated(entry) and not entry.content_language][:length])
         for feed, entries in found
@@ -122,7 +134,7 @@ class _Atom(Atom1Feed):
             handler.addQuickElement("category", "", {"term": key, "label": name})
 
 
-def atom(feed: Feed, entries: list[Any], publisher: Publisher, said: Said = UNSAID) -> str:
+def atom(feed: Feed, entries: list[Page], publisher: Publisher, said: Said = UNSAID) -> str:
     """The feed as a text."""
     home = f"{publisher.site_url}/{feed.home.url}"
     document = _Atom(

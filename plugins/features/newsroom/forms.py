@@ -23,6 +23,7 @@ from plugins.features.newsroom.letter import letter
 from plugins.features.newsroom.offered import Offered
 from plugins.images.markup import in_words
 from plugins.model.licence import spdx
+from plugins.model.page import Kit, Navigation
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def _with_pictures(page: Any, text: str, speaking: Environment) -> tuple[str, di
     """The text, its own pictures and those of the kit, by name."""
     known: Any = speaking.globals
     text, pictures = embedded(text, known["picture_of"])
-    kept = {one.picture.file: known["bytes_of"](one.web.name) for one in page.pictures}
+    kept = {one.picture.file: known["bytes_of"](one.web.name) for one in page.part(Kit).pictures}
     return text, kept | pictures
 
 
@@ -107,7 +108,7 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "text": plain_text(text),
         "html": text,
         "quotes": [vars(quote) for quote in quotes(text)],
-        "pictures": [_picture(one, page.lang, address) for one in page.pictures],
+        "pictures": [_picture(one, page.lang, address) for one in page.part(Kit).pictures],
         "boilerplate": speaking.filters["numbered"](library.press["boilerplate"][page.lang]),
         "contact": _contact(contact, speaking),
         "licence": spdx(str(speaking.globals["LICENCE"])),
@@ -201,16 +202,20 @@ def _pack(speaking: Environment, page: Any) -> bytes:
         made.rpartition("/")[2]: made for made in (file_name(page, form.ending) for form in FORMS)
     }
     found = {at: bytes_of(file) for at, file in forms.items()}
-    pictures = {at: bytes_of(file) for at, file in places(page.pictures).items()}
+    pictures = {at: bytes_of(file) for at, file in places(page.part(Kit).pictures).items()}
     if pictures:
         found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
     about = _said_first(page, speaking) | {"language": page.lang}
-    return kit(found, pictures, page.pictures, about, page.published)
+    return kit(found, pictures, page.part(Kit).pictures, about, page.published)
 
 
 def _translations(page: Any) -> list[Any]:
     """The release in every language in which it can be read, its own included."""
-    return [one.document for one in page.alternates if one.document and not one.document.withdrawn]
+    return [
+        one.document
+        for one in page.part(Navigation).alternates
+        if one.document and not one.document.withdrawn
+    ]
 
 
 def _make(speaking: Environment, form: Form, page: Any) -> bytes:

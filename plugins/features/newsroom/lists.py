@@ -2,21 +2,22 @@
 each a document of its own."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from itertools import groupby, pairwise
-from typing import Any
 
-from plugins.model.document import Document
 from plugins.model.kinds import DATED
 from plugins.model.listing import Listing, Month, archive, archive_at
+from plugins.model.page import Page
 from plugins.model.site import Site
 
 TOPICS = "data/topics.toml"  # where topics are declared
 
 
-def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
+def pages(index: Page, entries: list[Page], size: int) -> list[Page]:
     """The second and further pages of a section's list; the first stands on `index` itself."""
     parts = [entries[start : start + size] for start in range(0, len(entries), size)] or [[]]
-    index.listing = Listing(parts[0], 1, len(parts))
+    index.give(Listing(parts[0], 1, len(parts)))
     further = [
         archive(
             index, f"page/{number}", f"{index.title} ({number})", Listing(part, number, len(parts))
@@ -25,36 +26,40 @@ def pages(index: Any, entries: list[Any], size: int) -> list[Document]:
     ]
     chain = [index, *further]
     for newer, older in pairwise(chain):
-        newer.listing.older, older.listing.newer = older, newer
+        newer.give(replace(newer.own(Listing), older=older))
+        older.give(replace(older.own(Listing), newer=newer))
     return further
 
 
-def years(index: Any, entries: list[Any]) -> list[Document]:
+def years(index: Page, entries: list[Page]) -> list[Page]:
     """One list page for each year of `entries`, which begin with the latest."""
     return [
         archive(index, str(year), f"{index.title}, {year}", Listing(list(of_year)))
-        for year, of_year in groupby(entries, key=lambda entry: entry.published.year)
+        for year, of_year in groupby(entries, key=lambda entry: _month(entry).year)
     ]
 
 
-def months(year: Any) -> list[Month]:
+def months(year: Page) -> list[Month]:
     """The months of the page `year` that have entries, the latest first, each a part of it."""
-    year.listing.months = [
-        Month(first, list(of_month))
-        for first, of_month in groupby(
-            year.listing.entries, key=lambda entry: entry.published.replace(day=1)
-        )
+    listing = year.own(Listing)
+    found = [
+        Month(first, list(of_month)) for first, of_month in groupby(listing.entries, key=_month)
     ]
-    return list(year.listing.months)
+    year.give(replace(listing, months=found))
+    return found
 
 
-def old_addresses(year: Any) -> dict[str, str]:
+def _month(entry: Page) -> date:
+    return (entry.published or date.min).replace(day=1)
+
+
+def old_addresses(year: Page) -> dict[str, str]:
     """Where the months of the page `year` are now, by the addresses of pages of their own
     that they once had."""
     return {f"{year.url}{month.day:%m}/": f"{year.url}#{month.anchor}" for month in months(year)}
 
 
-def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Document]:
+def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Page]:
     """One list page for each topic that occurs in `lang`, news and releases together,
     in the order of `names`."""
     dated = [entry for section in DATED for entry in site.dated(lang, section)]
@@ -75,7 +80,7 @@ def topics(site: Site, lang: str, names: dict[str, dict[str, str]]) -> list[Docu
     ]
 
 
-def gather(site: Site, names: dict[str, dict[str, str]], size: int) -> list[Document]:
+def gather(site: Site, names: dict[str, dict[str, str]], size: int) -> list[Page]:
     """All list pages of all languages; the index pages of the dated sections get their lists too.
 
     `names` are those of the topics, `size` the entries of a page.
@@ -85,7 +90,7 @@ def gather(site: Site, names: dict[str, dict[str, str]], size: int) -> list[Docu
 
 def _of_language(
     site: Site, lang: str, names: dict[str, dict[str, str]], size: int
-) -> Iterator[Document]:
+) -> Iterator[Page]:
     by_topic = topics(site, lang, names)
     for section in DATED:
         index = site.shown(lang, section)
@@ -97,13 +102,12 @@ def _of_language(
             months(year)
         occurring = _occurring(by_topic, entries)
         for page in (index, *further, *by_year):
-            page.listing.years = by_year
-            page.listing.topics = occurring
+            page.give(replace(page.own(Listing), years=by_year, topics=occurring))
         yield from (*further, *by_year)
     yield from by_topic
 
 
-def _occurring(by_topic: list[Document], entries: Iterable[Any]) -> list[Document]:
+def _occurring(by_topic: list[Page], entries: Iterable[Page]) -> list[Page]:
     keys = {f"topics/{key}" for entry in entries for key in entry.topic_keys}
     return [page for page in by_topic if page.key in keys]
 

@@ -2,30 +2,25 @@
 the latest first."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from plugins.model.document import Document
 from plugins.model.listing import Listing, archive
+from plugins.model.page import Kit, Page
 from plugins.model.site import Site
 
 
-def picture_library(site: Site, names: dict[str, str]) -> Iterator[Document]:
+def picture_library(site: Site, names: dict[str, str]) -> Iterator[Page]:
     """The page of each language that has releases of its own; `names` says what it is called."""
     for lang in site.languages:
         index = site.document(lang, "press")
         if index and lang in names:
-            entries = [one for one in site.dated(lang, "press") if one.pictures]
+            entries = [one for one in site.dated(lang, "press") if one.part(Kit).pictures]
             yield _page(index, names[lang], entries)
 
 
-def _page(index: Any, name: str, entries: list[Any]) -> Document:
-    pictures = tuple(picture for one in entries for picture in one.pictures)
-    return archive(
-        index,
-        "pictures",
-        name,
-        Listing(entries),
-        indexed=True,
-        template="pages/pictures",
-        pictures=pictures,
+def _page(index: Page, name: str, entries: list[Page]) -> Page:
+    pictures = tuple(picture for one in entries for picture in one.part(Kit).pictures)
+    page = archive(
+        index, "pictures", name, Listing(entries), indexed=True, template="pages/pictures"
     )
+    page.give(Kit(pictures))
+    return page

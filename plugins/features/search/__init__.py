@@ -46,6 +46,7 @@ from plugins.model.found import Found, Withheld
 from plugins.model.kinds import kind_named
 from plugins.model.language import Languages
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.site import Site
 from plugins.rendering.keys import Keys
 
@@ -107,7 +108,7 @@ def _made_scripts(folder: Path, file: Path) -> tuple[tuple[str, str], ...]:
 def count_ahead(build: Build) -> None:
     """Other cores begin to count the words of new documents."""
     new = [
-        document
+        Page.of(document)
         for document in build.get(Found).fresh.values()
         if document.content_digest and searched(document)
     ]
@@ -119,7 +120,7 @@ def counter(build: Build) -> Callable[[Any], Statistics]:
     """Counts the words of a document in its language."""
     languages = build.get(Languages).shown
 
-    def count(document: Document) -> Statistics:
+    def count(document: Page) -> Statistics:
         lang = document.lang
         stemmer, formats = build.once(read_stemmer, lang), languages[lang].formats
         return statistics(document, stemmer, words_of(build, lang), formats)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from plugins.features.search.statistics import Statistics, seen
-from plugins.model.document import Document
+from plugins.model.page import Page
 
 
 @dataclass
@@ -19,7 +19,7 @@ class Ahead:
     looked: list[tuple[str, str]]
     wait: Callable[[], list[Statistics]]
 
-    def of(self, document: Document) -> Statistics | None:
+    def of(self, document: Page) -> Statistics | None:
         """The statistics of `document`, unless something has changed in it since."""
         looked, found = self._found.get(document.content_digest, (None, None))
         return found if looked == seen(document) else None

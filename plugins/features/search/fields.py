@@ -6,6 +6,8 @@ from html import unescape
 from re import compile as pattern
 from typing import Any
 
+from plugins.model.page import SearchWords
+
 TAG = pattern(r"<[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 
 # BM25 as the package lunr has it. K1: a word said twice counts 1.4 times as much, one said often at
@@ -49,5 +51,7 @@ FIELDS: dict[str, Field] = {
     # the page in one sentence
     "summary": Field(2, lambda document: document.summary),
     # a word may stand here by chance; headings stand here too
-    "body": Field(1, lambda document: f"{plain(document.content)} {document.beside}"),
+    "body": Field(
+        1, lambda document: f"{plain(document.content)} {document.part(SearchWords).words}"
+    ),
 }

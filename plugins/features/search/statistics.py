@@ -9,7 +9,7 @@ from functools import lru_cache
 from plugins.features.search.fields import FIELDS, MOST
 from plugins.features.search.stemmer import MARKS, Stemmer
 from plugins.features.search.words import Words, added
-from plugins.model.document import Document
+from plugins.model.page import Page, SearchWords
 from plugins.rendering.formats import long_date
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -38,7 +38,7 @@ class Statistics:
 
 
 def statistics(
-    document: Document, stemmer: Stemmer, words: Words = NONE, formats: str = ""
+    document: Page, stemmer: Stemmer, words: Words = NONE, formats: str = ""
 ) -> Statistics:
     """The statistics of `document` in the language of `stemmer`; `words` may add to its keywords.
     Days are written as `formats` has it, or the language of the document.
@@ -60,13 +60,13 @@ def statistics(
     )
 
 
-def seen(document: Document) -> tuple[str, str]:
+def seen(document: Page) -> tuple[str, str]:
     """What is counted of `document` and may still change after it was read:
     its text, and the words beside it."""
-    return document.content, document.beside
+    return document.content, document.part(SearchWords).words
 
 
-def entry(document: Document, formats: str = "") -> tuple[str, ...]:
+def entry(document: Page, formats: str = "") -> tuple[str, ...]:
     """What a result shows of `document`: address, title, summary, section, day, topics."""
     day = long_date(document.published, formats or document.lang) if document.published else ""
     topics = " ".join(document.topic_keys)

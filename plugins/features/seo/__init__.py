@@ -23,8 +23,8 @@ from plugins.demonstration.words import demo_comment
 from plugins.features.seo.robots import robots
 from plugins.features.seo.sitemap import hreflangs, sitemap
 from plugins.features.seo.structured_data import Publisher, describe
-from plugins.model.document import Document
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.site import Site
 from plugins.rendering.keys import Keys
 
@@ -34,8 +34,13 @@ ROOT = {"chooser": "index.html", "not-found-anywhere": "404.html"}
 def write(build: Build) -> None:
     """Writes what stands at the root of the site, in no language or in all of them."""
     for kind, name in ROOT.items():
-        page = Document(lang=build.settings["DEFAULT_LANG"], kind=kind, template=f"pages/{kind}")
-        page.title, page.save_as = build.settings["SITENAME"], name
+        page = Page(
+            lang=build.settings["DEFAULT_LANG"],
+            kind=kind,
+            template=f"pages/{kind}",
+            title=build.settings["SITENAME"],
+            save_as=name,
+        )
         build.plan.add_page(page)
     what = Message("a file for search engines")
     pages = partial(
@@ -62,7 +67,7 @@ def teach(build: Build) -> None:
     """Templates can describe a page to machines."""
 
     @pass_context
-    def structured_data(context: Context, document: Document) -> Markup:
+    def structured_data(context: Context, document: Page) -> Markup:
         hotline = build.get(Data).library.contacts.get("hotline")
         record = (
             contact_record(context.environment, hotline)

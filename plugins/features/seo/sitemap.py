@@ -2,14 +2,15 @@
 
 from xml.sax.saxutils import escape
 
-from plugins.model.document import Document, modified
+from plugins.model.document import modified
+from plugins.model.page import Navigation, Page
 
 START = """<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 """
 
 
-def sitemap(documents: list[Document], site_url: str, default_lang: str) -> str:
+def sitemap(documents: list[Page], site_url: str, default_lang: str) -> str:
     """Every indexed document with all its alternates, itself included,
     and the one for everybody else."""
     site = escape(
@@ -19,7 +20,7 @@ def sitemap(documents: list[Document], site_url: str, default_lang: str) -> str:
     return START + "".join(entries) + "</urlset>\n"
 
 
-def hreflangs(document: Document, site_url: str, default_lang: str) -> list[tuple[str, str]]:
+def hreflangs(document: Page, site_url: str, default_lang: str) -> list[tuple[str, str]]:
     """Pairs of `hreflang` and absolute address: each language that has the document,
     then `x-default`.
 
@@ -27,7 +28,7 @@ def hreflangs(document: Document, site_url: str, default_lang: str) -> list[tupl
     """
     found = [
         (a.language.code, f"{site_url}/{a.document.url}")
-        for a in document.alternates
+        for a in document.part(Navigation).alternates
         if a.document and a.document.indexed
     ]
     if document.key == "home" or not found:
@@ -35,7 +36,7 @@ def hreflangs(document: Document, site_url: str, default_lang: str) -> list[tupl
     return [*found, ("x-default", dict(found).get(default_lang, found[0][1]))]
 
 
-def _entry(document: Document, site_url: str, default_lang: str) -> str:
+def _entry(document: Page, site_url: str, default_lang: str) -> str:
     day = modified(document)
     lines = [f"  <loc>{site_url}/{document.url}</loc>"]
     lines += [f"  <lastmod>{day.isoformat()}</lastmod>"] if day else []

@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any
 
 from plugins.data.entries import Contact
-from plugins.model.document import Document, modified
+from plugins.export.download import Downloads
+from plugins.model.document import modified
 from plugins.model.kinds import kind_named
+from plugins.model.page import Kit, Navigation, Page
 
 # What the forms of files are called (IANA media types).
 MEDIA = {"CSV": "text/csv", "JSON": "application/json"}
@@ -30,7 +32,7 @@ class Publisher:
     record: str = ""
 
 
-def describe(document: Document, publisher: Publisher, cover: Document | None = None) -> str:
+def describe(document: Page, publisher: Publisher, cover: Page | None = None) -> str:
     """The JSON-LD of `document`, safe inside a script element;
     `cover` is the manual of its language."""
     graph = [
@@ -43,16 +45,14 @@ def describe(document: Document, publisher: Publisher, cover: Document | None = 
     return WRITE({"@context": "https://schema.org", "@graph": graph}).replace("<", "\\u003c")
 
 
-def _thing(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
+def _thing(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
     schema = kind_named(document.kind).schema
     if not schema:
         return {}
     return {"@type": schema} | SHAPES.get(schema, _named)(document, publisher, cover)
 
 
-def _organisation(
-    document: Document, publisher: Publisher, cover: Document | None
-) -> dict[str, Any]:
+def _organisation(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
     organisation: dict[str, Any] = {"name": publisher.name, "url": f"{publisher.url}/"}
     if publisher.hotline:
         organisation["contactPoint"] = {
@@ -64,8 +64,8 @@ def _organisation(
     return organisation | {"@id": f"{publisher.url}/#organisation"}
 
 
-def _article(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
-    images = [f"{publisher.url}/{one.web.url}" for one in document.pictures]
+def _article(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
+    images = [f"{publisher.url}/{one.web.url}" for one in document.part(Kit).pictures]
     return {
         "headline": document.title,
         "description": document.summary,
@@ -77,7 +77,7 @@ def _article(document: Document, publisher: Publisher, cover: Document | None) -
     } | ({"image": images} if images else {})
 
 
-def _modified(document: Document) -> dict[str, str]:
+def _modified(document: Page) -> dict[str, str]:
     """The day from which on the text is as it is, the same as in the sitemap."""
     return _on("dateModified", modified(document))
 
@@ -87,7 +87,7 @@ def _on(name: str, day: date | None) -> dict[str, str]:
     return {name: day.isoformat()} if day else {}
 
 
-def _named(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
+def _named(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
     """What anything has."""
     return {
         "name": document.title,
@@ -96,7 +96,7 @@ def _named(document: Document, publisher: Publisher, cover: Document | None) -> 
     }
 
 
-def _event(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
+def _event(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
     return {
         **_named(document, publisher, cover),
         "inLanguage": (document.original or document).lang,
@@ -105,7 +105,7 @@ def _event(document: Document, publisher: Publisher, cover: Document | None) -> 
     }
 
 
-def _book(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
+def _book(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
     return {
         "name": document.title,
         "inLanguage": (document.original or document).lang,
@@ -114,14 +114,14 @@ def _book(document: Document, publisher: Publisher, cover: Document | None) -> d
     }
 
 
-def _dataset(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
+def _dataset(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
     files = [
         {
             "@type": "DataDownload",
             "encodingFormat": MEDIA[file.form],
             "contentUrl": f"{publisher.url}/{file.url}",
         }
-        for file in document.downloads
+        for file in document.part(Downloads).files
         if file.form in MEDIA  # the page can offer other files too
     ]
     return {
@@ -135,7 +135,7 @@ def _dataset(document: Document, publisher: Publisher, cover: Document | None) -
     } | ({"distribution": files} if files else {})
 
 
-def _chapter(document: Document, publisher: Publisher, cover: Document | None) -> dict[str, Any]:
+def _chapter(document: Page, publisher: Publisher, cover: Page | None) -> dict[str, Any]:
     chapter = {
         "name": document.title,
         "inLanguage": (document.original or document).lang,
@@ -148,8 +148,9 @@ def _chapter(document: Document, publisher: Publisher, cover: Document | None) -
     )
 
 
-def _trail(document: Document, publisher: Publisher) -> dict[str, Any]:
-    steps = [*document.breadcrumbs, document] if document.breadcrumbs else []
+def _trail(document: Page, publisher: Publisher) -> dict[str, Any]:
+    above = document.part(Navigation).breadcrumbs
+    steps = [*above, document] if above else []
     if not steps:
         return {}
     items = [
@@ -165,7 +166,7 @@ def _trail(document: Document, publisher: Publisher) -> dict[str, Any]:
 
 
 # What is said of a page, by its type; of any other type, what anything has.
-SHAPES: dict[str, Callable[[Document, Publisher, Document | None], dict[str, Any]]] = {
+SHAPES: dict[str, Callable[[Page, Publisher, Page | None], dict[str, Any]]] = {
     "NGO": _organisation,
     "Article": _article,
     "NewsArticle": _article,

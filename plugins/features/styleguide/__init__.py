@@ -16,7 +16,7 @@ from pelican import signals
 from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.features.styleguide.component import Component, read_components
-from plugins.model.document import Document
+from plugins.model.page import Navigation, Page
 from plugins.model.site import Site
 
 COMPONENTS = "templates/components"
@@ -35,7 +35,7 @@ def write(build: Build) -> None:
 
 
 def _shown(
-    speaking: Any, components: Any, page: Document, found: dict[str, Any]
+    speaking: Any, components: Any, page: Page, found: dict[str, Any]
 ) -> list[tuple[Component, str]]:
     """Each component with its example; nothing where the language has no page of the kind the
     example needs."""
@@ -56,22 +56,24 @@ def _shown(
     ]
 
 
-def samples(documents: list[Document], lang: str) -> dict[str, Any]:
+def samples(documents: list[Page], lang: str) -> dict[str, Any]:
     """One document of each kind in `lang`."""
     return {document.kind: document for document in reversed(documents) if document.lang == lang}
 
 
-def _page(lang: str, site: Site) -> Document:
+def _page(lang: str, site: Site) -> Page:
     url = f"{lang}/style-guide/"
-    page = Document(
+    page = Page(
         lang=lang,
         key="style-guide",
         kind="style-guide",
         template="pages/style-guide",
         title="Style guide",
+        url=url,
+        save_as=f"{url}index.html",
+        indexed=False,
     )
-    page.url, page.save_as, page.indexed = url, f"{url}index.html", False
-    page.alternates = site.alternates(page)
+    page.give(Navigation(site.alternates(page)))
     return page
 
 

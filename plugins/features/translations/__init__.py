@@ -1,11 +1,12 @@
 """Freshness: a reader is told when a translation is older than its source, and in what.
 
 Hears    `all_generators_finalized`: every document learns how it stands to its source.
-Adds     `standing` (plugins.features.translations.standing.Standing) to every document written by
-         hand, `coverage` (plugins.features.translations.coverage.Coverage) to the pages about
-         languages.
+Adds     the part Translation (plugins.features.translations.part) to every page written by hand,
+         and to those about languages.
 Settings PATH.
 """
+
+from dataclasses import replace
 
 from pelican import signals
 
@@ -13,6 +14,7 @@ from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.features.translations.coverage import cover
 from plugins.features.translations.pages import texts
+from plugins.features.translations.part import Translation
 from plugins.features.translations.standing import standings
 from plugins.model.site import Site
 
@@ -23,9 +25,9 @@ def mark(build: Build) -> None:
     found = standings(site.documents, site.languages, texts(build.path))
     for standing in found:
         if standing.document:
-            standing.document.standing = standing
+            standing.document.give(Translation(standing))
     for page in (page for page in (*site.documents, *site.fallbacks) if page.kind == "coverage"):
-        page.coverage = cover(found, site, page.lang)
+        page.give(replace(page.own(Translation), coverage=cover(found, site, page.lang)))
 
 
 def register() -> None:

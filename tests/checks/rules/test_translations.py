@@ -1,8 +1,11 @@
 """A translation says what it was made from, is whole, and has the anchors of its source."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.checks.rules.translations import check
+from plugins.features.translations.part import Translation
 from plugins.features.translations.standing import Standing
 from plugins.model.document import Heading, Origin
 
@@ -21,7 +24,7 @@ def source(document):
 def said(known, document, source):
     """What is said of an English page about, translated from `source` unless told otherwise."""
 
-    def of(**fields):
+    def of(source=source, **fields):
         own = {
             "translated_from": Origin("be", NOW),
             "headings": (Heading(2, "a", "A"),),
@@ -50,8 +53,8 @@ def test_from_itself(said):
 
 def test_from_each_other(said, source):
     """Nor are two pages translated from each other."""
-    source.translated_from = Origin("en", NOW)
-    assert said() == [(3, "'about' is translated from itself.")]
+    source = replace(source, translated_from=Origin("en", NOW))
+    assert said(source) == [(3, "'about' is translated from itself.")]
 
 
 def test_not_translated(said):
@@ -87,11 +90,8 @@ def test_anchors_of_a_stale_translation(said):
 @pytest.mark.parametrize(("recorded", "lines"), [(OLD, []), (NOW, [4])])
 def test_minor(known, document, source, recorded, lines):
     """`Minor: yes` that leaves nothing current is to be removed."""
-    source.minor, source.field_lines, source.standing = (
-        True,
-        LINES,
-        Standing("source", "be", "about", source),
-    )
+    source = replace(source, minor=True, field_lines=LINES)
+    source.give(Translation(Standing("source", "be", "about", source)))
     page = document("en/about.md", translated_from=Origin("be", recorded))
-    page.standing = Standing("current", "en", "about", page, source)
+    page.give(Translation(Standing("current", "en", "about", page, source)))
     assert [problem.line for problem in check(source, known(source, page))] == lines

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from plugins.features.citations.citation import Work, bibtex, csl, files_of, meta, ris, work_of
+from plugins.model.page import Navigation
 
 WORK = Work(
     "manual-words-en",
@@ -66,9 +67,9 @@ def test_corrected(document):
     change = SimpleNamespace(day=date(2026, 12, 1))
     page = document(
         "en/manual/a.md",
+        Navigation(breadcrumbs=(SimpleNamespace(title="A manual"),)),
         written=date(2026, 11, 24),
         corrections=(change,),
-        breadcrumbs=(SimpleNamespace(title="A manual"),),
     )
     work = work_of(page, "LS", "https://e.org")
     assert (work.day, work.whole) == (date(2026, 12, 1), "A manual")

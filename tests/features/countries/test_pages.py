@@ -7,6 +7,7 @@ import pytest
 
 from plugins.data.countries import Country, CountryNote, CountryNumber
 from plugins.features.countries.pages import country_pages
+from plugins.model.page import SearchWords
 from plugins.model.site import Site
 
 WORDS = {"be": "словы", "en": "words"}
@@ -92,7 +93,7 @@ def test_found(site, told):
 
 def test_words(site, told):
     """And by what stands on it: names and numbers."""
-    assert "112" in pages(site, told)["GE"].beside.split()
+    assert "112" in pages(site, told)["GE"].part(SearchWords).words.split()
 
 
 def test_written(site, told):

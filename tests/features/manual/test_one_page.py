@@ -1,10 +1,10 @@
 """Many chapters on one page."""
 
 from plugins.export.book import Book, anchored, on_one_page
-from plugins.model.document import Document
+from tests.pages import a_page
 
-COVER = Document(lang="be", key="manual", url="be/manual/")
-WORDS = Document(lang="be", key="manual/words", url="be/manual/words/", kind="chapter")
+COVER = a_page(lang="be", key="manual", url="be/manual/")
+WORDS = a_page(lang="be", key="manual/words", url="be/manual/words/", kind="chapter")
 BOOK = Book("be", COVER, (WORDS,))
 
 

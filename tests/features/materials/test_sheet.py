@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plugins.features.materials.sheet import code, download
-from plugins.model.document import Document
+from tests.pages import a_page
 
 PAPERS = [("card", "A6"), ("leaflet", "A4"), ("poster", "A3"), ("lesson", "A4"), ("booklet", "A4")]
 
@@ -13,7 +13,7 @@ PAPERS = [("card", "A6"), ("leaflet", "A4"), ("poster", "A3"), ("lesson", "A4"),
 @pytest.mark.parametrize(("format", "paper"), PAPERS)
 def test_download(format, paper):
     """A material is offered beside its page, with the size of its paper."""
-    page = Document(
+    page = a_page(
         lang="be", key="prevention/materials/x", url="be/prevention/materials/x/", format=format
     )
     assert (download(page).name, download(page).about) == (

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.export.download import Download
+from plugins.export.download import Download, Downloads
 from plugins.features.newsroom.feed import UNSAID, Publisher, atom, feed_of
 from plugins.features.newsroom.feed_ids import known_ids, read_ledger, written
 from plugins.features.newsroom.feed_text import absolute_links, without_folded
@@ -190,16 +190,13 @@ def test_undated(index, document):
 FOLDED = (
     '<details class="content-note">\n<summary>About</summary>\n<p>Passage</p>\n</details><p>End</p>'
 )
-RICH = {
-    "published": date(2026, 11, 24),
-    "topic_keys": ("labour",),
-    "downloads": (Download("be/news/a.pdf", "PDF", "be"),),
-}
+RICH = {"published": date(2026, 11, 24), "topic_keys": ("labour",), "summary": "a <b> & c"}
+FILES = Downloads((Download("be/news/a.pdf", "PDF", "be"),))
 
 
 def rich(index, document, form, **fields):
     """What the feed has of an item with files, topics and a day."""
-    item = document("be/news/2026-11-24-item.md", **RICH | {"summary": "a <b> & c"} | fields)
+    item = document("be/news/2026-11-24-item.md", FILES, **RICH | fields)
     topics = {"labour": {"be": "Праца"}}
     publisher = Publisher("La Strada", SITE, topics=topics)
     said = replace(UNSAID, size_of=lambda name: 7)

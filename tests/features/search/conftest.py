@@ -12,6 +12,7 @@ from plugins.data.library import read_library
 from plugins.features.search.files import files
 from plugins.features.search.statistics import statistics
 from plugins.features.search.stemmer import read_stemmer
+from plugins.model.page import Page
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 from tests.conftest import MAIN
@@ -29,7 +30,7 @@ def pages():
     sources = {lang: sorted((content / lang).rglob("*.md")) for lang in LANGUAGES}
     return {
         lang: [
-            read_document(str(file.relative_to(content)), file.read_text(), converter)
+            Page.of(read_document(str(file.relative_to(content)), file.read_text(), converter))
             for file in found
         ]
         for lang, found in sources.items()

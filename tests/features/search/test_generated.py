@@ -1,8 +1,8 @@
 """Pages that no file was written for are found too."""
 
 from plugins.features.search.generated import generated
-from plugins.model.document import Document
 from plugins.model.listing import Listing
+from tests.pages import a_page
 
 
 def test_topics_pictures_corrections(document):
@@ -10,7 +10,7 @@ def test_topics_pictures_corrections(document):
     years are not."""
     entry = document("en/news/2026-01-02-a.md", title="A new law")
     pages = [
-        Document(lang="en", key=key, url=f"en/{key}/", title="Title", listing=Listing([entry]))
+        a_page(Listing([entry]), lang="en", key=key, url=f"en/{key}/", title="Title")
         for key in (
             "topics/labour",
             "press/pictures",

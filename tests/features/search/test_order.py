@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.model.document import Document
 from tests.features.search.conftest import node, write_index
+from tests.pages import a_page
 
 FORMS = ("паспорт", "паспортом", "паспорта")
 
@@ -14,14 +14,14 @@ def offered(stemmers, tmp_path_factory):
     one with it in its title, one with a longer word."""
     texts = [FORMS[number % 3] for number in range(30)]
     pages = [
-        Document(lang="ru", url=f"ru/{number}/", title="Страница", content=text)
+        a_page(lang="ru", url=f"ru/{number}/", title="Страница", content=text)
         for number, text in enumerate(texts)
     ]
     pages += [
-        Document(lang="ru", url="ru/30/", title="Паспорт", content="паспорт"),
-        Document(lang="ru", url="ru/31/", title="Паспортистка"),
-        Document(lang="ru", url="ru/32/", title="Для всех"),
-        Document(lang="ru", url="ru/33/", title="Для учителей"),
+        a_page(lang="ru", url="ru/30/", title="Паспорт", content="паспорт"),
+        a_page(lang="ru", url="ru/31/", title="Паспортистка"),
+        a_page(lang="ru", url="ru/32/", title="Для всех"),
+        a_page(lang="ru", url="ru/33/", title="Для учителей"),
     ]
     folder = tmp_path_factory.mktemp("order")
     write_index(folder, "ru", pages, stemmers["ru"])

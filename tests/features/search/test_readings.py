@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from plugins.model.document import Document
 from tests.features.search.conftest import node, write_index
+from tests.pages import a_page
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,7 @@ def asked(stemmers, tmp_path_factory):
     }
     for lang, found in titles.items():
         pages = [
-            Document(lang=lang, url=f"{lang}/{place}/", title=title)
+            a_page(lang=lang, url=f"{lang}/{place}/", title=title)
             for place, title in enumerate(found)
         ]
         write_index(folder, lang, pages, stemmers[lang])

@@ -8,14 +8,14 @@ from plugins.features.search.lines import Lines, base36
 from plugins.features.search.shards import shards
 from plugins.features.search.statistics import statistics
 from plugins.features.search.stemmer import read_stemmer
-from plugins.model.document import Document
+from tests.pages import a_page
 
 STEMMER = read_stemmer("en")
 
 
 def page(number, text="word"):
     return statistics(
-        Document(lang="en", url=f"en/{number}/", title=f"Page {number}", content=f"<p>{text}</p>"),
+        a_page(lang="en", url=f"en/{number}/", title=f"Page {number}", content=f"<p>{text}</p>"),
         STEMMER,
     )
 

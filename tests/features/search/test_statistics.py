@@ -6,13 +6,14 @@ from plugins.features.search.fields import plain
 from plugins.features.search.statistics import shortened, statistics
 from plugins.features.search.stemmer import MARKS, read_stemmer
 from plugins.features.search.words import Words
-from plugins.model.document import Document, Heading
+from plugins.model.document import Heading
+from tests.pages import a_page
 
 STEMMER = read_stemmer("en")
 
 
 def counts(**fields):
-    return statistics(Document(lang="en", **fields), STEMMER).counts
+    return statistics(a_page(lang="en", **fields), STEMMER).counts
 
 
 def test_each_field_has_a_digit():
@@ -34,7 +35,7 @@ def test_once_in_the_body_is_nothing():
 
 def test_beside():
     """What a page says beside its text is found too: the figures on the page of facts."""
-    assert {"753", "road"} <= counts(content="<p>road</p>", beside="Identified 753").keys()
+    assert {"753", "road"} <= counts(content="<p>road</p>", search_words="Identified 753").keys()
 
 
 def test_often():
@@ -52,7 +53,7 @@ def test_forms_have_marks():
 
 def test_entry():
     """A result says address, title, summary, section, day and topics."""
-    page = Document(
+    page = a_page(
         lang="en",
         url="en/news/a/",
         title="A",
@@ -84,4 +85,4 @@ def test_shortened_at_a_word():
 def test_other_words_for_a_page():
     """A page about wages is found by salary too."""
     words = Words(groups=(("wages", "salary"),))
-    assert "salari" in statistics(Document(title="Your wages"), STEMMER, words).counts
+    assert "salari" in statistics(a_page(title="Your wages"), STEMMER, words).counts

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.features.seo.sitemap import hreflangs, sitemap
 from plugins.model.document import Review
+from plugins.model.page import Navigation
 from plugins.model.site import Site
 
 SITE = "https://example.org"
@@ -22,7 +23,7 @@ def pages(languages, document):
     found.append(document("be/404.md", indexed=False))
     site = Site(languages, found)
     for page in found:
-        page.alternates = site.alternates(page)
+        page.give(Navigation(site.alternates(page)))
     return {page.file: page for page in found}
 
 
@@ -81,7 +82,7 @@ def test_alternates(entries, pages):
 def test_lastmod(document, days, lastmod):
     """An entry says when its page was published, written or reviewed, where that is known."""
     page = document("be/index.md", **days)
-    page.alternates = Site({}, []).alternates(page)
+    page.give(Navigation(Site({}, []).alternates(page)))
     root = ET.fromstring(sitemap([page], SITE, "en"))
     assert root[0].findtext(f"{{{SITEMAP}}}lastmod") == lastmod
 

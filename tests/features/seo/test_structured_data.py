@@ -9,6 +9,7 @@ from plugins.features.newsroom.offered import Offered, Size
 from plugins.features.seo.sitemap import sitemap
 from plugins.features.seo.structured_data import Publisher, describe
 from plugins.model.document import Change, Review
+from plugins.model.page import Kit, Navigation
 
 KINDS = [
     ("be/index.md", "NGO"),
@@ -41,9 +42,9 @@ def publisher(contacts):
 def describe_file(document, publisher):
     """What is said of a file, thing by thing."""
 
-    def things(file, **fields):
+    def things(file, *parts, **fields):
         page = document(
-            file, **{"published": date(2026, 11, 1), "written": date(2026, 11, 24)} | fields
+            file, *parts, **{"published": date(2026, 11, 1), "written": date(2026, 11, 24)} | fields
         )
         text = describe(page, publisher, document("be/manual/index.md"))
         return json.loads(text)["@graph"] if text else []
@@ -66,7 +67,7 @@ def test_properties(describe_file, file, kind):
 def test_images(describe_file):
     """A release with pictures says where they are."""
     size = Size("kits/2026-11-a/web/road.jpg", "JPEG", 1600, 900)
-    found = describe_file("be/press/2026-11-a.md", pictures=(Offered(None, size, size, size, ""),))
+    found = describe_file("be/press/2026-11-a.md", Kit((Offered(None, size, size, size, ""),)))
     assert found[0]["image"] == ["https://example.org/kits/2026-11-a/web/road.jpg"]
 
 
@@ -78,7 +79,9 @@ def test_plain_page(describe_file):
 def test_trail(describe_file, document):
     """The way back to the home page is told step by step, the page itself last."""
     (thing,) = describe_file(
-        "be/about.md", breadcrumbs=(document("be/index.md", title="Галоўная"),), title="Пра нас"
+        "be/about.md",
+        Navigation(breadcrumbs=(document("be/index.md", title="Галоўная"),)),
+        title="Пра нас",
     )
     assert [
         (step["position"], step["name"], step["item"]) for step in thing["itemListElement"]

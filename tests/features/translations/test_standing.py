@@ -1,5 +1,7 @@
 """How a page stands to the page it was translated from."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.features.translations.standing import Texts, source_of, standings
@@ -56,8 +58,7 @@ def test_draft_is_missing(make):
 
 def test_generated(document):
     """A page without a file is nobody's translation."""
-    page = document("be/about.md")
-    page.file = ""
+    page = replace(document("be/about.md"), file="")
     assert standings([page], ["be", "en"], texts()) == []
 
 
