@@ -12,8 +12,13 @@ FIELDS: dict[str, dict[str, int]] = {
     "counselling": {"message": 5000, "reply": 3, "contact": 200, "when": 300} | HIDDEN_FIELDS,
     "press": {"message": 5000, "newsroom": 200, "contact": 200, "when": 100} | HIDDEN_FIELDS,
 }
-# Where a form stands on the site, below the language; the page that thanks is below that.
-PLACES = {"counselling": "help/write", "press": "press/write"}
+# Where a form stands on the site, below the language, and the page that thanks below that. Addresses stay in the
+# history of a browser: they do not say what was written, or that anything was.
+PLACES = {"counselling": "about/write", "press": "press/write"}
+THANKS = "more/"
+# What a form is called in the address that it is sent to, and in the folder with its answers.
+ROUTES = {"counselling": "message", "press": "press"}
+FORM_AT = {route: form for form, route in ROUTES.items()}
 CHOICES = {"reply": ("", "no", "yes")}
 UNSEEN = set(HIDDEN_FIELDS)  # the honeypot, and what makes a second try the same message
 
