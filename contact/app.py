@@ -10,7 +10,7 @@ from weakref import WeakSet
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from contact import token
-from contact.form import BODY_LIMIT, FORM_AT, PLACES, THANKS, Form, decode, foreign_letters
+from contact.form import BODY_LIMIT, PLACES, ROUTES, THANKS, Form, decode, foreign_letters
 from contact.headers import HEADERS, STATUSES
 from contact.key import Key, SealError
 from contact.letter import part, quoted
@@ -116,7 +116,7 @@ class Contact:
         path = str(environ.get("PATH_INFO", "")).removeprefix("/contact/")
         lang, _, rest = path.partition("/")
         route, slash, place = rest.partition("/")
-        form = FORM_AT.get(route, route)
+        form = next((name for name, own in ROUTES.items() if own == route), "")
         known = self.pages.knows(lang, form) and place == ("form" if slash else "")
         return Request(environ, *self.pages.nearest(lang, form), known=known, place=place)
 

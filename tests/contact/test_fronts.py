@@ -383,8 +383,8 @@ SPELLINGS = [
     "/en/about/write/",
     "/en/about/write",
     "/en/about/write/index.html",
-    "//en/questions//write/",
-    "/en/questions/%77rite/",
+    "//en/about//write/",
+    "/en/about/%77rite/",
 ]
 
 

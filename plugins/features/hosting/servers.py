@@ -101,7 +101,8 @@ def caddy_forms() -> str:
     with an id of their own."""
     return "".join(
         f"@{form}_page path_regexp {form} {_spellings(place)}\nhandle @{form}_page {{\n"
-        f"\treverse_proxy 127.0.0.1:8401 {{\n\t\trewrite /contact/{{re.{form}.1}}/{ROUTES[form]}/form\n"
+        f"\treverse_proxy 127.0.0.1:8401 {{\n"
+        f"\t\trewrite /contact/{{re.{form}.1}}/{ROUTES[form]}/form\n"
         "\t\timport visitor\n\t}\n}\n"
         for form, place in PLACES.items()
     )
