@@ -77,7 +77,7 @@ embargoed: $(SITE_READY) ## what editors may be sent ahead: make embargoed FILE=
 	@$(BIN)/python -X utf8 -m plugins embargoed $(FILE) --content $(CONTENT) --site-url "$(SITEURL)" $(if $(filter 1 yes,$(DEMO)),--demo)
 
 headers: $(SITE_READY) ## write the headers into the files of each server in deploy/
-	@$(BIN)/python -m plugins headers $(if $(filter 1 yes,$(DEMO)),--demo)
+	@$(BIN)/python -m plugins headers --content $(CONTENT) $(if $(filter 1 yes,$(DEMO)),--demo)
 
 lint: $(TEST_READY) ## check style and types
 	@$(BIN)/ruff check .

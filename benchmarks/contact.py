@@ -53,7 +53,7 @@ from contact.endpoint import application
 from contact.settings import serving
 app = application(serving(os.environ))
 body = b"message=help"
-environ = {"REQUEST_METHOD": "POST", "PATH_INFO": "/contact/en/counselling", "CONTENT_LENGTH": "12",
+environ = {"REQUEST_METHOD": "POST", "PATH_INFO": "/contact/en/message", "CONTENT_LENGTH": "12",
            "CONTENT_TYPE": "application/x-www-form-urlencoded", "wsgi.input": io.BytesIO(body)}
 list(app(environ, lambda status, headers: status.startswith("303") or sys.exit(status)))
 print(1000 * (time.perf_counter() - begun), 1000 * (time.process_time() - work))
@@ -208,7 +208,7 @@ async def _post(body: str) -> bytes:
 
 
 def _request(body: str, length: int = 0) -> bytes:
-    head = "POST /contact/en/counselling HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+    head = "POST /contact/en/message HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
     kind = "Content-Type: application/x-www-form-urlencoded\r\n"
     return f"{head}{kind}Content-Length: {length or len(body)}\r\n\r\n{body}".encode()
 

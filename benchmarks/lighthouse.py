@@ -22,7 +22,7 @@ from tests.browser.find_browsers import CHROMIUM
 LANGS = ("be", "ru", "en", "ar")
 PAGES = {
     "home": "",
-    "advice": "advice/if-something-goes-wrong/documents-taken/",
+    "advice": "advice/abroad/documents/",
     "release": "press/2026-11-safe-job-offers/",
     "chapter": "manual/words-and-headlines/",
     "search": "search/",

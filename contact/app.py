@@ -10,7 +10,7 @@ from weakref import WeakSet
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from contact import token
-from contact.form import BODY_LIMIT, PLACES, Form, decode, foreign_letters
+from contact.form import BODY_LIMIT, PLACES, ROUTES, THANKS, Form, decode, foreign_letters
 from contact.headers import HEADERS, STATUSES
 from contact.key import Key, SealError
 from contact.letter import part, quoted
@@ -115,7 +115,8 @@ class Contact:
         """Return the request; `/form` below a form's address is its page, for a server in front."""
         path = str(environ.get("PATH_INFO", "")).removeprefix("/contact/")
         lang, _, rest = path.partition("/")
-        form, slash, place = rest.partition("/")
+        route, slash, place = rest.partition("/")
+        form = next((name for name, own in ROUTES.items() if own == route), "")
         known = self.pages.knows(lang, form) and place == ("form" if slash else "")
         return Request(environ, *self.pages.nearest(lang, form), known=known, place=place)
 
@@ -158,7 +159,7 @@ class Contact:
         except Exception as error:  # whatever it is, the writer must get the text back
             alarm(error)
             return self._show(request, form, "unavailable", 503, set())
-        return _see(request, "thanks/")
+        return _see(request, THANKS)
 
     def _seal(self, request: Request, form: Form) -> bytes:
         if request.form not in self.seals and self.renew:

@@ -12,8 +12,11 @@ FIELDS: dict[str, dict[str, int]] = {
     "counselling": {"message": 5000, "reply": 3, "contact": 200, "when": 300} | HIDDEN_FIELDS,
     "press": {"message": 5000, "newsroom": 200, "contact": 200, "when": 100} | HIDDEN_FIELDS,
 }
-# Where a form stands on the site, below the language; the page that thanks is below that.
-PLACES = {"counselling": "help/write", "press": "press/write"}
+# Where a form stands on the site, below the language, and the page that thanks below that; and what the form is called
+# in the address that it is sent to. All stay in the history of a browser, and say little.
+PLACES = {"counselling": "about/write", "press": "press/write"}
+THANKS = "more/"
+ROUTES = {"counselling": "message", "press": "press"}
 CHOICES = {"reply": ("", "no", "yes")}
 UNSEEN = set(HIDDEN_FIELDS)  # the honeypot, and what makes a second try the same message
 
@@ -62,8 +65,7 @@ def decode(body: bytes, name: str) -> Form:
     """The form `name` in `body`, application/x-www-form-urlencoded (WHATWG URL, 5.1). Never raises."""
     limits = FIELDS[name]
     values: dict[str, str] = {}
-    problems: set[str] = set()
-    suspicions: set[str] = set()
+    problems, suspicions = set[str](), set[str]()
     pairs = body.split(b"&", len(limits)) if body else []
     for pair in pairs[: len(limits)]:
         key, _, raw = pair.partition(b"=")
@@ -81,8 +83,7 @@ def decode(body: bytes, name: str) -> Form:
 
 
 def visible(text: str, lines: bool, suspicions: set[str]) -> str:
-    """Return `text` as an eye can check it: one kind of line end, and only where `lines` are meant;
-    marks that deceive named.
+    """Return `text` as an eye can check it: one kind of line end, only where `lines` are meant; marks that deceive named.
 
     Add "breaks" to `suspicions` where a line ends in a way no browser's field of this kind sends.
     """

@@ -8,9 +8,7 @@ FILLER = "X-Padding:"
 
 
 def part(text: str) -> bytes:
-    """`text` as a MIME part (RFC 2045) of a multiple of 2 KiB, at least 8; a header field that no program shows fills
-    it up.
-    """
+    """`text` as a MIME part (RFC 2045) of a multiple of 2 KiB, at least 8, filled up by a header that none shows."""
     body = "\r\n" + text.replace("\n", "\r\n") + "\r\n"
     bare = len((HEAD + FILLER + "\r\n" + body).encode())
     room = max(LEAST, -(-bare // STEP) * STEP) - bare

@@ -11,7 +11,7 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from contact.form import FIELDS, PLACES
+from contact.form import FIELDS, PLACES, ROUTES
 from contact.stream import Stream
 
 KINDS = ("confirm", "again", "unavailable", "unsure", "refused", "interrupted")
@@ -129,7 +129,7 @@ def read_pages(folder: Path) -> tuple[Pages, list[str]]:
     """Return the pages below `folder` (`<language>/<form>/<kind>.html`, `<form>.txt`), and what is missing."""
     langs = sorted(found.name for found in folder.glob("*") if found.is_dir())
     places = product(langs, FIELDS, KINDS)
-    files = {(lang, form, kind): folder / lang / form / f"{kind}.html" for lang, form, kind in places}
+    files = {(lang, form, kind): folder / lang / ROUTES[form] / f"{kind}.html" for lang, form, kind in places}
     there = {place: file for place, file in files.items() if file.parent.is_dir()}
     letters = {form: folder / f"{form}.txt" for form in FIELDS}
     missing = [str(file) for file in (*there.values(), *letters.values()) if not file.is_file()]

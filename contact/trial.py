@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlencode
 
-from contact.form import FIELDS
+from contact.form import FIELDS, ROUTES
 from contact.page import read_pages
 from contact.settings import MEBI, Reader, host_and_port, secret
 from contact.token import new_id
@@ -40,7 +40,7 @@ def endpoint_lines(environ: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
 def _try_form(place: tuple[str, int], form: str, lang: str, key: bytes) -> tuple[str, bool]:
     values = {"message": "trial", "id": new_id(key, int(time.time()), "trial")}
     try:
-        status, _ = _ask(place, "POST", f"/contact/{lang}/{form}", urlencode(values))
+        status, _ = _ask(place, "POST", f"/contact/{lang}/{ROUTES[form]}", urlencode(values))
     except (OSError, http.client.HTTPException) as error:
         return f"{form}: a trial message got no answer ({type(error).__name__})", True
     taken = status == 303

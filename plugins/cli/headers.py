@@ -3,20 +3,26 @@
 import argparse
 from pathlib import Path
 
-from plugins.features.hosting.servers import SNIPPETS, of_a_demonstration, renewed
+from plugins.cli.options import add_folders
+from plugins.features.hosting.moves import moves
+from plugins.features.hosting.servers import renewed, snippets_of
+from plugins.features.newsroom.addresses import REDIRECTS
+from plugins.features.newsroom.feed_ids import read_ledger
 from plugins.model.message import Message
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take whether the server serves a demonstration."""
+    """Take whether the server serves a demonstration, and the folder that says what has moved."""
     parser.add_argument(
         "--demo", action="store_true", help=Message("the server serves a demonstration")
     )
+    add_folders(parser, "content")
 
 
 def run(arguments: argparse.Namespace) -> None:
     """Write every snippet anew, between the lines that mark its place."""
-    for name, snippets in (of_a_demonstration() if arguments.demo else SNIPPETS).items():
+    led = moves(read_ledger(arguments.content / REDIRECTS))
+    for name, snippets in snippets_of(led, arguments.demo).items():
         file = Path("deploy") / name
         file.write_text(renewed(file.read_text(encoding="utf-8"), snippets), encoding="utf-8")
         print(file)

@@ -4,6 +4,7 @@ import argparse
 
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of
+from plugins.editing.elsewhere import lines_of_code
 from plugins.editing.rename import Renaming, rename
 from plugins.model.message import Message
 
@@ -21,4 +22,8 @@ def run(arguments: argparse.Namespace) -> None:
     renaming = Renaming(arguments.old.strip("/"), arguments.new.strip("/"), folder.languages)
     changed = rename(folder.path, renaming)
     print("\n".join(str(folder.path / file) for file in changed))
+    named = list(lines_of_code(folder.path.resolve().parent, renaming.old))
+    if named:
+        print(arguments.say(Message("These lines of code name it too; correct them by hand:")))
+        print("\n".join(named))
     print(arguments.say(Message("Commit these files together: %(count)s.", count=len(changed))))

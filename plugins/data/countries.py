@@ -12,7 +12,7 @@ from plugins.model.document import Problem
 SERVICES = ("emergency", "trafficking", "violence", "children", "labour", "rights", "consulate")
 
 
-INDEX = "help/by-country"  # the key of the page that leads to all countries
+INDEX = "questions/countries"  # the key of the page that leads to all countries
 
 
 def key_of_page(code: str) -> str:

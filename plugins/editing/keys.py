@@ -11,7 +11,7 @@ from plugins.reading.links import classify
 
 FIELDS = ("Next", "Popular", "Doors")
 # Data files that name pages, each key in quotation marks.
-DATA = ("menu", "pocket", "search", "languages", "security")
+DATA = ("menu", "pocket", "search", "languages", "security", "review")
 LINK = re.compile(r"(?P<before>\]\(|^\[[^\]]+\]:[ \t]*)(?P<target>[^\s()<>]+)", re.MULTILINE)
 LANGUAGE_TABLE = re.compile(r"\[[a-z]{2,3}(?:-[A-Za-z0-9]+)*[.\]]")
 KEY = r"(?<![\w/.-]){}(?![\w/.-])"
@@ -54,8 +54,15 @@ def with_key_in_data(text: str, old: str, new: str) -> str:
     for line in text.splitlines(keepends=True):
         if line.startswith("["):
             names_pages = not LANGUAGE_TABLE.match(line)
-        lines.append(line.replace(f'"{old}"', f'"{new}"') if names_pages else line)
+        lines.append(_named(line, old, new) if names_pages else line)
     return "".join(lines)
+
+
+def _named(line: str, old: str, new: str) -> str:
+    """The line of a data file with the key where it stands in quotation marks, or as the name of a
+    value that begins the line."""
+    value = re.match(rf"{re.escape(old)}(?=\s*=)", line)
+    return new + line[value.end() :] if value else line.replace(f'"{old}"', f'"{new}"')
 
 
 def naming(folder: Path, key: str, files: set[str]) -> Iterator[tuple[str, int]]:

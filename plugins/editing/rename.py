@@ -1,16 +1,18 @@
 """A page, or a section with all that is in it, gets another key: in every language at once, with
 what leads there, and with a redirect from where it was public."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.editing.edits import EditError, Edits
+from plugins.editing.elsewhere import drawings, in_queries
 from plugins.editing.keys import DATA, with_key, with_key_in_data, with_links
-from plugins.features.newsroom.addresses import LEDGER, REDIRECTS
+from plugins.editing.leading import lead_on
+from plugins.features.newsroom.addresses import LEDGER
 from plugins.model.address import CLEAN, NUMBERED, address, key_of
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
+from plugins.reading.front_matter import split
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,27 @@ def rename(folder: Path, renaming: Renaming) -> list[str]:
     _require_sense(files, moved, renaming)
     edits = Edits(folder)
     keys = {key: renaming.key(key) for file in moved if (key := key_of(file))}
+    public = _public(edits, renaming, files)
     for file in files:
         _rewrite(edits, file, moved, keys)
     for name in DATA:
         _in_data(edits, f"data/{name}.toml", keys)
     for old, new in {**moved, **_beside(folder, keys)}.items():
         edits.move(old, new)
-    _lead_on(edits, renaming, keys)
+    in_queries(edits, keys)
+    drawings(edits, keys, {key for file in files if (key := key_of(file))})
+    lead_on(edits, _addresses(renaming, {key: keys[key] for key in keys if key in public}))
     return edits.make()
+
+
+def _addresses(renaming: Renaming, keys: dict[str, str]) -> dict[str, str]:
+    """The new addresses by the old ones, in every language: who has no page of its own is shown
+    that of another one there."""
+    return {
+        f"{lang}/{old}/": f"{lang}/{new}/"
+        for old, new in keys.items()
+        for lang in renaming.languages
+    }
 
 
 def markdown(folder: Path, languages: tuple[str, ...]) -> list[str]:
@@ -150,20 +165,12 @@ def _beside(folder: Path, keys: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _lead_on(edits: Edits, renaming: Renaming, keys: dict[str, str]) -> None:
-    """Every address that was public leads to the new one, and so does what led there."""
-    public = set(edits.read(LEDGER).split())
-    leading = tomllib.loads(edits.read(REDIRECTS))
-    pairs = {
-        f"{lang}/{old}/": f"{lang}/{new}/"
-        for old, new in keys.items()
-        for lang in renaming.languages
-    }
-    added = {old: new for old, new in pairs.items() if old in public and old not in leading}
-    text = edits.read(REDIRECTS)
-    for old, new in pairs.items():
-        text = text.replace(f'= "{old}"', f'= "{new}"')
-    lines = "".join(f'"{old}" = "{new}"\n' for old, new in added.items())
-    if lines or text != edits.read(REDIRECTS):
-        newline = "" if text.endswith("\n") or not text else "\n"
-        edits.write(REDIRECTS, f"{text}{newline}{lines}")
+def _public(edits: Edits, renaming: Renaming, files: list[str]) -> set[str]:
+    """The keys that readers may have: all but those of pages that were never more than drafts."""
+    known = {address.partition("/")[2].rstrip("/") for address in edits.read(LEDGER).split()}
+    shown = {key for file in files if (key := key_of(file)) and not _is_draft(edits.read(file))}
+    return {key for key in known | shown if renaming.key(key) != key}
+
+
+def _is_draft(text: str) -> bool:
+    return any(field.name == "Draft" for field in split(text)[0])

@@ -1,12 +1,12 @@
 """What was public is withdrawn, or a page is removed."""
 
-import tomllib
 from datetime import date
 from pathlib import Path
 
 from plugins.editing.edits import EditError, Edits
 from plugins.editing.keys import naming
-from plugins.features.newsroom.addresses import LEDGER, REDIRECTS
+from plugins.editing.leading import lead_on
+from plugins.features.newsroom.addresses import LEDGER
 from plugins.features.translations.fields import with_field
 from plugins.model.document import Document, Problem
 from plugins.model.message import Message
@@ -68,7 +68,7 @@ def remove(folder: Path, pages: Pages, languages: tuple[str, ...], to: str = "")
         edits.remove(file)
     for path in folder.glob(f"revisions/*/{key}@*.txt"):
         edits.remove(path.relative_to(folder).as_posix())
-    _lead(edits, {address: address.partition("/")[0] + f"/{to}/" for address in sorted(public)})
+    lead_on(edits, {address: address.partition("/")[0] + f"/{to}/" for address in sorted(public)})
     return edits.make()
 
 
@@ -80,13 +80,3 @@ def _require_unused(folder: Path, key: str, files: set[str]) -> None:
             [Problem(file, line, Message("This names the page %(key)r.", key=key), fix)
              for file, line in found]
         )  # fmt: skip
-
-
-def _lead(edits: Edits, leading: dict[str, str]) -> None:
-    known = tomllib.loads(edits.read(REDIRECTS))
-    lines = "".join(f'"{old}" = "{new}"\n' for old, new in leading.items() if old not in known)
-    text = edits.read(REDIRECTS)
-    if lines:
-        edits.write(
-            REDIRECTS, f"{text}{'' if text.endswith(chr(10)) or not text else chr(10)}{lines}"
-        )

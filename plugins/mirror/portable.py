@@ -6,7 +6,9 @@ from posixpath import relpath
 
 # Attributes that hold an address below the root of the site.
 ADDRESS = re.compile(
-    r'(?P<before>\s(?:href|src|data-script|data-more|data-help|action(?=="/(?!contact/)))=")/(?P<path>[^"/][^"]*|)(?=")'
+    r'(?P<before>="0; url='
+    r'|\s(?:href|src|data-script|data-more|data-help|action(?=="/(?!contact/)))=")'
+    r'/(?P<path>[^"/][^"]*|)(?=")'
 )
 ACTION = re.compile(r'(?P<before>\saction=")(?=/contact/)')
 SIZES = re.compile(r'(?<= srcset=")[^"]*')

@@ -95,7 +95,7 @@ class Document:
     lang: str = ""
     """The language tag, such as `be`."""
     section: str = ""
-    """The first part of the key: `help`, `advice`, `press` …"""
+    """The first part of the key: `questions`, `advice`, `press` …"""
     key: str = ""
     """What the page is in every language: its address without the language."""
     kind: str = "plain"

@@ -92,7 +92,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("search", "search", required=BARE, searched=False),
     Kind("coverage", "languages"),
     Kind("contact", "contact"),
-    Kind("form", "(?:help|press)/write"),
+    Kind("form", "(?:about|press)/write"),
     Kind("facts", "press/facts-and-figures", allowed=frozenset({"Corrected"}), schema="Dataset"),
     Kind(
         "news",
@@ -123,9 +123,9 @@ KINDS: tuple[Kind, ...] = (
         allowed=WITHDRAWABLE,
     ),
     Kind("section", ".+/index"),
-    Kind("countries", "help/by-country", allowed=CORRECTABLE, schema="Article"),
+    Kind("countries", "questions/countries", allowed=CORRECTABLE, schema="Article"),
     Kind("advice", "advice/.+", allowed=CORRECTABLE | GLOSSARY, schema="Article"),
-    Kind("help", "help/.+", allowed=CORRECTABLE, schema="Article"),
+    Kind("help", "questions/.+", allowed=CORRECTABLE, schema="Article"),
     Kind("plain", ".+", allowed=CORRECTABLE),
     # Made by the build; the page of a country keeps its address as one that somebody wrote
     Kind("country", schema="Article"),

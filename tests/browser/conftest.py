@@ -34,12 +34,12 @@ LANGS = ("be", "ru", "en", "ar")
 KINDS = {
     "home": "",
     "not-found": "404.html",
-    "help": "help/hotline/",
-    "section": "help/",
-    "countries": "help/by-country/",
-    "country": "help/by-country/ge/",
+    "help": "questions/phone/",
+    "section": "questions/",
+    "countries": "questions/countries/",
+    "country": "questions/countries/ge/",
     "topic-of-advice": "advice/before-you-go/",
-    "advice": "advice/if-something-goes-wrong/documents-taken/",
+    "advice": "advice/abroad/documents/",
     "news-list": "news/",
     "news": "news/2020-10-18-eu-anti-trafficking-day/",
     "press-list": "press/",
@@ -54,7 +54,7 @@ KINDS = {
     "materials": "prevention/materials/",
     "material": "prevention/materials/wallet-card/",
     "contact": "contact/",
-    "safety": "safety/",
+    "safety": "browsers/",
     "coverage": "languages/",
     "search": "search/",
     "style-guide": "style-guide/",
@@ -84,7 +84,7 @@ PAGES = ["", "404.html"] + [
     for lang in LANGS
     if lang != "ar" or kind in IN_ARABIC
 ]
-PAGES += [f"{lang}/help/write/{page}" for lang in LANGS for page in ("", "thanks/")] + [
+PAGES += [f"{lang}/about/write/{page}" for lang in LANGS for page in ("", "more/")] + [
     "ar/news/2020/"
 ]
 FOR_READERS = [page for page in PAGES if "style-guide" not in page]
@@ -93,7 +93,7 @@ IN_TURN = [
     f"{lang if lang != 'ar' or kind in IN_ARABIC else 'be'}/{path}"
     for (kind, path), lang in zip(KINDS.items(), LANGS * len(KINDS), strict=False)
 ]
-SAMPLE = ["", "404.html", *IN_TURN, "ar/help/write/", "ru/help/write/thanks/"]
+SAMPLE = ["", "404.html", *IN_TURN, "ar/about/write/", "ru/about/write/more/"]
 OF_EACH_KIND = ["", "404.html"] + [f"be/{path}" for path in KINDS.values()]
 
 

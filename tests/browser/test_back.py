@@ -31,10 +31,10 @@ def leave(tab):
 
 def test_after_sending(tab, with_forms):
     """Back from the page of thanks, and forward again, nothing of the message is there."""
-    tab.open(f"{with_forms}be/help/write/")
+    tab.open(f"{with_forms}be/about/write/")
     tab.type("textarea", MARKER)
     tab.click(".contact-form__send")
-    arrive(tab, "/thanks/")
+    arrive(tab, "/more/")
     seen = [shown(tab)]
     for step in (tab.back, tab.forward, tab.back):
         step()
@@ -44,7 +44,7 @@ def test_after_sending(tab, with_forms):
 
 def test_after_leaving(tab, with_forms):
     """Back on a form that was left with something written in it, it is empty."""
-    tab.open(f"{with_forms}be/help/write/")
+    tab.open(f"{with_forms}be/about/write/")
     tab.type("textarea", MARKER)
     tab.type("[name=contact]", MARKER)
     tab.click(".form-foot a")
@@ -68,7 +68,7 @@ def test_after_searching(tab, with_forms):
 def test_after_exit(tab, with_forms):
     """Nor is a message there when somebody goes back and forward after the exit link."""
     tab.open(f"{with_forms}be/about/")
-    tab.open(f"{with_forms}be/help/write/")
+    tab.open(f"{with_forms}be/about/write/")
     tab.type("textarea", MARKER)
     assert [text for text in leave(tab) if MARKER in text] == []
 
@@ -77,6 +77,6 @@ def test_after_exit(tab, with_forms):
 def test_search_after_exit(tab, with_forms):
     """Nor is what was typed into the search box."""
     tab.open(f"{with_forms}be/about/")
-    tab.open(f"{with_forms}be/help/hotline/")
+    tab.open(f"{with_forms}be/questions/phone/")
     tab.type(".search-box__input", MARKER)
     assert [text for text in leave(tab) if MARKER in text] == []

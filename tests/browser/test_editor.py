@@ -82,7 +82,7 @@ def test_a_field_of_a_data_file_changes_its_line(english):
 
 def test_the_preview_is_in_the_stylesheet_of_the_site(english):
     """Beside the form the text stands as the site shows it, with the numbers themselves."""
-    english.open("help", "01-hotline")
+    english.open("questions", "01-phone")
     shown = english.tab.frame_locator("iframe").locator("article.reading")
     shown.locator(".number").first.wait_for()
     assert shown.locator(".number").first.inner_text() == "113"
@@ -130,9 +130,9 @@ def test_nothing_is_missing(english):
 
 def test_it_speaks_belarusian(chromium, package):
     """For who edits in Belarusian, labels and hints are Belarusian, and the buttons Russian."""
-    with desk(chromium, "be", speaker(MAIN / "translations", "be"), "/help/") as belarusian:
+    with desk(chromium, "be", speaker(MAIN / "translations", "be"), "/questions/") as belarusian:
         belarusian.begin()
-        belarusian.open("help", "01-hotline")
+        belarusian.open("questions", "01-phone")
         shown = belarusian.tab.locator("[data-key-path=Summary]").inner_text()
         assert "Кароткі змест" in shown and "што даведаецца чытач" in shown
         assert belarusian.tab.get_by_role("button", name="Сохранить").count() == 1

@@ -50,7 +50,7 @@ def waiting(with_forms, near_exit):
 @pytest.mark.both_browsers
 def test_leads_away(tab, with_forms):
     """A click on the link leaves the site for its target."""
-    tab.open(f"{with_forms}be/help/hotline/")
+    tab.open(f"{with_forms}be/questions/phone/")
     tab.click(".help-strip .exit-link")
     arrive(tab, OUTSIDE)
 
@@ -58,7 +58,7 @@ def test_leads_away(tab, with_forms):
 @WITH_SCRIPTS
 def test_three_times_shift(tab, with_forms):
     """So does Shift, pressed three times."""
-    tab.open(f"{with_forms}be/help/hotline/")
+    tab.open(f"{with_forms}be/questions/phone/")
     tab.press("Shift", "Shift", "Shift")
     arrive(tab, OUTSIDE)
 
@@ -66,17 +66,17 @@ def test_three_times_shift(tab, with_forms):
 @WITH_SCRIPTS
 def test_twice_is_not_enough(tab, with_forms):
     """Pressed twice, it does not."""
-    tab.open(f"{with_forms}be/help/hotline/")
+    tab.open(f"{with_forms}be/questions/phone/")
     tab.press("Shift", "Shift")
     time.sleep(0.5)
-    assert tab.run("return location.pathname") == "/be/help/hotline/"
+    assert tab.run("return location.pathname") == "/be/questions/phone/"
 
 
 @WITH_SCRIPTS
 def test_covered_at_once(tab, waiting):
     """While the target is loading nothing is on the screen but a word;
     title and icon say nothing."""
-    tab.open(waiting("be/help/hotline"))
+    tab.open(waiting("be/questions/phone"))
     tab.run(CLICK)
     time.sleep(0.3)
     assert tab.run(SEEN) == ["exit-page", "localhost", "data:,"]
@@ -85,7 +85,7 @@ def test_covered_at_once(tab, waiting):
 @WITH_SCRIPTS
 def test_fields_are_empty(tab, waiting):
     """While the target is loading nothing stands in a form any more."""
-    tab.open(waiting("be/help/write"))
+    tab.open(waiting("be/about/write"))
     tab.type("textarea", "MARKER")
     tab.run(CLICK)
     time.sleep(0.3)
@@ -96,7 +96,7 @@ def test_fields_are_empty(tab, waiting):
 def test_back_skips_the_page(tab, with_forms):
     """Back from the target shows not the page that was left but the one before it."""
     tab.open(f"{with_forms}be/about/")
-    tab.open(f"{with_forms}be/help/hotline/")
+    tab.open(f"{with_forms}be/questions/phone/")
     tab.click(".help-strip .exit-link")
     arrive(tab, OUTSIDE)
     tab.back()
@@ -125,10 +125,10 @@ def test_back_skips_jumps(tab, with_forms):
 def test_back_skips_languages(tab, with_forms):
     """Nor does it show the page in a language that it was switched from."""
     tab.open(f"{with_forms}be/about/")
-    tab.open(f"{with_forms}be/help/hotline/")
+    tab.open(f"{with_forms}be/questions/phone/")
     for lang in ("ru", "en"):
         tab.run(f"document.querySelector('.language-menu a[hreflang={lang}]').click()")
-        arrive(tab, f"/{lang}/help/hotline/")
+        arrive(tab, f"/{lang}/questions/phone/")
     leave_and_go_back(tab)
     arrive(tab, "/be/about/")
 
@@ -136,7 +136,7 @@ def test_back_skips_languages(tab, with_forms):
 def test_back_inside(tab, with_forms):
     """Inside the site Back leads through the pages in the order in which they were opened."""
     tab.open(f"{with_forms}be/about/")
-    for place in ("/be/contact/", "/be/help/"):
+    for place in ("/be/contact/", "/be/questions/"):
         tab.run(f"document.querySelector('a[href=\"{place}\"]').click()")
         arrive(tab, place)
     for place in ("/be/contact/", "/be/about/"):

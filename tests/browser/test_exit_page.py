@@ -8,11 +8,11 @@ from tests.full import sample
 LANGS = ("be", "ru", "en", "ar")
 WITH_EXIT = [
     "",
-    "help/",
-    "help/hotline/",
+    "questions/",
+    "questions/phone/",
     "contact/",
-    "safety/",
-    "advice/if-something-goes-wrong/documents-taken/",
+    "browsers/",
+    "advice/abroad/documents/",
     "press/",
     "manual/",
     "news/",
@@ -20,7 +20,7 @@ WITH_EXIT = [
 ]
 AT_THE_ROOT = ["", "404.html"]
 # Pages without a line about safety: their own, that itself, lists, and the press section.
-HEADLESS = {"", "safety/", "news/", "press/"}
+HEADLESS = {"", "browsers/", "news/", "press/"}
 WORDS = {"be": "пашпарт", "ru": "паспорт", "en": "passport", "ar": "جواز"}
 SPOKEN = "document.querySelector('.exit-page').textContent"
 SEEN = "[...document.body.children].filter(one => one.checkVisibility()).map(one => one.className)"
@@ -75,7 +75,7 @@ def test_plain_link(leaving, lang, page):
 @pytest.mark.parametrize("way", ["click", "skip-link", "shift"])
 def test_only_the_target(leaving, way):
     """Every way out asks for the target alone, and tells it not where the visitor was."""
-    tab, asked = leaving("en/help/hotline/")
+    tab, asked = leaving("en/questions/phone/")
     leave(tab, way)
     tab.wait_for_url("https://en.wikipedia.org/**")
     assert [(request.url, request.headers.get("referer")) for request in asked] == [
@@ -98,7 +98,7 @@ def leave(tab, way):
 def test_covered_at_once(leaving, way):
     """While the target is loading nothing is on the screen but a word;
     title and icon say nothing."""
-    tab, _ = leaving("en/help/hotline/", answers=False)
+    tab, _ = leaving("en/questions/phone/", answers=False)
     leave(tab, way)
     shown = tab.evaluate(
         f"[{SEEN}, {SPOKEN}, document.title, document.querySelector('link[rel=icon]').href]"
@@ -108,7 +108,7 @@ def test_covered_at_once(leaving, way):
 
 def test_cover_is_whole(leaving):
     """The cover leaves no corner free, on a page that was scrolled too."""
-    tab, _ = leaving("en/help/hotline/", answers=False)
+    tab, _ = leaving("en/questions/phone/", answers=False)
     tab.keyboard.press("End")
     leave(tab, "click")
     box = "document.querySelector('.exit-page').getBoundingClientRect()"
@@ -118,7 +118,7 @@ def test_cover_is_whole(leaving):
 def test_back(leaving):
     """Back from the target shows not the page that was left but the one before it."""
     tab, _ = leaving("en/about/")
-    tab.goto("en/help/hotline/")
+    tab.goto("en/questions/phone/")
     leave(tab, "click")
     tab.wait_for_url("https://en.wikipedia.org/**")
     tab.go_back()
@@ -128,7 +128,7 @@ def test_back(leaving):
 def test_forward(leaving):
     """Nor does Forward."""
     tab, _ = leaving("en/about/")
-    tab.goto("en/help/hotline/")
+    tab.goto("en/questions/phone/")
     leave(tab, "click")
     tab.wait_for_url("https://en.wikipedia.org/**")
     tab.go_back()
@@ -138,7 +138,7 @@ def test_forward(leaving):
 
 def test_restored(leaving):
     """A page that the browser shows again after all is whole again."""
-    tab, _ = leaving("en/help/hotline/", answers=False)
+    tab, _ = leaving("en/questions/phone/", answers=False)
     title = tab.title()
     leave(tab, "click")
     tab.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
@@ -157,14 +157,14 @@ def test_restored(leaving):
 )
 def test_spoken(leaving, times, said):
     """Each press of Shift says how many are left."""
-    tab, _ = leaving("en/help/hotline/")
+    tab, _ = leaving("en/questions/phone/")
     press(tab, times)
     assert tab.evaluate(SPOKEN) == said
 
 
 def test_spoken_end(leaving):
     """Five seconds after the last press it says that the visitor stays."""
-    tab, _ = leaving("en/help/hotline/")
+    tab, _ = leaving("en/questions/phone/")
     tab.clock.install()
     press(tab, 2)
     tab.clock.run_for(5100)
@@ -179,7 +179,7 @@ def test_capitals(leaving):
     assert (asked, tab.url.endswith("/en/search/")) == ([], True)
 
 
-@pytest.mark.parametrize("page", [*AT_THE_ROOT, "en/press/", "en/manual/", "en/help/write/"])
+@pytest.mark.parametrize("page", [*AT_THE_ROOT, "en/press/", "en/manual/", "en/about/write/"])
 def test_key_on_every_page(leaving, page):
     """Shift leaves every page, in the press section and at the root of the site too."""
     tab, asked = leaving(page)
@@ -203,7 +203,7 @@ def test_each_language_at_the_root(leaving, page, lang):
 def test_in_reach(leaving, lang, width):
     """Wherever the page is scrolled to, a finger on the exit link meets the link and nothing above
     it; it is 44 px high."""
-    tab, _ = leaving(f"{lang}/help/hotline/")
+    tab, _ = leaving(f"{lang}/questions/phone/")
     tab.set_viewport_size({"width": width, "height": 740})
     for share in (0, 0.5, 1):
         tab.evaluate(f"scrollTo(0, document.documentElement.scrollHeight * {share})")
@@ -248,10 +248,10 @@ STATES = {
 def test_in_reach_still(leaving, lang, state):
     """Nor does anything cover it, or push it away, that opens on the page."""
     change, widths = STATES[state]
-    tab, _ = leaving(f"{lang}/help/hotline/")
+    tab, _ = leaving(f"{lang}/questions/phone/")
     for width in widths:
         tab.set_viewport_size({"width": width, "height": 740})
-        tab.goto(f"{lang}/help/hotline/")
+        tab.goto(f"{lang}/questions/phone/")
         change(tab)
         box = tab.locator(".help-strip .exit-link").bounding_box()
         middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -261,7 +261,7 @@ def test_in_reach_still(leaving, lang, state):
 
 def test_from_a_form(leaving):
     """Of a form that was begun nothing stays, and nothing goes with the request."""
-    tab, asked = leaving("en/help/write/", answers=False)
+    tab, asked = leaving("en/about/write/", answers=False)
     tab.fill("textarea", "MARKER")
     leave(tab, "click")
     request = asked[0]
@@ -271,7 +271,7 @@ def test_from_a_form(leaving):
 
 def test_from_the_search(leaving):
     """Nor does anything stay of a search whose offers are open."""
-    tab, asked = leaving("en/help/hotline/", answers=False)
+    tab, asked = leaving("en/questions/phone/", answers=False)
     search(tab)
     leave(tab, "click")
     box = tab.locator(".search-box__input").input_value()
@@ -280,7 +280,7 @@ def test_from_the_search(leaving):
 
 def test_right_to_left(leaving):
     """In Arabic it stands at the left edge, where lines end."""
-    tab, _ = leaving("ar/help/hotline/")
+    tab, _ = leaving("ar/questions/phone/")
     assert tab.locator(".help-strip .exit-link").bounding_box()["x"] < 20
 
 
@@ -289,4 +289,4 @@ def test_right_to_left(leaving):
 def test_safety_of_this_site(leaving, lang, page):
     """One line above the text leads to the page about the safety of this site."""
     tab, _ = leaving(f"{lang}/{page}")
-    assert tab.locator("main .safety-line a").get_attribute("href") == f"/{lang}/safety/"
+    assert tab.locator("main .safety-line a").get_attribute("href") == f"/{lang}/browsers/"

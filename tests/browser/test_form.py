@@ -9,7 +9,7 @@ from contact import development
 from plugins.preview.server import Preview
 from tests.browser.browsers import arrive
 
-FORMS = {"counselling": "help/write/", "press": "press/write/"}
+FORMS = {"counselling": "about/write/", "press": "press/write/"}
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_sent(tab, with_forms, messages, form):
     tab.type("textarea", "MARKER one\ntwo")
     tab.type("[name=contact]", f"{form}@example.org")
     tab.click(".contact-form__send")
-    arrive(tab, f"/en/{FORMS[form]}thanks/")
+    arrive(tab, f"/en/{FORMS[form]}more/")
     mail = inbox(messages)
     assert "> MARKER one\n> two" in mail
     assert f"{form}@example.org" in mail
@@ -50,17 +50,17 @@ def test_sent(tab, with_forms, messages, form):
 def test_confirmed(tab, with_forms, messages):
     """An odd message is shown with everything that was chosen and written,
     and arrives after one more click."""
-    tab.open(f"{with_forms}en/help/write/")
+    tab.open(f"{with_forms}en/about/write/")
     tab.type("textarea", "http://a http://b http://c http://d <b>&amp;</b>")
     tab.click("[value=yes]")
     tab.click(".contact-form__send")
-    arrive(tab, "/contact/en/counselling")
+    arrive(tab, "/contact/en/message")
     assert tab.run("return document.querySelector('textarea').value").endswith(
         "http://d <b>&amp;</b>"
     )
     assert tab.run("return document.querySelector('[value=yes]').checked")
     tab.click(".contact-form__send")
-    arrive(tab, "/thanks/")
+    arrive(tab, "/more/")
     assert "<b>&amp;</b>" in inbox(messages)
 
 
@@ -68,12 +68,12 @@ def test_back(served, chromium):
     """After Back the form is empty."""
     context = chromium.new_context()
     tab = context.new_page()
-    tab.goto(f"{served}en/help/write/")
+    tab.goto(f"{served}en/about/write/")
     tab.fill("textarea", "MARKER")
     tab.click("button")
-    tab.wait_for_url("**/thanks/")
+    tab.wait_for_url("**/more/")
     tab.go_back()
-    tab.wait_for_url("**/help/write/")
+    tab.wait_for_url("**/about/write/")
     assert tab.input_value("textarea") == ""
     context.close()
 
@@ -84,7 +84,7 @@ def test_no_traces(served, chromium):
     tab = context.new_page()
     said = []
     tab.on("console", lambda message: said.append(message.text))
-    tab.goto(f"{served}en/help/write/")
+    tab.goto(f"{served}en/about/write/")
     tab.fill("textarea", "http://a http://b http://c http://d")
     with tab.expect_navigation():
         tab.click(".contact-form__send")
@@ -109,7 +109,7 @@ def broken(folder):
     def answer(environ, start_response):
         if environ["REQUEST_METHOD"] == "GET":
             start_response("203 Non-Authoritative Information", html)
-            return [(folder / "en" / "help" / "write" / "index.html").read_bytes()]
+            return [(folder / "en" / "about" / "write" / "index.html").read_bytes()]
         start_response("502 Bad Gateway", html)
         return [b"<h1>Perhaps</h1>"]
 
@@ -128,7 +128,7 @@ def unsteady(near_exit):
 
 
 def write_and_send(tab, server, text="MARKER one\ntwo"):
-    tab.open(f"http://127.0.0.1:{server.server_address[1]}/en/help/write/")
+    tab.open(f"http://127.0.0.1:{server.server_address[1]}/en/about/write/")
     tab.type("textarea", text)
     tab.click(".contact-form__send")
     time.sleep(1)
@@ -138,19 +138,19 @@ def write_and_send(tab, server, text="MARKER one\ntwo"):
 def test_kept_while_down(tab, unsteady):
     """While the endpoint is down the text stays in the form, and the page says what to do."""
     write_and_send(tab, unsteady)
-    assert tab.run(HELD) == ["MARKER one\ntwo", True, "/en/help/write/"]
+    assert tab.run(HELD) == ["MARKER one\ntwo", True, "/en/about/write/"]
 
 
 @WITH_SCRIPTS
 def test_kept_without_network(tab, unsteady):
     """So it does when the network is gone."""
-    tab.open(f"http://127.0.0.1:{unsteady.server_address[1]}/en/help/write/")
+    tab.open(f"http://127.0.0.1:{unsteady.server_address[1]}/en/about/write/")
     tab.type("textarea", "MARKER")
     unsteady.shutdown()
     unsteady.server_close()
     tab.click(".contact-form__send")
     time.sleep(1)
-    assert tab.run(HELD) == ["MARKER", True, "/en/help/write/"]
+    assert tab.run(HELD) == ["MARKER", True, "/en/about/write/"]
 
 
 @WITH_SCRIPTS
@@ -159,5 +159,5 @@ def test_sent_again_once(tab, unsteady, near_exit, folder):
     write_and_send(tab, unsteady)
     unsteady.endpoint = development.endpoint(folder, near_exit / "contact")
     tab.click(".contact-form__send")
-    arrive(tab, "/thanks/")
+    arrive(tab, "/more/")
     assert inbox(folder).count("> MARKER one\n> two") == 1

@@ -32,16 +32,12 @@ NARROW = {"width": 320, "height": 740}
 ENLARGED = {"width": 320, "height": 256}  # a window of 1280 × 1024 at 400 %
 WALKS = [
     *(
-        ("be/help/hotline/", NARROW),
-        ("ar/help/hotline/", NARROW),
-        ("ru/help/write/", NARROW),
+        ("be/questions/phone/", NARROW),
+        ("ar/questions/phone/", NARROW),
+        ("ru/about/write/", NARROW),
         ("en/", WIDE),
     ),
-    *(
-        ("ar/advice/if-something-goes-wrong/documents-taken/", WIDE),
-        ("be/contact/", ENLARGED),
-        ("ar/safety/", ENLARGED),
-    ),
+    *(("ar/advice/abroad/documents/", WIDE), ("be/contact/", ENLARGED), ("ar/browsers/", ENLARGED)),
     ("en/manual/words-and-headlines/", NARROW),
 ]
 LANGS = ("be", "ru", "en", "ar")
@@ -132,7 +128,7 @@ def test_first_two_stops(tab, lang, page):
 
 def test_text_follows_the_skip_link(tab):
     """After the link to the text the next stop is in the text."""
-    tab.goto("be/help/hotline/")
+    tab.goto("be/questions/phone/")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
     tab.keyboard.press("Tab")
@@ -142,7 +138,7 @@ def test_text_follows_the_skip_link(tab):
 @pytest.mark.parametrize("lang", ["be", "ar"])
 def test_menu(tab, lang):
     """The menu of a telephone is opened, gone through and closed with keys, and leads on."""
-    tab.goto(f"{lang}/help/hotline/")
+    tab.goto(f"{lang}/questions/phone/")
     reach(tab, ".site-header__open")
     tab.keyboard.press("Space")
     opened = tab.evaluate(CHOICES)
@@ -158,10 +154,10 @@ def test_menu(tab, lang):
 @pytest.mark.parametrize(("lang", "other"), [("be", "ar"), ("ar", "ru")])
 def test_language_menu(tab, lang, other):
     """The same page in another language is reached and opened."""
-    tab.goto(f"{lang}/help/hotline/")
+    tab.goto(f"{lang}/questions/phone/")
     reach(tab, f".language-menu a[hreflang='{other}']")
     tab.keyboard.press("Enter")
-    tab.wait_for_url(f"**/{other}/help/hotline/")
+    tab.wait_for_url(f"**/{other}/questions/phone/")
 
 
 @pytest.mark.parametrize(("lang", "word"), [("be", "пашпарт"), ("ar", "جواز")])
@@ -207,7 +203,7 @@ def test_no_trap_in_the_search(tab):
 @pytest.mark.parametrize("lang", LANGS)
 def test_written(tab, lang):
     """A message is written, an answer chosen and both sent with keys."""
-    tab.goto(f"{lang}/help/write/")
+    tab.goto(f"{lang}/about/write/")
     reach(tab, "textarea")
     tab.keyboard.insert_text("MARKER")
     tab.keyboard.press("Tab")
@@ -215,14 +211,14 @@ def test_written(tab, lang):
     chosen = tab.is_checked("[value=no]")
     reach(tab, ".contact-form__send")
     tab.keyboard.press("Enter")
-    tab.wait_for_url(f"**/{lang}/help/write/thanks/")
+    tab.wait_for_url(f"**/{lang}/about/write/more/")
     assert chosen
 
 
 def refused(tab, lang):
     """A form whose message is only spaces and whose answer is chosen,
     as the endpoint shows it again."""
-    tab.goto(f"{lang}/help/write/")
+    tab.goto(f"{lang}/about/write/")
     reach(tab, "textarea")
     tab.keyboard.insert_text("  ")
     tab.keyboard.press("Tab")
@@ -230,7 +226,7 @@ def refused(tab, lang):
     tab.keyboard.press("Tab")
     tab.keyboard.insert_text("a@example.org")
     tab.keyboard.press("Enter")
-    tab.wait_for_url(f"**/contact/{lang}/counselling")
+    tab.wait_for_url(f"**/contact/{lang}/message")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -249,7 +245,7 @@ def test_summary_of_errors(tab, lang):
 
 def test_summary_names_the_field(tab):
     """A field that holds too much is named, and reached from the summary."""
-    tab.goto("en/help/write/")
+    tab.goto("en/about/write/")
     tab.evaluate("document.querySelector('[name=when]').removeAttribute('maxlength')")
     tab.fill("textarea", "MARKER")
     tab.fill("[name=when]", "x" * 301)

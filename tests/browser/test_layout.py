@@ -66,7 +66,7 @@ def test_doubled_text(visitor, lang):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("page", [*OF_EACH_KIND, "ru/help/", "en/press/", "ar/"])
+@pytest.mark.parametrize("page", [*OF_EACH_KIND, "ru/questions/", "en/press/", "ar/"])
 def test_targets(visitor, page):
     """Links in menus, lists of links and the frame are large enough for a finger: 44 px."""
     tab = visitor()
@@ -121,7 +121,7 @@ def test_not_on_paper(visitor, selector):
     [
         "be/advice/before-you-go/contracts/",
         "en/prevention/materials/wallet-card/",
-        "ar/help/hotline/",
+        "ar/questions/phone/",
     ],
 )
 def test_number_on_paper(visitor, page):
@@ -153,7 +153,7 @@ def test_table_on_paper(visitor):
 def test_right_to_left(visitor):
     """Arabic reads from the right, a number within it from the left."""
     tab = visitor()
-    tab.goto("ar/help/hotline/")
+    tab.goto("ar/questions/phone/")
     directions = [
         tab.locator(where).first.evaluate("e => getComputedStyle(e).direction")
         for where in ("main p", "bdi")
@@ -180,7 +180,9 @@ ASIDE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("page", ["be/help/hotline/", "ar/help/hotline/", "en/press/", "ru/news/"])
+@pytest.mark.parametrize(
+    "page", ["be/questions/phone/", "ar/questions/phone/", "en/press/", "ru/news/"]
+)
 def test_two_thirds(visitor, page):
     """From 1024 px two thirds are for the text, and what goes with it stands beside it;
     on a telephone it stands below."""
@@ -193,7 +195,7 @@ def test_two_thirds(visitor, page):
     assert narrow.evaluate(ASIDE)["below"]
 
 
-@pytest.mark.parametrize("page", ["be/help/hotline/", "en/advice/", "ar/contact/"])
+@pytest.mark.parametrize("page", ["be/questions/phone/", "en/advice/", "ar/contact/"])
 def test_numbers_once(visitor, page):
     """A page has one box with the numbers to call."""
     tab = visitor(width=1280)
@@ -205,7 +207,7 @@ def test_shifts(chromium, address):
     """Nothing moves while a page is loading (cumulative layout shift 0)."""
     tab = chromium.new_page(base_url=address, viewport={"width": 360, "height": 640})
     moved = {}
-    for page in ("be/", "en/press/2026-11-safe-job-offers/", "ar/help/hotline/", "ru/search/"):
+    for page in ("be/", "en/press/2026-11-safe-job-offers/", "ar/questions/phone/", "ru/search/"):
         tab.goto(page)
         moved[page] = tab.evaluate(SHIFTS)
     tab.close()
@@ -215,7 +217,7 @@ def test_shifts(chromium, address):
 def test_menu_without_scripts(visitor):
     """On a telephone the menu opens by keyboard and without scripts."""
     tab = visitor(width=360, scripts=False)
-    tab.goto("be/help/hotline/")
+    tab.goto("be/questions/phone/")
     before = tab.locator(".main-menu").is_visible()
     tab.locator(".site-header__open").press("Enter")
     assert (before, tab.locator(".main-menu").is_visible()) == (False, True)
@@ -224,7 +226,7 @@ def test_menu_without_scripts(visitor):
 def test_menu_on_a_wide_screen(visitor):
     """On a wide screen the menu is open, and a keyboard reaches it."""
     tab = visitor(width=1280)
-    tab.goto("be/help/hotline/")
+    tab.goto("be/questions/phone/")
     for _ in range(20):
         tab.keyboard.press("Tab")
         if tab.evaluate("document.activeElement.matches('.main-menu__link')"):
@@ -245,7 +247,7 @@ COVERED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("page", ["be/help/hotline/", "ar/contact/", "en/search/", "ru/"])
+@pytest.mark.parametrize("page", ["be/questions/phone/", "ar/contact/", "en/search/", "ru/"])
 def test_visible_focus(visitor, page):
     """Whatever a keyboard reaches at 320 px is in sight and marked."""
     tab = visitor(width=320)

@@ -28,7 +28,7 @@ WORDS = "zamarkiravana"
 MOZ_LZ4 = b"mozLz40\0"
 GZIP = b"\x1f\x8b\x08"
 FORMS = {
-    "counselling": ("be/help/write/", ["textarea", "[name=contact]", "[name=when]"]),
+    "counselling": ("be/about/write/", ["textarea", "[name=contact]", "[name=when]"]),
     "press": ("be/press/write/", ["textarea", "[name=newsroom]", "[name=contact]", "[name=when]"]),
     "search box": ("be/about/", [".search-box__input"]),
     "search page": ("be/search/", [".search-box__input"]),
@@ -121,10 +121,10 @@ def test_while_typing(browser, with_forms, tmp_path, form):
 
 def test_page_of_the_endpoint(browser, with_forms, tmp_path):
     """Nor when the endpoint has shown the form again with what was typed, and more is typed."""
-    typed(browser, f"{with_forms}be/help/write/", ["textarea", "[name=contact]"])
+    typed(browser, f"{with_forms}be/about/write/", ["textarea", "[name=contact]"])
     browser.type("textarea", " http://a http://b http://c http://d")
     browser.click(".contact-form__send")
-    arrive(browser, "/contact/be/counselling")
+    arrive(browser, "/contact/be/message")
     browser.type("textarea", WORDS)
     cut_off(browser, tmp_path / "profile")
     assert files_with(tmp_path / "profile", WORDS) == []
@@ -132,9 +132,9 @@ def test_page_of_the_endpoint(browser, with_forms, tmp_path):
 
 def test_after_sending(browser, with_forms, tmp_path):
     """Nor when the message was sent."""
-    typed(browser, f"{with_forms}be/help/write/", ["textarea", "[name=contact]"])
+    typed(browser, f"{with_forms}be/about/write/", ["textarea", "[name=contact]"])
     browser.click(".contact-form__send")
-    arrive(browser, "/thanks/")
+    arrive(browser, "/more/")
     cut_off(browser, tmp_path / "profile")
     assert files_with(tmp_path / "profile", WORDS) == []
 
@@ -152,12 +152,12 @@ def test_words_are_found(browser, with_forms, near_exit, tmp_path):
     though their form does not."""
     folder = tmp_path / "site"
     shutil.copytree(near_exit, folder, symlinks=True)
-    page = folder / "be" / "help" / "write" / "index.html"
+    page = folder / "be" / "about" / "write" / "index.html"
     page.write_text(page.read_text().replace(' autocomplete="off" spellcheck="false"', ""))
     server = Preview(folder, 0)
     server.endpoint = development.endpoint(tmp_path / "contact", folder / "contact")
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    typed(browser, f"http://127.0.0.1:{server.server_address[1]}/be/help/write/", ["textarea"])
+    typed(browser, f"http://127.0.0.1:{server.server_address[1]}/be/about/write/", ["textarea"])
     cut_off(browser, tmp_path / "profile")
     server.shutdown()
     assert "sessionstore-backups/recovery.jsonlz4" in files_with(tmp_path / "profile", WORDS)

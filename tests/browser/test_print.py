@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import LANGS
 
-ADVICE = "{}/advice/if-something-goes-wrong/documents-taken/"
+ADVICE = "{}/advice/abroad/documents/"
 # What can only be pressed, or belongs to the screen.
 CHROME = ".main-menu, .language-menu, .skip-links, .exit-link, .breadcrumbs, .help-strip__write, .safety-line, .downloads"
 

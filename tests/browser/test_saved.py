@@ -15,7 +15,7 @@ def saved(chromium, address, tmp_path_factory):
     )
 
     def save(lang):
-        tab.goto(f"{lang}/help/")
+        tab.goto(f"{lang}/questions/")
         with tab.expect_download() as begun:
             tab.locator(".save-copy a").click()
         place = folder / begun.value.suggested_filename

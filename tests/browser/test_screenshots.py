@@ -17,8 +17,8 @@ RENEW = os.environ.get("RENEW_SCREENSHOTS")
 SIZES = {"phone": (360, 640), "wide": (1280, 800)}
 PAGES = {
     "home": "be/",
-    "advice": "en/advice/if-something-goes-wrong/documents-taken/",
-    "help-in-arabic": "ar/help/hotline/",
+    "advice": "en/advice/abroad/documents/",
+    "help-in-arabic": "ar/questions/phone/",
     "list": "ru/news/",
 }
 SMALL = (40, 40)  # pixels of a kept picture: about one for a line of text

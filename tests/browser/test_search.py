@@ -154,7 +154,7 @@ def test_marked(tab):
 def test_facets(tab):
     """Results are narrowed down to a section."""
     searched(tab, "пашпарт").locator(".search-page__narrow summary").click()
-    tab.locator(".search-page__choice").first.select_option(value="help")
+    tab.locator(".search-page__choice").first.select_option(value="questions")
     others = tab.locator(".search-result__about", has_not_text="Дапамога")
     others.first.wait_for(state="detached")
     assert {

@@ -56,13 +56,13 @@ def test_security(library):
 
 def test_page(report, document):
     """A page is to be read again when the period of its section is over; its translations follow."""
-    page = document("be/help/hotline.md", written=date(2026, 9, 10))
+    page = document("be/questions/phone.md", written=date(2026, 9, 10))
     other = document(
-        "ru/help/hotline.md", written=date(2026, 9, 10), translated_from=Origin("be", "0")
+        "ru/questions/phone.md", written=date(2026, 9, 10), translated_from=Origin("be", "0")
     )
-    assert report(pages=(page, other), sections={"help": 90}) == [
+    assert report(pages=(page, other), sections={"questions": 90}) == [
         "In the next 14 days:",
-        "  2026-12-09  be/help/hotline.md is to be read again",
+        "  2026-12-09  be/questions/phone.md is to be read again",
     ]
     assert report(pages=(page, other)) == []
 
@@ -71,5 +71,5 @@ def test_periods(tmp_path):
     """Periods are days, and a file that is not there says none."""
     assert periods(tmp_path) == {}
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "review.toml").write_text('help = 90\nadvice = "x"\n')
-    assert periods(tmp_path) == {"help": 90}
+    (tmp_path / "data" / "review.toml").write_text('questions = 90\nadvice = "x"\n')
+    assert periods(tmp_path) == {"questions": 90}

@@ -96,7 +96,7 @@ class Answer:
         return re.search(rf'name="{name}" value="([^"]*)"', self.text)[1]
 
 
-def ask(app, body=b"", path="/contact/en/counselling", method="POST", **environ):
+def ask(app, body=b"", path="/contact/en/message", method="POST", **environ):
     """What `app` answers, called as a server calls it."""
     said = {}
     environ = {
@@ -114,7 +114,7 @@ def ask(app, body=b"", path="/contact/en/counselling", method="POST", **environ)
     return Answer(said["status"], said["headers"], b"".join(parts).decode())
 
 
-def send(app, path="/contact/en/counselling", environ=(), **values):
+def send(app, path="/contact/en/message", environ=(), **values):
     """What `app` answers to a form with these values."""
     return ask(app, urlencode(values).encode(), path, **dict(environ))
 
@@ -148,7 +148,7 @@ def talk(port, data, cut=False):
     )
 
 
-def request(body, *headers, path="/contact/en/counselling", length=True):
+def request(body, *headers, path="/contact/en/message", length=True):
     """The bytes of a POST that ends the connection."""
     lines = [
         f"POST {path} HTTP/1.1",

@@ -1,6 +1,6 @@
 """Small pages with every place that the endpoint fills, as Pelican would build them."""
 
-from contact.form import FIELDS, PLACES, UNSEEN
+from contact.form import FIELDS, PLACES, ROUTES, UNSEEN
 from contact.page import KINDS
 
 SAID = (
@@ -45,9 +45,9 @@ def write(folder, langs=("be", "en")):
             (folder.parent / lang / PLACES[form]).mkdir(parents=True, exist_ok=True)
             text = f'<html lang="{lang}"><h1>form</h1><form><input type="hidden" name="id" value=""></form>'
             (folder.parent / lang / PLACES[form] / "index.html").write_text(text, encoding="utf-8")
-            (folder / lang / form).mkdir(parents=True)
+            (folder / lang / ROUTES[form]).mkdir(parents=True)
             for kind in KINDS:
-                (folder / lang / form / f"{kind}.html").write_text(
+                (folder / lang / ROUTES[form] / f"{kind}.html").write_text(
                     page(lang, form, kind), encoding="utf-8"
                 )
         (folder / f"{form}.txt").write_text(letter(form), encoding="utf-8")

@@ -22,9 +22,9 @@ def kept(spool):
 def test_accepted(app, spool, opened):
     """A message is kept sealed, and its writer sent on to the thanks page of the language."""
     answer = send(
-        app, "/contact/be/counselling", message="Прывітанне", contact="a@example.org", reply="yes"
+        app, "/contact/be/message", message="Прывітанне", contact="a@example.org", reply="yes"
     )
-    assert (answer.status, answer.headers["Location"]) == (303, "../../be/help/write/thanks/")
+    assert (answer.status, answer.headers["Location"]) == (303, "../../be/about/write/more/")
     (sealed,) = kept(spool)
     assert "message: > Прывітанне" in opened(sealed)
 
@@ -32,7 +32,7 @@ def test_accepted(app, spool, opened):
 def test_press(app, spool):
     """The press form leads to its own thanks page, and the file says by which form it came."""
     answer = send(app, "/contact/en/press", message="A question")
-    assert answer.headers["Location"] == "../../en/press/write/thanks/"
+    assert answer.headers["Location"] == "../../en/press/write/more/"
     assert [file.suffix for file in spool.waiting()] == [".press"]
 
 
@@ -109,25 +109,25 @@ def test_token_of_another_text(app):
 def test_address_opened(app, method):
     """Who opens the address of the endpoint is led to the form."""
     answer = ask(app, method=method)
-    assert (answer.status, answer.headers["Location"]) == (303, "../../en/help/write/")
+    assert (answer.status, answer.headers["Location"]) == (303, "../../en/about/write/")
 
 
 @pytest.mark.parametrize(
     ("path", "environ", "status"),
     [
-        ("/contact/zz/counselling", {}, 404),
+        ("/contact/zz/message", {}, 404),
         ("/contact/en/else", {}, 404),
-        ("/contact/en/counselling/more", {}, 404),
+        ("/contact/en/message/more", {}, 404),
         ("/contact/", {}, 404),
-        ("/contact/en/counselling", {"method": "PUT"}, 405),
-        ("/contact/en/counselling", {"CONTENT_TYPE": "text/plain"}, 415),
-        ("/contact/en/counselling", {"CONTENT_TYPE": ""}, 415),
-        ("/contact/en/counselling", {"CONTENT_TYPE": "multipart/form-data; boundary=x"}, 415),
-        ("/contact/en/counselling", {"CONTENT_LENGTH": ""}, 411),
-        ("/contact/en/counselling", {"CONTENT_LENGTH": "-1"}, 411),
-        ("/contact/en/counselling", {"CONTENT_LENGTH": "٣"}, 411),
-        ("/contact/en/counselling", {"CONTENT_LENGTH": "99999999999"}, 413),
-        ("/contact/en/counselling", {"CONTENT_LENGTH": "100"}, 400),
+        ("/contact/en/message", {"method": "PUT"}, 405),
+        ("/contact/en/message", {"CONTENT_TYPE": "text/plain"}, 415),
+        ("/contact/en/message", {"CONTENT_TYPE": ""}, 415),
+        ("/contact/en/message", {"CONTENT_TYPE": "multipart/form-data; boundary=x"}, 415),
+        ("/contact/en/message", {"CONTENT_LENGTH": ""}, 411),
+        ("/contact/en/message", {"CONTENT_LENGTH": "-1"}, 411),
+        ("/contact/en/message", {"CONTENT_LENGTH": "٣"}, 411),
+        ("/contact/en/message", {"CONTENT_LENGTH": "99999999999"}, 413),
+        ("/contact/en/message", {"CONTENT_LENGTH": "100"}, 400),
     ],
 )
 def test_refused(app, spool, path, environ, status):
@@ -182,7 +182,7 @@ def test_script_of_the_page(app):
     assert "script-src 'self';" in send(app).headers["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("path", ["/contact/en/counselling", "/contact/zz/x"])
+@pytest.mark.parametrize("path", ["/contact/en/message", "/contact/zz/x"])
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT"])
 def test_one_table_of_headers(app, path, method):
     """Every answer has every header, whatever it answers;
@@ -193,7 +193,7 @@ def test_one_table_of_headers(app, path, method):
     assert found["Cache-Control"] == "no-store"
 
 
-def form_id(app, path="/contact/en/counselling/form"):
+def form_id(app, path="/contact/en/message/form"):
     page = ask(app, path=path, method="GET")
     assert page.status == 203
     return re.search(r'name="id" value="([^"]+)"', page.text)[1]
@@ -317,7 +317,7 @@ def test_room_for_answers(app, monkeypatch):
 def request_of(text):
     body = f"message={text}".encode()
     return {
-        "REQUEST_METHOD": "POST", "PATH_INFO": "/contact/en/counselling", "CONTENT_TYPE": FORM_TYPE,
+        "REQUEST_METHOD": "POST", "PATH_INFO": "/contact/en/message", "CONTENT_TYPE": FORM_TYPE,
         "CONTENT_LENGTH": str(len(body)), "wsgi.input": io.BytesIO(body),
     }  # fmt: skip
 

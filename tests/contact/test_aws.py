@@ -162,7 +162,7 @@ def test_receive(app, monkeypatch, encoded):
     answer = aws.receive(event("message=Дапамога".encode(), encoded), None)
     assert (answer["statusCode"], answer["headers"]["location"]) == (
         303,
-        "../../be/press/write/thanks/",
+        "../../be/press/write/more/",
     )
     assert aws.receive(event(b"contact=x", encoded), None)["statusCode"] == 422
 

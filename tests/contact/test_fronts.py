@@ -177,8 +177,8 @@ def site(tmp_path, page_folder):
     (tmp_path / "site" / "404.html").write_text("<h1>nowhere</h1>")
     (tmp_path / "site" / "en").mkdir()
     (tmp_path / "site" / "en" / "404.html").write_text("<h1>not here</h1>")
-    (tmp_path / "site" / "en" / "help" / "write").mkdir(parents=True)
-    (tmp_path / "site" / "en" / "help" / "write" / "index.html").write_text(
+    (tmp_path / "site" / "en" / "about" / "write").mkdir(parents=True)
+    (tmp_path / "site" / "en" / "about" / "write" / "index.html").write_text(
         '<h1>form</h1><input type="hidden" name="id" value="">'
     )
     return tmp_path / "site"
@@ -202,7 +202,7 @@ def test_sent(front, spool):
     answer = front.ask(GOOD)
     assert (answer.status, answer.headers["Location"], kept(spool)) == (
         303,
-        "../../en/help/write/thanks/",
+        "../../en/about/write/more/",
         1,
     )
 
@@ -243,7 +243,7 @@ def test_refused(front, spool, body, headers, statuses):
 
 def test_too_long(front):
     """A body that is too long gets the page in its language, with the number to call."""
-    answer = front.ask(b"message=" + b"x" * 200_000, path="/contact/be/counselling")
+    answer = front.ask(b"message=" + b"x" * 200_000, path="/contact/be/message")
     assert (answer.status, answer.kind, '<html lang="be">' in answer.text) == (413, "refused", True)
 
 
@@ -263,9 +263,9 @@ def test_smuggled(front, spool):
 @pytest.mark.parametrize(
     ("path", "status"),
     [
-        ("/contact/en/counselling/confirm.html", 404),
+        ("/contact/en/message/confirm.html", 404),
         ("/contact/press.txt", 404),
-        ("/en/help/write/", 203),
+        ("/en/about/write/", 203),
     ],
 )
 def test_static(front, path, status):
@@ -279,7 +279,7 @@ def test_static(front, path, status):
 
 
 KINDS = [
-    "en/help/write/index.html",
+    "en/about/write/index.html",
     "theme/main.css",
     "theme/search.js",
     "search/be.json",
@@ -287,7 +287,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("path", ["/en/help/write/", *(f"/{kind}" for kind in KINDS), "/nowhere"])
+@pytest.mark.parametrize("path", ["/en/about/write/", *(f"/{kind}" for kind in KINDS), "/nowhere"])
 def test_headers_of_the_site(front, site, path):
     """Whatever kind of file is asked for, and where there is none,
     each header of the table is sent."""
@@ -319,7 +319,7 @@ def test_headers_of_the_endpoint(front, body):
 
 def test_form_is_not_kept(front):
     """The page with the form is not kept in a browser's store."""
-    data = f"GET /en/help/write/ HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
+    data = f"GET /en/about/write/ HTTP/1.1\r\nHost: 127.0.0.1:{front.port}\r\nConnection: close\r\n\r\n".encode()
     assert talk(front.port, data).headers["Cache-Control"] == "no-store"
 
 
@@ -380,11 +380,11 @@ def test_body_buffer_of_nginx():
 
 
 SPELLINGS = [
-    "/en/help/write/",
-    "/en/help/write",
-    "/en/help/write/index.html",
-    "//en/help//write/",
-    "/en/help/%77rite/",
+    "/en/about/write/",
+    "/en/about/write",
+    "/en/about/write/index.html",
+    "//en/about//write/",
+    "/en/about/%77rite/",
 ]
 
 
@@ -420,14 +420,14 @@ def test_form_while_down(make, site, tmp_path, path):
 
 def test_sent_twice(front, spool):
     """A form that is sent twice through the web server is one message."""
-    made = re.search(r'name="id" value="([^"]+)"', get(front.port, "/en/help/write/").text)[1]
+    made = re.search(r'name="id" value="([^"]+)"', get(front.port, "/en/about/write/").text)[1]
     answers = [front.ask(GOOD + b"&id=" + made.encode()).status for _ in range(3)]
     assert (answers, kept(spool)) == ([303] * 3, 1)
 
 
 def test_once_each(front):
     """No header comes twice, be it of the endpoint or of the web server."""
-    for path, method in (("/en/help/write/", b"GET"), ("/contact/en/counselling", b"POST")):
+    for path, method in (("/en/about/write/", b"GET"), ("/contact/en/message", b"POST")):
         data = request(b"contact=x", path=path).replace(b"POST", method, 1)
         with socket.create_connection(("127.0.0.1", front.port), timeout=10) as client:
             client.sendall(data)
@@ -445,10 +445,10 @@ def test_plain_http(make, site, tmp_path):
     folder, port = tmp_path / "front", free_port()
     folder.mkdir()
     with started(make(folder, site, port, free_port()), port, folder):
-        answer = get(plain_port(port), "/en/help/MARKER-Kalinka")
+        answer = get(plain_port(port), "/en/questions/MARKER-Kalinka")
     assert (answer.status, answer.headers["Location"]) == (
         301,
-        "https://www.example.org/en/help/MARKER-Kalinka",
+        "https://www.example.org/en/questions/MARKER-Kalinka",
     )
     files = [file for file in folder.rglob("*") if file.is_file() and file.suffix == ".log"]
     assert [
@@ -461,7 +461,7 @@ def test_plain_http(make, site, tmp_path):
     [
         ("/nowhere", "nowhere"),
         ("/en/nowhere/", "not here"),
-        ("/en/help/nowhere.html", "not here"),
+        ("/en/questions/nowhere.html", "not here"),
         ("/xx/nowhere/", "nowhere"),
         ("/theme/ltr.1.css", "nowhere"),
     ],
@@ -499,7 +499,7 @@ def test_charset(front, site, ending):
     assert told.lower().replace(" ", "").endswith(";charset=utf-8")
 
 
-@pytest.mark.parametrize("name", ["en/help/index.html", "theme/ltr.1.css", "search/be.json"])
+@pytest.mark.parametrize("name", ["en/questions/index.html", "theme/ltr.1.css", "search/be.json"])
 def test_compressed(front, site, name):
     """Texts come compressed to those who can read that."""
     text = "text " * 1000

@@ -30,7 +30,7 @@ WRONG = [
     ["release", *WORDS, "--topics", "labour", "--date", "2026-13-01"],
     ["rename", "advice/topik", "advice/road"],
     ["rename", "home", "start"],
-    ["rename", "advice/topic/first", "help/first"],
+    ["rename", "advice/topic/first", "questions/first"],
     ["rename", "advice/topic/first", "advice/topic"],
     ["rename", "advice/topic", "advice/topic/below"],
     ["rename", "advice/topic/first", "advice/nowhere/first"],
@@ -40,8 +40,8 @@ WRONG = [
     ["withdraw", "press/2025-12-winter", "--reason", "one | two"],
     ["withdraw", "press/2025-12-wintr", "--reason", "A person."],
     ["withdraw", "press/2025-12-winter", "--reason", "A person.", "--lang", "fr"],
-    ["remove", "help/hotline"],
-    ["remove", "help/hotlin"],
+    ["remove", "questions/phone"],
+    ["remove", "questions/phon"],
     ["remove", "news/2026-01-04-four", "--to", "nowhere"],
     ["remove", "news/2025-05-02-two"],
 ]  # fmt: skip
@@ -113,7 +113,7 @@ def test_what_is_renamed_builds(folder, tmp_path):
     """A section that was renamed has its pages, links and pictures in every language, and readers
     of the old address are led to the new one."""
     run(folder, "rename", "advice/topic", "advice/road")
-    run(folder, "rename", "help/hotline", "help/number")
+    run(folder, "rename", "questions/phone", "questions/number")
     site = build(folder, tmp_path)
     assert "en/advice/road/first/" in (site.folder / "en/advice/topic/first/index.html").read_text()
     assert not list(folder.glob("*/advice/01-topic"))
@@ -143,11 +143,11 @@ def test_what_people_search_for_is_no_key(folder):
     """Words of the search that look like a key stay."""
     search = folder / "data" / "search.toml"
     search.write_text(
-        '[rules."help/hotline"]\nen = ["help/hotline"]\n\n[en]\ngroups = [["help/hotline"]]\n'
+        '[rules."questions/phone"]\nen = ["questions/phone"]\n\n[en]\ngroups = [["questions/phone"]]\n'
     )
-    run(folder, "rename", "help/hotline", "help/number")
-    assert search.read_text().startswith('[rules."help/number"]')
-    assert 'groups = [["help/hotline"]]' in search.read_text()
+    run(folder, "rename", "questions/phone", "questions/number")
+    assert search.read_text().startswith('[rules."questions/number"]')
+    assert 'groups = [["questions/phone"]]' in search.read_text()
 
 
 def test_what_is_withdrawn_builds(folder, tmp_path):

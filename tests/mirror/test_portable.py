@@ -8,9 +8,9 @@ SITE = "https://example.org"
 ROWS = [
     (
         "a page beside it",
-        "be/help/index.html",
-        '<a href="/be/safety/">',
-        '<a href="../safety/index.html">',
+        "be/questions/index.html",
+        '<a href="/be/browsers/">',
+        '<a href="../browsers/index.html">',
     ),
     ("the page itself", "be/index.html", '<a href="/be/">', '<a href="index.html">'),
     ("the root", "be/index.html", '<a href="/">', '<a href="../index.html">'),
@@ -18,8 +18,8 @@ ROWS = [
     (
         "a place in a page",
         "be/index.html",
-        '<a href="/be/help/#call">',
-        '<a href="help/index.html#call">',
+        '<a href="/be/questions/#call">',
+        '<a href="questions/index.html#call">',
     ),
     (
         "a file",

@@ -17,7 +17,7 @@ PLACES = [
     ("be/search.md", "search", "search", "", "be/search/"),
     ("be/languages.md", "coverage", "languages", "", "be/languages/"),
     ("be/contact.md", "contact", "contact", "", "be/contact/"),
-    ("be/safety.md", "plain", "safety", "", "be/safety/"),
+    ("be/browsers.md", "plain", "browsers", "", "be/browsers/"),
     ("be/news/index.md", "news-list", "news", "news", "be/news/"),
     ("be/news/2026-11-24-a-day.md", "news", "news/2026-11-24-a-day", "news", "be/news/2026-11-24-a-day/"),
     ("be/press/index.md", "press-list", "press", "press", "be/press/"),
@@ -31,7 +31,7 @@ PLACES = [
      "be/prevention/materials/card/"),
     ("be/advice/index.md", "section", "advice", "advice", "be/advice/"),
     ("be/advice/01-before/02-papers.md", "advice", "advice/before/papers", "advice", "be/advice/before/papers/"),
-    ("be/help/01-hotline.md", "help", "help/hotline", "help", "be/help/hotline/"),
+    ("be/questions/01-phone.md", "help", "questions/phone", "questions", "be/questions/phone/"),
     ("be/about/01-network.md", "plain", "about/network", "about", "be/about/network/"),
     ("be-tarask/index.md", "home", "home", "", "be-tarask/"),
 ]  # fmt: skip
@@ -91,11 +91,11 @@ def test_order():
     """Numbers put pages in order, a page without a number comes after them,
     and the folder's own page before."""
     files = [
-        "be/help/zebra.md",
-        "be/help/10-ten.md",
-        "be/help/02-two.md",
-        "be/help/index.md",
-        "be/help/alpha.md",
+        "be/questions/zebra.md",
+        "be/questions/10-ten.md",
+        "be/questions/02-two.md",
+        "be/questions/index.md",
+        "be/questions/alpha.md",
     ]
     in_order = sorted(files, key=lambda file: address(file).order)
     assert [file.rpartition("/")[2] for file in in_order] == [

@@ -12,8 +12,8 @@ DRAFT = "Title: a\nDraft: yes\n\nText\n"
 def folder(tmp_path):
     for name, text in {
         "index.md": PAGE,
-        "help/01-hotline.md": DRAFT,
-        "help/Wrong Name.md": PAGE,
+        "questions/01-phone.md": DRAFT,
+        "questions/Wrong Name.md": PAGE,
     }.items():
         (tmp_path / "uk" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "uk" / name).write_text(text, encoding="utf-8")
@@ -22,7 +22,7 @@ def folder(tmp_path):
 
 def test_missing(folder):
     """A page that is not there is missing, and so is one that is not finished."""
-    assert missing(["home", "help/hotline", "contact"], folder) == ["help/hotline", "contact"]
+    assert missing(["home", "questions/phone", "contact"], folder) == ["questions/phone", "contact"]
 
 
 def test_nothing_missing(folder):

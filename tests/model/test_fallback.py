@@ -81,7 +81,7 @@ def test_not_to_be_found(stands_in):
 @pytest.mark.parametrize(
     ("html", "led"),
     [
-        ('<a href="/en/help/#a">', '<a href="/ar/help/#a">'),
+        ('<a href="/en/questions/#a">', '<a href="/ar/questions/#a">'),
         ('<a href="/be/">', '<a href="/ar/">'),
         ('<a href="/enough/">', '<a href="/enough/">'),
         ('<a href="https://example.org/en/">', '<a href="https://example.org/en/">'),
@@ -97,5 +97,6 @@ def test_led_to(html, led):
 def test_led_to_below_a_path():
     """A site that stands below a path keeps it."""
     assert (
-        led_to("ar", '<a href="/site/en/help/">', "/site", LANGUAGES) == '<a href="/site/ar/help/">'
+        led_to("ar", '<a href="/site/en/questions/">', "/site", LANGUAGES)
+        == '<a href="/site/ar/questions/">'
     )

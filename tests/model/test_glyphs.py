@@ -28,7 +28,7 @@ def test_in_a_text(converter, file, sign):
 def test_in_a_field(converter, field):
     """A sign without a glyph is a problem with its line, in every field."""
     problems = read_document(
-        "en/help/a.md", f"Menu-Title: x\n{field}: a 📞\n\nb", converter
+        "en/questions/a.md", f"Menu-Title: x\n{field}: a 📞\n\nb", converter
     ).problems
     assert [one.line for one in problems if "cannot be printed" in one.what] == [2]
 
@@ -36,7 +36,7 @@ def test_in_a_field(converter, field):
 @pytest.mark.parametrize("sign", ["\x08", "\x1f", "\x00", "&#8;", "&#x1F;", "&#0;"])
 def test_controls(converter, sign):
     """A control character, also one named by its number, is a problem with its line."""
-    problems = read_document("en/help/a.md", f"Title: a\n\nb{sign}c", converter).problems
+    problems = read_document("en/questions/a.md", f"Title: a\n\nb{sign}c", converter).problems
     assert [one.line for one in problems if "nobody sees" in one.what] == [3]
 
 

@@ -66,7 +66,7 @@ def test_made(key, made):
 
 
 @pytest.mark.parametrize(
-    ("section", "quiet"), [("", False), ("help", False), ("manual", False), ("press", True)]
+    ("section", "quiet"), [("", False), ("questions", False), ("manual", False), ("press", True)]
 )
 def test_quiet_exit(section, quiet):
     """Only the pages of the press section have a quiet exit."""

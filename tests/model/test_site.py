@@ -9,15 +9,15 @@ from plugins.model.site import Site
 FILES = [
     "be/index.md",
     "be/404.md",
-    "be/help/index.md",
-    "be/help/02-second.md",
-    "be/help/01-first.md",
+    "be/questions/index.md",
+    "be/questions/02-second.md",
+    "be/questions/01-first.md",
     "be/news/index.md",
     "be/news/2026-01-02-old.md",
     "be/news/2026-03-04-new.md",
     "be/press/index.md",
     "be/press/2026-02-release.md",
-    "en/help/01-first.md",
+    "en/questions/01-first.md",
     "en/index.md",
 ]
 
@@ -38,27 +38,33 @@ def keys(documents):
 
 def test_document(site):
     """A document is found by language and key."""
-    assert site.document("be", "help/first").file == "be/help/01-first.md"
+    assert site.document("be", "questions/first").file == "be/questions/01-first.md"
 
 
 def test_missing_document(site):
     """A document that a language does not have is None."""
-    assert site.document("en", "help") is None
+    assert site.document("en", "questions") is None
 
 
 def test_chosen(site):
     """Chosen documents stand in the order of the keys; what is missing is left out."""
-    assert keys(site.chosen("be", ["help/second", "nothing", "help"])) == ["help/second", "help"]
+    assert keys(site.chosen("be", ["questions/second", "nothing", "questions"])) == [
+        "questions/second",
+        "questions",
+    ]
 
 
 def test_children(site):
     """The pages below a page stand in the order of their numbers."""
-    assert keys(site.children(site.document("be", "help"))) == ["help/first", "help/second"]
+    assert keys(site.children(site.document("be", "questions"))) == [
+        "questions/first",
+        "questions/second",
+    ]
 
 
 def test_children_of_home(site):
     """The home page has the sections below it, and not the 404 page."""
-    assert keys(site.children(site.document("be", "home"))) == ["help", "news", "press"]
+    assert keys(site.children(site.document("be", "home"))) == ["news", "press", "questions"]
 
 
 @pytest.mark.parametrize("section", ["news", "press"])
@@ -84,21 +90,21 @@ def test_count(site):
 
 def test_count_what_is_written(site, document):
     """Nor does the page of a country, which nobody has written."""
-    site.add([document("en/help/by-country/pl.md", kind="country", country="PL")])
+    site.add([document("en/questions/countries/pl.md", kind="country", country="PL")])
     assert site.count("en") == 2
 
 
 def test_trail(site):
     """The way back begins at the home page and leaves the page itself out."""
-    assert keys(site.breadcrumbs(site.document("be", "help/first"))) == ["home", "help"]
+    assert keys(site.breadcrumbs(site.document("be", "questions/first"))) == ["home", "questions"]
 
 
 def test_trail_with_a_gap(site):
     """A step that is missing in a language is shown in another."""
     assert [
         (step.key, step.content_language is not None)
-        for step in site.breadcrumbs(site.document("en", "help/first"))
-    ] == [("home", False), ("help", True)]
+        for step in site.breadcrumbs(site.document("en", "questions/first"))
+    ] == [("home", False), ("questions", True)]
 
 
 def test_trail_of_home(site):
@@ -108,9 +114,9 @@ def test_trail_of_home(site):
 
 def test_alternates(site):
     """A page knows every language of the site: itself, where it exists, and where it is missing."""
-    found = site.alternates(site.document("be", "help"))
+    found = site.alternates(site.document("be", "questions"))
     assert [(a.language.code, a.document and a.document.file, a.current) for a in found] == [
-        ("be", "be/help/index.md", True),
+        ("be", "be/questions/index.md", True),
         ("en", None, False),
     ]
 

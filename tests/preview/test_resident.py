@@ -68,11 +68,11 @@ def test_killed(checkout):
 def test_problems(checkout):
     """A mistake in a text is told in its words, by the same process, which goes on."""
     folder, builder = checkout
-    page = folder / "content" / "en" / "help" / "01-hotline.md"
+    page = folder / "content" / "en" / "questions" / "01-phone.md"
     assert builder.build() == ""
     first = builder.pid
     replace(page, "Title: ", "Tilte: ")
-    assert "01-hotline.md:1: " in builder.build()
+    assert "01-phone.md:1: " in builder.build()
     replace(page, "Tilte: ", "Title: ")
     assert (builder.build(), builder.pid) == ("", first)
 
@@ -92,7 +92,7 @@ def place(tmp_path):
 
 def test_memory(place):
     """A dozen edits leave the resident process as large as it was."""
-    page = place.content / "en" / "help" / "01-hotline.md"
+    page = place.content / "en" / "questions" / "01-phone.md"
     sizes = []
     for number in range(15):
         replace(page, "Summary: ", f"Summary: {number} ")

@@ -4,15 +4,15 @@ import pytest
 
 from plugins.reading.extension import Converter, Finding
 
-HERE = "be/help/01-hotline.md"
+HERE = "be/questions/01-phone.md"
 
 RENDERED = [
     ("a contact", "{contact:hotline}", '<p><a class="number" href="tel:113"><bdi dir="ltr">113</bdi></a></p>'),
     ("an unknown contact stays visible", "{contact:nobody}", "<p>{contact:nobody}</p>"),
-    ("a link to a page", "[a](02-b.md)", '<p><a href="/be/help/b/">a</a></p>'),
-    ("a link to a heading", "[a](02-b.md#c)", '<p><a href="/be/help/b/#c">a</a></p>'),
+    ("a link to a page", "[a](02-b.md)", '<p><a href="/be/questions/b/">a</a></p>'),
+    ("a link to a heading", "[a](02-b.md#c)", '<p><a href="/be/questions/b/#c">a</a></p>'),
     ("a link to a heading of this page", "[a](#c)", '<p><a href="#c">a</a></p>'),
-    ("a link to this page by its path", "[a](01-hotline.md#c)", '<p><a href="#c">a</a></p>'),
+    ("a link to this page by its path", "[a](01-phone.md#c)", '<p><a href="#c">a</a></p>'),
     ("a link to another site", "[a](https://example.org)",
      '<p><a href="https://example.org" rel="noreferrer">a</a></p>'),
     ("a picture", "![a](../../media/road.svg)", '<p><img alt="a" src="/media/road.svg"></p>'),
@@ -29,7 +29,7 @@ RENDERED = [
 
 FOUND = [
     ("{contact:hotline}", Finding("contact", "hotline")),
-    ("[a](02-b.md#c)", Finding("document", "be/help/02-b.md", "c", "02-b.md#c")),
+    ("[a](02-b.md#c)", Finding("document", "be/questions/02-b.md", "c", "02-b.md#c")),
     ("![alt](../../media/a.png)", Finding("picture", "media/a.png", "alt", "../../media/a.png")),
     (
         "![](https://example.org/a.png)",
@@ -61,7 +61,8 @@ def test_number_is_not_a_link(converter):
 def test_base(contacts):
     """Links stay inside a site that does not stand at the root of its host."""
     assert (
-        'href="/site/be/help/b/"' in Converter(contacts, "/site").convert("[a](02-b.md)", HERE)[0]
+        'href="/site/be/questions/b/"'
+        in Converter(contacts, "/site").convert("[a](02-b.md)", HERE)[0]
     )
 
 

@@ -14,11 +14,11 @@ from plugins.reading.footnotes import Words
 from plugins.reading.read import read_document
 from plugins.reading.revision import plain
 
-FILE = "be/help/01-hotline.md"
+FILE = "be/questions/01-phone.md"
 TEXT = (
     "One.[^b] Two.[^a] One again.[^b]\n\n[^a]: A [link](02-b.md).\n[^b]: Call {contact:hotline}.\n"
 )
-KINDS = ["index.md", "help/a.md", "news/2026-01-01-a.md", "press/2026-01-a.md", "manual/01-a.md",
+KINDS = ["index.md", "questions/a.md", "news/2026-01-01-a.md", "press/2026-01-a.md", "manual/01-a.md",
          "prevention/materials/a.md", "about/safety.md", "404.md", "contact.md"]  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def test_last_section():
 
 def test_form(document):
     """A page that was a form says in a list how else to write, and has no text."""
-    form = document("en/help/07-write.md", content="<p>Form.</p>", summary="Sealed.")
+    form = document("en/about/07-write.md", content="<p>Form.</p>", summary="Sealed.")
     leave_out_forms(form, lambda lang: f"Call us ({lang}).")
     assert (form.summary, form.content) == ("Call us (en).", "")
 
@@ -68,7 +68,7 @@ def test_form(document):
 @pytest.mark.parametrize(
     ("file", "sections", "concerned"),
     [
-        ("en/help/07-write.md", (), True),
+        ("en/about/07-write.md", (), True),
         ("en/contact.md", ("write",), True),
         ("en/contact.md", (), False),
     ],

@@ -10,8 +10,8 @@ HERE = "be/advice/01-before/02-papers.md"
 
 LINKS = [
     ("03-money.md", "document", "be/advice/01-before/03-money.md", ""),
-    ("../../help/01-hotline.md", "document", "be/help/01-hotline.md", ""),
-    ("../../help/01-hotline.md#when", "document", "be/help/01-hotline.md", "when"),
+    ("../../questions/01-phone.md", "document", "be/questions/01-phone.md", ""),
+    ("../../questions/01-phone.md#when", "document", "be/questions/01-phone.md", "when"),
     ("#here", "document", HERE, "here"),
     ("../../../en/index.md", "document", "en/index.md", ""),
     ("../../../media/road.svg", "media", "media/road.svg", ""),
@@ -20,7 +20,7 @@ LINKS = [
     ("tel:113", "undeclared", "tel:113", ""),
     ("mailto:a@example.org", "undeclared", "mailto:a@example.org", ""),
     ("sms:113", "undeclared", "sms:113", ""),
-    ("/be/help/", "unknown", "/be/help/", ""),
+    ("/be/questions/", "unknown", "/be/questions/", ""),
     ("//example.org/", "unknown", "//example.org/", ""),
     ("javascript:alert(1)", "unknown", "javascript:alert(1)", ""),
     ("ftp://example.org/", "unknown", "ftp://example.org/", ""),
@@ -29,15 +29,15 @@ LINKS = [
 ]
 
 ADDRESSES = [
-    ("document", "be/help/01-hotline.md", "", "", "/be/help/hotline/"),
-    ("document", "be/help/01-hotline.md", "when", "", "/be/help/hotline/#when"),
+    ("document", "be/questions/01-phone.md", "", "", "/be/questions/phone/"),
+    ("document", "be/questions/01-phone.md", "when", "", "/be/questions/phone/#when"),
     ("document", "be/index.md", "", "/site", "/site/be/"),
     ("document", "be/404.md", "", "", "/be/404.html"),
     ("media", "media/road.svg", "", "/site", "/site/media/road.svg"),
     ("document", "be/Help.md", "", "", None),
     ("document", "../etc.md", "", "", None),
     ("outside", "https://example.org/", "", "", None),
-    ("unknown", "/be/help/", "", "", None),
+    ("unknown", "/be/questions/", "", "", None),
 ]
 
 

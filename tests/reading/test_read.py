@@ -131,14 +131,14 @@ def test_indexed(converter, file, indexed):
 @example("\n[a](//[b)")
 def test_any_text(converter, source):
     """Whatever an editor writes, reading it does not raise."""
-    read_document("be/help/01-hotline.md", source, converter)
+    read_document("be/questions/01-phone.md", source, converter)
 
 
 @given(any_text)
 def test_lines_of_any_text(converter, source):
     """Whatever an editor writes, each problem and each reference is on a line of the file,
     or right below it."""
-    document = read_document("be/help/01-hotline.md", source, converter)
+    document = read_document("be/questions/01-phone.md", source, converter)
     last = len(source.splitlines()) + 2
     assert all(1 <= found.line <= last for found in (*document.problems, *document.references))
 

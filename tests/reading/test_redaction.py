@@ -39,7 +39,7 @@ def page(converter):
         ("See [her name](../press/2026-09-removed.md).", "<p>See [Withdrawn].</p>"),
         ("![Name](../media/ended.jpg \"Name\")\n\nText", "\n<p>Text</p>"),
         ("Text ![Name](../media/ended.jpg) text", "<p>Text  text</p>"),
-        ("[![Name](../media/ended.jpg)](../help/index.md)", "<p></p>"),
+        ("[![Name](../media/ended.jpg)](../questions/index.md)", "<p></p>"),
         ("[Name](../media/ended.jpg)", "<p>[Withdrawn]</p>"),
     ],
 )  # fmt: skip
@@ -69,9 +69,9 @@ def test_heading(redaction, page):
 
 def test_next(redaction, page):
     """No field offers it."""
-    document = page("Text", f"{FIELDS}Next: {GONE}, help\n")
+    document = page("Text", f"{FIELDS}Next: {GONE}, questions\n")
     redaction.redact(document)
-    assert document.next_keys == ("help",)
+    assert document.next_keys == ("questions",)
 
 
 def test_another_key(redaction, page):

@@ -41,7 +41,7 @@ Zyqvxjplace, 5 October 2026. Zyqvxjbody zyqvxj{lang}.
 LINKED = {
     "advice/01-topic/01-first.md": "In {lang} [zyqvxjlink](../../press/{name}.md#zyqvxjanchor)",
     "manual/01-words.md": "### See {lang} [zyqvxjlink](../press/{name}.md) {{#see}}",
-    "help/01-hotline.md": "In {lang} nobody but [*zyqvxjlink*](../press/{name}.md) knows.",
+    "questions/01-phone.md": "In {lang} nobody but [*zyqvxjlink*](../press/{name}.md) knows.",
 }
 KIT = """
 [picture.zyqvxjkey]

@@ -22,7 +22,7 @@ every = pytest.mark.parametrize("code", CODES)
 
 
 def page_of(content, lang, code):
-    return content.page(f"{lang}/help/by-country/{code}/")
+    return content.page(f"{lang}/questions/countries/{code}/")
 
 
 def file_of(content, lang, code):
@@ -55,13 +55,13 @@ def test_numbers(content, lang, code):
 @each
 def test_picker(content, lang):
     """The page that leads to them needs no script: a link to each, with what to call in danger."""
-    (picker,) = content.page(f"{lang}/help/by-country/").of_class("country-picker")
+    (picker,) = content.page(f"{lang}/questions/countries/").of_class("country-picker")
     found = {
         item.find("a").get("href"): {link.get("href") for link in item.findall("span/a")}
         for item in picker.iter("li")
     }
     assert found == {
-        f"/{lang}/help/by-country/{code}/": numbers(code, "emergency") for code in CODES
+        f"/{lang}/questions/countries/{code}/": numbers(code, "emergency") for code in CODES
     }
 
 

@@ -222,7 +222,9 @@ def test_unverified(copy, tmp_path):
     change_contacts(copy, VERIFIED, "")
     done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC, DEMO="1")
     assert done.returncode == 0, done.stderr
-    (record,) = Output(tmp_path / "output", PUBLIC).page("en/help/").of_class("who-to-call__record")
+    (record,) = (
+        Output(tmp_path / "output", PUBLIC).page("en/questions/").of_class("who-to-call__record")
+    )
     assert "stated by the organisation; not yet checked by us" in "".join(record.itertext())
 
 

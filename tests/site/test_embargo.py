@@ -93,7 +93,7 @@ def test_no_trace(before):
 
 
 WRONG = {
-    "a link": ("Zyqvxjbody.", "See [this](../help/nowhere.md).", "The link"),
+    "a link": ("Zyqvxjbody.", "See [this](../questions/nowhere.md).", "The link"),
     "a contact": ("Contacts: hotline", "Contacts: nobody", ":10: There is no contact"),
     "a moment": ("10:00 Europe/Minsk", "10:00 MSK", ":6: "),
     "a picture": ("zyqvxjpicture.svg", "zyqvxjbroken.png", "zyqvxjbroken.png"),
@@ -233,7 +233,7 @@ def test_preview_says_so(content, tmp_path):
 def test_link_to_it(content, tmp_path):
     """A page that is public earlier may not link to it, and the editor learns so while writing."""
     copy = shutil.copytree(content, tmp_path / "content")
-    file = copy / "en" / "help" / "01-hotline.md"
+    file = copy / "en" / "questions" / "01-phone.md"
     file.write_text(file.read_text() + f"\nSee [the release](../press/{NAME}.md).\n")
     done = pelican(copy, tmp_path, CLOCK=BEFORE)
     assert "is not public before 2026-12-01 10:00" in done.stderr

@@ -80,14 +80,14 @@ def test_links_lead_to_pages(request, fixture, name):
 
 def test_announced(example):
     """Every page of a language announces the feeds of that language in its head."""
-    page = example.page("be/help/")
+    page = example.page("be/questions/")
     found = [link.get("href") for link in page.all("link[@type='application/atom+xml']")]
     assert found == ["/be/news/feed.xml", "/be/press/feed.xml"]
 
 
 def test_not_announced(example):
     """A language without feeds announces none."""
-    assert example.page("ar/help/").all("link[@type='application/atom+xml']") == []
+    assert example.page("ar/questions/").all("link[@type='application/atom+xml']") == []
 
 
 def test_self(example):

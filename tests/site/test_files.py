@@ -14,8 +14,8 @@ IN_EVERY_LANGUAGE = [
     "index.html",
     "404.html",
     "contact/index.html",
-    "help/index.html",
-    "help/hotline/index.html",
+    "questions/index.html",
+    "questions/phone/index.html",
     "search/index.html",
     "style-guide/index.html",
 ]

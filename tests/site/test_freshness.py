@@ -13,7 +13,7 @@ from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import Output, build, pelican
 
 ADVICE = "advice/01-topic/01-first.md"
-HELP = "help/01-hotline.md"
+HELP = "questions/01-phone.md"
 NUMBERS = "1234567890"
 
 
@@ -202,7 +202,7 @@ def test_another_source(copy):
     found = {
         one["lang"]: one["state"]
         for one in json.loads(command(copy, "status", "--json").stdout)
-        if one["key"] == "help/hotline"
+        if one["key"] == "questions/phone"
     }
     assert found == {"be": "source", "ru": "current", "en": "current", "ar": "current"}
 

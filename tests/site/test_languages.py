@@ -33,8 +33,8 @@ def test_language_and_direction(example):
 
 def test_menu(example):
     """The menu leads to this very page in each other language that has it."""
-    assert menu(example.page("be/help/hotline/")) == [
-        (lang, f"/{lang}/help/hotline/", False) for lang in ("ru", "en", "ar")
+    assert menu(example.page("be/questions/phone/")) == [
+        (lang, f"/{lang}/questions/phone/", False) for lang in ("ru", "en", "ar")
     ]
 
 
@@ -54,14 +54,14 @@ def test_missing_translation_is_said(example):
 
 def test_current_language(example):
     """The language of the page itself is named and is no link."""
-    page = example.page("ar/help/")
+    page = example.page("ar/questions/")
     (current,) = page.of_class("language-menu__current")
     assert (current.tag, page.words(current)) == ("span", "العربية")
 
 
 def test_own_names(example):
     """The menu has every language in its own name, marked as such."""
-    page = example.page("be/help/")
+    page = example.page("be/questions/")
     named = [(link.get("lang"), page.words(link)) for link in page.of_class("language-menu__link")]
     assert named == [("ru", "Русский"), ("en", "English"), ("ar", "العربية")]
 
@@ -80,7 +80,7 @@ def test_dates(example, lang, words):
 @pytest.mark.parametrize("lang", DIRECTIONS)
 def test_numbers_read_left_to_right(example, lang):
     """A telephone number is read left to right in any text."""
-    links = example.page(f"{lang}/help/hotline/").of_class("number")
+    links = example.page(f"{lang}/questions/phone/").of_class("number")
     assert links
     assert {link[0].get("dir") for link in links} == {"ltr"}
 

@@ -23,6 +23,6 @@ def test_address_gone(tmp_path):
     assert done.returncode == 0, done.stderr
     assert "be/press/2026-06-summer/" in (copy / "ledger" / "addresses.txt").read_text().split()
     assert (
-        "url=https://example.org/be/press/2026-06-summer/"
+        "url=/be/press/2026-06-summer/"
         in (tmp_path / "output" / "be/press/2020-01-old/index.html").read_text()
     )

@@ -244,16 +244,18 @@ def test_public(finished, lang):
     public = finished[1]
     names = [link.get("hreflang") for link in public.page("").of_class("chooser__link")]
     assert lang in names
-    assert f"{SITE}/{lang}/help/hotline/" in public.sitemap
+    assert f"{SITE}/{lang}/questions/phone/" in public.sitemap
 
 
 @each
 def test_alternates(finished, lang):
     """Its pages and the others' name one another."""
     public = finished[1]
-    address = f"{SITE}/{lang}/help/hotline/"
-    assert {(lang, address)} <= set(public.page("be/help/hotline/").alternates)
-    assert ("be", f"{SITE}/be/help/hotline/") in public.page(f"{lang}/help/hotline/").alternates
+    address = f"{SITE}/{lang}/questions/phone/"
+    assert {(lang, address)} <= set(public.page("be/questions/phone/").alternates)
+    assert ("be", f"{SITE}/be/questions/phone/") in public.page(
+        f"{lang}/questions/phone/"
+    ).alternates
 
 
 @each
@@ -277,6 +279,6 @@ def test_status(finished, lang):
     languages = read_languages(finished[0] / "content" / "data" / "languages.toml")
     current = {entry["key"] for entry in found if entry["state"] == "current"}
     assert (current, languages[lang].listed) == (
-        {"home", "404", "help", "help/hotline", "contact"},
+        {"home", "404", "questions", "questions/phone", "contact"},
         True,
     )

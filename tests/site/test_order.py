@@ -27,7 +27,7 @@ def place(tmp_path_factory):
     enrich(found)
     pocket = found.content / "data" / "pocket.toml"
     pocket.write_text(
-        'pages = ["help/hotline", "manual"]\noffered = ["help", "press/facts-and-figures"]\n'
+        'pages = ["questions/phone", "manual"]\noffered = ["questions", "press/facts-and-figures"]\n'
     )
     (found.content / "en" / "press" / "facts-and-figures.md").unlink()
     return found

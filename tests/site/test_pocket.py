@@ -125,7 +125,7 @@ def test_own_language(notes, lang):
 @each
 def test_offered(content, lang):
     """The page about help offers it with its size, to be saved."""
-    (offer,) = content.page(f"{lang}/help/").of_class("save-copy")
+    (offer,) = content.page(f"{lang}/questions/").of_class("save-copy")
     link = offer.find(".//a")
     assert link.get("href") == f"/offline/travel-notes-{lang}.html"
     assert link.get("download") == ""
@@ -134,7 +134,7 @@ def test_offered(content, lang):
 
 def test_in_the_readers_language(content):
     """A page in the text of another language offers the file of the reader's own."""
-    (offer,) = content.page("ar/help/by-country/").of_class("save-copy")
+    (offer,) = content.page("ar/questions/countries/").of_class("save-copy")
     assert offer.find(".//a").get("href") == "/offline/travel-notes-ar.html"
 
 

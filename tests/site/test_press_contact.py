@@ -9,7 +9,7 @@ def facts(page):
 
 def test_known(example):
     """Where the languages are known, they are named in themselves."""
-    assert "Беларуская, Русский" in facts(example.page("en/help/"))
+    assert "Беларуская, Русский" in facts(example.page("en/questions/"))
 
 
 @pytest.mark.parametrize(
@@ -29,4 +29,4 @@ def test_being_confirmed(content, lang, words):
 
 def test_only_for_press(content):
     """A person in need is not told of languages nobody has confirmed."""
-    assert "languages being confirmed" not in facts(content.page("en/help/hotline/"))
+    assert "languages being confirmed" not in facts(content.page("en/questions/phone/"))

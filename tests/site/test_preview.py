@@ -64,16 +64,16 @@ def test_while_writing(preview):
     """Changed, broken, fixed, added, renamed, deleted:
     each shows at once, in lists, feeds and translations too."""
     content, shows = preview
-    assert shows("/en/help/hotline/", "")
-    page = content / "en" / "help" / "01-hotline.md"
+    assert shows("/en/questions/phone/", "")
+    page = content / "en" / "questions" / "01-phone.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace("Title: ", "Title: Changed ", 1), encoding="utf-8"
     )
-    assert shows("/en/help/hotline/", "<h1>Changed ")
-    assert shows("/en/help/", "Changed ")
+    assert shows("/en/questions/phone/", "<h1>Changed ")
+    assert shows("/en/questions/", "Changed ")
     whole = page.read_text(encoding="utf-8")
     page.write_text(whole.replace("Title: ", "Tilte: ", 1), encoding="utf-8")
-    assert shows("/be/", "01-hotline.md:1: ", 503)
+    assert shows("/be/", "01-phone.md:1: ", 503)
     page.write_text(whole, encoding="utf-8")
     assert shows("/be/", "</html>")
     for lang in ("be", "ru", "en"):

@@ -21,7 +21,7 @@ from tests.conftest import EXAMPLE
 from tests.site.pages import pelican
 
 ADVICE = "en/advice/01-topic/01-first.md"
-HELP = "en/help/01-hotline.md"
+HELP = "en/questions/01-phone.md"
 NEWS = "en/news/2026-11-07-seven.md"
 RELEASE = "en/press/2026-06-summer.md"
 CARD = "en/prevention/materials/01-card.md"
@@ -44,28 +44,28 @@ BROKEN = [
     (HELP, "Contacts:", "Format: card\nContacts:", f"{HELP}:3: 'Format' has no meaning in this kind of page (help)."),
     (HELP, "Title: The", "The", f"{HELP}:1: 'The help number' is not a field. Write `Name: value`"),
     (CARD, "Format: card", "Format: crad", f"{CARD}:6: 'crad' is not one of card, leaflet, poster, lesson, booklet."),
-    ("en/index.md", "help/hotline", "help/hotlin", "en/index.md:6: There is no page 'help/hotlin'. Did you mean 'help/hotline'?"),
+    ("en/index.md", "questions/phone", "questions/phon", "en/index.md:6: There is no page 'questions/phon'. Did you mean 'questions/phone'?"),
     ("en/index.md", "press |", "pres |", "en/index.md:4: There is no page 'pres'. Did you mean 'press'?"),
     ("en/index.md", "press |", "press", "en/index.md:4: 'press I am a journalist' is not a door."),
     (HELP, "Title:", "Minor: no\nTitle:", f"{HELP}:1: 'no' is not `yes`. Write `yes`, or remove the line."),
     (HELP, "Title:", "Draft: no\nTitle:", f"{HELP}:1: 'no' is not one of yes, to be approved."),
-    ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: en ", "be/help/01-hotline.md:6: 'en "),
-    ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: fr@", "be/help/01-hotline.md:6: There is no language 'fr'."),
-    ("be/help/01-hotline.md", "Translated-From: en@", "Translated-From: be@", "be/help/01-hotline.md:6: 'help/hotline' is translated from itself."),
-    ("be/help/01-hotline.md", "Title:", "Terms: a = b\nTitle:", "be/help/01-hotline.md:1: `Terms` is a note for the translator of a draft."),
-    ("be/help/01-hotline.md", "{#more}", "{#mor}", "be/help/01-hotline.md:12: en/help/01-hotline.md has no heading #mor. Did you mean 'more'?"),
+    ("be/questions/01-phone.md", "Translated-From: en@", "Translated-From: en ", "be/questions/01-phone.md:6: 'en "),
+    ("be/questions/01-phone.md", "Translated-From: en@", "Translated-From: fr@", "be/questions/01-phone.md:6: There is no language 'fr'."),
+    ("be/questions/01-phone.md", "Translated-From: en@", "Translated-From: be@", "be/questions/01-phone.md:6: 'questions/phone' is translated from itself."),
+    ("be/questions/01-phone.md", "Title:", "Terms: a = b\nTitle:", "be/questions/01-phone.md:1: `Terms` is a note for the translator of a draft."),
+    ("be/questions/01-phone.md", "{#more}", "{#mor}", "be/questions/01-phone.md:12: en/questions/01-phone.md has no heading #mor. Did you mean 'more'?"),
     # keys
     (ADVICE, "Contacts: hotline", "Contacts: hotlin", f"{ADVICE}:4: There is no contact 'hotlin'. Did you mean 'hotline'?"),
-    (ADVICE, "Next: help/hotline", "Next: help/hotlin", f"{ADVICE}:5: There is no page 'help/hotlin'."),
+    (ADVICE, "Next: questions/phone", "Next: questions/phon", f"{ADVICE}:5: There is no page 'questions/phon'."),
     (ADVICE, "organisation, law", "organisation, lwa", f"{ADVICE}:7: There is no source 'lwa'. Did you mean 'law'?"),
     (NEWS, "labour", "labor", f"{NEWS}:3: There is no topic 'labor'. Did you mean 'labour'?"),
     # links and pictures
-    (ADVICE, "help/01-hotline.md", "help/01-hotlin.md", f"{ADVICE}:25: The link '../../help/01-hotlin.md#when' leads to no page."),
-    (ADVICE, "01-hotline.md#when", "01-hotline.md#wehn", f"{ADVICE}:25: The page {HELP} has no heading #wehn. Did you mean 'when'?"),
+    (ADVICE, "questions/01-phone.md", "questions/01-phon.md", f"{ADVICE}:25: The link '../../questions/01-phon.md#when' leads to no page."),
+    (ADVICE, "01-phone.md#when", "01-phone.md#wehn", f"{ADVICE}:25: The page {HELP} has no heading #wehn. Did you mean 'when'?"),
     (ADVICE, "(#check)", "(#chekc)", f"{ADVICE}:25: The page {ADVICE} has no heading #chekc. Did you mean 'check'?"),
     (ADVICE, "road.svg", "raod.svg", f"{ADVICE}:23: The file 'media/raod.svg' does not exist. Did you mean 'media/road.svg'?"),
     (ADVICE, "![A road in a field]", "![]", f"{ADVICE}:23: The picture 'media/road.svg' has no alternative text."),
-    (ADVICE, "../../help/01-hotline.md#when", "/en/help/hotline/", f"{ADVICE}:25: The link '/en/help/hotline/' leads nowhere."),
+    (ADVICE, "../../questions/01-phone.md#when", "/en/questions/phone/", f"{ADVICE}:25: The link '/en/questions/phone/' leads nowhere."),
     (ADVICE, "https://example.net/law", "//[x", f"{ADVICE}:25: The link '//[x' leads nowhere."),
     (HELP, "## More", "[](index.md)\n\n## More", f"{HELP}:11: The link to 'index.md' has no words."),
     # numbers
@@ -95,7 +95,7 @@ BROKEN = [
     (HELP, "## More", '<script src="https://example.net/a.js"></script>\n\n## More', f"{HELP}:11: "),
     (HELP, "## More", 'See <a href="/en/nothing/">this</a>.\n\n## More', f"{HELP}:11: "),
     # files
-    ("en/help/hotline.md", None, PAGE, "en/help/hotline.md:1: en/help/01-hotline.md has the same key 'help/hotline'."),
+    ("en/questions/phone.md", None, PAGE, "en/questions/phone.md:1: en/questions/01-phone.md has the same key 'questions/phone'."),
     ("en/picture.jpg", None, "x", "en/picture.jpg:1: Only .md files become pages. Move pictures"),
     ("fr/index.md", None, PAGE, "fr/index.md:1: 'fr' is neither a declared language nor a folder for other things."),
     ("note.md", None, PAGE, "note.md:1: 'note.md' is neither a declared language"),
@@ -117,9 +117,9 @@ BROKEN = [
     ("data/topics.toml", 'ru = "Труд"\n', "", "data/topics.toml:"),
     ("data/glossary.toml", 'definition.ru = "Что сделали с человеком."\n', "", "data/glossary.toml:"),
     ("data/glossary.toml", 'source = "law"', 'source = "lwa"', "data/glossary.toml:"),
-    ("data/menu.toml", "help/hotline", "help/hotlin", "data/menu.toml:1: footer: there is no page 'help/hotlin'."),
+    ("data/menu.toml", "questions/phone", "questions/phon", "data/menu.toml:1: footer: there is no page 'questions/phon'."),
     ("data/menu.toml", "footer", "foter", "data/menu.toml:"),
-    ("data/languages.toml", '"help/hotline"', '"help/hotlin"', "data/languages.toml:1: core: there is no page 'help/hotlin'. Did you"),
+    ("data/languages.toml", '"questions/phone"', '"questions/phon"', "data/languages.toml:1: core: there is no page 'questions/phon'. Did you"),
     ("data/topics.toml", None, None, "data/topics.toml:1: The file is missing. Restore it from git."),
 ]  # fmt: skip
 
@@ -138,7 +138,7 @@ BROKEN_IN_A_BUILD = [
     ("data/languages.toml", "[be]", "[be", "data/languages.toml:5: "),
     (
         "data/languages.toml",
-        'core = ["home", "404", "help", "help/hotline", "contact"]',
+        'core = ["home", "404", "questions", "questions/phone", "contact"]',
         'core = "home"',
         "data/languages.toml:3: `core` is not",
     ),

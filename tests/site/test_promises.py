@@ -51,7 +51,7 @@ def records(page):
 def test_card(content, lang):
     """The box with the numbers says once who states them, and that nobody of us has checked
     them."""
-    assert records(content.page(f"{lang}/help/hotline/")) == [STATED[lang]]
+    assert records(content.page(f"{lang}/questions/phone/")) == [STATED[lang]]
 
 
 @unverified
@@ -68,8 +68,8 @@ def test_saved(content, lang):
 def test_on_top(content, lang):
     """The strip on top says first whom to call in danger,
     then where the hotline works and that it is not confirmed."""
-    (strip,) = content.page(f"{lang}/help/").of_class("help-strip")
-    words = content.page(f"{lang}/help/").words(strip)
+    (strip,) = content.page(f"{lang}/questions/").of_class("help-strip")
+    words = content.page(f"{lang}/questions/").words(strip)
     dialled = [link.get("href") for link in strip.iter("a") if link.get("href").startswith("tel:")]
     assert (PLACED[lang] in words, dialled) == (True, ["tel:102", "tel:112", "tel:112", "tel:113"])
 
@@ -99,7 +99,7 @@ def test_a_day_is_a_promise(content):
 @each
 def test_written(content, lang):
     """A page that nobody has reviewed says so at its foot."""
-    page = content.page(f"{lang}/help/hotline/")
+    page = content.page(f"{lang}/questions/phone/")
     assert WRITTEN[lang] in page.words(page.one("footer[@class='page-record']"))
 
 
@@ -125,7 +125,7 @@ def test_home(content, lang):
     assert dialled[:4] == ["tel:102", "tel:112", "tel:112", "tel:113"]
     addresses = [link.get("href") for link in page.one("main").iter("a")]
     offices = [place for place, href in enumerate(addresses) if href == "tel:+375172110251"]
-    assert addresses.index(f"/{lang}/help/by-country/") < min(offices, default=len(addresses))
+    assert addresses.index(f"/{lang}/questions/countries/") < min(offices, default=len(addresses))
 
 
 def test_example_is_confirmed():

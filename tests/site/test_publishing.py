@@ -166,10 +166,10 @@ def test_onion(tmp_path):
         EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, ONION="http://example.onion"
     )
     assert done.returncode == 0, done.stderr
-    page = Output(tmp_path / "output", PUBLIC).page("be/help/")
+    page = Output(tmp_path / "output", PUBLIC).page("be/questions/")
     assert (
         page.one("meta[@http-equiv='onion-location']").get("content")
-        == "http://example.onion/be/help/"
+        == "http://example.onion/be/questions/"
     )
 
 
@@ -195,14 +195,14 @@ def test_no_form(formless):
 def test_no_answers(formless):
     """Without forms nothing is written for the endpoint, and nobody is thanked."""
     _, output = formless
-    made = [name for name in output.names if name.startswith("contact/") or "/thanks/" in name]
+    made = [name for name in output.names if name.startswith("contact/") or "/write/more/" in name]
     assert made == []
 
 
 def test_how_else_to_write(formless):
     """The page of a form says that nobody can write here, and has the numbers to call."""
     _, output = formless
-    page = output.page("en/help/write/")
+    page = output.page("en/about/write/")
     assert "You cannot write through this site here." in page.text
     assert page.of_class("contact-card")
     assert "encrypted" not in page.text
@@ -257,10 +257,10 @@ def test_forms_come_back(formless, tmp_path):
 def test_strip_without_forms(formless, content):
     """On each page "Write to us" leads to the form, or to the addresses where there is none."""
     at = [
-        output.page("en/help/").of_class("help-strip__write")[0].get("href")
+        output.page("en/questions/").of_class("help-strip__write")[0].get("href")
         for output in (content, formless[1])
     ]
-    assert at == ["/en/help/write/", "/en/contact/"]
+    assert at == ["/en/about/write/", "/en/contact/"]
 
 
 def test_said_which(formless, public):

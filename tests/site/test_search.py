@@ -61,7 +61,7 @@ def test_care(asked, page):
     """Words about dying lead to help and to advice, and to nothing else; never to nothing."""
     answers = [one.urls for one in asked("crisis", page) if one.kind == "care"]
     assert all(answers) and {url.split("/")[2] for urls in answers for url in urls} <= {
-        "help",
+        "questions",
         "advice",
     }
 

@@ -71,7 +71,7 @@ KIT = '[picture.road]\nfile = "road.png"\ncredit = "C"\nlicence = "L"\nconsent =
 def enrich(place):
     """The example, with everything that the build can make a file of."""
     for lang in LANGUAGES:
-        for name in ("press/facts-and-figures", "help/write", "press/write"):
+        for name in ("press/facts-and-figures", "about/write", "press/write"):
             (place.content / lang / f"{name}.md").write_text(
                 PAGE.format(title=f"{lang} {name}"), encoding="utf-8"
             )

@@ -34,7 +34,7 @@ PAGES = [
     ("be/news/2026-11-07-seven/", "NewsArticle"),
     ("be/press/2026-06-summer/", "NewsArticle"),
     ("be/advice/topic/first/", "Article"),
-    ("ar/help/hotline/", "Article"),
+    ("ar/questions/phone/", "Article"),
     ("en/manual/", "Book"),
     ("en/manual/words/", "Chapter"),
     ("en/manual/glossary/", "Chapter"),

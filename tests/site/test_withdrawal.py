@@ -75,7 +75,7 @@ def before(tmp_path_factory):
     """The site with the release, and a picture of what was there:
     identities of entries, bytes of pictures."""
     story = Story.begin(tmp_path_factory.mktemp("withdrawal"))
-    page = story.folder / "output/be/help/hotline/index.html"
+    page = story.folder / "output/be/questions/phone/index.html"
     page.with_suffix(".html.gz").write_bytes(gzip.compress(page.read_bytes()))
     found = {
         "traces": story.traces(),
@@ -182,7 +182,7 @@ def test_corrections_json_feed(withdrawn):
 def test_links(withdrawn):
     """A page that led to it still leads there, in words that say nothing of it,
     and the way of its anchors is gone."""
-    (link,) = withdrawn[0].site.page("en/help/hotline/").all(f"a[@href='/en/press/{NAME}/']")
+    (link,) = withdrawn[0].site.page("en/questions/phone/").all(f"a[@href='/en/press/{NAME}/']")
     assert "".join(link.itertext()) == "[Withdrawn]"
 
 
@@ -214,7 +214,9 @@ def test_taken_back(withdrawn):
     story.publish()
     file.write_text(text, encoding="utf-8")
     page = story.site.page(f"ru/press/{NAME}/")
-    assert "zyqvxjru" in page.text and "zyqvxjlink" in story.site.read("en/help/hotline/index.html")
+    assert "zyqvxjru" in page.text and "zyqvxjlink" in story.site.read(
+        "en/questions/phone/index.html"
+    )
 
 
 @pytest.fixture(scope="module")

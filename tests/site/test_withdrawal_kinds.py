@@ -18,7 +18,7 @@ PAGES = {
     "prevention/materials/01-card": "zyqvxjmaterial",
     "news/2026-11-07-seven": "zyqvxjnews",
     "press/2026-06-summer": "zyqvxjrelease",
-    "help/01-hotline": "zyqvxjhelp",
+    "questions/01-phone": "zyqvxjhelp",
     "contacts-of-others": "zyqvxjplain",
 }
 PLAIN = "Title: Others\nSummary: Others.\nWritten: 2026-11-24\nSources: organisation\n\nOthers.\n"

@@ -132,7 +132,7 @@ def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
 def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A link is a path to a file of this folder, or a full https address."""
     fix = Message(
-        "Link to a file by its path from this one (`../help/index.md`), or to "
+        "Link to a file by its path from this one (`../questions/index.md`), or to "
         "another site with https://…"
     )
     yield Message("The link %(text)r leads nowhere.", text=reference.text), fix

@@ -18,7 +18,7 @@ from functools import partial
 
 from pelican import signals
 
-from contact.form import FIELDS, PLACES
+from contact.form import FIELDS, PLACES, ROUTES
 from contact.page import LANGUAGES
 from plugins.build.build import Build
 from plugins.build.claims import Claim
@@ -62,7 +62,7 @@ def teach(build: Build) -> None:
     base, forms = build.base_path, {key: form for form, key in PLACES.items()}
     build.globals["has_forms"] = build.settings["CONTACT_FORMS"]
     build.globals["form_of"] = lambda page: forms[page.key]
-    build.globals["sent_to"] = lambda page: f"{base}/contact/{page.lang}/{forms[page.key]}"
+    build.globals["sent_to"] = lambda page: f"{base}/contact/{page.lang}/{ROUTES[forms[page.key]]}"
     build.globals["field_limits"] = FIELDS
     build.globals["keep_days"] = build.settings["CONTACT_KEEP_DAYS"]
     build.globals.update(place=place, only_if=only_if, end_if=END_IF)

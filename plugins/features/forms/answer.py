@@ -4,6 +4,7 @@ beside the form page they belong to."""
 from collections.abc import Iterator
 from dataclasses import replace
 
+from contact.form import ROUTES, THANKS
 from contact.page import KINDS
 from plugins.model.document import Document
 
@@ -24,9 +25,9 @@ def only_if(name: str) -> str:
 def answers(page: Document, form: str) -> Iterator[Document]:
     """The answers to the form on `page`: those the endpoint fills, and the page that thanks."""
     for kind in KINDS:
-        yield answer(page, kind, f"contact/{page.lang}/{form}/{kind}.html")
-    thanks = answer(page, "thanks", f"{page.url}thanks/index.html")
-    yield replace(thanks, url=f"{page.url}thanks/")
+        yield answer(page, kind, f"contact/{page.lang}/{ROUTES[form]}/{kind}.html")
+    thanks = answer(page, "thanks", f"{page.url}{THANKS}index.html")
+    yield replace(thanks, url=f"{page.url}{THANKS}")
 
 
 def answer(page: Document, kind: str, save_as: str) -> Document:

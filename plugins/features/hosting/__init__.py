@@ -24,8 +24,9 @@ from plugins.data.library import Data
 from plugins.demonstration.words import demo_comment
 from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION
 from plugins.features.hosting.security_txt import PLACE, security_txt
-from plugins.features.hosting.servers import netlify, netlify_missing
+from plugins.features.hosting.servers import netlify, netlify_elsewhere
 from plugins.model.message import Message
+from plugins.model.moved import Moved
 from plugins.model.site import Site
 
 
@@ -41,8 +42,8 @@ def write(build: Build) -> None:
         Claim("_headers", "", Message("the headers of all pages")), partial(netlify, everywhere)
     )
     build.plan.add_file(
-        Claim("_redirects", "", Message("the missing pages of each language")),
-        partial(netlify_missing, tuple(build.get(Site).languages)),
+        Claim("_redirects", "", Message("where old addresses lead, and what is missing")),
+        partial(netlify_elsewhere, build.get(Moved).addresses, tuple(build.get(Site).languages)),
     )
     file = build.get(Data).library.files.get("security")
     told, site = file.tables if file else {}, build.get(Site)

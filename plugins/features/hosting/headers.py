@@ -66,7 +66,7 @@ FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 # Pages to write on. Chromium keeps a left page in memory with what was typed in it, in spite of
 # `no-store`, and only a script could empty it; but it keeps none whose status is another one than
 # 200 (its reason `kHTTPStatusNotOK`).
-FORMS = ("/:lang/help/write/", "/:lang/press/write/")
+FORMS = ("/:lang/about/write/", "/:lang/press/write/")
 STATUS_OF_FORMS = (
     HTTPStatus.NON_AUTHORITATIVE_INFORMATION
 )  # the only other one that means no more (RFC 9110, 15.3.4)

@@ -1,10 +1,10 @@
 """The table of headers in the words of each server that we ship a file for."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from contact.form import PLACES
+from contact.form import PLACES, ROUTES
 from plugins.features.hosting.headers import (
     BELOW,
     ELSEWHERE,
@@ -14,6 +14,7 @@ from plugins.features.hosting.headers import (
     STATUS_OF_FORMS,
     pattern,
 )
+from plugins.features.hosting.moves import Move
 
 # A line of each server, for a name and a value.
 NETLIFY, NGINX, CADDY, APACHE = (
@@ -32,10 +33,11 @@ def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
     return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
 
 
-def netlify_missing(languages: Iterable[str]) -> str:
-    """The file `_redirects`: what is missing is answered in the language of its address. Cloudflare
-    Pages does so by itself, with the `404.html` that is nearest."""
-    return "".join(f"/{language}/* /{language}/404.html 404\n" for language in languages)
+def netlify_elsewhere(moved: Mapping[str, str], languages: Iterable[str]) -> str:
+    """The file `_redirects`: old addresses lead on for good, and what is missing is answered in the
+    language of its address, which Cloudflare Pages does by itself."""
+    led = "".join(f"/{old} /{new} 301\n" for old, new in moved.items())
+    return led + "".join(f"/{language}/* /{language}/404.html 404\n" for language in languages)
 
 
 def nginx(everywhere: dict[str, str] = EVERYWHERE) -> str:
@@ -63,7 +65,7 @@ def nginx_forms() -> str:
 
 def _nginx_form(form: str, place: str) -> str:
     lines = (
-        f"proxy_pass http://contact/contact/$lang/{form}/form;",
+        f"proxy_pass http://contact/contact/$lang/{ROUTES[form]}/form;",
         "# The endpoint sets all headers; this line keeps those above from being set twice.",
         "proxy_hide_header X-Content-Type-Options;",
         'add_header X-Content-Type-Options "nosniff" always;',
@@ -99,7 +101,8 @@ def caddy_forms() -> str:
     with an id of their own."""
     return "".join(
         f"@{form}_page path_regexp {form} {_spellings(place)}\nhandle @{form}_page {{\n"
-        f"\treverse_proxy 127.0.0.1:8401 {{\n\t\trewrite /contact/{{re.{form}.1}}/{form}/form\n"
+        f"\treverse_proxy 127.0.0.1:8401 {{\n"
+        f"\t\trewrite /contact/{{re.{form}.1}}/{ROUTES[form]}/form\n"
         "\t\timport visitor\n\t}\n}\n"
         for form, place in PLACES.items()
     )
@@ -147,31 +150,65 @@ def _apache_form(form: str, place: str) -> str:
         for status in (500, 502, 503, 504)
     )
     return (
-        f"ProxyPassMatch {address} http://127.0.0.1:8401/contact/$1/{form}/form\n"
+        f"ProxyPassMatch {address} http://127.0.0.1:8401/contact/$1/{ROUTES[form]}/form\n"
         f'<LocationMatch "{address.replace("(", "(?<LANG>", 1)}">\n{lost}</LocationMatch>\n'
+    )
+
+
+def nginx_moved(moves: Iterable[Move] = ()) -> str:
+    """For a server block: old addresses lead on for good, so that no history keeps them."""
+    return "".join(
+        f'rewrite "{move.old}" {move.new.replace("{", "$").replace("}", "")} permanent;\n'
+        for move in moves
+    )
+
+
+def caddy_moved(moves: Iterable[Move] = ()) -> str:
+    """For a site block: the same."""
+    return "".join(
+        f"@moved{number} path_regexp moved{number} {move.old}\n"
+        f"redir @moved{number} {move.new.replace('{', f'{{re.moved{number}.')} permanent\n"
+        for number, move in enumerate(moves)
+    )
+
+
+def apache_moved(moves: Iterable[Move] = ()) -> str:
+    """For a virtual host, or as .htaccess: the same."""
+    return "".join(
+        f'RedirectMatch permanent "{move.old}" {move.new.replace("{", "$").replace("}", "")}\n'
+        for move in moves
     )
 
 
 # Which file below deploy/ holds what, between the lines `# begin …` and `# end …`.
 SNIPPETS: dict[str, dict[str, Callable[..., str]]] = {
-    "nginx/site.conf": {"maps": nginx_maps, "headers": nginx, "forms": nginx_forms},
+    "nginx/site.conf": {
+        "maps": nginx_maps,
+        "moved": nginx_moved,
+        "headers": nginx,
+        "forms": nginx_forms,
+    },
     "caddy/Caddyfile": {
+        "moved": caddy_moved,
         "headers": caddy,
         "places": caddy_places,
         "forms": caddy_forms,
         "lost": caddy_lost_forms,
     },
-    "apache/site.conf": {"headers": apache, "forms": apache_forms},
+    "apache/site.conf": {"moved": apache_moved, "headers": apache, "forms": apache_forms},
 }
 
 
-def of_a_demonstration() -> dict[str, dict[str, Callable[[], str]]]:
-    """Return the snippets of a server that serves a demonstration:
+def snippets_of(
+    moves: Sequence[Move], demonstration: bool = False
+) -> dict[str, dict[str, Callable[[], str]]]:
+    """Return what each file holds where old addresses lead on as `moves` say. Of a `demonstration`
     every answer keeps search engines away."""
-    everywhere = EVERYWHERE | OF_A_DEMONSTRATION
+    everywhere = EVERYWHERE | (OF_A_DEMONSTRATION if demonstration else {})
+    said = {"headers": everywhere, "moved": moves}
     return {
         name: {
-            place: partial(make, everywhere) if place == "headers" else make
+            place: partial(make, said[place]) if place in said else make
             for place, make in snippets.items()
         }
         for name, snippets in SNIPPETS.items()

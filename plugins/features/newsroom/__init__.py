@@ -8,10 +8,11 @@ Hears    `page_generator_finalized`: gathers the lists once all pages are read;
          renewed, and those who publish are told what falls due next. What is withdrawn stands on
          the page of corrections and in its feed, with the reason only. The pictures of all releases
          stand in a library; what is withheld or withdrawn has none there.
-Adds     the part Newsroom; `listing` to the pages `news` and `press`; list pages to the site;
-         `feeds` to every
-template, and to the pages that a feed belongs to; `downloads` and `pictures` to releases. Settings
-CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL, PUBLISHING, DEMO, PATH.
+Adds     the parts Newsroom and Moved; `listing` to the pages `news` and `press`; list pages to the
+         site; `feeds` to every template, and to the pages that a feed belongs to; `downloads` and
+         `pictures` to releases.
+Settings CACHE_PATH, LIST_LENGTH, FEED_LENGTH, DEFAULT_LANG, SITENAME, SITEURL,
+         PUBLISHING, DEMO, PATH.
 """
 
 import sys
@@ -34,6 +35,7 @@ from plugins.demonstration.words import demo_html, demo_words
 from plugins.export.download import offer
 from plugins.features.newsroom.addresses import (
     LEDGER,
+    PAGE,
     REDIRECTS,
     Unpublished,
     addresses,
@@ -59,6 +61,7 @@ from plugins.model.found import Withheld
 from plugins.model.kinds import FEEDS
 from plugins.model.language import Languages
 from plugins.model.message import Message
+from plugins.model.moved import Moved, with_made
 from plugins.model.site import Site
 from plugins.model.withdrawal import notice as notice_of_withdrawals
 
@@ -122,17 +125,28 @@ def write(build: Build) -> None:
 def _write_redirects(build: Build) -> None:
     file = build.path / REDIRECTS
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    removed = unpublished(build).removed
-    for old, new in led_on(redirects(build.path), removed).items():
+    moved = Moved(with_made(redirects(build.path), _made(build)))
+    moved = Moved(led_on(moved.addresses, unpublished(build).removed))
+    build.add(moved)
+    for old, new in moved.addresses.items():
         line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
         fix = Message("Remove the line: what stands there now is shown.")
-        claim = Claim(f"{old}index.html", REDIRECTS, line=line, fix=fix)
+        # A file has a folder of its name, for hosts that cannot lead on by themselves.
+        name = f"{old.removesuffix('/')}/{PAGE}"
+        claim = Claim(name, REDIRECTS, line=line, fix=fix)
         build.plan.add_artifact(_redirect(build, claim.name, new), claim)
     for year in (page for page in build.get(Newsroom).archives if page.listing.months):
         for old, new in old_addresses(year).items():
             what = Message("the old address of a month")
             claim = Claim(f"{old}index.html", year.made_from, what)
             build.plan.add_artifact(_redirect(build, claim.name, new), claim)
+
+
+def _made(build: Build) -> list[str]:
+    """The addresses of what is made from pages: other pages, and files to take away."""
+    documents = build.get(Site).documents
+    pages = [page.url for page in documents if not page.file]
+    return pages + [one.name for page in documents for one in page.downloads]
 
 
 def _redirect(build: Build, name: str, address: str) -> Artifact:

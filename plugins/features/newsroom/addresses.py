@@ -9,6 +9,7 @@ text is a draft again, or under embargo.
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import urlsplit
 
 from plugins.model.document import Problem
 from plugins.model.kinds import MADE
@@ -90,12 +91,14 @@ def page_of_redirect(site_url: str, target: str, warning: str = "") -> str:
     away.
     """
     address = escape(f"{site_url}/{target}")
+    # From the root of the same host, which may be an onion service.
+    here = escape(f"{urlsplit(site_url).path}/{target}")
     robots = '<meta name="robots" content="noindex, nofollow">\n' if warning else ""
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{robots}'
-        f'<meta http-equiv="refresh" content="0; url={address}">\n'
+        f'<meta http-equiv="refresh" content="0; url={here}">\n'
         f'<link rel="canonical" href="{address}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{address}</title>\n</head>\n"
-        f'<body>{warning}<h1><a href="{address}">{address}</a></h1></body>\n</html>\n'
+        f'<body>{warning}<h1><a href="{here}">{address}</a></h1></body>\n</html>\n'
     )

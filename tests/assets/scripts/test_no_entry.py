@@ -8,14 +8,14 @@ import pytest
 from tests.conftest import MAIN
 from tests.node import EVALUATE
 
-HERE = "https://example.org/be/safety/?q=a#top"
+HERE = "https://example.org/be/browsers/?q=a#top"
 LINKS = [
-    ("https://example.org/be/safety/?q=a#traces", True),
-    ("https://example.org/be/safety/?q=a#top", True),
-    ("https://example.org/be/safety/?q=a", False),
-    ("https://example.org/be/safety/?q=b#traces", False),
-    ("https://example.org/be/help/#traces", False),
-    ("https://example.com/be/safety/?q=a#traces", False),
+    ("https://example.org/be/browsers/?q=a#traces", True),
+    ("https://example.org/be/browsers/?q=a#top", True),
+    ("https://example.org/be/browsers/?q=a", False),
+    ("https://example.org/be/browsers/?q=b#traces", False),
+    ("https://example.org/be/questions/#traces", False),
+    ("https://example.com/be/browsers/?q=a#traces", False),
     ("tel:113", False),
 ]
 

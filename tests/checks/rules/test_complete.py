@@ -42,6 +42,6 @@ def test_a_demonstration_may_lack_pages(problems):
 
 def test_core_pages(problems):
     """A core page that no language has is asked for too, in a demonstration as well."""
-    assert problems(awaits=["help"], demo=True) == [
-        "data/languages.toml:1: The page 'help' is missing in 'be'. Write it in one language first."
+    assert problems(awaits=["questions"], demo=True) == [
+        "data/languages.toml:1: The page 'questions' is missing in 'be'. Write it in one language first."
     ]

@@ -8,9 +8,9 @@ from plugins.checks.rules.discreet import check
 
 SAID = "The title stays in the browser's history, where others can read it."
 PAGES = [
-    ("be/help/index.md", "", [SAID]),
-    ("be/help/01-hotline.md", "", [SAID]),
-    ("be/help/01-hotline.md", "Тэлефоны", []),
+    ("be/questions/index.md", "", [SAID]),
+    ("be/questions/01-phone.md", "", [SAID]),
+    ("be/questions/01-phone.md", "Тэлефоны", []),
     ("be/helpful.md", "", []),
     ("be/about.md", "", []),
 ]
@@ -20,5 +20,5 @@ PAGES = [
 def test_discreet(known, document, library, file, discreet, expected):
     """Pages of a section listed as discreet need a Discreet-Title; others do not."""
     page = document(file, discreet_title=discreet)
-    listed = replace(library, menu={"discreet": ["help"]})
+    listed = replace(library, menu={"discreet": ["questions"]})
     assert [problem.what for problem in check(page, known(page, library=listed))] == expected

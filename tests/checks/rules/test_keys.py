@@ -52,8 +52,8 @@ def test_unknown_key(known, document, field, attribute, keys, what, fix):
 def test_page_of_another_language(known, document):
     """A key may name a page that exists in another language only:
     it is left out where it is missing."""
-    page = document("be/about.md", field_lines={"Next": 4}, next_keys=("help",))
-    assert list(check(page, known(page, document("en/help/index.md")))) == []
+    page = document("be/about.md", field_lines={"Next": 4}, next_keys=("questions",))
+    assert list(check(page, known(page, document("en/questions/index.md")))) == []
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_broken_file(known, document, library, attribute, name):
 def test_many_keys(known, document):
     """Where there are too many keys to list, the fix says how a key is made."""
     page = document("be/about.md", field_lines={"Next": 4}, next_keys=("zzzzzz",))
-    many = [document(f"be/help/{number}.md") for number in range(100, 150)]
+    many = [document(f"be/questions/{number}.md") for number in range(100, 150)]
     assert [p.fix for p in check(page, known(page, *many))] == [
         "Look up the key: the path of the page without language and numbers."
     ]

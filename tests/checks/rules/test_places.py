@@ -31,15 +31,15 @@ def test_stray(known, file, what):
 
 def test_two_files_of_one_key(known, document):
     """Two files that differ only in their numbers would be one page."""
-    pages = [document("be/help/01-a.md"), document("be/help/02-a.md")]
+    pages = [document("be/questions/01-a.md"), document("be/questions/02-a.md")]
     assert said(check(known(*pages))) == [
-        ("be/help/02-a.md", "be/help/01-a.md has the same key 'help/a'.")
+        ("be/questions/02-a.md", "be/questions/01-a.md has the same key 'questions/a'.")
     ]
 
 
 def test_same_key_in_two_languages(known, document):
     """Translations share a key."""
-    assert list(check(known(document("be/help/01-a.md"), document("en/help/a.md")))) == []
+    assert list(check(known(document("be/questions/01-a.md"), document("en/questions/a.md")))) == []
 
 
 @pytest.mark.parametrize("name", ["index", "404"])

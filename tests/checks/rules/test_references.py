@@ -6,12 +6,12 @@ from plugins.checks.rules.references import check
 from plugins.model.document import Heading, Reference
 
 WRONG = [
-    (Reference("document", "be/help/hotlin.md", 3, "", "help/hotlin.md"),
-     "The link 'help/hotlin.md' leads to no page.", "Did you mean 'help/hotline.md'?"),
+    (Reference("document", "be/questions/phon.md", 3, "", "questions/phon.md"),
+     "The link 'questions/phon.md' leads to no page.", "Did you mean 'questions/phone.md'?"),
     (Reference("document", "be/zzz.md", 3, "", "zzz.md"),
      "The link 'zzz.md' leads to no page.", "Correct the path or remove the link."),
-    (Reference("document", "be/help/hotline.md", 3, "wehn", "help/hotline.md#wehn"),
-     "The page be/help/hotline.md has no heading #wehn.", "Did you mean 'when'?"),
+    (Reference("document", "be/questions/phone.md", 3, "wehn", "questions/phone.md#wehn"),
+     "The page be/questions/phone.md has no heading #wehn.", "Did you mean 'when'?"),
     (Reference("document", "be/index.md", 3, "when", "index.md#when"),
      "The page be/index.md has no heading #when.", "That page has no headings; remove the part after #."),
     (Reference("media", "media/raod.svg", 3, "", "../media/raod.svg"),
@@ -30,14 +30,14 @@ WRONG = [
      "Declare it in data/contacts.toml and write {contact:its-key} instead."),
     (Reference("undeclared", "tel:113", 3), "'tel:113' is written by hand.", "Write {contact:hotline} instead."),
     (Reference("number", "8 801 100 88 01", 3), "The number 8 801 100 88 01 no longer works.", "Remove it."),
-    (Reference("unknown", "/be/help/", 3, "", "/be/help/"), "The link '/be/help/' leads nowhere.",
-     "Link to a file by its path from this one (`../help/index.md`), or to another site with https://…"),
+    (Reference("unknown", "/be/questions/", 3, "", "/be/questions/"), "The link '/be/questions/' leads nowhere.",
+     "Link to a file by its path from this one (`../questions/index.md`), or to another site with https://…"),
     (Reference("untitled", "!!! tip", 3), "The callout '!!! tip' has no title.", 'Write !!! tip "a title".'),
 ]  # fmt: skip
 
 RIGHT = [
-    Reference("document", "be/help/hotline.md", 3),
-    Reference("document", "be/help/hotline.md", 3, "when"),
+    Reference("document", "be/questions/phone.md", 3),
+    Reference("document", "be/questions/phone.md", 3, "when"),
     Reference("media", "media/road.svg", 3),
     Reference("picture", "media/road.svg", 3, "A road"),
     Reference("contact", "hotline", 3),
@@ -48,7 +48,7 @@ RIGHT = [
 @pytest.fixture
 def problems(known, document):
     """What is said of one reference on a page of a small site."""
-    target = document("be/help/hotline.md", headings=(Heading(2, "when", "When"),))
+    target = document("be/questions/phone.md", headings=(Heading(2, "when", "When"),))
 
     def of(reference):
         page = document("be/about.md", references=(reference,))
@@ -75,10 +75,10 @@ def test_nearest_page_of_the_same_language(known, document):
     """A dead link is fixed with a page of its own language,
     however near one of another language is."""
     page = document(
-        "en/help/one.md",
-        references=(Reference("document", "en/help/hotline.md", 3, "", "hotline.md"),),
+        "en/questions/other.md",
+        references=(Reference("document", "en/questions/phon.md", 3, "", "phon.md"),),
     )
-    others = [document("be/help/hotline.md"), document("en/help/01-hotline.md")]
+    others = [document("be/questions/phone.md"), document("en/questions/01-phone.md")]
     assert [problem.fix for problem in check(page, known(page, *others))] == [
-        "Did you mean '01-hotline.md'?"
+        "Did you mean '01-phone.md'?"
     ]

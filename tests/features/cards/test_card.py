@@ -11,14 +11,14 @@ from plugins.features.cards.drawing import COLUMN, SHADES, _font, drawn, in_shad
 
 def test_discreet(document):
     """A page whose title is discreet has a card that is: neither its words nor its name tell more."""
-    page = document("en/help/a.md", title="Taken passport", discreet_title="Advice: documents")
-    other = document("en/help/b.md", title="Beaten", discreet_title="Advice: documents")
+    page = document("en/questions/a.md", title="Taken passport", discreet_title="Advice: documents")
+    other = document("en/questions/b.md", title="Beaten", discreet_title="Advice: documents")
     assert (card_of(page).alt, card_of(page).name) == ("Advice: documents", card_of(other).name)
 
 
 def test_languages_differ(document):
     """The same words have a card of their own in each language and direction."""
-    names = {card_of(document(f"{lang}/help/a.md", title="113")).name for lang in ("be", "ar")}
+    names = {card_of(document(f"{lang}/questions/a.md", title="113")).name for lang in ("be", "ar")}
     assert len(names) == 2
 
 

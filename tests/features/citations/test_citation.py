@@ -54,7 +54,7 @@ def test_no_book():
     assert not any(word in bibtex(alone) + ris(alone) for word in ("booktitle", "T2  -"))
 
 
-@pytest.mark.parametrize("file", ["en/help/a.md", "en/news/2026-11-24-a.md"])
+@pytest.mark.parametrize("file", ["en/questions/a.md", "en/news/2026-11-24-a.md"])
 def test_not_cited(document, file):
     """A page of help offers no citation."""
     page = document(file, published=date(2026, 11, 24))

@@ -41,9 +41,9 @@ def told(library):
 @pytest.fixture
 def site(languages, document):
     """A site with the page above the countries in both languages."""
-    index = {"section": "help", "next_keys": ("help",), "written": DAY}
+    index = {"section": "questions", "next_keys": ("questions",), "written": DAY}
     return Site(
-        languages, [document(f"{lang}/help/05-by-country.md", **index) for lang in ("be", "en")]
+        languages, [document(f"{lang}/questions/05-countries.md", **index) for lang in ("be", "en")]
     )
 
 
@@ -75,7 +75,7 @@ def test_order(site, told, lang, names):
 def test_address(site, told):
     """The address is below that of the page that leads there, and does not depend on language."""
     page = pages(site, told)["PL"]
-    assert (page.key, page.url) == ("help/by-country/pl", "en/help/by-country/pl/")
+    assert (page.key, page.url) == ("questions/countries/pl", "en/questions/countries/pl/")
 
 
 def test_discreet(site, told):

@@ -54,18 +54,18 @@ def test_answers(document):
     """A form has an answer of each kind for the endpoint, and a page that thanks on the site."""
     made = {
         answer.kind: answer.save_as
-        for answer in answers(document("en/help/07-write.md"), "counselling")
+        for answer in answers(document("en/about/07-write.md"), "counselling")
     }
-    assert made == {f"form-{kind}": f"contact/en/counselling/{kind}.html" for kind in KINDS} | {
-        "form-thanks": "en/help/write/thanks/index.html"
+    assert made == {f"form-{kind}": f"contact/en/message/{kind}.html" for kind in KINDS} | {
+        "form-thanks": "en/about/write/more/index.html"
     }
 
 
 def test_section(document):
     """An answer belongs to the section of its form: a person in danger finds the way out on it."""
     assert {
-        answer.section for answer in answers(document("en/help/07-write.md"), "counselling")
-    } == {"help"}
+        answer.section for answer in answers(document("en/about/07-write.md"), "counselling")
+    } == {"about"}
 
 
 def test_letter():
@@ -182,7 +182,9 @@ def test_fields(content):
 def test_out_of_the_sitemap(content):
     """Answers are in no sitemap and ask not to be indexed."""
     assert not [
-        address for address in content.sitemap if "/contact/en/" in address or "thanks" in address
+        address
+        for address in content.sitemap
+        if "/contact/en/" in address or "/write/more/" in address
     ]
     answered = [page for page in content.pages.values() if page.kind.startswith("form-")]
     assert all(page.all("meta[@name='robots']") for page in answered)

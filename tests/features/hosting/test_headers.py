@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.features.hosting.headers import EVERYWHERE, POLICY, headers, status
-from plugins.features.hosting.servers import netlify_missing
+from plugins.features.hosting.servers import netlify_elsewhere
 
 # What the OWASP Secure Headers Project and MDN's HTTP Observatory ask of every site.
 ASKED = [
@@ -49,10 +49,10 @@ def test_own_headers_add():
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("/be/help/write/", 203),
+        ("/be/about/write/", 203),
         ("/ru/press/write/", 203),
-        ("/be/help/write/thanks/", 200),
-        ("/be/help/", 200),
+        ("/be/about/write/more/", 200),
+        ("/be/questions/", 200),
     ],
 )
 def test_status(path, expected):
@@ -61,5 +61,7 @@ def test_status(path, expected):
 
 
 def test_missing():
-    """Netlify answers what is missing in the language of its address."""
-    assert netlify_missing(["be", "ar"]) == "/be/* /be/404.html 404\n/ar/* /ar/404.html 404\n"
+    """Netlify answers what is missing in the language of its address, and leads on what moved."""
+    assert netlify_elsewhere({"be/a/": "be/b/"}, ["be", "ar"]) == (
+        "/be/a/ /be/b/ 301\n/be/* /be/404.html 404\n/ar/* /ar/404.html 404\n"
+    )

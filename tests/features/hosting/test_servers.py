@@ -6,7 +6,10 @@ import pytest
 
 from contact.headers import POLICY
 from plugins.features.hosting.headers import BELOW, EVERYWHERE
-from plugins.features.hosting.servers import SNIPPETS, netlify, of_a_demonstration, renewed
+from plugins.features.hosting.moves import Move, moves
+from plugins.features.hosting.servers import SNIPPETS, netlify, renewed, snippets_of
+from plugins.features.newsroom.addresses import REDIRECTS
+from plugins.features.newsroom.feed_ids import read_ledger
 from tests.conftest import MAIN
 
 FILES = {name: (MAIN / "deploy" / name).read_text(encoding="utf-8") for name in SNIPPETS}
@@ -34,7 +37,8 @@ def test_folders(server):
 @pytest.mark.parametrize("name", SNIPPETS)
 def test_shipped(name):
     """What stands in deploy/ is what the table says; `make headers` writes it."""
-    assert renewed(FILES[name], SNIPPETS[name]) == FILES[name]
+    led = moves(read_ledger(MAIN / "content" / REDIRECTS))
+    assert renewed(FILES[name], snippets_of(led)[name]) == FILES[name]
 
 
 def test_renewed():
@@ -56,8 +60,60 @@ def test_demonstration(name):
     """A server of a demonstration keeps search engines away with every answer,
     and sends what it sends anyway."""
     usual, demo = (
-        snippets[name]["headers"]().splitlines() for snippets in (SNIPPETS, of_a_demonstration())
+        snippets_of([], demonstration)[name]["headers"]().splitlines()
+        for demonstration in (False, True)
     )
     more = [line for line in demo if line not in usual]
     assert more and all("X-Robots-Tag" in line for line in more)
     assert sum("noindex, nofollow" in line for line in more) == 1
+
+
+MOVED = {
+    "be/help/": "be/questions/",
+    "ru/help/": "ru/questions/",
+    "be/help/by-country/": "be/questions/countries/",
+    "be/prevention/materials/poster-hotline/": "be/prevention/materials/poster/",
+    "be/only/": "ru/elsewhere/",
+}
+EXPECTED = [
+    ("/be/help/", "/be/questions/"),
+    ("/ru/help", "/ru/questions/"),
+    ("/ru/help/index.html", "/ru/questions/"),
+    ("/en/help/", ""),
+    ("/be/help/else/", ""),
+    ("/be/helpful/", ""),
+    ("/be/help/by-country/pl/", "/be/questions/countries/pl/"),
+    ("/be/prevention/materials/poster-hotline/", "/be/prevention/materials/poster/"),
+    (
+        "/be/prevention/materials/poster-hotline/poster-hotline-be.pdf",
+        "/be/prevention/materials/poster/poster-be.pdf",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "expected"), EXPECTED)
+def test_moves(path, expected):
+    """An old address leads on in each language that it led on in, in every spelling, with what the
+    build makes from the page; no other address does."""
+    found = [
+        re.sub(move.old, sought(move), path) for move in moves(MOVED) if re.search(move.old, path)
+    ]
+    assert found == ([expected] if expected else [])
+
+
+def sought(move: Move) -> str:
+    """Where a move leads, as Python's `re` writes it."""
+    return re.sub(r"\{(\d)\}", r"\\\1", move.new)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("nginx/site.conf", r'rewrite "^/(be)/a(?:/(?:index\.html)?)?$" /$1/b/ permanent;'),
+        ("caddy/Caddyfile", "redir @moved0 /{re.moved0.1}/b/ permanent"),
+        ("apache/site.conf", r'RedirectMatch permanent "^/(be)/a(?:/(?:index\.html)?)?$" /$1/b/'),
+    ],
+)
+def test_moved(name, line):
+    """Each server leads on in its own words, and for good."""
+    assert line in snippets_of(moves({"be/a/": "be/b/"}))[name]["moved"]()

@@ -19,6 +19,6 @@ def test_anchors():
 def test_links():
     """A link to another chapter leads to it on the page;
     one that leads out of the manual is as it was."""
-    html = '<a href="/s/be/manual/words/#x">1</a><a href="/s/be/manual/words/">2</a><a href="/s/be/help/">3</a>'
-    expected = '<a href="#words--x">1</a><a href="#words">2</a><a href="/s/be/help/">3</a>'
+    html = '<a href="/s/be/manual/words/#x">1</a><a href="/s/be/manual/words/">2</a><a href="/s/be/questions/">3</a>'
+    expected = '<a href="#words--x">1</a><a href="#words">2</a><a href="/s/be/questions/">3</a>'
     assert on_one_page(html, COVER, BOOK, "/s") == expected

@@ -87,9 +87,11 @@ def test_not_led_on():
 
 
 def test_redirect():
-    """A redirect leads readers and search engines on, without a script."""
-    page = page_of_redirect("https://example.org", "be/")
-    assert 'content="0; url=https://example.org/be/"' in page and 'rel="canonical"' in page
+    """A redirect leads readers on, without a script, on the host that they came to; search engines
+    learn the public address."""
+    page = page_of_redirect("https://example.org/site", "be/")
+    assert 'content="0; url=/site/be/"' in page and '<h1><a href="/site/be/">' in page
+    assert '<link rel="canonical" href="https://example.org/site/be/">' in page
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_not_before_its_day():
 
 def test_undated():
     """A page without a day is never withheld for its day."""
-    assert awaiting([Document(key="help")], TEN, MINSK) == {}
+    assert awaiting([Document(key="questions")], TEN, MINSK) == {}
 
 
 def test_all_languages():
@@ -166,7 +166,7 @@ def pages_of(*fields):
 @pytest.mark.parametrize(
     ("file", "embargo", "said"),
     [
-        ("be/help/index.md", TEN, "is no release"),
+        ("be/questions/index.md", TEN, "is no release"),
         ("be/press/2026-12-a.md", TEN - timedelta(days=60), "public already"),
     ],
 )

@@ -18,7 +18,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://example.org"
 
 LINKS = [
-    ('<a href="/be/help/">', '<a href="https://example.org/be/help/">'),
+    ('<a href="/be/questions/">', '<a href="https://example.org/be/questions/">'),
     (
         '<picture><source srcset="/a.avif 1w"><img src="/a.jpg" alt="" srcset="/a.jpg 1w" sizes="9rem"></picture>',
         '<img src="https://example.org/a.jpg" alt="">',

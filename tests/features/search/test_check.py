@@ -7,7 +7,7 @@ from plugins.features.search.check import problems
 
 TEXT = """[ru]
 crisi = ["a"]
-[rules."help/hotlin"]
+[rules."questions/phon"]
 ru = ["a"]
 [need]
 care = ["helps"]
@@ -21,23 +21,25 @@ def test_every_problem_at_once():
     found = list(
         problems(
             DataFile("data/search.toml", TEXT, tomllib.loads(TEXT)),
-            {"help", "help/hotline"},
+            {"questions", "questions/phone"},
             ["ru"],
         )
     )
     assert [(problem.line, problem.what) for problem in found] == [
         (2, "[ru] has no 'crisi'."),
         (7, "'rx' is no language of the site and no table of the search."),
-        (3, "There is no page 'help/hotlin'."),
+        (3, "There is no page 'questions/phon'."),
         (6, "There is no page 'helps'."),
     ]
-    assert "crisis" in found[0].fix and "help/hotline" in found[2].fix
+    assert "crisis" in found[0].fix and "questions/phone" in found[2].fix
 
 
 def test_a_good_file():
     """A file that fits has no problem."""
-    text = '[ru]\ncrisis = ["a"]\n[rules."help"]\nru = ["a"]\n'
+    text = '[ru]\ncrisis = ["a"]\n[rules."questions"]\nru = ["a"]\n'
     assert (
-        list(problems(DataFile("data/search.toml", text, tomllib.loads(text)), {"help"}, ["ru"]))
+        list(
+            problems(DataFile("data/search.toml", text, tomllib.loads(text)), {"questions"}, ["ru"])
+        )
         == []
     )

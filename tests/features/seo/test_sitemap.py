@@ -17,7 +17,13 @@ XHTML = "http://www.w3.org/1999/xhtml"
 @pytest.fixture
 def pages(languages, document):
     """Two home pages, a page only in Belarusian and one that must not be found."""
-    files = ["be/index.md", "en/index.md", "be/help/index.md", "en/help/index.md", "be/about.md"]
+    files = [
+        "be/index.md",
+        "en/index.md",
+        "be/questions/index.md",
+        "en/questions/index.md",
+        "be/about.md",
+    ]
     found = [document(file, written=date(2026, 11, 24)) for file in files]
     found.append(document("be/404.md", indexed=False))
     site = Site(languages, found)
@@ -34,10 +40,10 @@ def entries(pages):
 
 def test_hreflangs(pages):
     """A page lists itself, its translations and the one for everybody else."""
-    assert hreflangs(pages["be/help/index.md"], SITE, "en") == [
-        ("be", "https://example.org/be/help/"),
-        ("en", "https://example.org/en/help/"),
-        ("x-default", "https://example.org/en/help/"),
+    assert hreflangs(pages["be/questions/index.md"], SITE, "en") == [
+        ("be", "https://example.org/be/questions/"),
+        ("en", "https://example.org/en/questions/"),
+        ("x-default", "https://example.org/en/questions/"),
     ]
 
 
@@ -61,9 +67,9 @@ def test_every_indexed_page(entries, pages):
 
 def test_alternates(entries, pages):
     """An entry has the same alternates as its page."""
-    links = entries["https://example.org/be/help/"].findall(f"{{{XHTML}}}link")
+    links = entries["https://example.org/be/questions/"].findall(f"{{{XHTML}}}link")
     found = [(link.get("hreflang"), link.get("href")) for link in links]
-    assert found == hreflangs(pages["be/help/index.md"], SITE, "en")
+    assert found == hreflangs(pages["be/questions/index.md"], SITE, "en")
 
 
 @pytest.mark.parametrize(

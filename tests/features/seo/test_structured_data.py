@@ -15,7 +15,7 @@ KINDS = [
     ("be/news/2026-11-24-a.md", "NewsArticle"),
     ("be/press/2026-11-a.md", "NewsArticle"),
     ("be/advice/01-topic/01-a.md", "Article"),
-    ("be/help/01-a.md", "Article"),
+    ("be/questions/01-a.md", "Article"),
     ("be/press/facts-and-figures.md", "Dataset"),
     ("be/manual/index.md", "Book"),
     ("be/manual/01-a.md", "Chapter"),

@@ -22,7 +22,7 @@ AMOUNTS = [
 SAME = [
     ("In 2024, 12,500 people.", "У 2024 годзе 12 500 чалавек."),
     ("Call {contact:hotline}.", "Тэлефануйце: {contact:hotline}."),
-    ("[Help](../help/index.md#when)", "[Дапамога](../help/index.md#when)"),
+    ("[Help](../questions/index.md#when)", "[Дапамога](../questions/index.md#when)"),
     ("Three days.", "3 дні."),
 ]
 OTHER = [
@@ -30,7 +30,7 @@ OTHER = [
     ("90 % of them.", "80 % з іх.", "The number 90 is not here; it stands in en/about/page.md:6."),
     ("On 24 November.", "25 лістапада.", "The number 24 is not here; it stands in en/about/page.md:6."),
     ("{contact:hotline}", "{contact:office}", "The contact hotline is not here; it stands in en/about/page.md:6."),
-    ("[Help](../help/index.md)", "Дапамога", "The link to help is not here; it stands in en/about/page.md:6."),
+    ("[Help](../questions/index.md)", "Дапамога", "The link to questions is not here; it stands in en/about/page.md:6."),
     ('!!! content-note "It is hard"\n    Words.', "Словы.",
      "The warning before a passage is not here; it stands in en/about/page.md:6."),
     ("It is law.[^law]\n\n[^law]: Law.", "Гэта закон.",

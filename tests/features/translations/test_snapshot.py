@@ -22,40 +22,41 @@ def without_lines(said):
 @pytest.fixture
 def snapshots(tmp_path):
     found = Snapshots(tmp_path)
-    found.put("help/hotline", ORIGIN, SAID)
+    found.put("questions/phone", ORIGIN, SAID)
     return found
 
 
 def test_name():
     """A snapshot is named after the language, the key and the revision of the source."""
     assert (
-        name("help/hotline", Origin("be", "1a2b3c4d")) == "revisions/be/help/hotline@1a2b3c4d.txt"
+        name("questions/phone", Origin("be", "1a2b3c4d"))
+        == "revisions/be/questions/phone@1a2b3c4d.txt"
     )
 
 
 def test_read_again(snapshots):
     """What is kept can be read again."""
-    assert without_lines(snapshots.get("help/hotline", ORIGIN)) == without_lines(SAID)
+    assert without_lines(snapshots.get("questions/phone", ORIGIN)) == without_lines(SAID)
 
 
 def test_unknown(snapshots):
     """A revision that nobody kept is None."""
-    assert snapshots.get("help/hotline", Origin("be", "00000000")) is None
+    assert snapshots.get("questions/phone", Origin("be", "00000000")) is None
 
 
 @pytest.mark.parametrize("content", ["", "  Another text\n", "\udcff"])
 def test_damaged(snapshots, content):
     """A snapshot that is not what its name says is as good as none."""
-    file = snapshots.folder / name("help/hotline", ORIGIN)
+    file = snapshots.folder / name("questions/phone", ORIGIN)
     file.write_bytes(content.encode(errors="surrogateescape"))
-    assert snapshots.get("help/hotline", ORIGIN) is None
+    assert snapshots.get("questions/phone", ORIGIN) is None
 
 
 def test_keep_only(snapshots):
     """What no translation was made from is forgotten; other pages keep theirs."""
-    snapshots.put("help", ORIGIN, SAID)
-    snapshots.keep_only("help/hotline", set())
-    assert (snapshots.get("help/hotline", ORIGIN), snapshots.get("help", ORIGIN)) == (
+    snapshots.put("questions", ORIGIN, SAID)
+    snapshots.keep_only("questions/phone", set())
+    assert (snapshots.get("questions/phone", ORIGIN), snapshots.get("questions", ORIGIN)) == (
         None,
         read(write(SAID)),
     )

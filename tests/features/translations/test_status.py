@@ -28,11 +28,11 @@ def site(languages, document):
     return Site(
         languages,
         [
-            document("be/help/index.md", **recorded),
-            document("en/help/index.md", translated_from=Origin("be", "11111111")),
-            document("be/help/01-first.md", **recorded),
-            document("en/help/01-first.md", translated_from=Origin("be", "00000000")),
-            document("be/help/02-second.md"),
+            document("be/questions/index.md", **recorded),
+            document("en/questions/index.md", translated_from=Origin("be", "11111111")),
+            document("be/questions/01-first.md", **recorded),
+            document("en/questions/01-first.md", translated_from=Origin("be", "00000000")),
+            document("be/questions/02-second.md"),
             document("en/about.md", translated_from=Origin("be", "00000000")),
         ],
     )
@@ -47,7 +47,7 @@ def found(site):
 
 def test_sections(found):
     """An index page counts to its section; pages of no section stand together."""
-    assert {name: len(ones) for name, ones in in_sections(found).items()} == {"": 1, "help": 6}
+    assert {name: len(ones) for name, ones in in_sections(found).items()} == {"": 1, "questions": 6}
 
 
 def test_render(found):
@@ -58,17 +58,17 @@ def test_render(found):
         "  en: 1 orphan",
         "  orphan: content/en/about.md",
         "",
-        "help",
+        "questions",
         "  be: 3 source",
         "  en: 1 current, 1 stale, 1 missing",
-        "  stale: content/en/help/01-first.md",
-        "    newer: content/be/help/01-first.md",
+        "  stale: content/en/questions/01-first.md",
+        "    newer: content/be/questions/01-first.md",
         "    changed: #part Part",
         "    added: #more More",
         "    - Old words",
         "    + New words",
         "    + More",
-        "  missing in en: help/second",
+        "  missing in en: questions/second",
         "",
         "stale: translate what is new, then `make stamp FILE=…`",
         "orphan: the page it was made from is gone: remove it too, or name another source, `make stamp FILE=… FROM=…`",
@@ -79,12 +79,12 @@ def test_as_data(found):
     """Programs get the same, page by page."""
     (stale,) = [entry for entry in as_data(found) if entry["state"] == "stale"]
     assert stale == {
-        "section": "help",
-        "key": "help/first",
+        "section": "questions",
+        "key": "questions/first",
         "lang": "en",
         "state": "stale",
-        "file": "en/help/01-first.md",
-        "source": "be/help/01-first.md",
+        "file": "en/questions/01-first.md",
+        "source": "be/questions/01-first.md",
         "recorded": "be@00000000",
         "headings": ["part", "more"],
         "paragraphs": [["Old words", "New words"], ["", "More"]],
@@ -117,4 +117,4 @@ def test_index_of_a_section(site, found):
     """A section is named by its index page in the reader's language."""
     assert [
         section.page and section.page.file for section in cover(found, site, "en").sections
-    ] == [None, "en/help/index.md"]
+    ] == [None, "en/questions/index.md"]

@@ -5,7 +5,7 @@ import { entryOf } from "./first.js";
 import { createNeed } from "./need.js";
 import { joined } from "./order.js";
 
-const CARE = ["help", "advice"]; // the sections shown to somebody who thinks of dying
+const CARE = ["questions", "advice"]; // the sections shown to somebody who thinks of dying
 const needs = {}; // by the name of the file with words of need
 
 // What `text` asks for, "care", "danger" or ""; `name` is the file with words of need.
