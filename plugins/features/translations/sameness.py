@@ -1,5 +1,5 @@
-"""What must be the same in a translation as in its source: numbers, contacts, links, corrections,
-warnings. Words differ, these do not, so a person is shown both lines."""
+"""What must be the same in a translation as in its source: numbers, contacts, links, footnotes,
+corrections, warnings. Words differ, these do not, so a person is shown both lines."""
 
 import re
 from collections import Counter
@@ -23,6 +23,7 @@ SMALL = 12  # numbers up to here may be words in one language and digits in anot
 CONTACT = re.compile(r"\{contact:([^}]+)\}")
 LINK = re.compile(r"\]\((?P<target>[^\s()<>]+)")
 NOTE = re.compile(r"^[ ]*!!![ ]+content-note\b", re.MULTILINE)
+FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]]+)\](?!:)")
 FIX = Message("Compare the two lines, and correct the one that is wrong.")
 
 
@@ -86,6 +87,11 @@ def _warnings(text: Text) -> Found:
         yield "", "content-note", text.raw.count("\n", 0, found.start()) + 1
 
 
+def _footnotes(text: Text) -> Found:
+    for found in FOOTNOTE.finditer(text.raw):
+        yield "", found["name"], text.raw.count("\n", 0, found.start()) + 1
+
+
 def _told_number(one: str, line: str) -> Message:
     return Message("The number %(one)s is not here; it stands in %(line)s.", one=one, line=line)
 
@@ -102,12 +108,17 @@ def _told_warning(one: str, line: str) -> Message:
     return Message("The warning before a passage is not here; it stands in %(line)s.", line=line)
 
 
+def _told_footnote(one: str, line: str) -> Message:
+    return Message("The footnote %(one)s is not here; it stands in %(line)s.", one=one, line=line)
+
+
 Tell = Callable[[str, str], Message]
 KINDS: tuple[tuple[Callable[[Text], Found], Tell], ...] = (
     (_numbers, _told_number),
     (_contacts, _told_contact),
     (_links, _told_link),
     (_warnings, _told_warning),
+    (_footnotes, _told_footnote),
 )
 
 

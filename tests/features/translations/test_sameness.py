@@ -33,6 +33,8 @@ OTHER = [
     ("[Help](../questions/index.md)", "Дапамога", "The link to questions is not here; it stands in en/about/page.md:6."),
     ('!!! content-note "It is hard"\n    Words.', "Словы.",
      "The warning before a passage is not here; it stands in en/about/page.md:6."),
+    ("It is law.[^law]\n\n[^law]: Law.", "Гэта закон.",
+     "The footnote law is not here; it stands in en/about/page.md:6."),
 ]  # fmt: skip
 STRANGE = [
     ("be", "Если вам нужна помощь, позвоните на линию и спросите.", True),

@@ -1,0 +1,143 @@
+"""What the texts of the real content promise: the number first, the same in every complete
+language, a source for what is law or a figure."""
+
+import re
+
+import pytest
+
+from plugins.features.translations.pages import Folder
+from plugins.features.translations.sameness import differences
+from plugins.model.language import read_languages
+from plugins.reading.front_matter import split
+from tests.conftest import MAIN
+
+CONTENT = MAIN / "content"
+LANGUAGES = read_languages(CONTENT / "data" / "languages.toml")
+COMPLETE = [code for code, language in LANGUAGES.items() if language.complete]
+FOLDER = Folder(CONTENT, tuple(LANGUAGES))
+PAGES = {(page.lang, page.key): page for page in FOLDER.pages()}
+FIRST = 60  # words in which a reader who has little time finds the number
+AWAY = ("advice/work-abroad/", "advice/study-marriage-moving/study-abroad")
+CONTACT = re.compile(r"\{contact:[^}]+\}")
+FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
+TARGET = re.compile(r"\]\([^)]*\)")
+OUTSIDE = re.compile(r"\]\((https?://[^)\s]+)\)")
+
+
+def body(page):
+    """The text of a page, as its author wrote it."""
+    return split((CONTENT / page.file).read_text(encoding="utf-8"))[1]
+
+
+def words(text):
+    """The words that a reader meets; where a link leads is none of them."""
+    return TARGET.sub("]", FOOTNOTE.sub("", text)).split()
+
+
+def advice(lang):
+    """The pages of advice of a language, and of its sections; the list of all is none."""
+    return [page for (code, key), page in PAGES.items() if code == lang and "advice/" in key]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_number_first(lang):
+    """Every page of advice has a number to call within its first sixty words."""
+    late = [
+        page.file
+        for page in advice(lang)
+        if not CONTACT.search(" ".join(words(body(page))[:FIRST]))
+    ]
+    assert late == []
+
+
+@pytest.mark.parametrize("lang", COMPLETE)
+def test_what_is_wrong_first(lang):
+    """A page about work or study abroad opens with what to do if something is wrong."""
+    pages = [page for page in advice(lang) if page.key.startswith(AWAY)]
+    opens = [body(page).lstrip().partition("\n\n")[0] for page in pages]
+    assert [one for one in opens if not (one.startswith("**") and "(#if-wrong)" in one)] == []
+
+
+@pytest.mark.parametrize("lang", COMPLETE[1:])
+def test_parity(lang):
+    """A page has the same numbers, contacts, links, footnotes and warnings in every complete
+    language."""
+    pairs = [(page, PAGES[COMPLETE[0], key]) for (code, key), page in PAGES.items() if code == lang]
+    found = [str(one) for pair in pairs for one in differences(CONTENT, *pair)]
+    assert found == []
+
+
+@pytest.mark.parametrize("lang", COMPLETE[1:])
+def test_same_sources_linked(lang):
+    """A page links the same pages of other sites in every complete language."""
+    other = {
+        page.file
+        for (code, key), page in PAGES.items()
+        if code == lang
+        and sorted(OUTSIDE.findall(body(page)))
+        != sorted(OUTSIDE.findall(body(PAGES[COMPLETE[0], key])))
+    }
+    assert other == set()
+
+
+# What makes a sentence one of law, or a figure. Numbers to call have keys of their own.
+LEGAL = re.compile(
+    r"\b(?:laws?|directive|convention|edict|resolution|articles? \d|presumed|expelled|crime"
+    r"|right to)\b|\d ?%|\b(?:19|20)\d\d\b|\b\d{1,3},\d{3}\b",
+    re.IGNORECASE,
+)
+ITEM = re.compile(r"^(?:[-*|>]|\d+\.|:|- \[ \]|#)\s*")
+NOT_ADVICE = re.compile(r"^(?:\[\^|#|!!!|- \[ \]|\s*$)")
+
+
+def statements(page):
+    """The lines of a page that state something; headings, checklists and footnotes do not."""
+    return [line for line in body(page).splitlines() if not NOT_ADVICE.match(line)]
+
+
+# What sounds like law or a figure and states neither: what everybody knows, how a text was made, an
+# advert that is taken apart.
+GENERAL = {
+    ("advice/abroad/documents", "Do you have no permit to stay in the country? Laws differ."),
+    ("advice/abroad/wages", "A debt gives nobody the right to hold you."),
+    ("advice/abroad/where-to-turn", "People who exploit others often say: “The police will"),
+    ("advice/before-you-go/adverts", "A side job for students!"),
+    ("advice/before-you-go/money", "A debt gives nobody the right to threaten you,"),
+    ("advice/coming-home/papers-and-work", "You have every right to."),
+    ("advice/in-belarus/at-home", "We read the law in a copy with the changes of 2014."),
+    ("advice/study-marriage-moving/child-papers", "These are the rules of Law 49-Z:"),
+    ("advice/study-marriage-moving/marriage-abroad", "Laws differ from country to country."),
+    ("advice/work-abroad/hospitality", "You can say no to any work you did not agree to."),
+}
+
+
+def unsourced():
+    """The lines of advice, in English, that speak of law or figures without a footnote."""
+    return {
+        (page.key, ITEM.sub("", line).strip())
+        for page in advice("en")
+        for line in statements(page)
+        if LEGAL.search(TARGET.sub("]", CONTACT.sub("", line))) and not FOOTNOTE.search(line)
+    }
+
+
+def test_law_and_figures_have_a_source():
+    """Every line of advice that states law or a figure has a footnote; translations have the same
+    ones. What is left is general, and not more than ten."""
+    rest = {
+        (key, line)
+        for key, line in unsourced()
+        if not any(key == page and line.startswith(begins) for page, begins in GENERAL)
+    }
+    assert rest == set()
+    assert len(GENERAL) <= 10
+
+
+def test_nothing_general_is_gone():
+    """What the list of general lines names is still there, without a footnote."""
+    found = unsourced()
+    assert {
+        (page, begins)
+        for page, begins in GENERAL
+        if not any(key == page and line.startswith(begins) for key, line in found)
+    } == set()
