@@ -63,7 +63,7 @@ def to_take_away(output):
 
 def said(name, data):
     """The words of a file, whatever its form: those of an archive are those of the files in it."""
-    if name.endswith((".zip", ".epub", ".docx", ".odt")):
+    if name.endswith((".zip", ".epub", ".docx", ".odt", ".odp")):
         archive = zipfile.ZipFile(BytesIO(data))
         return " ".join(said(inside, archive.read(inside)) for inside in archive.namelist())
     if name.endswith(".pdf"):

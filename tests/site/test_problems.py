@@ -43,7 +43,7 @@ BROKEN = [
     (HELP, "Contacts: hotline, office", "Contacts:", f"{HELP}:3: 'Contacts' is empty."),
     (HELP, "Contacts:", "Format: card\nContacts:", f"{HELP}:3: 'Format' has no meaning in this kind of page (help)."),
     (HELP, "Title: The", "The", f"{HELP}:1: 'The help number' is not a field. Write `Name: value`"),
-    (CARD, "Format: card", "Format: crad", f"{CARD}:6: 'crad' is not one of card, leaflet, poster, lesson, booklet."),
+    (CARD, "Format: card", "Format: crad", f"{CARD}:6: 'crad' is not one of card, leaflet, poster, lesson, booklet, sheet."),
     ("en/index.md", "help/hotline", "help/hotlin", "en/index.md:6: There is no page 'help/hotlin'. Did you mean 'help/hotline'?"),
     ("en/index.md", "press |", "pres |", "en/index.md:4: There is no page 'pres'. Did you mean 'press'?"),
     ("en/index.md", "press |", "press", "en/index.md:4: 'press I am a journalist' is not a door."),
