@@ -88,6 +88,12 @@ def picture(source: str, day: date) -> bytes:
     return bytes(made)
 
 
+def scalable(source: str, day: date) -> bytes:
+    """The first page of a Typst source as SVG, its letters as lines."""
+    made: Any = _compiler().compile(input=source.encode(), format="svg", timestamp=noon(day))
+    return bytes(made)
+
+
 @cache
 def _compiler() -> Any:
     import typst  # noqa: PLC0415

@@ -53,6 +53,8 @@ from plugins.features.newsroom.offered import Offered, offered
 from plugins.features.newsroom.offered import artifacts as picture_artifacts
 from plugins.features.newsroom.picture_library import picture_library
 from plugins.features.newsroom.pictures import read_kit
+from plugins.features.newsroom.press_files import calendar_of, logo
+from plugins.features.newsroom.press_files import downloads as press_downloads
 from plugins.model.document import Document, changed
 from plugins.model.embargo import notice
 from plugins.model.found import Withheld
@@ -88,6 +90,8 @@ def gather_lists(build: Build) -> None:
     site.add((*archives, *corrected, *libraries))
     for page in releases:
         offer(page, downloads(page))
+    for index in _press_pages(site):
+        offer(index, press_downloads(index))
     feeds = feeds_of(
         site, (*archives, *corrected), build.settings["SITENAME"], build.settings["FEED_LENGTH"]
     )
@@ -114,9 +118,31 @@ def write(build: Build) -> None:
             artifact = _feed(build, name, form, feed, entries)
             build.plan.add_artifact(artifact, Claim(name, artifact.source, Message("a feed")))
     _write_redirects(build)
+    _write_press_files(build)
     _add_artifacts(build, newsroom)
     if build.publishing:
         build.on_published.append(partial(tell_due, build, public(build.get(Site))))
+
+
+def _press_pages(site: Site) -> list[Any]:
+    """The press page of each language that has one of its own."""
+    return [index for lang in site.languages if (index := site.document(lang, "press"))]
+
+
+def _write_press_files(build: Build) -> None:
+    site, library = build.get(Site), build.get(Data).spoken
+    days = tuple(
+        (day, library.sources[day.source])
+        for day in library.days.values()
+        if day.source in library.sources
+    )
+    indexes = _press_pages(site)
+    for index in indexes:
+        releases = [one for one in site.dated(index.lang, "press") if one.lang == index.lang]
+        ids = identified(feed_ids(build), releases, build.site_url)
+        build.plan.add_artifact(calendar_of(index, releases, ids, days))
+    for artifact in logo(build.settings["DEFAULT_LANG"]) if indexes else ():
+        build.plan.add_artifact(artifact)
 
 
 def _write_redirects(build: Build) -> None:
