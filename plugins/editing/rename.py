@@ -5,9 +5,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.data.ledger import REDIRECTS
 from plugins.editing.edits import EditError, Edits
 from plugins.editing.keys import DATA, with_key, with_key_in_data, with_links
-from plugins.features.newsroom.addresses import LEDGER, REDIRECTS
+from plugins.features.newsroom.addresses import LEDGER
 from plugins.model.address import CLEAN, NUMBERED, address, key_of
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean

@@ -4,9 +4,10 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+from plugins.data.ledger import REDIRECTS
 from plugins.editing.edits import EditError, Edits
 from plugins.editing.keys import naming
-from plugins.features.newsroom.addresses import LEDGER, REDIRECTS
+from plugins.features.newsroom.addresses import LEDGER
 from plugins.features.translations.fields import with_field
 from plugins.model.document import Document, Problem
 from plugins.model.message import Message

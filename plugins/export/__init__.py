@@ -3,8 +3,8 @@ from the same HTML that readers see.
 
 Hears    `page_generator_init`.
 Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline`,
-         `numbered`, `quotes` and the functions `size_of`, `bytes_of`, `picture_of`, which note that they were
-         asked.
+         `numbered`, `quotes` and the functions `size_of`, `bytes_of`, `picture_of`, which note that
+         they were asked.
 Settings SITEURL.
 """
 

@@ -35,7 +35,8 @@ def test_charts(content, lang):
     page = content.page(f"{lang}/press/")
     (section,) = page.of_class("facts")
     figures = section.findall(".//div[@class='fact']")
-    assert figures and all(one.find(".//svg/rect") is not None for one in figures)
+    bars = [any(part.get("class") == "coverage-bar" for part in one.iter()) for one in figures]
+    assert bars and all(bars)
 
 
 @pytest.mark.parametrize("lang", LANGS)

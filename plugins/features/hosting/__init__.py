@@ -2,11 +2,10 @@
 where the site stands in Tor.
 
 Hears    `page_generator_init`: tells templates the address in Tor as `onion`;
-`page_writer_finalized`: writes `_headers`, `_redirects` and `.well-known/security.txt`.
-Settings SITEURL,
-DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as an onion service, without
-a
-         slash at its end; or "").
+         `page_writer_finalized`: writes `_headers`, `_redirects`, `.well-known/security.txt`, and
+         files of pages that have moved where they were.
+Settings PATH, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as
+         an onion service, without a slash at its end; or "").
 """
 
 from datetime import date
@@ -20,11 +19,15 @@ from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
+from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_comment
 from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION
+from plugins.features.hosting.moved import artifact, moved
 from plugins.features.hosting.security_txt import PLACE, security_txt
 from plugins.features.hosting.servers import netlify, netlify_missing
+from plugins.model.found import Withheld
+from plugins.model.language import Languages
 from plugins.model.message import Message
 from plugins.model.site import Site
 
@@ -44,6 +47,7 @@ def write(build: Build) -> None:
         Claim("_redirects", "", Message("the missing pages of each language")),
         partial(netlify_missing, tuple(build.get(Site).languages)),
     )
+    _write_moved(build)
     file = build.get(Data).library.files.get("security")
     told, site = file.tables if file else {}, build.get(Site)
     page = site.shown(build.settings["X_DEFAULT_LANG"], told.get("contact", ""))
@@ -53,6 +57,16 @@ def write(build: Build) -> None:
         inputs = (build.site_url, page.url, expires, languages)
         text = Artifact(PLACE, build.settings["DEFAULT_LANG"], _security, inputs)
         build.plan.add_artifact(text, Claim(PLACE, "data/security.toml", Message("security.txt")))
+
+
+def _write_moved(build: Build) -> None:
+    """The files of pages that have moved are there too where they were."""
+    languages = build.get(Languages).shown
+    gone = build.get(Withheld).withdrawals.removed_addresses(languages)
+    leading = read_ledger(build.path / REDIRECTS)
+    names = {one.name for one in build.plan.artifacts}
+    for was, name in moved(leading, names, gone).items():
+        build.plan.add_artifact(artifact(was, name, build.settings["DEFAULT_LANG"]))
 
 
 def _security(speaking: Environment, *told: Any) -> bytes:

@@ -29,12 +29,12 @@ from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
+from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_html, demo_words
 from plugins.export.download import offer
 from plugins.features.newsroom.addresses import (
     LEDGER,
-    REDIRECTS,
     Unpublished,
     addresses,
     gone,
@@ -44,7 +44,7 @@ from plugins.features.newsroom.addresses import (
 )
 from plugins.features.newsroom.corrections import corrections
 from plugins.features.newsroom.feed import Feed, Publisher, Said, atom, feeds_of
-from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, read_ledger, written
+from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, written
 from plugins.features.newsroom.forms import artifacts, downloads
 from plugins.features.newsroom.json_feed import json_feed
 from plugins.features.newsroom.lists import gather, old_addresses
