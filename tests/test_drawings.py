@@ -59,5 +59,5 @@ def test_used(file):
         for one in (MAIN / "content" / "en").rglob("*")
         if one.is_dir()
     }
-    materials = {"card", "leaflet", "poster", "lesson", "booklet"}
+    materials = {"card", "leaflet", "poster", "lesson", "booklet", "sheet"}
     assert file.stem in keys | folders | materials

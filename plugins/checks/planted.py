@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from plugins.data.ledger import REDIRECTS
 from plugins.data.records import DataFile
 from plugins.data.texts import misfits as misfits_of_text
 from plugins.images.drawing import size
@@ -18,7 +19,6 @@ from plugins.model.media_files import FOLDER, is_litter, misfits
 from plugins.model.message import Message
 from plugins.model.toml_error import toml_error
 
-REDIRECTS = "ledger/redirects.toml"
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
 DATA = ("data/", "kits/", "ledger/")
 # What only pages show, in letters of any script: all of a file, or its values of that name.

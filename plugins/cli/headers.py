@@ -4,10 +4,9 @@ import argparse
 from pathlib import Path
 
 from plugins.cli.options import add_folders
+from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.features.hosting.moves import moves
 from plugins.features.hosting.servers import renewed, snippets_of
-from plugins.features.newsroom.addresses import REDIRECTS
-from plugins.features.newsroom.feed_ids import read_ledger
 from plugins.model.message import Message
 
 

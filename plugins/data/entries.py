@@ -78,6 +78,17 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day that comes each year, such as the World Day against Trafficking in Persons: its name by
+    language, its source, and the `date` with which calendars begin."""
+
+    key: str
+    date: date
+    source: str
+    name: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Fact:
     """A figure or a date that is cited: `value` as machines read it,
     `what` it counts or what happened, by language.

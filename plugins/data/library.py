@@ -12,7 +12,7 @@ from plugins.data.countries import (
     Saying,
     read_countries,
 )
-from plugins.data.entries import Contact, Credit, Fact, Group, Source, Term
+from plugins.data.entries import Contact, Credit, Day, Fact, Group, Source, Term
 from plugins.data.records import DataFile, read_data_file, records
 from plugins.model.document import Problem
 
@@ -31,6 +31,7 @@ class Library:
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
+    days: dict[str, Day] = field(default_factory=dict)
     fact_groups: dict[str, dict[str, str]] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)
     country_numbers: dict[str, CountryNumber] = field(default_factory=dict)
@@ -132,8 +133,9 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
 
 
 def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:
-    """The facts, the names of their groups by language, and what is wrong with them."""
+    """The facts, the days of each year, the names of groups by language, and what is wrong."""
     facts, wrong = records(file, file.tables.get("fact", {}), Fact, "[fact.{}]")
     groups, misfits = records(file, file.tables.get("group", {}), Group, "[group.{}]")
+    days, odd = records(file, file.tables.get("day", {}), Day, "[day.{}]")
     names = {key: group.name for key, group in groups.items()}
-    return {"facts": facts, "fact_groups": names}, [*wrong, *misfits]
+    return {"facts": facts, "days": days, "fact_groups": names}, [*wrong, *misfits, *odd]

@@ -33,7 +33,7 @@ SHAPES: dict[str, dict[str, Any]] = {
         "note": Table,
     },
     "phrases": {"phrase": Table, "checked": Words, "said": dict[str, Table]},
-    "facts": {"fact": Table, "group": Table},
+    "facts": {"fact": Table, "group": Table, "day": Table},
     "topics": {REST: Words},
     "menu": {"main": Texts, "footer": list[Texts], "discreet": Texts},
     "press": {"contact": str, REST: Words},

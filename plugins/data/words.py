@@ -25,6 +25,7 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
             key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()
         },
         facts={key: replace(one, what=lent(one.what, begun)) for key, one in library.facts.items()},
+        days={key: replace(one, name=lent(one.name, begun)) for key, one in library.days.items()},
         fact_groups={key: lent(names, begun) for key, names in library.fact_groups.items()},
         **_of_countries(library, begun),
         topics={key: lent(names, begun) for key, names in library.topics.items()},

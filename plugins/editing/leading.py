@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from plugins.data.ledger import REDIRECTS
 from plugins.editing.edits import Edits
-from plugins.features.newsroom.addresses import REDIRECTS
 
 LINE = re.compile(r'"(?P<old>[^"]+)" = "(?P<new>[^"]+)"\n?')
 

@@ -8,7 +8,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import date
 from typing import Any, get_type_hints
 
-from plugins.data.entries import Contact, Credit, Fact, Group, Source, Term
+from plugins.data.entries import Contact, Credit, Day, Fact, Group, Source, Term
 from plugins.data.telephone import DIALLED, SHOWN
 from plugins.editor.choices import Choices
 from plugins.editor.data_words import FILES, HINTS, LABELS, MEANINGS, WRONG
@@ -65,7 +65,11 @@ FORMS: dict[str, DataForm] = {
     ),
     "sources": DataForm(entries=(Entries("sources", Source),)),
     "facts": DataForm(
-        entries=(Entries("group", Group, ("group",)), Entries("fact", Fact, ("fact",)))
+        entries=(
+            Entries("group", Group, ("group",)),
+            Entries("fact", Fact, ("fact",)),
+            Entries("day", Day, ("day",)),
+        )
     ),
     "glossary": DataForm(entries=(Entries("terms", Term),)),
     "menu": DataForm(dict.fromkeys(PAGES, Texts) | {"footer": Groups}, chosen=PAGES),

@@ -54,6 +54,7 @@ LABELS: dict[str, str] = {
     "topics": word("Topics"),
     "group": word("Group"),
     "fact": word("Facts"),
+    "day": word("Days of each year"),
     "value": word("Value"),
     "unit": word("Unit"),
     "what": word("What was counted, or what happened"),

@@ -177,6 +177,7 @@ FORMS: dict[str, Form] = {
             "poster": word("poster"),
             "lesson": word("lesson"),
             "booklet": word("booklet"),
+            "sheet": word("sheet to fill in"),
         },
         i18n=SHARED,
     ),

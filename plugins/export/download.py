@@ -10,12 +10,14 @@ from plugins.model.page import Page, Part
 @dataclass(frozen=True)
 class Download:
     """`name` is the file in the output folder; `form` its type as readers know it, such as PDF;
-    `lang` its language."""
+    `lang` its language; `about` says which of several it is, and `use` what it is for, as a word of
+    components/downloads.html."""
 
     name: str
     form: str
     lang: str
     about: str = ""
+    use: str = ""
 
     @property
     def url(self) -> str:

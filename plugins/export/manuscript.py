@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plugins.export.direction import in_order, leftwards
 from plugins.export.prose import Node, read
@@ -10,6 +11,21 @@ from plugins.export.xhtml import element
 
 WIDEST = 600  # CSS pixels between the margins of A4
 BOX = "☐ "
+
+
+class Paper(NamedTuple):
+    """What a document is written on: width, height and margins in mm, and how large its letters are
+    beside those of a letter."""
+
+    width: int
+    height: int
+    margin: int
+    letters: float = 1.0
+
+
+A4 = Paper(210, 297, 25)
+A3 = Paper(297, 420, 16, 3.6)
+CARD = Paper(85, 54, 4, 0.62)
 
 
 @dataclass(frozen=True)
@@ -24,6 +40,7 @@ class Manuscript:
     date: str
     summary: str
     keywords: tuple[str, ...] = ()
+    paper: Paper = A4
 
     @property
     def metadata(self) -> dict[str, object]:

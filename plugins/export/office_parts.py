@@ -8,20 +8,13 @@ import re
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
-from plugins.export.manuscript import Manuscript
+from plugins.export.manuscript import Manuscript, Paper
 
-# Twentieths of a point: A4 and margins of 25 mm.
-SIDES = " ".join(f'w:{side}="1417"' for side in ("top", "right", "bottom", "left"))
-A4 = (
-    '<w:pgSz w:w="11906" w:h="16838"/>'
-    f'<w:pgMar {SIDES} w:header="708" w:footer="708" w:gutter="0"/>'
-)
+TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
 RIGHTWARDS = "<w:bidi/>"
-LAYOUT = {
-    "page-width": "210mm",
-    "page-height": "297mm",
-    **dict.fromkeys(("margin-top", "margin-bottom", "margin-left", "margin-right"), "25mm"),
-}
+LETTERS = re.compile(
+    r'(?P<before>\b(?:fo|style):font-size(?:-asian|-complex)?=")(?P<size>[\d.]+)(?=pt")'
+)
 FRAME = re.compile(r"</draw:frame>")
 
 Told = tuple[Manuscript, Sequence[str]]
@@ -36,7 +29,16 @@ def corrected(form: str, name: str, data: bytes, told: Told) -> bytes:
 
 def _docx_text(text: str, about: Manuscript, words: Sequence[str]) -> str:
     direction = RIGHTWARDS if about.direction == "rtl" else ""
-    return text.replace("</w:sectPr>", f"{A4}{direction}</w:sectPr>")
+    return text.replace("</w:sectPr>", f"{_docx_paper(about.paper)}{direction}</w:sectPr>")
+
+
+def _docx_paper(paper: Paper) -> str:
+    width, height, margin = (round(side * TWIPS) for side in paper[:3])
+    sides = " ".join(f'w:{side}="{margin}"' for side in ("top", "right", "bottom", "left"))
+    return (
+        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar {sides} w:header="708" w:footer="708" w:gutter="0"/>'
+    )
 
 
 def _docx_styles(text: str, about: Manuscript, words: Sequence[str]) -> str:
@@ -48,16 +50,27 @@ def _docx_styles(text: str, about: Manuscript, words: Sequence[str]) -> str:
 
 
 def _odt_styles(text: str, about: Manuscript, words: Sequence[str]) -> str:
-    for name, size in LAYOUT.items():
+    for name, size in _odt_paper(about.paper).items():
         text = re.sub(
             rf'(<style:page-layout-properties [^>]*fo:{name}=")[^"]*', rf"\g<1>{size}", text
         )
+    text = LETTERS.sub(lambda found: _enlarged(found, about.paper.letters), text)
     text = re.sub(r'fo:language="(?!zxx)[^"]*"', f'fo:language="{about.lang}"', text)
     text = re.sub(r'fo:country="[^"]*"', 'fo:country="none"', text)
     text = re.sub(r'language-complex="[^"]*"', f'language-complex="{about.lang}"', text)
     if about.direction == "rtl":
         text = re.sub(r'style:writing-mode="[^"]*"', 'style:writing-mode="rl-tb"', text)
     return text
+
+
+def _odt_paper(paper: Paper) -> dict[str, str]:
+    sides = ("margin-top", "margin-bottom", "margin-left", "margin-right")
+    size = {"page-width": f"{paper.width}mm", "page-height": f"{paper.height}mm"}
+    return size | dict.fromkeys(sides, f"{paper.margin}mm")
+
+
+def _enlarged(found: re.Match[str], letters: float) -> str:
+    return f"{found['before']}{float(found['size']) * letters:.4g}"
 
 
 def _odt_text(text: str, about: Manuscript, words: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +17,7 @@ from plugins.model.glyphs import FONTS
 from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
+TOO_LONG = "longer than the paper"  # what theme/templates/editions/fit.typ says when it gives up
 DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes({}), format: "svg", width: 450pt)"""
 
@@ -35,11 +37,21 @@ class PrintingError(UserError):
         )
 
 
+class PaperError(UserError):
+    """A text for which its paper has no room, however small its letters."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message("The text is longer than its paper has room for."),
+            Message("Shorten it, or choose another `Format`."),
+        )
+
+
 def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> bytes:
     """The PDF of a Typst source: tagged, PDF/UA-1, its fonts embedded, no font of the machine;
     `pictures` by name.
 
-    Raises PrintingError with Typst's words.
+    Raises PrintingError with Typst's words, PaperError where a text does not fit.
     """
     import typst  # noqa: PLC0415 (it takes a moment to load, and most builds print nothing)
 
@@ -55,8 +67,17 @@ def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> 
                 timestamp=noon(day),
             )
         except typst.TypstError as error:
+            if TOO_LONG in str(error):
+                raise PaperError from None
             raise PrintingError("Typst", str(error)) from None
     return bytes(made)
+
+
+def leaves(made: bytes) -> int:
+    """How many pages a PDF has."""
+    from pypdf import PdfReader  # noqa: PLC0415
+
+    return len(PdfReader(BytesIO(made)).pages)
 
 
 def picture(source: str, day: date) -> bytes:
@@ -64,6 +85,12 @@ def picture(source: str, day: date) -> bytes:
     made: Any = _compiler().compile(
         input=source.encode(), format="png", ppi=144, timestamp=noon(day)
     )
+    return bytes(made)
+
+
+def scalable(source: str, day: date) -> bytes:
+    """The first page of a Typst source as SVG, its letters as lines."""
+    made: Any = _compiler().compile(input=source.encode(), format="svg", timestamp=noon(day))
     return bytes(made)
 
 

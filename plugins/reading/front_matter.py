@@ -34,6 +34,7 @@ COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
 CONTINUED = (" ", "\t")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+MATERIALS = ("card", "leaflet", "poster", "lesson", "booklet", "sheet")
 ONLY_HERE = "this language only"
 
 
@@ -244,7 +245,7 @@ RULES: dict[str, Rule] = {
     "Withdrawn-Address": Rule("withdrawn_address", choice("remove")),
     "Doors": Rule("doors", doors),
     "Popular": Rule("popular_keys", names),
-    "Format": Rule("format", choice("card", "leaflet", "poster", "lesson", "booklet")),
+    "Format": Rule("format", choice(*MATERIALS)),
     "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers")),
     "Glossary-Links": Rule("glossary_links", choice("no")),
     "Translated-From": Rule("translated_from", origin),

@@ -83,7 +83,7 @@ MENDS = [
     (
         "Format: card s",
         "material",
-        "'card s' is not one of card, leaflet, poster, lesson, booklet.",
+        "'card s' is not one of card, leaflet, poster, lesson, booklet, sheet.",
         "Did you mean 'card'?",
     ),
 ]

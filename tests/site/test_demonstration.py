@@ -37,7 +37,7 @@ BANNERS = [
 # What people do not take away: programs, pictures, cards (which have the words drawn), what the search looks up, what only a server
 # reads.
 LEFT_OUT = re.compile(
-    r"theme/|search/|pictures/|cards/|media/|icon\.svg|sitemap\.xml|_headers|_redirects|SHA256SUMS|contact/[\w-]+\.txt"
+    r"theme/|search/|pictures/|cards/|logo/|media/|icon\.svg|sitemap\.xml|_headers|_redirects|SHA256SUMS|contact/[\w-]+\.txt"
 )
 
 
@@ -63,7 +63,7 @@ def to_take_away(output):
 
 def said(name, data):
     """The words of a file, whatever its form: those of an archive are those of the files in it."""
-    if name.endswith((".zip", ".epub", ".docx", ".odt")):
+    if name.endswith((".zip", ".epub", ".docx", ".odt", ".odp")):
         archive = zipfile.ZipFile(BytesIO(data))
         return " ".join(said(inside, archive.read(inside)) for inside in archive.namelist())
     if name.endswith(".pdf"):
@@ -76,6 +76,8 @@ def said(name, data):
         ]
         return " ".join(" ".join(part.get_content() for part in parts).split())
     text = data.decode("utf-8", "ignore")
+    if name.endswith(".ics"):  # its lines are folded
+        text = text.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
     return " ".join(re.sub(r"<[^>]*>", "", text).split())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.checks.known import Known
-from plugins.data.entries import Fact
+from plugins.data.entries import Day, Fact
 from plugins.model.document import Problem
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
@@ -35,9 +35,26 @@ def _all(known: Known) -> Iterator[tuple[Message, Message, str]]:
                     Message("Add `name.%(lang)s = …`.", lang=lang),
                     f"[group.{key}]",
                 )
+    for day in known.library.days.values():
+        for what, fix in _day(day, known, listed):
+            yield what, fix, f"[day.{day.key}]"
     for fact in known.library.facts.values():
         for what, fix in (*_value(fact), *_words(fact, listed), *_named(fact, known)):
             yield what, fix, f"[fact.{fact.key}]"
+
+
+def _day(day: Day, known: Known, listed: list[str]) -> Iterator[tuple[Message, Message]]:
+    for lang in listed:
+        if not day.name.get(lang):
+            yield (
+                Message("The day %(key)r has no name in %(lang)r.", key=day.key, lang=lang),
+                Message("Add `name.%(lang)s = …`.", lang=lang),
+            )
+    if day.source not in known.library.sources and "sources" not in known.library.broken:
+        yield (
+            Message("%(key)r: there is no source %(source)r.", key=day.key, source=day.source),
+            did_you_mean(day.source, known.library.sources),
+        )
 
 
 def _value(fact: Fact) -> Iterator[tuple[Message, Message]]:

@@ -2,11 +2,10 @@
 where the site stands in Tor.
 
 Hears    `page_generator_init`: tells templates the address in Tor as `onion`;
-`page_writer_finalized`: writes `_headers`, `_redirects` and `.well-known/security.txt`.
-Settings SITEURL,
-DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as an onion service, without
-a
-         slash at its end; or "").
+         `page_writer_finalized`: writes `_headers`, `_redirects`, `.well-known/security.txt`, and
+         files of pages that have moved where they were.
+Settings PATH, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as
+         an onion service, without a slash at its end; or "").
 """
 
 from datetime import date

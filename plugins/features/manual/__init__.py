@@ -22,7 +22,7 @@ from plugins.data.library import Data
 from plugins.export.book import Book, on_one_page
 from plugins.export.book import bind as bind_book
 from plugins.export.download import offer
-from plugins.features.manual.edition import Edition, declared
+from plugins.features.manual.edition import Edition, corrected, declared
 from plugins.features.manual.editions import artifacts, downloads, members
 from plugins.features.manual.pages import made_pages
 from plugins.features.manual.terms import finders, linked
@@ -94,16 +94,21 @@ def write(build: Build) -> None:
     manual = build.get(Manual)
     for page in manual.pages:
         book = manual.books[page.lang]
-        build.plan.add_page(page, book.cover, *book.chapters, edition=manual.edition)
-    edition = manual.edition
-    if edition is None:
-        return
-    for cover in manual.covers:
+        build.plan.add_page(page, book.cover, *book.chapters, edition=_edition(manual, book))
+    for cover in manual.covers if manual.edition else ():
         book = manual.books[cover.lang]
+        edition = _edition(manual, book)
         for artifact in artifacts(book, edition, build.base_path):
             build.plan.add_artifact(artifact)
         for claim in members(book):
             build.output.claims.claim(claim)
+
+
+def _edition(manual: Manual, book: Book) -> Edition:
+    """The newest edition, as it is after the corrections of the book."""
+    if manual.edition is None:  # there is a book only where an edition is declared
+        raise ValueError(book.lang)
+    return corrected(manual.edition, (book.cover, *book.chapters))
 
 
 def register() -> None:

@@ -30,13 +30,13 @@ from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
+from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_html, demo_words
 from plugins.export.download import Downloads, offer
 from plugins.features.newsroom.addresses import (
     LEDGER,
     PAGE,
-    REDIRECTS,
     Unpublished,
     addresses,
     gone,
@@ -46,7 +46,7 @@ from plugins.features.newsroom.addresses import (
 )
 from plugins.features.newsroom.corrections import corrections
 from plugins.features.newsroom.feed import Feed, Feeds, Publisher, Said, atom, feeds_of
-from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, read_ledger, written
+from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, written
 from plugins.features.newsroom.forms import artifacts, downloads
 from plugins.features.newsroom.json_feed import json_feed
 from plugins.features.newsroom.lists import gather, old_addresses
@@ -55,6 +55,8 @@ from plugins.features.newsroom.offered import Offered, offered
 from plugins.features.newsroom.offered import artifacts as picture_artifacts
 from plugins.features.newsroom.picture_library import picture_library
 from plugins.features.newsroom.pictures import read_kit
+from plugins.features.newsroom.press_files import calendar_of, logo
+from plugins.features.newsroom.press_files import downloads as press_downloads
 from plugins.model.document import changed
 from plugins.model.embargo import notice
 from plugins.model.found import Withheld
@@ -93,6 +95,8 @@ def gather_lists(build: Build) -> None:
     site.add((*archives, *corrected, *libraries))
     for page in releases:
         offer(page, downloads(page))
+    for index in _press_pages(site):
+        offer(index, press_downloads(index))
     feeds = feeds_of(
         site, (*archives, *corrected), build.settings["SITENAME"], build.settings["FEED_LENGTH"]
     )
@@ -119,9 +123,31 @@ def write(build: Build) -> None:
             artifact = _feed(build, name, form, feed, entries)
             build.plan.add_artifact(artifact, Claim(name, artifact.source, Message("a feed")))
     _write_redirects(build)
+    _write_press_files(build)
     _add_artifacts(build, newsroom)
     if build.publishing:
         build.on_published.append(partial(tell_due, build, public(build.get(Site))))
+
+
+def _press_pages(site: Site) -> list[Any]:
+    """The press page of each language that has one of its own."""
+    return [index for lang in site.languages if (index := site.document(lang, "press"))]
+
+
+def _write_press_files(build: Build) -> None:
+    site, library = build.get(Site), build.get(Data).spoken
+    days = tuple(
+        (day, library.sources[day.source])
+        for day in library.days.values()
+        if day.source in library.sources
+    )
+    indexes = _press_pages(site)
+    for index in indexes:
+        releases = [one for one in site.dated(index.lang, "press") if one.lang == index.lang]
+        ids = identified(feed_ids(build), releases, build.site_url)
+        build.plan.add_artifact(calendar_of(index, releases, ids, days))
+    for artifact in logo(build.settings["DEFAULT_LANG"]) if indexes else ():
+        build.plan.add_artifact(artifact)
 
 
 def _write_redirects(build: Build) -> None:
@@ -148,7 +174,10 @@ def _made(build: Build) -> list[str]:
     """The addresses of what is made from pages: other pages, and files to take away."""
     documents = build.get(Site).documents
     pages = [page.url for page in documents if not page.file]
-    return pages + [one.name for page in documents for one in page.part(Downloads).files]
+    files = [one.name for page in documents for one in page.part(Downloads).files]
+    offered_there = (one for page in documents for one in page.part(Kit).pictures)
+    sizes = [size.name for one in offered_there for size in (one.full, one.web, one.small)]
+    return pages + files + sizes
 
 
 def _redirect(build: Build, name: str, address: str) -> Artifact:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from plugins.data.ledger import REDIRECTS
 from plugins.model.document import Problem
 from plugins.model.kinds import MADE
 from plugins.model.message import Message
 
-LEDGER, REDIRECTS = "ledger/addresses.txt", "ledger/redirects.toml"
+LEDGER = "ledger/addresses.txt"
 PAGE = "index.html"
 FIX = Message(
     "Restore the page, withdraw it (`Withdrawn: …`), name its new address in "

@@ -1,9 +1,7 @@
 """The ids of feeds and their entries (RFC 4287, 4.2.6): recorded when they are first published, so
 that no other host, mirror or corrected day makes a reader see an entry twice."""
 
-import tomllib
 from collections.abc import Container, Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from feedgenerator import get_tag_uri
@@ -14,16 +12,6 @@ IDS = "ledger/feed-ids.toml"
 HEAD = (
     "# The ids under which feed readers know our texts; `make publish` adds new ones. Commit it.\n"
 )
-
-
-def read_ledger(file: Path) -> dict[str, str]:
-    """Return what the TOML `file` of the ledger says; nothing where there is none, or where it
-    cannot be read, of which the checks complain."""
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return {}
-    return {old: new for old, new in table.items() if isinstance(new, str)}
 
 
 def known_ids(recorded: Mapping[str, str], redirects: Mapping[str, str]) -> dict[str, str]:

@@ -1,25 +1,38 @@
-"""A material as a sheet of paper."""
+"""A material in its forms."""
 
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.features.materials.sheet import code, download
+from plugins.features.materials.sheet import FORMS, code, downloads
+from plugins.reading.front_matter import MATERIALS
 from tests.pages import a_page
 
-PAPERS = [("card", "A6"), ("leaflet", "A4"), ("poster", "A3"), ("lesson", "A4"), ("booklet", "A4")]
+PAPERS = [
+    ("card", "85 × 54 mm"),
+    ("leaflet", "A4"),
+    ("poster", "A3"),
+    ("lesson", "A4"),
+    ("booklet", "A5"),
+    ("sheet", "A4"),
+]
 
 
 @pytest.mark.parametrize(("format", "paper"), PAPERS)
-def test_download(format, paper):
-    """A material is offered beside its page, with the size of its paper."""
+def test_downloads(format, paper):
+    """A material is offered beside its page; first as a PDF that says what paper it is for, then
+    as a document to change."""
     page = a_page(
         lang="be", key="prevention/materials/x", url="be/prevention/materials/x/", format=format
     )
-    assert (download(page).name, download(page).about) == (
-        "be/prevention/materials/x/x-be.pdf",
-        paper,
-    )
+    first, *others = downloads(page)
+    assert (first.name, first.about) == ("be/prevention/materials/x/x-be.pdf", paper)
+    assert "be/prevention/materials/x/x-be.odt" in [one.name for one in others]
+
+
+def test_every_format():
+    """Whatever an editor may write as `Format` has forms."""
+    assert set(FORMS) == set(MATERIALS)
 
 
 def test_code():

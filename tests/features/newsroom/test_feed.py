@@ -7,9 +7,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from plugins.data.ledger import read_ledger
 from plugins.export.download import Download, Downloads
 from plugins.features.newsroom.feed import UNSAID, Publisher, atom, feed_of
-from plugins.features.newsroom.feed_ids import known_ids, read_ledger, written
+from plugins.features.newsroom.feed_ids import known_ids, written
 from plugins.features.newsroom.feed_text import absolute_links, without_folded
 from plugins.features.newsroom.json_feed import json_feed
 from plugins.model.document import Change, Withdrawal
