@@ -137,17 +137,17 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(SITE_READY): requirements/site.txt | $(BIN)/python
-	@echo "Installing what the site needs into $(VENV) …"
+	@$(PYTHON) -m plugins.cli.targets --installing site $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@touch $@
 
 $(PROOF_READY): requirements/proofread.txt | $(SITE_READY)
-	@echo "Installing the dictionaries into $(VENV) …"
+	@$(PYTHON) -m plugins.cli.targets --installing dictionaries $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/proofread.txt
 	@touch $@
 
 $(TEST_READY): requirements/test.txt | $(SITE_READY)
-	@echo "Installing what the tests need into $(VENV) …"
+	@$(PYTHON) -m plugins.cli.targets --installing tests $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 

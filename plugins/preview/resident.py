@@ -24,7 +24,7 @@ from typing import IO
 from plugins.build.file_stat import FileStat, scan
 from plugins.build.fingerprint import COMPILED, packages
 from plugins.model.message import Message
-from plugins.model.speech import speech_of
+from plugins.model.speech import Speech, speech_of
 
 CODE = ("plugins", "contact")
 SETTINGS = "pelicanconf.py"
@@ -65,7 +65,12 @@ def forked(arguments: list[str]) -> tuple[bool, str]:
         failed = bool(os.waitpid(child, 0)[1])
         for file in (complained, said):
             file.seek(0)
-        return failed, (complained.read() or said.read()).strip() or speech_of(os.environ)(ENDED)
+        return failed, (complained.read() or said.read()).strip() or _speech()(ENDED)
+
+
+def _speech() -> Speech:
+    """What says messages in the language of the staff."""
+    return speech_of(os.environ, import_module(SETTINGS.removesuffix(".py")).STAFF_LANG)
 
 
 def _become(said: IO[str], complained: IO[str]) -> None:
