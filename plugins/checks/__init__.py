@@ -1,10 +1,11 @@
 """Validation: nothing is written while one file has one problem.
 
 Hears    `all_generators_finalized`, after all features: prints all problems of all files, those
-         that features found
-among them, in one list and stops the build with exit code 1. Settings PATH, TRANSLATIONS_PATH,
-PUBLISHING (True refuses contacts that are expired or were never verified), DEMO
-         (True does not, because every page says that nobody should rely on them).
+         that features found among them, in one list and stops the build with exit code 1. What
+         somebody is to look at, such as a number that differs from the source's, is told and stops
+         nothing.
+Settings PATH, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that are expired or were never
+         verified), DEMO (True does not, because every page says that nobody should rely on them).
 """
 
 import os
@@ -20,13 +21,13 @@ from plugins.catalogues.check import planted_in
 from plugins.checks.known import Known, visible
 from plugins.checks.planted import Places
 from plugins.checks.planted import check as check_planted
-from plugins.checks.report import find, in_order
+from plugins.checks.report import find, in_order, warnings
 from plugins.data.library import Data
 from plugins.model.document import Problem
 from plugins.model.found import Withheld
 from plugins.model.language import Language, Languages
 from plugins.model.message import Message
-from plugins.model.problems import stop
+from plugins.model.problems import stop, warn
 from plugins.model.site import Site
 
 
@@ -45,6 +46,7 @@ def check(build: Build) -> None:
     problems = in_order([*found, *planted, *said, *build.problems])
     if problems:
         stop(problems, build.path, build.say)
+    warn(warnings(known), build.path, build.say)
     if build.publishing:
         for note in remind(known, build.get(Languages).declared.values()):
             print(build.say(note), file=sys.stderr)

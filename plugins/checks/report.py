@@ -18,6 +18,7 @@ from plugins.checks.rules import (
     names,
     places,
     references,
+    sameness,
     telephones,
     translations,
 )
@@ -47,6 +48,11 @@ def find(known: Known, publishing: date | None = None, demo: bool = False) -> li
     """Every problem; with `publishing`, also what must not go public on that day,
     or not as a `demo`."""
     return in_order(_all(known, publishing, demo))
+
+
+def warnings(known: Known) -> list[Problem]:
+    """What somebody is to look at, and does not stop a build."""
+    return in_order(one for page in known.documents for one in sameness.check(page, known))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -172,6 +172,8 @@ class Document:
     """A digest of what the text says."""
     passages: tuple[tuple[int, int], ...] = ()
     """A checksum of each passage, and its line in the file."""
+    invariants: tuple[Any, ...] = ()
+    """What a translation has as its source has (`plugins.reading.invariants.Invariant`)."""
     headings: tuple[Heading, ...] = ()
     """The headings of the text, from the top down."""
     references: tuple[Reference, ...] = ()

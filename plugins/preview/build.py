@@ -33,10 +33,12 @@ class Site:
 
 
 class Builder:
-    """Builds `site` again and again."""
+    """Builds `site` again and again; `notes` is what the last build said to look at, without being
+    a problem."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.notes = ""
         self._resident = self._start()
 
     @property
@@ -56,6 +58,7 @@ class Builder:
         if not answer:
             return self._last_words()
         failed, said = json.loads(answer)
+        self.notes = "" if failed else str(said)
         return str(said) if failed else ""
 
     def close(self) -> None:

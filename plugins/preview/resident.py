@@ -65,7 +65,8 @@ def forked(arguments: list[str]) -> tuple[bool, str]:
         failed = bool(os.waitpid(child, 0)[1])
         for file in (complained, said):
             file.seek(0)
-        return failed, (complained.read() or said.read()).strip() or _speech()(ENDED)
+        words = complained.read().strip()
+        return failed, (words or said.read().strip() or _speech()(ENDED)) if failed else words
 
 
 def _speech() -> Speech:

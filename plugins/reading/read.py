@@ -17,6 +17,7 @@ from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
+from plugins.reading.invariants import invariants
 from plugins.reading.links import Finding
 from plugins.reading.numbers import written_by_hand
 from plugins.reading.revision import blocks, passages, revision
@@ -45,6 +46,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     document.indexed = kind_named(document.kind).indexed
     document.content, document.headings = html, _headings(headings)
     document.revision, document.passages = revision(said), passages(said)
+    document.invariants = invariants(said, source, file)
     document.references = (
         *_references(found, text, first_line),
         *written_by_hand(source, converter.contacts),

@@ -105,3 +105,15 @@ def resident_size(pid):
     """How much memory a process has, in KiB (proc_pid_status(5))."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(re.search(r"^VmRSS:\s+(\d+) kB", status, re.MULTILINE)[1])
+
+
+def test_notes(checkout):
+    """What somebody is to look at is told in the preview too, and stops nothing."""
+    folder, builder = checkout
+    replace(
+        folder / "content" / "ru" / "help" / "01-hotline.md",
+        "{contact:hotline}",
+        "{contact:office}",
+    )
+    assert builder.build() == ""
+    assert "ru/help/01-hotline.md:8: The contact hotline is not here" in builder.notes
