@@ -14,6 +14,14 @@ ADDRESS = re.compile(r'(?P<before>\b(?:href|src)=")(?P<base>/(?!/)[^"]*)')
 CONTACT = re.compile(r"\{contact:([^}\s]+)\}")
 
 
+BREAKABLE = re.compile(r"[ \t\n\v\f\r]+")  # a no-break space is none of these
+
+
+def one_line(text: str) -> str:
+    """Return the words of `text` in one line, those that stay together still together."""
+    return BREAKABLE.sub(" ", text).strip(" ")
+
+
 @dataclass
 class Node:
     """An element: its children are nodes and texts."""
@@ -25,7 +33,7 @@ class Node:
     @property
     def text(self) -> str:
         """The words of the element, in one line."""
-        return " ".join("".join(self._texts()).split())
+        return one_line("".join(self._texts()))
 
     @property
     def elements(self) -> list["Node"]:
