@@ -26,7 +26,7 @@ class Site:
     @property
     def arguments(self) -> list[str]:
         """What Pelican is told."""
-        settings = {"SITEURL": self.url, **self.settings}
+        settings = {"SITEURL": self.url, "TOLERANT": True, **self.settings}
         values = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
         places = [str(self.content), "-o", str(self.output), "-s", "pelicanconf.py"]
         return [*places, "-e", *values, "--log-handler", "plain"]

@@ -28,6 +28,7 @@ from plugins.model.speech import Speech, speech_of
 
 CODE = ("plugins", "contact")
 SETTINGS = "pelicanconf.py"
+TOLERANT = "TOLERANT=true"
 ENDED = Message("The build ended before its work was done. Save a file again.")
 
 
@@ -40,7 +41,7 @@ def main() -> None:
     for _ in sys.stdin:
         if looks() != code:
             return
-        print(json.dumps(forked(sys.argv[1:])), flush=True)
+        print(json.dumps(built(sys.argv[1:])), flush=True)
 
 
 def looks() -> tuple[list[str], dict[str, FileStat]]:
@@ -53,6 +54,14 @@ def looks() -> tuple[list[str], dict[str, FileStat]]:
         if COMPILED not in name
     }
     return [*packages(), Path(SETTINGS).read_text(encoding="utf-8")], found
+
+
+def built(arguments: list[str]) -> tuple[bool, str]:
+    """Build; return whether that failed, and what the build said. Where it cannot even show what is
+    wrong in the place of a page, it says what is wrong and makes none."""
+    failed, said = forked(arguments)
+    strict = ["TOLERANT=false" if one == TOLERANT else one for one in arguments]
+    return forked(strict) if failed and strict != arguments else (failed, said)
 
 
 def forked(arguments: list[str]) -> tuple[bool, str]:

@@ -72,9 +72,38 @@ def test_problems(checkout):
     assert builder.build() == ""
     first = builder.pid
     replace(page, "Title: ", "Tilte: ")
-    assert "01-hotline.md:1: " in builder.build()
+    assert (builder.build(), "01-hotline.md:1: " in builder.notes) == ("", True)
+    assert (builder.build(), "01-hotline.md:1: " in builder.notes) == ("", True)  # told again
     replace(page, "Tilte: ", "Title: ")
-    assert (builder.build(), builder.pid) == ("", first)
+    assert (builder.build(), builder.notes, builder.pid) == ("", "", first)
+
+
+def test_in_its_place(checkout):
+    """What is wrong with a page is shown at its address, and every other page is as it is written;
+    once it is fixed the page is there again."""
+    folder, builder = checkout
+    page = folder / "content" / "en" / "help" / "01-hotline.md"
+    other = folder / "content" / "en" / "about" / "index.md"
+    replace(page, "Title: ", "Tilte: <b>")
+    replace(other, "Title: ", "Title: Changed ")
+    assert builder.build() == ""
+    shown, beside = (
+        folder / "output" / "en" / name / "index.html" for name in ("help/hotline", "about")
+    )
+    assert "en/help/01-hotline.md:1: " in shown.read_text(encoding="utf-8")
+    assert "<h1>Changed " in beside.read_text(encoding="utf-8")
+    replace(page, "Tilte: <b>", "Title: ")
+    assert builder.build() == ""
+    assert "01-hotline.md" not in shown.read_text(encoding="utf-8")
+
+
+def test_of_all_pages(checkout):
+    """What is wrong with a file of data keeps all pages as they were, and is the list of
+    problems."""
+    folder, builder = checkout
+    replace(folder / "content" / "data" / "contacts.toml", "source = ", "sauce = ")
+    assert "data/contacts.toml" in builder.build()
+    assert not (folder / "output").exists()
 
 
 def test_never_silent(monkeypatch):
