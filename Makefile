@@ -121,8 +121,8 @@ remove: $(SITE_READY) ## delete a page that nothing names: make remove PAGE=abou
 search: $(SITE_READY) ## what a query finds in the last build, and why: make search Q="паспорт" LANG=ru
 	@$(BIN)/python -X utf8 -m plugins search "$(Q)" $(if $(WANTED),--lang $(WANTED))
 
-due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 14 and 60 days, and a timer that publishes (SITEURL=https://… TIMER=cron DEMO=1)
-	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo)
+due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 14 and 60 days, and a timer that publishes (SITEURL=https://… TIMER=cron DEMO=1; MAIL=team@example.org sends it)
+	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo) $(if $(MAIL),--mail "$(MAIL)")
 
 proofread: $(PROOF_READY) ## mark spelling, words to avoid, long sentences, numbers that differ from the source (LANG=be)
 	@$(BIN)/python -X utf8 -m plugins proofread --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))

@@ -3,8 +3,9 @@
 Hears    `all_generators_finalized`, after all features: prints all problems of all files, those
          that features found among them, in one list and stops the build with exit code 1. What
          somebody is to look at, such as a number that differs from the source's, is told and stops
-         nothing.
-Settings PATH, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that are expired or were never
+         nothing. In the preview (TOLERANT) a page that has problems shows them at its address, and
+         the others are made.
+Settings PATH, TOLERANT, TRANSLATIONS_PATH, PUBLISHING (True refuses contacts that were never
          verified), DEMO (True does not, because every page says that nobody should rely on them).
 """
 
@@ -18,12 +19,14 @@ from pelican import signals
 from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.catalogues.check import planted_in
+from plugins.checks.in_place import IN_PLACE, are_of_pages, show_in_place
 from plugins.checks.known import Known, visible
+from plugins.checks.lapsing import announced
 from plugins.checks.planted import Places
 from plugins.checks.planted import check as check_planted
 from plugins.checks.report import find, in_order, warnings
 from plugins.data.library import Data
-from plugins.model.document import Problem
+from plugins.model.document import Document, Problem
 from plugins.model.found import Withheld
 from plugins.model.language import Language, Languages
 from plugins.model.message import Message
@@ -37,19 +40,31 @@ def check(build: Build) -> None:
     pages = [document for document in site.documents if document.file]
     pages += withheld.coming  # by an unattended build, which must not be the first to look
     seen = _meant_to_be_seen(build)
-    told = build.get(Data).library, site.languages, seen
+    told = build.get(Data).written, site.languages, seen
     known = Known(pages, *told, withheld.files, withheld.unpublished, build.local_day)
     public = build.local_day if build.publishing else None
     planted = check_planted(build.path, build.sources, _places(site, withheld))
     said = _catalogues(build.path, Path(build.settings["TRANSLATIONS_PATH"]), site.languages)
     found = find(known, public, bool(build.settings["DEMO"]))
     problems = in_order([*found, *planted, *said, *build.problems])
-    if problems:
+    if problems and not _tolerate(problems, pages, build):
         stop(problems, build.path, build.say)
-    warn(warnings(known), build.path, build.say)
+    warn(warnings(known, public), build.path, build.say)
     if build.publishing:
+        for line in announced(known.library, build.local_day, build.say):
+            print(line, file=sys.stderr)
         for note in remind(known, build.get(Languages).declared.values()):
             print(build.say(note), file=sys.stderr)
+
+
+def _tolerate(problems: list[Problem], pages: list[Document], build: Build) -> bool:
+    """Whether the preview shows each problem in the place of its page; they are told, too."""
+    if not build.settings.get("TOLERANT") or not are_of_pages(problems, pages):
+        return False
+    show_in_place(problems, pages, build.say)
+    warn(problems, build.path, build.say, IN_PLACE)
+    build.tolerated = True
+    return True
 
 
 def _places(site: Site, withheld: Withheld) -> Places:

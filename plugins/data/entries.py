@@ -1,10 +1,10 @@
 """What pages name by key: contacts, sources, terms, facts, credits.
 A contact says where its number comes from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, TypeVar
 
 from plugins.model.message import Message
 
@@ -132,6 +132,9 @@ class Credit:
     consent_ended: date | None = None
 
 
+EntryOfContact = TypeVar("EntryOfContact", bound=Contact)
+
+
 def contradictions(contact: Contact, today: date) -> list[Message]:
     """Return what cannot be true of `contact` on `today`, whether or not it is published."""
     verified, expires = contact.verified or date.min, contact.expires or date.max
@@ -155,15 +158,23 @@ def contradictions(contact: Contact, today: date) -> list[Message]:
     return [what for what, holds in wrong.items() if holds]
 
 
-def unfit(contact: Contact, today: date) -> Message | None:
-    """Return why `contact` may not be published on `today`; None when it may."""
+def unfit(contact: Contact) -> Message | None:
+    """Return why `contact` may not be published; None when it may. One that has expired may: an
+    embargo ends without anybody being there, so it is shown as not confirmed instead."""
     if contact.demonstration:
         return None
-    if contact.verified is None or contact.expires is None:
-        return Message("was never verified")
-    if contact.expires <= today:
-        return Message("expired on %(day)s", day=contact.expires.isoformat())
-    return None
+    never = contact.verified is None or contact.expires is None
+    return Message("was never verified") if never else None
+
+
+def has_lapsed(contact: Contact, today: date) -> bool:
+    """Return whether somebody verified `contact`, but must do so again since `today` or before."""
+    return bool(contact.verified and contact.expires and contact.expires <= today)
+
+
+def as_known(contact: EntryOfContact, today: date) -> EntryOfContact:
+    """Return `contact` as it is shown on `today`: once it has expired nobody has verified it."""
+    return replace(contact, verified=None) if has_lapsed(contact, today) else contact
 
 
 def ended_on(picture: Consented, today: date) -> bool:

@@ -1,6 +1,7 @@
 """The library: everything in content/data that pages refer to by key, read once for each build."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from plugins.data.countries import (
     Saying,
     read_countries,
 )
-from plugins.data.entries import Contact, Credit, Fact, Group, Source, Term
+from plugins.data.entries import Contact, Credit, Fact, Group, Source, Term, as_known
 from plugins.data.records import DataFile, read_data_file, records
 from plugins.model.document import Problem
 
@@ -54,11 +55,34 @@ class Library:
 
 @dataclass(frozen=True)
 class Data:
-    """The library as its files say it, and as it is `spoken`:
-    with words in every language that is shown."""
+    """The library as it is known on the day of the build, without confirmations that have expired;
+    as it is `spoken`, with words in every language that is shown; and as its files say it
+    (`written`). At the beginning of `next_lapse` the next confirmation expires."""
 
     library: Library
     spoken: Library
+    written: Library
+    next_lapse: date | None = None
+
+
+def known_on(today: date, library: Library) -> Library:
+    """Return `library` with every number that has expired as one that is not confirmed."""
+    return replace(
+        library,
+        contacts={key: as_known(one, today) for key, one in library.contacts.items()},
+        country_numbers={key: as_known(one, today) for key, one in library.country_numbers.items()},
+    )
+
+
+def next_lapse(library: Library, today: date) -> date | None:
+    """Return the first day after `today` on which something expires: a number, or security.txt;
+    None where nothing does."""
+    numbers = (*library.contacts.values(), *library.country_numbers.values())
+    days = [one.expires for one in numbers if one.verified and one.expires]
+    file = library.files.get("security")
+    last = file.tables.get("expires") if file else None
+    days += [last + timedelta(days=1)] if type(last) is date else []
+    return min((day for day in days if day > today), default=None)
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
