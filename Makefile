@@ -19,6 +19,7 @@ SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 PROOF_READY := $(VENV)/.proof-ready
+LINKS_READY := $(VENV)/.links-ready
 EDITOR_READY := $(VENV)/.editor-ready
 
 # Python keeps its modules compiled, whatever the machine says: every build is a fifth of a second faster.
@@ -127,8 +128,11 @@ due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 1
 proofread: $(PROOF_READY) ## mark spelling, words to avoid, long sentences, numbers that differ from the source (LANG=be)
 	@$(BIN)/python -X utf8 -m plugins proofread --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
 
+links: $(LINKS_READY) ## ask whether links to other sites still lead there (LANG=be for one language, AGAIN=1: what was fine lately, too)
+	@$(BIN)/python -X utf8 -m plugins links --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(filter 1 yes,$(AGAIN)),--again)
+
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@cd requirements && for name in contact site contact-aws proofread test editor; do \
+	@cd requirements && for name in contact site contact-aws proofread links test editor; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
 
@@ -144,6 +148,11 @@ $(SITE_READY): requirements/site.txt | $(BIN)/python
 $(PROOF_READY): requirements/proofread.txt | $(SITE_READY)
 	@$(PYTHON) -m plugins.cli.targets --installing dictionaries $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/proofread.txt
+	@touch $@
+
+$(LINKS_READY): requirements/links.txt | $(SITE_READY)
+	@$(PYTHON) -m plugins.cli.targets --installing links $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/links.txt
 	@touch $@
 
 $(TEST_READY): requirements/test.txt | $(SITE_READY)

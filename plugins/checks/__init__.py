@@ -99,7 +99,7 @@ def _catalogues(folder: Path, translations: Path, languages: Iterable[str]) -> I
 
 def remind(known: Known, declared: Iterable[Language]) -> Iterator[Message]:
     """Notes for the team, told each time the site goes public."""
-    for contact in (*known.library.contacts.values(), *known.library.country_numbers.values()):
+    for contact in (*known.library.named.values(), *known.library.country_numbers.values()):
         if contact.staff:
             yield Message("Note on %(key)s: %(note)s", key=contact.key, note=contact.staff)
     for language in declared:

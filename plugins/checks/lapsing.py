@@ -33,7 +33,7 @@ def lapses(
 
 
 def _contacts(library: Library) -> Iterator[Lapse]:
-    for key, contact in (library.contacts | library.country_numbers).items():
+    for key, contact in ({**library.named, **library.country_numbers}).items():
         if contact.expires:
             yield Lapse(contact.expires, Message("the contact %(key)s expires", key=key))
 

@@ -18,6 +18,7 @@ CHOSEN = re.compile(r'^STAFF_LANG\b[^=\n]*= "(?P<code>[a-z]*)"', re.MULTILINE)
 INSTALLING = {
     "site": Message("Installing what the site needs into %(folder)s …"),
     "dictionaries": Message("Installing the dictionaries into %(folder)s …"),
+    "links": Message("Installing what asks for links into %(folder)s …"),
     "tests": Message("Installing what the tests need into %(folder)s …"),
 }
 

@@ -30,7 +30,7 @@ def teach(build: Build) -> None:
     filters.update(plain=plain, typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
     filters["bound"] = bound
     filters["offline"] = partial(offline, site_url=build.site_url, base=build.base_path)
-    filters["numbered"] = lambda text: numbered(text, build.get(Data).library.contacts)
+    filters["numbered"] = lambda text: numbered(text, build.get(Data).library.named)
     build.globals["size_of"] = lambda name: _made(build, name).size
     build.globals["bytes_of"] = partial(_bytes, build)
     build.globals["picture_of"] = partial(_picture, build)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from plugins.data.entries import Contact
+from plugins.data.entries import Named
 from plugins.export.direction import in_order, leftwards
 from plugins.images.markup import alone
 
@@ -135,7 +135,7 @@ def offline(html: str, site_url: str, base: str = "") -> str:
     return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
 
 
-def numbered(text: str, contacts: Mapping[str, Contact]) -> str:
+def numbered(text: str, contacts: Mapping[str, Named]) -> str:
     """`text` with `{contact:key}` as the number of that contact."""
     ordered = in_order if leftwards(text) else str
     return CONTACT.sub(

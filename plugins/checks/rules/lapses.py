@@ -11,7 +11,11 @@ from plugins.features.hosting.security_txt import is_over
 from plugins.model.document import Problem
 from plugins.model.message import Message
 
-KINDS = {"contacts": ("contacts", "[contact.{}]"), "country_numbers": ("countries", "[number.{}]")}
+KINDS = {
+    "contacts": ("contacts", "[contact.{}]"),
+    "mailboxes": ("contacts", "[mailbox.{}]"),
+    "country_numbers": ("countries", "[number.{}]"),
+}
 
 
 def check(known: Known, today: date) -> Iterator[Problem]:
