@@ -98,8 +98,8 @@ stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=c
 translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
 	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
 
-language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
-	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
+language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://… (UNDO=1 takes it back)
+	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT)) $(if $(filter 1 yes,$(UNDO)),--undo)
 
 page: $(SITE_READY) ## begin a page: make page SECTION=advice/before-you-go TITLE="…" SUMMARY="…" (LANG=ru NAME=address)
 	@$(BIN)/python -X utf8 -m plugins page --content $(CONTENT) --section $(call typed,SECTION) $(SAID)
