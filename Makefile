@@ -128,6 +128,9 @@ due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 1
 proofread: $(PROOF_READY) ## mark spelling, words to avoid, long sentences, numbers that differ from the source (LANG=be)
 	@$(BIN)/python -X utf8 -m plugins proofread --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
 
+annotations: $(SITE_READY) ## marks for the lines of a proposed change, from what a build said: make html 2>&1 | make annotations FORM=github (gitlab, sarif; FAILED=1)
+	@$(BIN)/python -X utf8 -m plugins annotations --form $(or $(FORM),github) $(if $(FAILED),--failed)
+
 links: $(LINKS_READY) ## ask whether links to other sites still lead there (LANG=be for one language, AGAIN=1: what was fine lately, too)
 	@$(BIN)/python -X utf8 -m plugins links --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(filter 1 yes,$(AGAIN)),--again)
 
