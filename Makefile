@@ -95,8 +95,8 @@ status: $(SITE_READY) ## what is translated and what is behind (LANG=be for one 
 stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=content/ru/about/index.md
 	@$(BIN)/python -X utf8 -m plugins stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM)) $(if $(SEEN),--seen)
 
-translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
-	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
+translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be (FORMAT=docx or xliff for a translator; FILE=exchange/be/about.docx brings it back)
+	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(FORMAT),--format $(FORMAT))
 
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://… (UNDO=1 takes it back)
 	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT)) $(if $(filter 1 yes,$(UNDO)),--undo)
