@@ -19,6 +19,7 @@ SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 PROOF_READY := $(VENV)/.proof-ready
+LINKS_READY := $(VENV)/.links-ready
 EDITOR_READY := $(VENV)/.editor-ready
 
 # Python keeps its modules compiled, whatever the machine says: every build is a fifth of a second faster.
@@ -94,11 +95,11 @@ status: $(SITE_READY) ## what is translated and what is behind (LANG=be for one 
 stamp: $(SITE_READY) ## a translation is as new as its source: make stamp FILE=content/ru/about/index.md
 	@$(BIN)/python -X utf8 -m plugins stamp $(FILE) --content $(CONTENT) $(if $(FROM),--from $(FROM)) $(if $(SEEN),--seen)
 
-translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be
-	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
+translation: $(SITE_READY) ## begin a translation: make translation FILE=content/ru/about/index.md LANG=be (FORMAT=docx or xliff for a translator; FILE=exchange/be/about.docx brings it back)
+	@$(BIN)/python -X utf8 -m plugins translation $(FILE) --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(FORMAT),--format $(FORMAT))
 
-language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://…
-	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT))
+language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://… (UNDO=1 takes it back)
+	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT)) $(if $(filter 1 yes,$(UNDO)),--undo)
 
 page: $(SITE_READY) ## begin a page: make page SECTION=advice/before-you-go TITLE="…" SUMMARY="…" (LANG=ru NAME=address)
 	@$(BIN)/python -X utf8 -m plugins page --content $(CONTENT) --section $(call typed,SECTION) $(SAID)
@@ -121,14 +122,20 @@ remove: $(SITE_READY) ## delete a page that nothing names: make remove PAGE=abou
 search: $(SITE_READY) ## what a query finds in the last build, and why: make search Q="паспорт" LANG=ru
 	@$(BIN)/python -X utf8 -m plugins search "$(Q)" $(if $(WANTED),--lang $(WANTED))
 
-due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 14 and 60 days, and a timer that publishes (SITEURL=https://… TIMER=cron DEMO=1)
-	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo)
+due: $(SITE_READY) ## what is withheld, what expires or is to be read again in 14 and 60 days, and a timer that publishes (SITEURL=https://… TIMER=cron DEMO=1; MAIL=team@example.org sends it)
+	@$(BIN)/python -X utf8 -m plugins due --content $(CONTENT) $(if $(SITEURL),--siteurl $(SITEURL)) $(if $(TIMER),--timer $(TIMER)) $(if $(filter 1 yes,$(DEMO)),--demo) $(if $(MAIL),--mail "$(MAIL)")
 
 proofread: $(PROOF_READY) ## mark spelling, words to avoid, long sentences, numbers that differ from the source (LANG=be)
 	@$(BIN)/python -X utf8 -m plugins proofread --content $(CONTENT) $(if $(WANTED),--lang $(WANTED))
 
+annotations: $(SITE_READY) ## marks for the lines of a proposed change, from what a build said: make html 2>&1 | make annotations FORM=github (gitlab, sarif; FAILED=1)
+	@$(BIN)/python -X utf8 -m plugins annotations --form $(or $(FORM),github) $(if $(FAILED),--failed)
+
+links: $(LINKS_READY) ## ask whether links to other sites still lead there (LANG=be for one language, AGAIN=1: what was fine lately, too)
+	@$(BIN)/python -X utf8 -m plugins links --content $(CONTENT) $(if $(WANTED),--lang $(WANTED)) $(if $(filter 1 yes,$(AGAIN)),--again)
+
 requirements: $(TEST_READY) ## pin the newest versions of everything in requirements/*.in
-	@cd requirements && for name in contact site contact-aws proofread test editor; do \
+	@cd requirements && for name in contact site contact-aws proofread links test editor; do \
 	  ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-options --output-file $$name.txt $$name.in; done
 
@@ -137,17 +144,22 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(SITE_READY): requirements/site.txt | $(BIN)/python
-	@echo "Installing what the site needs into $(VENV) …"
+	@$(PYTHON) -m plugins.cli.targets --installing site $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@touch $@
 
 $(PROOF_READY): requirements/proofread.txt | $(SITE_READY)
-	@echo "Installing the dictionaries into $(VENV) …"
+	@$(PYTHON) -m plugins.cli.targets --installing dictionaries $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/proofread.txt
 	@touch $@
 
+$(LINKS_READY): requirements/links.txt | $(SITE_READY)
+	@$(PYTHON) -m plugins.cli.targets --installing links $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/links.txt
+	@touch $@
+
 $(TEST_READY): requirements/test.txt | $(SITE_READY)
-	@echo "Installing what the tests need into $(VENV) …"
+	@$(PYTHON) -m plugins.cli.targets --installing tests $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 

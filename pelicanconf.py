@@ -67,6 +67,9 @@ PUBLISHING = False
 # a demonstration: every page and file says that it is one, see plugins/demonstration and
 # publishconf.py
 DEMO = False
+TOLERANT = (
+    False  # the preview: what is wrong with a page is shown in its place, the others are made
+)
 CLOCK = ""  # as if it were another moment: 2026-12-01T10:00+03:00
 CORES = 0  # all of them
 STAFF_LANG = ""  # the language of messages, such as "be"; "": as STAFF_LANG or the machine says

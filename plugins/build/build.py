@@ -39,7 +39,7 @@ class Build:
     `dependencies` notes what is used while something is made; `sources` are the files of the
     content folder as they look; `now` is the moment of the whole build. `up_to_date` says that
     nothing has changed since the last build and nothing has fallen due, so nobody has anything to
-    do.
+    do; `tolerated` that pages of it show what is wrong with them.
     """
 
     settings: Mapping[str, Any]
@@ -51,6 +51,7 @@ class Build:
     sources: dict[str, FileStat]
     now: datetime
     up_to_date: bool = False
+    tolerated: bool = False
     problems: list[Problem] = field(default_factory=list)
     on_published: list[Callable[[], None]] = field(default_factory=list)
     _parts: dict[type, object] = field(default_factory=dict)

@@ -22,6 +22,7 @@ INDIFFERENT = {
     "CORES",
     "DEBUG",
     "CLOCK",
+    "TOLERANT",
 }
 # What Pelican needs to be told during a build.
 TOLD = {"PAGE_PATHS"}

@@ -33,7 +33,7 @@ def lapses(
 
 
 def _contacts(library: Library) -> Iterator[Lapse]:
-    for key, contact in library.contacts.items():
+    for key, contact in ({**library.named, **library.country_numbers}).items():
         if contact.expires:
             yield Lapse(contact.expires, Message("the contact %(key)s expires", key=key))
 
@@ -53,6 +53,12 @@ def _pages(pages: Iterable[Any], periods: Mapping[str, int]) -> Iterator[Lapse]:
             section = page.key.partition("/")[0]
             again = day + timedelta(days=periods.get(section, YEAR))
             yield Lapse(again, Message("%(file)s is to be read again", file=page.file))
+
+
+def announced(library: Library, today: date, say: Say = str) -> list[str]:
+    """Return the lines that tell those who publish which numbers expire in 14 and 60 days."""
+    found = lapses(library, (), {}, today + timedelta(days=LATER))
+    return list(told((one for one in found if one.day > today), today, say))
 
 
 def told(found: Iterable[Lapse], today: date, say: Say = str) -> Iterator[str]:

@@ -14,10 +14,12 @@ from plugins.checks.rules import (
     facts,
     headings,
     keys,
+    lapses,
     markup,
     names,
     places,
     references,
+    sameness,
     telephones,
     translations,
 )
@@ -49,6 +51,14 @@ def find(known: Known, publishing: date | None = None, demo: bool = False) -> li
     return in_order(_all(known, publishing, demo))
 
 
+def warnings(known: Known, publishing: date | None = None) -> list[Problem]:
+    """What somebody is to look at, and does not stop a build; with `publishing`, also what has
+    expired on that day."""
+    lapsed = lapses.check(known, publishing) if publishing else ()
+    differing = (one for page in known.documents for one in sameness.check(page, known))
+    return in_order([*lapsed, *differing])
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return `problems`, each once, as a person fixes them."""
     return sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.what))
@@ -63,5 +73,5 @@ def _all(known: Known, publishing: date | None, demo: bool) -> Iterator[Problem]
         yield from whole(known)
     if publishing:
         yield from entries.check_before_publishing(known, publishing, demo)
-        yield from countries.check_before_publishing(known, publishing, demo)
+        yield from countries.check_before_publishing(known, demo)
         yield from complete.check_before_publishing(known, demo)

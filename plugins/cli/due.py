@@ -1,6 +1,7 @@
 """Say what is withheld until when, and what expires or is to be read again in 14 and 60 days."""
 
 import argparse
+import os
 import shlex
 import tomllib
 from datetime import UTC, date, datetime, timedelta
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pelicanconf
 from plugins.checks.lapsing import LATER, lapses, told
+from plugins.cli.mailing import letter, send
 from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of
 from plugins.data.library import read_library
@@ -26,10 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--timer", choices=("systemd", "cron"), default="systemd")
     about = Message("the timer publishes a demonstration")
     parser.add_argument("--demo", action="store_true", help=about)
+    about = Message("send the report there too, where something is due (DUE_SMTP names the server)")
+    parser.add_argument("--mail", default="", help=about)
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Print the report. Ends with a list of the days and moments that cannot be read."""
+    """Print the report, and mail it if somebody is named. Ends with a list of the days and moments
+    that cannot be read. Raises MailError."""
     command = (
         f"cd {shlex.quote(str(Path.cwd()))} && make publish "
         f"SITEURL={shlex.quote(arguments.siteurl)}"
@@ -40,7 +45,11 @@ def run(arguments: argparse.Namespace) -> None:
     zone, now = ZoneInfo(arguments.zone), datetime.now(UTC)
     lines = report(pages, now, zone, command, arguments.timer)
     lapsed = lapsing(arguments, now.astimezone(zone).date())
-    print("\n".join([*map(arguments.say, lines), *lapsed]))
+    text = "\n".join([*map(arguments.say, lines), *lapsed])
+    print(text)
+    if arguments.mail and (lapsed or len(lines) > 1):
+        subject = arguments.say(Message("What is due on the site"))
+        send(letter(os.environ.get("DUE_FROM", ""), arguments.mail, subject, text), os.environ)
 
 
 def lapsing(arguments: argparse.Namespace, today: date) -> list[str]:

@@ -1,8 +1,10 @@
-"""Begin a language, or say what one that is there still lacks."""
+"""Begin a language, say what one that is there still lacks, or take back one that was begun."""
 
 import argparse
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import merge, read, spoken, write
@@ -13,9 +15,11 @@ from plugins.features.search.words import read_words
 from plugins.features.translations.pages import Folder
 from plugins.features.translations.translation import begin
 from plugins.languages.begin import declared, entry, facts, without_words
+from plugins.languages.undo import UndoError, require_undoable, still_said, undeclared
 from plugins.model.fallback import OWN
 from plugins.model.language import Language, read_languages
 from plugins.model.message import Message
+from plugins.model.problems import end_where
 from plugins.model.speech import Say
 
 
@@ -23,13 +27,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the code of the language, and where its exit link leads."""
     parser.add_argument("lang")
     parser.add_argument("--exit", default="")
+    about = Message("take it back, if no reader has seen it")
+    parser.add_argument("--undo", action="store_true", help=about)
     add_folders(parser, "content", "theme", "translations")
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Declare the language, unless it is; print what is left. Raises BeginError, LanguageError."""
+    """Declare the language, unless it is; print what is left. Raises BeginError, LanguageError,
+    UndoError."""
     declarations = arguments.content / "data" / "languages.toml"
     languages = read_languages(declarations)
+    if arguments.undo:
+        undo(arguments, declarations, languages)
+        return
     if arguments.lang not in languages:
         new = declared(arguments.lang, arguments.exit, languages)
         declarations.write_text(
@@ -39,6 +49,26 @@ def run(arguments: argparse.Namespace) -> None:
         begin_pages(Folder(arguments.content, tuple(languages)), new)
     lines = told(languages[arguments.lang], languages, arguments)
     print("\n".join(lines))
+
+
+def undo(wanted: argparse.Namespace, declarations: Path, languages: dict[str, Language]) -> None:
+    """Take the language back, with its drafts, snapshots and catalogue; tell what is left of it.
+    Ends with the files that keep it."""
+    say, code, content = wanted.say, wanted.lang, wanted.content
+    try:
+        require_undoable(content, code, languages)
+    except UndoError as error:
+        end_where(list(error.problems), say)
+        raise
+    text = undeclared(declarations.read_text(encoding="utf-8"), code)
+    declarations.write_text(text, encoding="utf-8")
+    folders = content / code, content / "revisions" / code, wanted.translations / code
+    for folder in filter(Path.is_dir, folders):
+        shutil.rmtree(folder)
+    print(say(Message("The language %(lang)s is taken back.", lang=code)))
+    if left_words := tuple(still_said(content, code)):
+        told_left = Message("Words in it that harm nobody: %(places)s", places=left_words)
+        print(say(told_left))
 
 
 def begin_pages(folder: Folder, new: Language) -> None:

@@ -42,6 +42,12 @@ def asked_files(folder: Folder, arguments: argparse.Namespace) -> list[str]:
     return found
 
 
+def partly_in(folder: Folder, *codes: str) -> bool:
+    """Return whether one of the languages has only a part of the site."""
+    languages = read_languages(folder.path / "data" / "languages.toml")
+    return not all(languages[code].complete for code in codes)
+
+
 def require_language(folder: Folder, lang: str) -> None:
     """Raise CommandError when the site has no such language; "" stands for all."""
     if lang and lang not in folder.languages:

@@ -18,6 +18,7 @@ from plugins.model.speech import Say, speech_of
 from plugins.model.user_error import UserError
 
 FOLDER = Path(__file__).parent
+USAGE = Message("usage:")
 READ = ("content", "theme", "translations")  # folders that commands read, if they take them
 
 
@@ -51,6 +52,18 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """End the program with what is wrong, and how the command is used."""
         self.exit(2, f"{self.format_usage()}{self.say(complaint(message))}\n")
+
+    def format_usage(self) -> str:
+        """Return how the command is used."""
+        formatter = self._get_formatter()
+        groups = self._actions, self._mutually_exclusive_groups
+        formatter.add_usage(self.usage, *groups, prefix=f"{self.say(USAGE)} ")
+        return formatter.format_help()
+
+    def format_help(self) -> str:
+        """Return everything there is to say of the command."""
+        _, _, rest = super().format_help().partition("\n\n")
+        return f"{self.format_usage()}\n{rest}"
 
     def translate(self, say: Say) -> None:
         """Say everything that help shows by `say`."""

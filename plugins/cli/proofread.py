@@ -3,7 +3,7 @@
 import argparse
 
 from plugins.cli.options import add_folders
-from plugins.cli.page_files import folder_of, require_language
+from plugins.cli.page_files import folder_of, partly_in, require_language
 from plugins.features.translations.pages import said
 from plugins.model.document import UNFINISHED, Document
 from plugins.model.message import Message
@@ -29,7 +29,9 @@ def run(arguments: argparse.Namespace) -> None:
     languages = (arguments.lang,) if arguments.lang else tuple(DICTIONARIES)
     wanted = [page for page in pages if page.lang in languages]
     for page in wanted:
-        found += reader.marks(page, current_source(page, pages))
+        source = current_source(page, pages)
+        partly = source is not None and partly_in(folder, page.lang, source.lang)
+        found += reader.marks(page, source, partly)
     if found:
         found.sort(key=lambda one: (one.file, one.line))
         print(render(found, folder.path, arguments.say))

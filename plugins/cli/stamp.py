@@ -3,10 +3,10 @@
 import argparse
 import sys
 
+from plugins.checks.rules.sameness import differences
 from plugins.cli.options import add_folders
-from plugins.cli.page_files import asked_files, folder_of, require_language
+from plugins.cli.page_files import asked_files, folder_of, partly_in, require_language
 from plugins.features.translations.pages import Folder, read_page
-from plugins.features.translations.sameness import differences
 from plugins.features.translations.stamp import StampError, Stamping
 from plugins.model.message import Message
 from plugins.model.problems import render
@@ -40,14 +40,13 @@ def run(arguments: argparse.Namespace) -> None:
 def tell_differences(folder: Folder, file: str, say: Say) -> None:
     """Show where the numbers, contacts and links of a translation are others than its source's."""
     page = read_page(folder.path, file)
+    origin = page.translated_from if page else None
     source = (
-        page
-        and page.translated_from
-        and next(
-            (one for one in folder.pages(page.key) if one.lang == page.translated_from.lang), None
-        )
+        next((one for one in folder.pages(page.key) if origin and one.lang == origin.lang), None)
+        if page
+        else None
     )
-    if source:
-        found = list(differences(folder.path, page, source))
-        if found:
+    if page and source:
+        partly = partly_in(folder, page.lang, source.lang)
+        if found := list(differences(page, source, partly)):
             print(render(found, folder.path, say), file=sys.stderr)

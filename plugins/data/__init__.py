@@ -16,7 +16,7 @@ from pelican import signals
 from plugins.build.build import Build
 from plugins.build.kept import kept
 from plugins.build.receivers import connect
-from plugins.data.library import Data, Library, read_entries, with_pictures
+from plugins.data.library import Data, Library, known_on, next_lapse, read_entries, with_pictures
 from plugins.data.noted import noted
 from plugins.data.words import spoken
 from plugins.model.language import Languages
@@ -27,11 +27,12 @@ def read(build: Build) -> None:
     place = build.cache_path / "library.pickle"
     folder = build.path / "data"
     entries: Library = kept(place, build.fingerprint, partial(read_entries, folder))
-    library = with_pictures(entries, folder)
+    written, today = with_pictures(entries, folder), build.local_day
+    library = known_on(today, written)
     words = spoken(library, build.get(Languages).shown.values())
-    build.add(
-        Data(noted(library, build.dependencies, "data"), noted(words, build.dependencies, "words"))
-    )
+    known = noted(library, build.dependencies, "data")
+    said = noted(words, build.dependencies, "words")
+    build.add(Data(known, said, written, next_lapse(written, today)))
 
 
 def lend(build: Build) -> None:

@@ -1,10 +1,11 @@
 """What pages name by key: contacts, sources, terms, facts, credits.
 A contact says where its number comes from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, TypeVar
+from urllib.parse import quote
 
 from plugins.model.message import Message
 
@@ -40,6 +41,43 @@ class Contact:
     anonymous: bool = False
     demonstration: bool = False
     staff: str = ""
+
+    @property
+    def link(self) -> str:
+        """The address that a browser follows."""
+        return f"tel:{self.dial}"
+
+
+@dataclass(frozen=True)
+class Mailbox:
+    """A mailbox as its `source` stated it on the day `stated`; `verified_by` names the role of who
+    wrote there and was answered."""
+
+    key: str
+    address: str
+    source: str
+    name: dict[str, str]
+    about: dict[str, str]
+    stated: date | None = None
+    verified: date | None = None
+    verified_by: str = ""
+    expires: date | None = None
+    staff: str = ""
+    demonstration: ClassVar[bool] = False
+    dial: ClassVar[str] = ""
+
+    @property
+    def number(self) -> str:
+        """The address, where others have their number."""
+        return self.address
+
+    @property
+    def link(self) -> str:
+        """The address that a browser follows (RFC 6068)."""
+        return f"mailto:{quote(self.address, safe='@+')}"
+
+
+Named = Contact | Mailbox  # what a text names as {contact:key}
 
 
 @dataclass(frozen=True)
@@ -143,7 +181,10 @@ class Credit:
     consent_ended: date | None = None
 
 
-def contradictions(contact: Contact, today: date) -> list[Message]:
+EntryOfContact = TypeVar("EntryOfContact", bound=Named)
+
+
+def contradictions(contact: Named, today: date) -> list[Message]:
     """Return what cannot be true of `contact` on `today`, whether or not it is published."""
     verified, expires = contact.verified or date.min, contact.expires or date.max
     wrong = {
@@ -166,15 +207,23 @@ def contradictions(contact: Contact, today: date) -> list[Message]:
     return [what for what, holds in wrong.items() if holds]
 
 
-def unfit(contact: Contact, today: date) -> Message | None:
-    """Return why `contact` may not be published on `today`; None when it may."""
+def unfit(contact: Named) -> Message | None:
+    """Return why `contact` may not be published; None when it may. One that has expired may: an
+    embargo ends without anybody being there, so it is shown as not confirmed instead."""
     if contact.demonstration:
         return None
-    if contact.verified is None or contact.expires is None:
-        return Message("was never verified")
-    if contact.expires <= today:
-        return Message("expired on %(day)s", day=contact.expires.isoformat())
-    return None
+    never = contact.verified is None or contact.expires is None
+    return Message("was never verified") if never else None
+
+
+def has_lapsed(contact: Named, today: date) -> bool:
+    """Return whether somebody verified `contact`, but must do so again since `today` or before."""
+    return bool(contact.verified and contact.expires and contact.expires <= today)
+
+
+def as_known(contact: EntryOfContact, today: date) -> EntryOfContact:
+    """Return `contact` as it is shown on `today`: once it has expired nobody has verified it."""
+    return replace(contact, verified=None) if has_lapsed(contact, today) else contact
 
 
 def ended_on(picture: Consented, today: date) -> bool:

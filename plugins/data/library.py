@@ -1,6 +1,7 @@
 """The library: everything in content/data that pages refer to by key, read once for each build."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,18 @@ from plugins.data.countries import (
     Saying,
     read_countries,
 )
-from plugins.data.entries import Contact, Credit, Day, Fact, Group, Source, Term
+from plugins.data.entries import (
+    Contact,
+    Credit,
+    Day,
+    Fact,
+    Group,
+    Mailbox,
+    Named,
+    Source,
+    Term,
+    as_known,
+)
 from plugins.data.records import DataFile, read_data_file, records
 from plugins.model.document import Problem
 
@@ -23,6 +35,7 @@ class Library:
     so nothing more is said of them."""
 
     contacts: dict[str, Contact] = field(default_factory=dict)
+    mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     danger: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     street: dict[str, str] = field(default_factory=dict)
@@ -52,14 +65,43 @@ class Library:
     problems: tuple[Problem, ...] = ()
     broken: frozenset[str] = frozenset()
 
+    @property
+    def named(self) -> dict[str, Named]:
+        """What a text names as {contact:key}: numbers and mailboxes."""
+        return {**self.mailboxes, **self.contacts}
+
 
 @dataclass(frozen=True)
 class Data:
-    """The library as its files say it, and as it is `spoken`:
-    with words in every language that is shown."""
+    """The library as it is known on the day of the build, without confirmations that have expired;
+    as it is `spoken`, with words in every language that is shown; and as its files say it
+    (`written`). At the beginning of `next_lapse` the next confirmation expires."""
 
     library: Library
     spoken: Library
+    written: Library
+    next_lapse: date | None = None
+
+
+def known_on(today: date, library: Library) -> Library:
+    """Return `library` with every number that has expired as one that is not confirmed."""
+    return replace(
+        library,
+        contacts={key: as_known(one, today) for key, one in library.contacts.items()},
+        mailboxes={key: as_known(one, today) for key, one in library.mailboxes.items()},
+        country_numbers={key: as_known(one, today) for key, one in library.country_numbers.items()},
+    )
+
+
+def next_lapse(library: Library, today: date) -> date | None:
+    """Return the first day after `today` on which something expires: a number, or security.txt;
+    None where nothing does."""
+    numbers = (*library.named.values(), *library.country_numbers.values())
+    days = [one.expires for one in numbers if one.verified and one.expires]
+    file = library.files.get("security")
+    last = file.tables.get("expires") if file else None
+    days += [last + timedelta(days=1)] if type(last) is date else []
+    return min((day for day in days if day > today), default=None)
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
@@ -108,10 +150,14 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
     contacts, wrong_contacts = records(
         files["contacts"], book.get("contact", {}), Contact, "[contact.{}]", languages=tuple
     )
+    mailboxes, wrong_mailboxes = records(
+        files["contacts"], book.get("mailbox", {}), Mailbox, "[mailbox.{}]"
+    )
     sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
     terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
     entries = {
         "contacts": contacts,
+        "mailboxes": mailboxes,
         "danger": tuple(book.get("danger", ())),
         "retired": tuple(book.get("retired", ())),
         "street": book.get("office", {}).get("street", {}),
@@ -120,7 +166,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "terms": terms,
         "topics": files["topics"].tables,
         "declared": {
-            "contacts": frozenset(book.get("contact", {})),
+            "contacts": frozenset({*book.get("contact", {}), *book.get("mailbox", {})}),
             "sources": frozenset(files["sources"].tables),
             "topics": frozenset(files["topics"].tables),
         },
@@ -129,7 +175,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "manual": files["manual"].tables,
         "files": files,
     }
-    return entries, [*wrong_contacts, *wrong_sources, *wrong_terms]
+    return entries, [*wrong_contacts, *wrong_mailboxes, *wrong_sources, *wrong_terms]
 
 
 def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:

@@ -20,6 +20,7 @@ SHAPES: dict[str, dict[str, Any]] = {
         "danger": Texts,
         "retired": Texts,
         "contact": Table,
+        "mailbox": Table,
         "office": dict[str, Words],
         "within": dict[str, Words],
     },

@@ -21,6 +21,10 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
             key: replace(one, name=lent(one.name, begun), about=lent(one.about, begun))
             for key, one in library.contacts.items()
         },
+        mailboxes={
+            key: replace(one, name=lent(one.name, begun), about=lent(one.about, begun))
+            for key, one in library.mailboxes.items()
+        },
         sources={
             key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()
         },

@@ -88,7 +88,7 @@ def _listed(named: dict[str, str]) -> list[Option]:
 
 
 def _contacts(choices: Choices) -> list[Option]:
-    contacts = choices.library.contacts.items()
+    contacts = choices.library.named.items()
     return _listed({key: f"{choices.called(one.name)}: {one.number}" for key, one in contacts})
 
 

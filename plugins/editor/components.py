@@ -69,7 +69,7 @@ def components(choices: Choices) -> dict[str, Any]:
 
 def numbers(choices: Choices) -> dict[str, str]:
     """Return the number of each contact as people read it, for the preview."""
-    return {key: contact.number for key, contact in choices.library.contacts.items()}
+    return {key: contact.number for key, contact in choices.library.named.items()}
 
 
 def _button(button: Button, choices: Choices) -> Control:

@@ -8,7 +8,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import date
 from typing import Any, get_type_hints
 
-from plugins.data.entries import Contact, Credit, Day, Fact, Group, Source, Term
+from plugins.data.entries import Contact, Credit, Day, Fact, Group, Mailbox, Source, Term
 from plugins.data.telephone import DIALLED, SHOWN
 from plugins.editor.choices import Choices
 from plugins.editor.data_words import FILES, HINTS, LABELS, MEANINGS, WRONG
@@ -20,6 +20,7 @@ COLLECTION = "data"
 KEY = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
 PICTURE = r"^(?:media|kits)/.+\.[A-Za-z0-9]+$"
 PATTERNS = {"number": f"^(?:{SHOWN.pattern})$", "dial": f"^(?:{DIALLED.pattern})$"}
+PATTERNS["address"] = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 PATTERNS |= {"url": r"^(?:https?://\S+)?$", "key": KEY, "picture": PICTURE}
 # What is chosen from what the site has, by the name of the value.
 CHOSEN = {"source": "sources", "group": "groups", "danger": "contacts"}
@@ -59,6 +60,7 @@ FORMS: dict[str, DataForm] = {
         {"danger": Texts, "retired": Texts, "office": {"street": Words}},
         (
             Entries("contact", Contact, ("contact",)),
+            Entries("mailbox", Mailbox, ("mailbox",)),
             Entries("within", Words, ("within",), key="country"),
         ),
         {"danger": "contacts"},

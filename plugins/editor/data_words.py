@@ -23,6 +23,8 @@ LABELS: dict[str, str] = {
     "office": word("The office"),
     "street": word("Street"),
     "contact": word("Contacts"),
+    "mailbox": word("Mailboxes"),
+    "address": word("Address of mail"),
     "within": word("How “in the country” is said"),
     "country": word("Country"),
     "number": word("Number"),

@@ -2,9 +2,9 @@
 from the same HTML that readers see.
 
 Hears    `page_generator_init`.
-Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `xhtml`, `offline`,
-         `numbered`, `quotes` and the functions `size_of`, `bytes_of`, `picture_of`, which note that
-         they were asked.
+Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `bound`, `xhtml`,
+         `offline`, `numbered`, `quotes` and the functions `size_of`, `bytes_of`, `picture_of`,
+         which note that they were asked.
 Settings SITEURL.
 """
 
@@ -19,6 +19,7 @@ from plugins.data.library import Data
 from plugins.export.plain_text import plain, plain_text
 from plugins.export.prose import numbered, offline, quotes
 from plugins.export.typesetting import typ, typeset
+from plugins.export.typography import bound
 from plugins.export.xhtml import xhtml
 from plugins.images.picture import is_drawing
 
@@ -27,9 +28,10 @@ def teach(build: Build) -> None:
     """Templates can say a text in each form, and how large a file is."""
     filters = build.environment.filters
     filters.update(plain=plain, typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
+    filters["bound"] = bound
     filters["offline"] = partial(offline, site_url=build.site_url, base=build.base_path)
     filters["quotes"] = quotes
-    filters["numbered"] = lambda text: numbered(text, build.get(Data).library.contacts)
+    filters["numbered"] = lambda text: numbered(text, build.get(Data).library.named)
     build.globals["size_of"] = lambda name: _made(build, name).size
     build.globals["bytes_of"] = partial(_bytes, build)
     build.globals["picture_of"] = partial(_picture, build)

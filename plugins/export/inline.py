@@ -4,7 +4,7 @@ and numbers that keep their order between letters that run from right to left.""
 from collections.abc import Iterator
 
 from plugins.export.direction import MARK, in_order, leftwards
-from plugins.export.prose import Node
+from plugins.export.prose import Node, one_line
 
 BREAK = "\v"
 SHOWN_BY_WORDS = ("#", "tel:", "mailto:")  # links whose words say all
@@ -14,7 +14,7 @@ def lines_of(node: Node) -> str:
     """Return the words of `node`; its line breaks are kept, other white space is one space."""
     said = "".join(_said(node))
     marked = said if leftwards(said) else said.replace(MARK, "")
-    lines = (" ".join(line.split()) for line in marked.split(BREAK))
+    lines = (one_line(line) for line in marked.split(BREAK))
     return "\n".join(lines).strip("\n")
 
 

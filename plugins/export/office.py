@@ -37,7 +37,7 @@ def office(
 
 
 def _made(html: str, form: str, folder: str, day: date) -> bytes:
-    command = [_pandoc(), "--from", "html", "--to", form, "--standalone", "--output", "-"]
+    command = [pandoc(), "--from", "html", "--to", form, "--standalone", "--output", "-"]
     command += ["--shift-heading-level-by=-1", f"--resource-path={folder}"]
     command += [f"--metadata-file={folder}/metadata.json"]
     moment = {
@@ -54,7 +54,8 @@ def _made(html: str, form: str, folder: str, day: date) -> bytes:
 
 
 @cache
-def _pandoc() -> str:
+def pandoc() -> str:
+    """Return the path of Pandoc."""
     import pypandoc  # noqa: PLC0415 (it takes a moment to load, and most builds make no document)
 
     return str(pypandoc.get_pandoc_path())

@@ -7,7 +7,8 @@ from textwrap import fill
 from markupsafe import Markup
 
 from plugins.export.inline import lines_of
-from plugins.export.prose import Node, read
+from plugins.export.prose import Node, one_line, read
+from plugins.export.typography import bound_html
 
 BLOCKS = frozenset(
     {
@@ -21,14 +22,14 @@ RULE = "* * *"
 def plain_text(html: str, width: int = 0) -> str:
     """The words of `html`, blocks separated by an empty line;
     `width` 0 leaves lines as long as paragraphs are."""
-    blocks = list(_blocks(read(str(html))))
+    blocks = list(_blocks(read(bound_html(str(html)))))
     return "\n\n".join(_wrapped(block, width) if width else block for block in blocks)
 
 
 def plain(said: Markup) -> str:
     """What a macro of a page says, as a line of text:
     no markup is expected, and signs are themselves again."""
-    return " ".join(str(Markup(said).unescape()).split())
+    return one_line(str(Markup(said).unescape()))
 
 
 def _blocks(node: Node) -> Iterator[str]:

@@ -5,13 +5,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from plugins.data.entries import Contact
+from plugins.data.entries import Named
 from plugins.export.direction import in_order, leftwards
 from plugins.images.markup import alone
 
 VOID = frozenset({"br", "img", "hr", "col", "input", "source"})
 ADDRESS = re.compile(r'(?P<before>\b(?:href|src)=")(?P<base>/(?!/)[^"]*)')
 CONTACT = re.compile(r"\{contact:([^}\s]+)\}")
+
+
+BREAKABLE = re.compile(r"[ \t\n\v\f\r]+")  # a no-break space is none of these
+
+
+def one_line(text: str) -> str:
+    """Return the words of `text` in one line, those that stay together still together."""
+    return BREAKABLE.sub(" ", text).strip(" ")
 
 
 @dataclass
@@ -25,7 +33,7 @@ class Node:
     @property
     def text(self) -> str:
         """The words of the element, in one line."""
-        return " ".join("".join(self._texts()).split())
+        return one_line("".join(self._texts()))
 
     @property
     def elements(self) -> list["Node"]:
@@ -127,7 +135,7 @@ def offline(html: str, site_url: str, base: str = "") -> str:
     return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
 
 
-def numbered(text: str, contacts: Mapping[str, Contact]) -> str:
+def numbered(text: str, contacts: Mapping[str, Named]) -> str:
     """`text` with `{contact:key}` as the number of that contact."""
     ordered = in_order if leftwards(text) else str
     return CONTACT.sub(

@@ -9,7 +9,7 @@ from html import unescape
 
 from markupsafe import Markup
 
-from plugins.export.prose import Node, read
+from plugins.export.prose import Node, one_line, read
 
 EMBEDDED = "embedded:"  # before the name of a picture that is given to the printer
 # Where Typst would take a text for something else than words.
@@ -84,7 +84,7 @@ class Typesetter:
         return maker(node) if maker else self.children(node)
 
     def _word(self, text: str) -> str:
-        words = " ".join(text.split())
+        words = one_line(text)
         if not words:
             return " " if text and "\n" not in text else ""
         before, after = " " * (text[0] in SPACE), " " * (text[-1] in SPACE)

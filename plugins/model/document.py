@@ -43,6 +43,16 @@ class Reference(NamedTuple):
     text: str = ""
 
 
+class Invariant(NamedTuple):
+    """What a text says whatever its language: its kind (`number`, `date`, `contact`, `link` …), the
+    part of the text (the anchor of its heading), what it is, and its line in the file."""
+
+    kind: str
+    part: str
+    value: str
+    line: int
+
+
 @dataclass(frozen=True)
 class Origin:
     """What a translation was made from: the language of its source,
@@ -192,6 +202,8 @@ class Document:
     """A digest of what the text says."""
     passages: tuple[tuple[int, int], ...] = ()
     """A checksum of each passage, and its line in the file."""
+    invariants: tuple[Invariant, ...] = ()
+    """What a translation has as its source has."""
     headings: tuple[Heading, ...] = ()
     """The headings of the text, from the top down."""
     references: tuple[Reference, ...] = ()

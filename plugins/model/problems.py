@@ -95,6 +95,16 @@ def refusal(error: BaseException | None) -> Message | None:
     return Message(REFUSED[error.errno].id, place=error.filename or error.filename2)
 
 
+TO_LOOK_AT = Message("To look at: %(count)s. Nothing of this stops a build.")
+
+
+def warn(found: list[Problem], folder: Path, say: Say = str, counted: Message = TO_LOOK_AT) -> None:
+    """Print what somebody is to look at, and how much it is; the build goes on."""
+    if found:
+        print(render(found, Path(os.path.relpath(folder)), say), file=sys.stderr)
+        print(say(Message(counted.id, count=len(found))), file=sys.stderr)
+
+
 def stop(problems: list[Problem], folder: Path, say: Say = str) -> NoReturn:
     """Prints `problems` and raises ContentProblems."""
     print(render(problems, Path(os.path.relpath(folder)), say), file=sys.stderr)

@@ -6,7 +6,7 @@ from typing import Any
 from plugins.model.address import parent
 from plugins.model.alphabet import alphabetical, first_letter
 from plugins.model.document import Document
-from plugins.model.fallback import fallbacks, led_to
+from plugins.model.fallback import fallback, fallbacks, led_to
 from plugins.model.kinds import DATED, is_listed
 from plugins.model.language import Language
 from plugins.model.page import Alternate, Page
@@ -38,6 +38,22 @@ class Site:
             self.documents.append(document)
             self._places.setdefault((document.lang, document.key), document)
             self._show(document)
+
+    def put(self, old: Page, new: Page) -> None:
+        """`new` stands where `old` stood, also for readers of other languages."""
+        self._kinds[old.lang, old.kind].remove(old)
+        self._kinds.setdefault((new.lang, new.kind), []).append(new)
+        self._swap(old, new)
+        for one in [one for one in self.fallbacks if one.original is old]:
+            assert one.content_language
+            self._swap(one, fallback(new, one.lang, one.content_language, self._led_to))
+
+    def _swap(self, old: Page, new: Page) -> None:
+        lists: list[list[Any]] = [self.documents, self.fallbacks, *self._children.values()]
+        for pages in (*lists, *self._kinds.values()):
+            pages[:] = [new if one is old else one for one in pages]
+        for places in (self._places, self._shown):
+            places.update({place: new for place, one in places.items() if one is old})
 
     def document(self, lang: str, key: str) -> Page | None:
         """The document of `key` in `lang`, or None."""
@@ -109,10 +125,10 @@ class Site:
         self._kinds.setdefault((document.lang, document.kind), []).append(document)
 
     def _fall_back(self) -> None:
-        for fallback in self.fallbacks:
-            self._show(fallback)
-        for fallback in self.fallbacks:
-            self._children[fallback.lang, parent(fallback.key)].sort(key=_in_reading_order)
+        for page in self.fallbacks:
+            self._show(page)
+        for page in self.fallbacks:
+            self._children[page.lang, parent(page.key)].sort(key=_in_reading_order)
 
     def _led_to(self, html: str, lang: str) -> str:
         return led_to(lang, html, self.base, self.languages)

@@ -8,6 +8,8 @@ publication before).
 
 import os
 import sys
+from collections.abc import Iterator
+from datetime import datetime, time
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from plugins.build.claims import Claim
 from plugins.build.manifest import NEVER, unnamed
 from plugins.build.receivers import build_of
 from plugins.build.tree import open_to_all
+from plugins.data.library import Data
 from plugins.model.found import Withheld
 from plugins.model.media_files import may_be_served
 from plugins.model.message import Message
@@ -73,8 +76,8 @@ def publish(pelican: Pelican) -> None:
         build.output.write("SHA256SUMS", build.output.sums())
     if unclaimed := build.output.claims.unclaimed(build.output.entries):
         raise UnclaimedError(f"Nobody claimed {', '.join(unclaimed)}; claim what is written (plugins.build.claims).")
-    awaited = build.get(Withheld).awaited.values()
-    due = min((moment.timestamp() for moment in awaited), default=NEVER)
+    due = min((moment.timestamp() for moment in _moments(build)), default=NEVER)
+    due = 0 if build.tolerated else due  # the next build looks at everything again
     if build.publishing:
         build.output.mark_public()
     gone = build.output.publish(build.fingerprint, unnamed(build.sources), due)
@@ -85,6 +88,14 @@ def publish(pelican: Pelican) -> None:
         _tell(build.say(removed))
     for tell in build.on_published:
         tell()
+
+
+def _moments(build: Build) -> Iterator[datetime]:
+    """When the output says something else without anybody changing a file: a text becomes public,
+    or a confirmation expires."""
+    yield from build.get(Withheld).awaited.values()
+    if day := build.get(Data).next_lapse:
+        yield datetime.combine(day, time(), build.zone)
 
 
 def _hides() -> bool:

@@ -26,17 +26,19 @@ class Site:
     @property
     def arguments(self) -> list[str]:
         """What Pelican is told."""
-        settings = {"SITEURL": self.url, **self.settings}
+        settings = {"SITEURL": self.url, "TOLERANT": True, **self.settings}
         values = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
         places = [str(self.content), "-o", str(self.output), "-s", "pelicanconf.py"]
         return [*places, "-e", *values, "--log-handler", "plain"]
 
 
 class Builder:
-    """Builds `site` again and again."""
+    """Builds `site` again and again; `notes` is what the last build said to look at, without being
+    a problem."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.notes = ""
         self._resident = self._start()
 
     @property
@@ -56,6 +58,7 @@ class Builder:
         if not answer:
             return self._last_words()
         failed, said = json.loads(answer)
+        self.notes = "" if failed else str(said)
         return str(said) if failed else ""
 
     def close(self) -> None:

@@ -24,10 +24,11 @@ from typing import IO
 from plugins.build.file_stat import FileStat, scan
 from plugins.build.fingerprint import COMPILED, packages
 from plugins.model.message import Message
-from plugins.model.speech import speech_of
+from plugins.model.speech import Speech, speech_of
 
 CODE = ("plugins", "contact")
 SETTINGS = "pelicanconf.py"
+TOLERANT = "TOLERANT=true"
 ENDED = Message("The build ended before its work was done. Save a file again.")
 
 
@@ -40,7 +41,7 @@ def main() -> None:
     for _ in sys.stdin:
         if looks() != code:
             return
-        print(json.dumps(forked(sys.argv[1:])), flush=True)
+        print(json.dumps(built(sys.argv[1:])), flush=True)
 
 
 def looks() -> tuple[list[str], dict[str, FileStat]]:
@@ -55,6 +56,14 @@ def looks() -> tuple[list[str], dict[str, FileStat]]:
     return [*packages(), Path(SETTINGS).read_text(encoding="utf-8")], found
 
 
+def built(arguments: list[str]) -> tuple[bool, str]:
+    """Build; return whether that failed, and what the build said. Where it cannot even show what is
+    wrong in the place of a page, it says what is wrong and makes none."""
+    failed, said = forked(arguments)
+    strict = ["TOLERANT=false" if one == TOLERANT else one for one in arguments]
+    return forked(strict) if failed and strict != arguments else (failed, said)
+
+
 def forked(arguments: list[str]) -> tuple[bool, str]:
     """Build in a process of its own; return whether it failed, and what it said."""
     with TemporaryFile("w+") as said, TemporaryFile("w+") as complained:
@@ -65,7 +74,13 @@ def forked(arguments: list[str]) -> tuple[bool, str]:
         failed = bool(os.waitpid(child, 0)[1])
         for file in (complained, said):
             file.seek(0)
-        return failed, (complained.read() or said.read()).strip() or speech_of(os.environ)(ENDED)
+        words = complained.read().strip()
+        return failed, (words or said.read().strip() or _speech()(ENDED)) if failed else words
+
+
+def _speech() -> Speech:
+    """What says messages in the language of the staff."""
+    return speech_of(os.environ, import_module(SETTINGS.removesuffix(".py")).STAFF_LANG)
 
 
 def _become(said: IO[str], complained: IO[str]) -> None:

@@ -37,7 +37,7 @@ def serve(
     print(say(Message("Building …")), flush=True)
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
-    report(server, builder.build(), site)
+    report(server, builder.build(), builder)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     follow(changes, server, builder)
     builder.close()
@@ -79,17 +79,18 @@ def follow(changes: Iterable[list[Path]], server: Preview, builder: Builder) -> 
         print(server.say(Message("Changed: %(names)s. Building …", names=names)), flush=True)
         began = time.monotonic()
         problems = builder.build()
-        report(server, problems, builder.site)
+        report(server, problems, builder)
         seconds = f"{time.monotonic() - began:.1f}"
         print(server.say(Message("Built in %(seconds)s s.", seconds=seconds)), flush=True)
 
 
-def report(server: Preview, problems: str, site: Site) -> None:
+def report(server: Preview, problems: str, builder: Builder) -> None:
     """Tells the terminal and the browser how the build went."""
+    site = builder.site
     server.problems = server.say(problems)
     server.endpoint = endpoint(site.output)
-    fine = Message("The site is at %(url)s/  (Ctrl-C ends)", url=site.url)
-    print(server.problems or server.say(fine), flush=True)
+    fine = server.say(Message("The site is at %(url)s/  (Ctrl-C ends)", url=site.url))
+    print(server.problems or "\n".join(filter(None, (builder.notes, fine))), flush=True)
 
 
 def endpoint(output: Path) -> Any:

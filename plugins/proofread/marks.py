@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from plugins.checks.rules.sameness import differences
 from plugins.data.records import read_data_file
 from plugins.features.translations.pages import said
-from plugins.features.translations.sameness import differences
 from plugins.model.document import Problem
 from plugins.model.message import Message
 from plugins.proofread.spelling import Knows, dictionary, unknown
@@ -26,9 +26,9 @@ class Proofreader:
     ours: dict[str, frozenset[str]]
     _dictionaries: dict[str, Knows] = field(default_factory=dict)
 
-    def marks(self, page: Any, source: Any = None) -> Iterator[Problem]:
-        """Yield what is marked in `page`; with a `source`, what differs from it too. Raises
-        SpellingError."""
+    def marks(self, page: Any, source: Any = None, partly: bool = False) -> Iterator[Problem]:
+        """Yield what is marked in `page`; with a `source`, of which it may be a part, what differs
+        from it too. Raises SpellingError."""
         blocks = said(self.folder, page)
         for line, word in unknown(blocks, self._dictionary(page.lang), self._ours(page.lang)):
             what = Message("No dictionary knows the word %(word)r.", word=word)
@@ -42,7 +42,7 @@ class Proofreader:
             )
             yield Problem(page.file, line, what, Message("Make two of it."))
         if source is not None:
-            yield from differences(self.folder, page, source)
+            yield from differences(page, source, partly)
 
     def _dictionary(self, lang: str) -> Knows:
         if lang not in self._dictionaries:

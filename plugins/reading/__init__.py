@@ -77,7 +77,7 @@ def read_ahead(build: Build) -> None:
 
 def _converter(build: Build) -> Converter:
     words = {lang: _around_footnotes(build, lang) for lang in build.get(Languages).shown}
-    return Converter(build.get(Data).library.contacts, build.base_path, words)
+    return Converter(build.get(Data).library.named, build.base_path, words)
 
 
 def _around_footnotes(build: Build, lang: str) -> Words:

@@ -15,7 +15,7 @@ from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor, SimpleTagInlin
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from plugins.data.entries import Contact
+from plugins.data.entries import Named
 from plugins.reading.allowed import FOLDED, align, take_away_refused
 from plugins.reading.footnotes import Footnotes, Words, is_own
 from plugins.reading.habits import with_habits
@@ -37,7 +37,7 @@ class Passage:
     """What the processors below share: the file being converted, what they know,
     and what they find."""
 
-    contacts: dict[str, Contact]
+    contacts: Mapping[str, Named]
     base: str
     file: str = ""
     found: list[Finding] = field(default_factory=list)
@@ -59,7 +59,7 @@ class ContactNumber(InlineProcessor):
         contact = self.passage.contacts.get(key)
         if contact is None:
             return m[0], m.start(0), m.end(0)
-        link = Element("a", OURS | {"href": f"tel:{contact.dial}"})
+        link = Element("a", OURS | {"href": contact.link})
         SubElement(link, "bdi", {"dir": "ltr"}).text = contact.number
         self.passage.numbers[id(link)] = link, dict(link.attrib)
         return link, m.start(0), m.end(0)
@@ -194,7 +194,10 @@ class Converter:
     """
 
     def __init__(
-        self, contacts: dict[str, Contact], base: str = "", words: Mapping[str, Words] | None = None
+        self,
+        contacts: Mapping[str, Named],
+        base: str = "",
+        words: Mapping[str, Words] | None = None,
     ) -> None:
         self.words, self.footnotes = dict(words or {}), Footnotes()
         self.passage = Passage(contacts, base)
@@ -216,7 +219,7 @@ class Converter:
         self.stages = Lesser(self.md.treeprocessors, STAGES)
 
     @property
-    def contacts(self) -> dict[str, Contact]:
+    def contacts(self) -> Mapping[str, Named]:
         """The contacts a text may name."""
         return self.passage.contacts
 

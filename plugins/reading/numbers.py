@@ -2,10 +2,10 @@
 callouts without a title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from plugins.data.entries import Contact
+from plugins.data.entries import Named
 from plugins.model.document import Reference
 from plugins.reading.allowed import FOLDED, KINDS
 
@@ -27,10 +27,11 @@ CALLOUTS = KINDS | {FOLDED}
 SEPARATORS = r"[\s\u00a0-]?"
 
 
-def written_by_hand(source: str, contacts: dict[str, Contact]) -> Iterator[Reference]:
+def written_by_hand(source: str, contacts: Mapping[str, Named]) -> Iterator[Reference]:
     """Numbers, mailboxes and callouts without a title or of no kind in `source`, with their lines
     (from 1)."""
-    for line, number in numbers_in(source, frozenset(one.dial for one in contacts.values())):
+    dials = frozenset(one.dial for one in contacts.values() if one.dial)
+    for line, number in numbers_in(source, dials):
         yield Reference("number", number, line)
     for at, words in enumerate(source.splitlines(), 1) if "!!!" in source else ():
         if untitled := UNTITLED.fullmatch(words):

@@ -18,6 +18,7 @@ from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
+from plugins.reading.invariants import invariants
 from plugins.reading.links import Finding
 from plugins.reading.numbers import written_by_hand
 from plugins.reading.revision import blocks, passages, revision
@@ -51,6 +52,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
         headings=_headings(headings),
         revision=revision(said),
         passages=passages(said),
+        invariants=invariants(said, source, file),
         references=(
             *_references(found, text, first_line),
             *written_by_hand(source, converter.contacts),

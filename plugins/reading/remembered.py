@@ -22,7 +22,16 @@ PRIVATE = frozenset(
         "due",
     }
     # What these mean for other pages is in the keys of those pages, through their standing.
-    | {"revision", "passages", "translated_from", "minor", "terms", "glossary_links", "with_forms"}
+    | {
+        "revision",
+        "passages",
+        "invariants",
+        "translated_from",
+        "minor",
+        "terms",
+        "glossary_links",
+        "with_forms",
+    }
 )
 SHOWN = [field.name for field in fields(Document) if field.name not in PRIVATE]
 # What need not be kept, since a document without it has it from its class.

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from plugins.data.entries import Contact
+from plugins.data.entries import Named
 from plugins.reading.allowed import KINDS
 from plugins.reading.links import Finding, classify, web_address
 
@@ -58,7 +58,7 @@ class Straight:
     """
 
     file: str
-    contacts: Mapping[str, Contact]
+    contacts: Mapping[str, Named]
     base: str
     named: list[Finding] = field(default_factory=list)
     links: list[Finding] = field(default_factory=list)
@@ -144,7 +144,7 @@ class Straight:
             raise NotStraightError
         self.named.append(Finding("contact", key))
         return (
-            f'<a class="number" href="tel:{escape(contact.dial)}"><bdi '
+            f'<a class="number" href="{escape(contact.link)}"><bdi '
             f'dir="ltr">{escape(contact.number)}</bdi></a>'
         )
 

@@ -138,7 +138,7 @@ class Renderer:
 
         made = parallel_map(wanted, make, self.build.cores, worthwhile=2)
         if problems := [one for one in made if isinstance(one, Problem)]:
-            stop(problems, self.build.path)
+            stop(problems, self.build.path, self.build.say)
         for one, done in zip(wanted, made, strict=True):
             output.trace(one.name, *done)  # type: ignore[misc]
 

@@ -13,6 +13,7 @@ from jinja2.runtime import Context, Macro
 from plugins.build.dependencies import NOTHING as NO_USES
 from plugins.build.dependencies import Dependencies
 from plugins.build.digest import as_text, is_plain
+from plugins.export.typography import finished
 
 PLAIN = (FunctionType, MethodType, type(cache(len)))
 
@@ -61,6 +62,10 @@ class Noted(Template):
     made from."""
 
     uses = NO_USES
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The text as readers are given it, with what belongs together in one line."""
+        return finished(self.name or "", super().render(*args, **kwargs))
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         dependencies: Dependencies = self.environment.dependencies  # type: ignore[attr-defined]

@@ -1,13 +1,13 @@
 """All problems of all files in one list."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePosixPath
 
 import pytest
 
 from plugins.checks.known import visible
-from plugins.checks.report import find
+from plugins.checks.report import find, warnings
 from plugins.model.document import Problem, Reference
 from plugins.model.problems import ContentProblems, render
 
@@ -39,8 +39,8 @@ def test_once(known, document):
 
 def test_publishing(known, library):
     """What must not go public is asked only when the site goes public."""
-    expired = replace(library.contacts["hotline"], expires=date(2026, 11, 24) + timedelta(1))
-    site = known(library=replace(library, contacts={"hotline": expired}))
+    unchecked = replace(library.contacts["hotline"], verified=None, verified_by="", expires=None)
+    site = known(library=replace(library, contacts={"hotline": unchecked}))
     assert (len(find(site)), len(find(site, date(2026, 11, 25)))) == (0, 1)
 
 
@@ -76,3 +76,12 @@ def test_visible():
         "old~/index.md",
     ]
     assert visible(names) == {"be/index.md"}
+
+
+def test_what_has_expired(known, library):
+    """A number that has expired stops nothing, and whoever publishes is told."""
+    expired = replace(library.contacts["hotline"], expires=date(2026, 11, 25))
+    site = known(library=replace(library, contacts={"hotline": expired}))
+    days = date(2026, 11, 24), date(2026, 11, 25)
+    assert [len(find(site, day)) for day in days] == [0, 0]
+    assert [len(warnings(site, day)) for day in (None, *days)] == [0, 0, 1]

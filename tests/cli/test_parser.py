@@ -5,6 +5,7 @@ import re
 import pytest
 
 from plugins.cli.parser import load, main, names, parser
+from plugins.cli.targets import setting
 from plugins.model.user_error import UserError
 from tests.conftest import MAIN
 
@@ -55,3 +56,24 @@ def test_what_cannot_be_done_is_one_line(monkeypatch):
 def test_only_the_wanted_command_is_loaded():
     """The parser of one command knows no other."""
     assert parser(["due"]).parse_args(["due"]).command == "due"
+
+
+def test_usage_is_said_in_the_language_of_the_staff(capsys, monkeypatch):
+    """How a command is used is said in the language of the staff, above what it is for."""
+    monkeypatch.setenv("STAFF_LANG", "be")
+    with pytest.raises(SystemExit):
+        main(["serve", "--help"])
+    told = capsys.readouterr().out
+    assert told.startswith("выкарыстанне: ")
+    assert "usage" not in told
+
+
+@pytest.mark.parametrize(
+    ("settings", "code"),
+    [('STAFF_LANG = "be"  # why\n', "be"), ('STAFF_LANG: str = "ru"\n', "ru"), ("X = 1\n", "")],
+)
+def test_the_language_is_known_before_anything_is_installed(settings, code, tmp_path):
+    """The list of targets reads in the settings which language staff read, without running them."""
+    file = tmp_path / "pelicanconf.py"
+    file.write_text(settings)
+    assert setting(file) == code

@@ -129,3 +129,39 @@ def test_a_sentence_that_bypasses_is_found(tmp_path):
     assert sentences(file) == []
     file.write_text('FIX = "Write a title above the text."\n')
     assert sentences(file) == ["Write a title above the text."]
+
+
+TELLING = {"stop": 3, "render": 3, "end_where": 2}  # how many arguments say in which language
+
+
+def speechless(file):
+    """Where problems are told in the code of `file`, and nobody says in which language."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    told_by = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "plugins.model.problems"
+        for alias in node.names
+    } & TELLING.keys()
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") in told_by
+        and len(node.args) + len(node.keywords) < TELLING[node.func.id]
+    ]
+
+
+@pytest.mark.parametrize(
+    "file", sorted((MAIN / "plugins").rglob("*.py")), ids=lambda file: file.stem
+)
+def test_problems_are_told_in_a_language(file):
+    """Wherever problems are told, it is said in which language."""
+    assert speechless(file) == []
+
+
+def test_problems_told_in_english_are_found(tmp_path):
+    """The test above can fail."""
+    file = tmp_path / "room.py"
+    file.write_text("from plugins.model.problems import stop\n\nstop(problems, folder)\n")
+    assert speechless(file) == [3]

@@ -72,9 +72,38 @@ def test_problems(checkout):
     assert builder.build() == ""
     first = builder.pid
     replace(page, "Title: ", "Tilte: ")
-    assert "01-phone.md:1: " in builder.build()
+    assert (builder.build(), "01-phone.md:1: " in builder.notes) == ("", True)
+    assert (builder.build(), "01-phone.md:1: " in builder.notes) == ("", True)  # told again
     replace(page, "Tilte: ", "Title: ")
-    assert (builder.build(), builder.pid) == ("", first)
+    assert (builder.build(), builder.notes, builder.pid) == ("", "", first)
+
+
+def test_in_its_place(checkout):
+    """What is wrong with a page is shown at its address, and every other page is as it is written;
+    once it is fixed the page is there again."""
+    folder, builder = checkout
+    page = folder / "content" / "en" / "questions" / "01-phone.md"
+    other = folder / "content" / "en" / "about" / "index.md"
+    replace(page, "Title: ", "Tilte: <b>")
+    replace(other, "Title: ", "Title: Changed ")
+    assert builder.build() == ""
+    shown, beside = (
+        folder / "output" / "en" / name / "index.html" for name in ("questions/phone", "about")
+    )
+    assert "en/questions/01-phone.md:1: " in shown.read_text(encoding="utf-8")
+    assert "<h1>Changed " in beside.read_text(encoding="utf-8")
+    replace(page, "Tilte: <b>", "Title: ")
+    assert builder.build() == ""
+    assert "01-phone.md" not in shown.read_text(encoding="utf-8")
+
+
+def test_of_all_pages(checkout):
+    """What is wrong with a file of data keeps all pages as they were, and is the list of
+    problems."""
+    folder, builder = checkout
+    replace(folder / "content" / "data" / "contacts.toml", "source = ", "sauce = ")
+    assert "data/contacts.toml" in builder.build()
+    assert not (folder / "output").exists()
 
 
 def test_never_silent(monkeypatch):
@@ -105,3 +134,15 @@ def resident_size(pid):
     """How much memory a process has, in KiB (proc_pid_status(5))."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(re.search(r"^VmRSS:\s+(\d+) kB", status, re.MULTILINE)[1])
+
+
+def test_notes(checkout):
+    """What somebody is to look at is told in the preview too, and stops nothing."""
+    folder, builder = checkout
+    replace(
+        folder / "content" / "ru" / "questions" / "01-phone.md",
+        "{contact:hotline}",
+        "{contact:office}",
+    )
+    assert builder.build() == ""
+    assert "ru/help/01-phone.md:8: The contact hotline is not here" in builder.notes

@@ -77,6 +77,15 @@ def build(content: Path, folder: Path, site_url: str = "") -> "Output":
     return Output(folder / "output", site_url or LOCAL)
 
 
+TYPED = str.maketrans({"\u00a0": " ", "\u2011": "-"})
+
+
+def as_typed(text: str) -> str:
+    """`text` with the spaces and hyphens that authors type, where the build has bound words
+    together (tests/export/test_typography.py asks where)."""
+    return text.translate(TYPED)
+
+
 def visible(element: ET.Element, lang: str = "") -> Iterator[tuple[str, str]]:
     """Pairs of a text a reader sees and the language it is marked with, in reading order."""
     lang = element.get("lang") or lang
@@ -191,7 +200,7 @@ class Output:
             for name in self.names
             if name.endswith(".html") and not name.startswith("offline/")
         )
-        texts = {name: self.read(name) for name in names}
+        texts = {name: as_typed(self.read(name)) for name in names}
         return {
             name: Page(name, text)
             for name, text in texts.items()

@@ -7,6 +7,8 @@ from functools import cache
 import brotli
 import pytest
 
+from plugins.checks.known import Known
+from plugins.checks.report import warnings
 from plugins.data.library import read_library
 from plugins.features.translations.pages import Folder
 from plugins.features.translations.snapshot import Snapshots
@@ -53,6 +55,12 @@ def of_section(lang, section):
 def test_complete(lang):
     """Every page that exists in one complete language exists in all of them."""
     assert {key for other in COMPLETE for key in documents(other)} - set(documents(lang)) == set()
+
+
+def test_translations_say_the_same():
+    """Numbers, dates, contacts, links and warnings are the same in every language."""
+    pages = [page for lang in LANGUAGES for page in documents(lang).values()]
+    assert warnings(Known(pages, LIBRARY, LANGUAGES, frozenset())) == []
 
 
 @pytest.mark.parametrize("lang", COMPLETE[1:])

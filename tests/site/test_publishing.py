@@ -74,24 +74,31 @@ def test_notes_are_not_shown(public):
     ] == []
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        (
-            "expires = 2999-01-01",
-            "expires = 2026-11-25",
-            "The contact 'hotline' expired on 2026-11-25.",
-        ),
-        (VERIFIED, "", "The contact 'hotline' was never verified."),
-    ],
-)
-def test_refused(copy, tmp_path, old, new, message):
-    """A contact that nobody has checked lately keeps the site from going public."""
-    change_contacts(copy, old, new)
+def test_refused(copy, tmp_path):
+    """A contact that nobody has ever checked keeps the site from going public."""
+    change_contacts(copy, VERIFIED, "")
     done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC)
     assert done.returncode == 1
-    assert f"data/contacts.toml:7: {message}" in done.stderr
+    assert "data/contacts.toml:7: The contact 'hotline' was never verified." in done.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_a_check_expires(copy, tmp_path):
+    """When the day comes on which a contact is to be checked again, the site still goes public (an
+    embargo ends without anybody being there), and its pages say that it is not confirmed; before,
+    those who publish are told."""
+    change_contacts(copy, "expires = 2999-01-01", "expires = 2026-12-05")
+    told, shown = {}, {}
+    for day in ("2026-12-04", "2026-12-05"):
+        settings = {"SITEURL": PUBLIC, "CLOCK": f"{day}T08:00+03:00"}
+        done = pelican(copy, tmp_path, "publishconf.py", **settings)
+        assert done.returncode == 0, done.stderr
+        told[day] = done.stderr
+        page = (tmp_path / "output" / "en" / "help" / "hotline" / "index.html").read_text("utf-8")
+        shown[day] = "the check expired on 5 December 2026" in page
+    assert shown == {"2026-12-04": False, "2026-12-05": True}
+    assert "In the next 14 days:\n  2026-12-05  the contact hotline expires" in told["2026-12-04"]
+    assert "The number 'hotline' expired on 2026-12-05" in told["2026-12-05"]
 
 
 def test_not_refused_while_writing(copy, tmp_path):

@@ -113,7 +113,10 @@ class Resident(Workplace):
             return super().build(output, cache)
         folders = {"THEME": "theme", "TRANSLATIONS_PATH": "translations"}
         folders["CACHE_PATH"] = cache
-        settings = {name: str(self.folder / place) for name, place in folders.items()}
+        settings: dict[str, object] = {
+            name: str(self.folder / place) for name, place in folders.items()
+        }
+        settings["TOLERANT"] = False  # as `make html` and `make publish` do
         site = Site(
             self.content, self.folder / output, "http://127.0.0.1:8000", settings | self.settings
         )

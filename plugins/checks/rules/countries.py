@@ -2,7 +2,6 @@
 from a source, and in languages that there are."""
 
 from collections.abc import Container, Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -32,11 +31,10 @@ def check(known: Known) -> Iterator[Problem]:
         yield from _phrases(known)
 
 
-def check_before_publishing(known: Known, today: date, demo: bool = False) -> Iterator[Problem]:
-    """Unless this is a `demo`, every number of a country was verified,
-    and is not yet due again on `today`."""
+def check_before_publishing(known: Known, demo: bool = False) -> Iterator[Problem]:
+    """Unless this is a `demo`, every number of a country was verified."""
     for key, number in {} if demo else known.library.country_numbers.items():
-        reason = unfit(number, today)
+        reason = unfit(number)
         if reason:
             what = Message("The number %(key)r %(reason)s.", key=key, reason=reason)
             yield _of(known, COUNTRIES, f"[number.{key}]", what, to_verify(number))

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from plugins.checks.known import Known
-from plugins.data.entries import Contact, contradictions, unfit
+from plugins.data.entries import Mailbox, Named, contradictions, unfit
 from plugins.data.records import DataFile
 from plugins.features.hosting.security_txt import unfit as unfit_security
 from plugins.model.document import Problem
@@ -20,6 +20,7 @@ OWN_SOURCE = "organisation"  # of what the organisation says of itself
 HEAD_OF_CONTACTS = Message(
     "The head of the file says what `stated`, `verified`, `verified_by` and `expires` mean."
 )
+MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[\w-]+\.)+[\w-]{2,}")
 MENUS = ("main", "footer", "discreet")
 
 
@@ -28,6 +29,7 @@ def check(known: Known) -> Iterator[Problem]:
     and prints no retired number."""
     yield from known.library.problems
     yield from _contacts(known)
+    yield from _mailboxes(known)
     yield from _danger(known)
     yield from _within(known)
     yield from _names(known)
@@ -41,9 +43,9 @@ def check(known: Known) -> Iterator[Problem]:
 
 
 def check_before_publishing(known: Known, today: date, demo: bool = False) -> Iterator[Problem]:
-    """What security.txt says has not run out on `today`;
-    and unless this is a `demo`, every contact was verified."""
-    yield from _numbers_of_a_demo(known) if demo else _unverified(known, today)
+    """What security.txt says can be true on `today`; and unless this is a `demo`, every contact was
+    verified."""
+    yield from _numbers_of_a_demo(known) if demo else _unverified(known)
     yield from _security(known, today)
 
 
@@ -59,18 +61,25 @@ def _numbers_of_a_demo(known: Known) -> Iterator[Problem]:
         )
 
 
-def _unverified(known: Known, today: date) -> Iterator[Problem]:
-    """Every contact was verified by a person, and is not yet due again on `today`."""
-    for key, contact in known.library.contacts.items():
-        reason = unfit(contact, today)
+def _unverified(known: Known) -> Iterator[Problem]:
+    """Every contact was verified by a person."""
+    for key, contact in known.library.named.items():
+        reason = unfit(contact)
         if reason:
             what = Message("The contact %(key)r %(reason)s.", key=key, reason=reason)
-            yield _of(known, "contacts", f"[contact.{key}]", what, to_verify(contact))
+            yield _of(known, "contacts", _header(contact), what, to_verify(contact))
 
 
-def to_verify(contact: Contact) -> Message:
+def _header(contact: Named) -> str:
+    """How the table of `contact` begins in its file."""
+    kind = "mailbox" if isinstance(contact, Mailbox) else "contact"
+    return f"[{kind}.{contact.key}]"
+
+
+def to_verify(contact: Named) -> Message:
     """What a person must do before `contact` may go public;
     nobody calls an emergency number to try it."""
+    written = Message("Write to %(number)s and wait until somebody answers", number=contact.number)
     own = Message(
         "Call %(number)s and ask who answers, when, and in which languages", number=contact.number
     )
@@ -79,7 +88,8 @@ def to_verify(contact: Contact) -> Message:
         "unless it is for emergencies",
         number=contact.number,
     )
-    steps = own if contact.source == OWN_SOURCE else others
+    called = own if contact.source == OWN_SOURCE else others
+    steps = written if isinstance(contact, Mailbox) else called
     note = Message(
         '`verified = <the day>`, `verified_by = "<your role>"` and `expires = <the '
         "day to check again>`."
@@ -112,8 +122,8 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
 
 
 def _contacts(known: Known) -> Iterator[Problem]:
-    for key, contact in known.library.contacts.items():
-        header = f"[contact.{key}]"
+    for key, contact in known.library.named.items():
+        header = _header(contact)
         yield from _source(known, "contacts", header, key, contact.source)
         for what in contradictions(contact, known.today):
             said = Message("The contact %(key)r %(what)s.", key=key, what=what)
@@ -149,6 +159,19 @@ def _within(known: Known) -> Iterator[Problem]:
                 )
 
 
+def _mailboxes(known: Known) -> Iterator[Problem]:
+    """An address of mail is one, and no key means a number and a mailbox."""
+    for key, mailbox in known.library.mailboxes.items():
+        header = f"[mailbox.{key}]"
+        if not MAIL.fullmatch(mailbox.address):
+            what = Message("%(address)r is no address of mail.", address=mailbox.address)
+            fix = Message("Write it as people type it: name@example.org.")
+            yield _of(known, "contacts", header, what, fix)
+        if key in _file(known, "contacts").tables.get("contact", {}):
+            what = Message("%(key)r is the key of a number and of a mailbox.", key=key)
+            yield _of(known, "contacts", header, what, Message("Choose another name for one."))
+
+
 def _danger(known: Known) -> Iterator[Problem]:
     """What to call in danger are contacts, and none of them is only an example."""
     if "contacts" in known.library.broken:
@@ -163,6 +186,9 @@ def _danger(known: Known) -> Iterator[Problem]:
                 Message("There is no contact %(key)r.", key=key),
                 did_you_mean(key, contacts),
             )
+        elif key in known.library.mailboxes:
+            what = Message("%(key)r is a mailbox: nobody answers it at once.", key=key)
+            yield _of(known, "contacts", "danger", what, Message("Name a number."))
         elif key in contacts and contacts[key].demonstration:
             fix = Message("Find a source that states it, or name another number.")
             yield _of(

@@ -95,13 +95,13 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     """A contact in the text is declared and has been checked."""
     if "contacts" in known.library.broken:
         return
-    declared = known.library.contacts.get(reference.target)
+    declared = known.library.named.get(reference.target)
     if declared is None and reference.target in known.library.declared.get("contacts", ()):
         return
     if declared is None:
         yield (
             Message("There is no contact %(key)r.", key=reference.target),
-            did_you_mean(reference.target, known.library.contacts),
+            did_you_mean(reference.target, known.library.named),
         )
     elif declared.demonstration:
         yield (
@@ -120,7 +120,11 @@ def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
             Message("Remove it."),
         )
         return
-    keys = [key for key, entry in known.library.contacts.items() if digits(entry.dial) == dialled]
+    keys = [
+        key
+        for key, entry in known.library.named.items()
+        if dialled in (digits(entry.dial), entry.number)
+    ]
     fix = (
         Message("Write %(names)s instead.", names=tuple(f"{{contact:{key}}}" for key in keys))
         if keys

@@ -13,7 +13,9 @@ from plugins.model.message import Message
 from plugins.reading.numbers import digits, numbers_in
 
 # Names below which numbers are meant, or which only staff read.
-OF_MACHINES = frozenset({"number", "dial", "retired", "numbers", "staff", "url", "exit", "title"})
+OF_MACHINES = frozenset(
+    {"number", "address", "dial", "retired", "numbers", "staff", "url", "exit", "title"}
+)
 Pair = tuple[tuple[str, ...], dict[str, Any]]
 
 
@@ -36,7 +38,9 @@ def check_texts(known: Known) -> Iterator[Problem]:
 
 def _typed(file: DataFile, path: tuple[str, ...], number: str, known: Known) -> Problem:
     keys = [
-        key for key, one in known.library.contacts.items() if digits(one.dial) == digits(number)
+        key
+        for key, one in known.library.named.items()
+        if digits(number) in (digits(one.dial), one.number)
     ]
     fix = (
         Message("Write {contact:%(key)s} in the text of a page, and words here.", key=keys[0])

@@ -22,7 +22,7 @@ from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_comment
 from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION
-from plugins.features.hosting.security_txt import PLACE, security_txt
+from plugins.features.hosting.security_txt import PLACE, is_over, security_txt
 from plugins.features.hosting.servers import netlify, netlify_elsewhere
 from plugins.model.message import Message
 from plugins.model.moved import Moved
@@ -48,7 +48,7 @@ def write(build: Build) -> None:
     told, site = file.tables if file else {}, build.get(Site)
     page = site.shown(build.settings["X_DEFAULT_LANG"], told.get("contact", ""))
     expires = told.get("expires")
-    if page and isinstance(expires, date):
+    if page and isinstance(expires, date) and not is_over(expires, build.local_day):
         languages = [code for code, language in site.languages.items() if language.complete]
         inputs = (build.site_url, page.url, expires, languages)
         text = Artifact(PLACE, build.settings["DEFAULT_LANG"], _security, inputs)

@@ -22,13 +22,16 @@ def security_txt(site_url: str, contact: str, expires: date, languages: Iterable
     )
 
 
+def is_over(expires: object, today: date) -> bool:
+    """Return whether nothing of the file counts any more on `today` (RFC 9116, 2.5.5)."""
+    return type(expires) is date and expires < today
+
+
 def unfit(expires: object, today: date) -> Message | None:
-    """Why a file that ends with the day `expires` cannot go public on `today`;
-    None when it can."""
+    """Why a file that ends with the day `expires` cannot go public on `today`; None when it can,
+    or when that day is over: then it is left out, and stops nothing else."""
     if not isinstance(expires, date):
         return Message("`expires` is not a day, such as 2027-05-24.")
-    if expires < today:
-        return Message("`expires` was %(expires)s.", expires=expires)
     if expires - today > LONGEST:
         return Message("`expires` is %(expires)s, more than a year ahead.", expires=expires)
     return None

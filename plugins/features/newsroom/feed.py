@@ -6,6 +6,7 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
+from plugins.export.typography import bound_html
 from plugins.features.newsroom.enclosures import enclosures
 from plugins.features.newsroom.feed_ids import first_id
 from plugins.features.newsroom.feed_text import Closed, absolute_links, without_folded
@@ -74,7 +75,7 @@ class Publisher:
         """The text of an entry as it can be read anywhere, after the warning and its changes."""
         whole = said.changed(entry) + entry.content
         told = without_folded(whole, said.closed, f"{self.site_url}/{entry.url}")
-        return self.paragraph + absolute_links(told, self.site_url, entry.url)
+        return bound_html(self.paragraph + absolute_links(told, self.site_url, entry.url))
 
     def id_of(self, entry: Page) -> str:
         """The id of an entry, wherever the feed is read."""

@@ -9,6 +9,7 @@ from plugins.features.translations.standing import Standing, Texts, standings
 from plugins.model.address import AddressError, address, key_of
 from plugins.model.document import Document
 from plugins.reading.front_matter import read_fields, split
+from plugins.reading.invariants import invariants
 from plugins.reading.revision import Block, blocks, revision
 
 
@@ -48,9 +49,17 @@ def read_page(folder: Path, file: str) -> Document | None:
     """The page in `file`, without its text; None when it cannot become a page."""
     try:
         place = address(file)
-        fields, text, first_line = split((folder / file).read_text(encoding="utf-8-sig"))
+        raw = (folder / file).read_text(encoding="utf-8-sig")
     except (AddressError, UnicodeDecodeError):
         return None
+    fields, text, first_line = split(raw)
     values, _ = read_fields(fields, file, place.kind)
-    digest = revision(blocks(fields, text, first_line))
-    return Document(file=file, template=place.template, revision=digest, **vars(place) | values)
+    said = blocks(fields, text, first_line)
+    return Document(
+        file=file,
+        template=place.template,
+        revision=revision(said),
+        invariants=invariants(said, raw, file),
+        field_lines={line.name: line.number for line in fields},
+        **vars(place) | values,
+    )

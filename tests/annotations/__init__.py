@@ -1,0 +1,1 @@
+"""Tests of marks on the lines of a proposed change."""
