@@ -43,7 +43,7 @@ from plugins.model.site import Site
 from plugins.model.user_error import UserError
 from plugins.rendering.catalogue import read_catalogues
 from plugins.rendering.compiling import compile_template, needed
-from plugins.rendering.environment import plain_globals
+from plugins.rendering.environment import INTERFACE_TEXTS, plain_globals
 from plugins.rendering.keys import Keys
 from plugins.rendering.seen import SeenSite
 from plugins.rendering.voice import voice
@@ -221,6 +221,7 @@ def remember_templates(build: Build) -> None:
     folder = build.cache_path / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     build.dependencies.digests["global"] = partial(_of_global, build.environment)
+    build.environment.add_extension(INTERFACE_TEXTS)
     build.environment.bytecode_cache = FileSystemBytecodeCache(
         str(folder), f"{_compiled_by(build)}-%s"
     )

@@ -14,6 +14,8 @@ from plugins.build.dependencies import NOTHING as NO_USES
 from plugins.build.dependencies import Dependencies
 from plugins.build.digest import as_text, is_plain
 
+# Jinja's own: `_`, `ngettext`, and `{% trans %}` for who likes it.
+INTERFACE_TEXTS = "jinja2.ext.i18n"
 PLAIN = (FunctionType, MethodType, type(cache(len)))
 
 
@@ -131,6 +133,7 @@ def like(env: Environment, dependencies: Dependencies) -> Voice:
         trim_blocks=env.trim_blocks,
         lstrip_blocks=env.lstrip_blocks,
         undefined=env.undefined,
+        extensions=[INTERFACE_TEXTS],
     )
     speaking.dependencies, speaking.plain = dependencies, frozenset(plain_globals(env))
     speaking.filters, speaking.tests, speaking.policies = env.filters, env.tests, env.policies
