@@ -4,7 +4,7 @@ A contact says where its number comes from."""
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from plugins.model.message import Message
 
@@ -111,14 +111,6 @@ class Fact:
         return self.period.replace("-", "–")
 
 
-class Consented(Protocol):
-    """A picture of somebody, who may change their mind."""
-
-    @property
-    def consent_ended(self) -> date | None:
-        """The day from which on they do not want to be shown."""
-
-
 @dataclass(frozen=True)
 class Credit:
     """Who made a picture, as it is to be said; the key is the path of the picture below the content
@@ -166,6 +158,6 @@ def unfit(contact: Contact, today: date) -> Message | None:
     return None
 
 
-def ended_on(picture: Consented, today: date) -> bool:
+def ended_on(picture: Credit, today: date) -> bool:
     """Whether those who are in `picture` do not want it to be shown any more on `today`."""
     return picture.consent_ended is not None and picture.consent_ended <= today

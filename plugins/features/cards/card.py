@@ -41,7 +41,7 @@ def card_of(document: Any) -> Card:
     spoken = document.content_language.code if document.content_language else document.lang
     if document.pictures and not document.discreet_title:
         first = document.pictures[0]
-        alt = first.picture.alt.get(document.lang, "")
+        alt = first.entry.alt.get(document.lang, "")
         return Card(f"cards/{_digest(first.shows)}.jpg", "image/jpeg", alt)
     words = words_of(document)
     return Card(f"cards/{document.lang}-{_digest(spoken, words)}.png", "image/png", words)

@@ -35,7 +35,7 @@ def enclosures(entry: Any, site_url: str, size_of: Callable[[str], int]) -> Iter
     if entry.withdrawn:
         return
     files = [(file.name, file.form) for file in entry.downloads]
-    files += [(one.full.name, one.picture.caption.get(entry.lang, "")) for one in entry.pictures]
+    files += [(one.full.name, one.entry.caption.get(entry.lang, "")) for one in entry.pictures]
     for name, title in files:
         mime_type = TYPES.get(name.rpartition(".")[2], "application/octet-stream")
         yield Enclosure(f"{site_url}/{name}", mime_type, str(size_of(name)), title)

@@ -53,7 +53,7 @@ def _with_pictures(page: Any, text: str, speaking: Environment) -> tuple[str, di
     """The text, its own pictures and those of the kit, by name."""
     known: Any = speaking.globals
     text, pictures = embedded(text, known["picture_of"])
-    kept = {one.picture.file: known["bytes_of"](one.web.name) for one in page.pictures}
+    kept = {one.entry.file: known["bytes_of"](one.web.name) for one in page.pictures}
     return text, kept | pictures
 
 
@@ -117,15 +117,15 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
 
 
 def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[str, Any]:
-    picture = one.picture
+    entry = one.entry
     sizes = {
         "url": absolute(one.full),
         "web": absolute(one.web),
         "width": one.full.width,
         "height": one.full.height,
     }
-    words = {"caption": picture.caption[lang], "alt": picture.alt[lang]}
-    return sizes | words | {"credit": picture.credit, "licence": picture.licence}
+    words = {"caption": entry.caption[lang], "alt": entry.alt[lang]}
+    return sizes | words | {"credit": entry.credit, "licence": entry.licence}
 
 
 def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
