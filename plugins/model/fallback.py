@@ -1,12 +1,12 @@
 """A page that is missing in a language, as its readers meet it:
 their interface around the text of another language."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from plugins.model.address import address
 from plugins.model.document import UNFINISHED, Document
+from plugins.model.html_tree import Tree, attribute
 from plugins.model.kinds import NECESSARY
 from plugins.model.language import Language
 
@@ -94,7 +94,10 @@ def fallbacks(
 def led_to(lang: str, html: str, base: str, languages: Iterable[str]) -> str:
     """`html` with every link to a page of any of `languages` below `base` leading to that page in
     `lang`."""
-    codes = "|".join(map(re.escape, languages))
-    return re.sub(
-        rf'(?P<before> href="{re.escape(base)}/)(?:{codes})(?=/)', rf"\g<before>{lang}", html
-    )
+    tree, below = Tree(html), f"{base}/"
+    for link in tree.every("[href]"):
+        address = attribute(link, "href")
+        code, slash, rest = address.removeprefix(below).partition("/")
+        if address.startswith(below) and slash and code in languages:
+            link.attrs["href"] = f"{below}{lang}/{rest}"
+    return tree.html

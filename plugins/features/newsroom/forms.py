@@ -78,10 +78,10 @@ def _manuscript(page: Any, speaking: Environment) -> Manuscript:
 
 
 def _eml(page: Any, text: str, speaking: Environment) -> bytes:
-    said = shaped(in_words(text))
+    said = in_words(rendered("release.html", page, shaped(text), speaking))
     parts = (
         rendered("release.txt", page, text, speaking),
-        in_words(rendered("letter.html", page, said, speaking)),
+        rendered("letter.html", page, said, speaking),
     )
     subject = ". ".join(filter(None, (_embargoed(page, speaking), page.title)))
     return letter(subject, page.lang, *parts)
