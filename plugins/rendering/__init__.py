@@ -255,8 +255,7 @@ def _do(work: Callable[[], object]) -> None:
 
 
 def _catalogues(build: Build, codes: Iterable[str]) -> dict[str, NullTranslations]:
-    kept = build.cache_path / "catalogues"
-    return read_catalogues(Path(build.settings["TRANSLATIONS_PATH"]), list(codes), kept)
+    return read_catalogues(Path(build.settings["TRANSLATIONS_PATH"]), codes, build.cache)
 
 
 def write(pelican: Pelican) -> type[Writer]:
