@@ -3,8 +3,8 @@
 import argparse
 import sys
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import asked_files, folder_of, require_language
+from plugins.cli.parser import add_folders
 from plugins.features.translations.pages import Folder, read_page
 from plugins.features.translations.sameness import differences
 from plugins.features.translations.stamp import StampError, Stamping

@@ -3,8 +3,8 @@
 import argparse
 import os
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import CommandError, asked_files, folder_of, require_language
+from plugins.cli.parser import add_folders
 from plugins.features.translations.pages import read_page
 from plugins.features.translations.translation import begin
 from plugins.model.document import UNFINISHED

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from plugins.data.entries import Contact
-from plugins.export.direction import in_order, leftwards
 from plugins.images.markup import alone
+from plugins.model.characters import in_order, leftwards
 from plugins.model.html_tree import TEXT, Element, Tree, attribute, outer
 
 VOID = frozenset({"br", "img", "hr", "col", "input", "source"})

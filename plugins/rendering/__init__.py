@@ -42,8 +42,7 @@ from plugins.model.problems import stop
 from plugins.model.site import Site
 from plugins.model.user_error import UserError
 from plugins.rendering.catalogue import read_catalogues
-from plugins.rendering.compiling import compile_template, needed
-from plugins.rendering.environment import INTERFACE_TEXTS, plain_globals
+from plugins.rendering.environment import INTERFACE_TEXTS, compile_template, needed, plain_globals
 from plugins.rendering.keys import Keys
 from plugins.rendering.seen import SeenSite
 from plugins.rendering.voice import voice

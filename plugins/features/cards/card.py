@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
-from plugins.export.direction import leftwards
+from plugins.model.characters import leftwards
 
 SHORT = 12  # digits of the digest in a name
 EPOCH = date(2000, 1, 1)  # a picture says no day

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
-from plugins.export.download import Download
+from plugins.export.download import Download, spdx
 from plugins.export.embedded import embedded, in_points
 from plugins.export.manuscript import Manuscript, shaped
 from plugins.export.office import office
@@ -22,7 +22,6 @@ from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
 from plugins.features.newsroom.offered import Offered
 from plugins.images.markup import in_words
-from plugins.model.licence import spdx
 
 
 @dataclass(frozen=True)
