@@ -6,8 +6,8 @@ from pathlib import Path
 
 from contact.app import Contact, Store
 from contact.page import read_pages
-from contact.plain import plain
 from contact.rate_limit import RateLimit
+from contact.report import plain
 from contact.seal import Seal
 from contact.seals import read_seals
 from contact.settings import Serving, SettingsError

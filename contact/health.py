@@ -11,8 +11,7 @@ from pathlib import Path
 
 from contact.heartbeat import last_seen
 from contact.key import Key
-from contact.plain import plain
-from contact.report import Line
+from contact.report import Line, plain
 from contact.seal import Seal
 from contact.seals import read_seals
 from contact.spool import FOLDERS, OddFile, Spool, SpoolError, read_message, written

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from pysequoia import Cert, encrypt
 from pysequoia.packet import Packet, PacketPile, Tag
 
-from contact.plain import plain
+from contact.report import plain
 
 TRIAL = b"trial"
 NEVER = datetime.max.replace(tzinfo=UTC)

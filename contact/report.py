@@ -1,8 +1,11 @@
-"""A line of what the staff are told."""
+"""A line of what the staff are told. Words of others are on one line of ours: nothing in them can look like
+another, or be unseen.
+"""
 
+import unicodedata
 from typing import NamedTuple
 
-from contact.plain import plain
+LONGEST = 400  # characters
 
 
 class Line(NamedTuple):
@@ -14,3 +17,10 @@ class Line(NamedTuple):
 
     def __str__(self) -> str:
         return f"{'ALARM' if self.alarm else 'ok   '}  {plain(self.text)}"
+
+
+def plain(text: str) -> str:
+    """Return `text` on one line, without marks that an eye does not see, and not too long."""
+    seen = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
+    line = " ".join(seen.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

@@ -70,7 +70,7 @@ def test_names_are_those_that_plugins_give():
     """The names that plugins give to every template are those in the guide, each once."""
     given = set(OURS.findall(CODE)) - set(named("Filters beside Jinja's"))
     given |= {name for match in TOGETHER.findall(CODE) for name in re.findall(r"(\w+)=", match)}
-    given |= {"site", "voice_of", *SHARED, *IN_A_VOICE.findall(VOICE)}
+    given |= {"site", "voice_of", "ngettext", *SHARED, *IN_A_VOICE.findall(VOICE)}
     assert sorted(named("In every template")) == sorted(given)
 
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 
+from plugins.build.cache import Cache
 from plugins.build.dependencies import Dependencies
 from plugins.build.file_stat import FileStat
 from plugins.build.output import Output
@@ -105,6 +106,11 @@ class Build:
     def cache_path(self) -> Path:
         """The folder of what may be deleted at any time."""
         return Path(self.settings["CACHE_PATH"])
+
+    @property
+    def cache(self) -> Cache:
+        """What earlier builds have worked out."""
+        return Cache(self.cache_path)
 
     @property
     def theme(self) -> Path:

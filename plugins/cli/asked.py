@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pelicanconf
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of, require_language
+from plugins.cli.parser import add_folders
 from plugins.data.library import read_library
 from plugins.editing.new_page import Asked, known_topics
 from plugins.features.translations.pages import Folder

@@ -2,7 +2,7 @@
 
 import argparse
 
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.features.hosting.compressed import compress
 from plugins.model.message import Message
 from plugins.model.user_error import UserError

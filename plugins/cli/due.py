@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pelicanconf
 from plugins.checks.lapsing import LATER, lapses, told
 from plugins.cli.mailing import letter, send
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of
+from plugins.cli.parser import add_folders
 from plugins.data.library import read_library
 from plugins.features.newsroom.due import dated, report
 from plugins.model.document import UNFINISHED

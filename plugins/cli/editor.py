@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 import pelicanconf
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.editor.backends import BACKENDS, Wanted, checked
 from plugins.editor.choices import read_choices
 from plugins.editor.folder import instructions, write

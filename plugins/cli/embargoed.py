@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pelicanconf
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.features.newsroom.ahead import finished, gather, notice, withheld_key
 from plugins.features.newsroom.due import dated
 from plugins.model.embargo import awaiting

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.features.hosting.moves import moves
 from plugins.features.hosting.servers import renewed, snippets_of

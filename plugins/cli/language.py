@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import merge, read, spoken, write
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.data.library import read_library
 from plugins.features.search.begin import lacking
 from plugins.features.search.words import read_words

@@ -5,8 +5,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of, require_language
+from plugins.cli.parser import add_folders
 from plugins.model.message import Message
 from plugins.model.problems import render
 from plugins.model.user_error import UserError

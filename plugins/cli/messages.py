@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 
 from plugins.catalogues.check import check, untranslated
 from plugins.catalogues.collect import EDITOR, merge, read, said_in_code, spoken, told, write
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.model.document import Problem
 from plugins.model.language import read_languages
 from plugins.model.message import Message

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pelicanconf
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.mirror.copying import copy, pack
 
 

@@ -44,6 +44,13 @@ def names() -> list[str]:
     ]
 
 
+def add_folders(parser: argparse.ArgumentParser, *names: str) -> None:
+    """Take `--content`, `--theme`, `--translations` or `--output`, each a folder,
+    by default that of its name."""
+    for name in names:
+        parser.add_argument(f"--{name}", type=Path, default=Path(name), metavar="FOLDER")
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that explains itself, and complains, in the language of the staff."""
 

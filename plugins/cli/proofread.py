@@ -2,8 +2,8 @@
 
 import argparse
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of, partly_in, require_language
+from plugins.cli.parser import add_folders
 from plugins.features.translations.pages import said
 from plugins.model.document import UNFINISHED, Document
 from plugins.model.message import Message

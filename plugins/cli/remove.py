@@ -3,8 +3,8 @@
 import argparse
 import sys
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of, pages_of_key
+from plugins.cli.parser import add_folders
 from plugins.editing.taking_back import InUseError, remove
 from plugins.model.message import Message
 from plugins.model.problems import render

@@ -2,8 +2,8 @@
 
 import argparse
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of
+from plugins.cli.parser import add_folders
 from plugins.editing.elsewhere import lines_of_code
 from plugins.editing.rename import Renaming, rename
 from plugins.model.message import Message

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 import pelicanconf
-from plugins.cli.options import add_folders
+from plugins.cli.parser import add_folders
 from plugins.editor.serving import LocalEditor
 from plugins.editor.words import speaker
 from plugins.model.speech import Speech

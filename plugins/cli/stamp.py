@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from plugins.checks.rules.sameness import differences
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import asked_files, folder_of, partly_in, require_language
+from plugins.cli.parser import add_folders
 from plugins.features.translations.pages import Folder, read_page
 from plugins.features.translations.stamp import StampError, Stamping
 from plugins.model.message import Message

@@ -4,8 +4,8 @@ import argparse
 import json
 import os
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of, require_language
+from plugins.cli.parser import add_folders
 from plugins.features.translations import status
 
 

@@ -5,8 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import CommandError, asked_files, folder_of, require_language
+from plugins.cli.parser import add_folders
 from plugins.exchange.giving import FORMS, give, take
 from plugins.features.translations.pages import Folder, read_page
 from plugins.features.translations.translation import begin

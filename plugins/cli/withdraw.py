@@ -3,8 +3,8 @@
 import argparse
 from datetime import UTC, datetime
 
-from plugins.cli.options import add_folders
 from plugins.cli.page_files import folder_of, pages_of_key, require_language
+from plugins.cli.parser import add_folders
 from plugins.editing.taking_back import withdraw
 from plugins.model.message import Message
 from plugins.model.withdrawal import REMAINS

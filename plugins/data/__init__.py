@@ -14,7 +14,6 @@ from functools import partial
 from pelican import signals
 
 from plugins.build.build import Build
-from plugins.build.kept import kept
 from plugins.build.receivers import connect
 from plugins.data.library import Data, Library, known_on, next_lapse, read_entries, with_pictures
 from plugins.data.noted import noted
@@ -24,9 +23,10 @@ from plugins.model.language import Languages
 
 def read(build: Build) -> None:
     """The library of this build."""
-    place = build.cache_path / "library.pickle"
     folder = build.path / "data"
-    entries: Library = kept(place, build.fingerprint, partial(read_entries, folder))
+    entries: Library = build.cache.get_or_compute(
+        "library", build.fingerprint, partial(read_entries, folder)
+    )
     written, today = with_pictures(entries, folder), build.local_day
     library = known_on(today, written)
     words = spoken(library, build.get(Languages).shown.values())

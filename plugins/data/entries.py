@@ -4,7 +4,7 @@ A contact says where its number comes from."""
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, TypeVar
 from urllib.parse import quote
 
 from plugins.model.message import Message
@@ -160,14 +160,6 @@ class Fact:
         return self.period.replace("-", "–")
 
 
-class Consented(Protocol):
-    """A picture of somebody, who may change their mind."""
-
-    @property
-    def consent_ended(self) -> date | None:
-        """The day from which on they do not want to be shown."""
-
-
 @dataclass(frozen=True)
 class Credit:
     """Who made a picture, as it is to be said; the key is the path of the picture below the content
@@ -226,6 +218,6 @@ def as_known(contact: EntryOfContact, today: date) -> EntryOfContact:
     return replace(contact, verified=None) if has_lapsed(contact, today) else contact
 
 
-def ended_on(picture: Consented, today: date) -> bool:
+def ended_on(picture: Credit, today: date) -> bool:
     """Whether those who are in `picture` do not want it to be shown any more on `today`."""
     return picture.consent_ended is not None and picture.consent_ended <= today

@@ -2,9 +2,10 @@
 names in order, one time, one way to pack."""
 
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from io import BytesIO
+from typing import IO
 
 EARLIEST = 1980  # what a ZIP can say of years (PKWARE APPNOTE, 4.4.6)
 
@@ -15,12 +16,23 @@ def packed(
     """A ZIP of `files` by name; `first` stands before all others, unpacked,
     as an EPUB wants it (OCF 3.3, 4.3)."""
     target = BytesIO()
+    pack(target, ((name, files[name]) for name in sorted(files)), day, first)
+    return target.getvalue()
+
+
+def pack(
+    target: IO[bytes],
+    files: Iterable[tuple[str, str | bytes]],
+    day: date,
+    first: tuple[str, str] | None = None,
+) -> None:
+    """Write a ZIP of `files`, names and contents one after the other; `first` as `packed` has
+    it."""
     with zipfile.ZipFile(target, "w") as archive:
         if first:
             archive.writestr(_entry(first[0], day, zipfile.ZIP_STORED), first[1])
-        for name in sorted(files):
-            archive.writestr(_entry(name, day, zipfile.ZIP_DEFLATED), files[name], compresslevel=9)
-    return target.getvalue()
+        for name, data in files:
+            archive.writestr(_entry(name, day, zipfile.ZIP_DEFLATED), data, compresslevel=9)
 
 
 def _entry(name: str, day: date, way: int) -> zipfile.ZipInfo:

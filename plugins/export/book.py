@@ -1,14 +1,11 @@
 """The manual as a book: the chapters of one language, in order, each knowing its neighbours."""
 
-import re
 from dataclasses import dataclass
 
 from plugins.model.document import Document
+from plugins.model.html_tree import Tree, attribute
 from plugins.model.kinds import kind_named
 from plugins.model.page import Page, Part
-
-HREF = re.compile(r'href="(?P<address>/[^"]*)"')
-ANCHOR = re.compile(r'(?P<before>\b(?:id="|href="#))(?P<name>[^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -58,18 +55,27 @@ def name(chapter: Document) -> str:
 def anchored(html: str, chapter: str) -> str:
     """`html` with its anchors named after the chapter,
     so that many chapters can stand on one page."""
-    return ANCHOR.sub(rf'\g<before>{chapter}--\g<name>"', html)
+    tree = Tree(html)
+    _name_anchors(tree, chapter)
+    return tree.html
+
+
+def _name_anchors(tree: Tree, chapter: str) -> None:
+    for element in tree.every("[id]"):
+        element.attrs["id"] = f"{chapter}--{attribute(element, 'id')}"
+    for link in tree.every('[href^="#"]'):
+        link.attrs["href"] = f"#{chapter}--{attribute(link, 'href')[1:]}"
 
 
 def on_one_page(html: str, chapter: Document, book: Book, base: str = "") -> str:
     """The text of a chapter where all chapters stand on one page:
     its anchors, and links between chapters."""
-
-    def lead(found: re.Match[str]) -> str:
-        inside = within(found["address"], book, base)
-        return f'href="#{"--".join(part for part in inside if part)}"' if inside else found[0]
-
-    return HREF.sub(lead, anchored(str(html), name(chapter)))
+    tree = Tree(html)
+    _name_anchors(tree, name(chapter))
+    for link in tree.every('[href^="/"]'):
+        if inside := within(attribute(link, "href"), book, base):
+            link.attrs["href"] = f"#{'--'.join(filter(None, inside))}"
+    return tree.html
 
 
 def within(address: str, book: Book, base: str) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""A file that a page offers: where it is, and what sort it is."""
+"""A file that a page offers: where it is, what sort it is, and how it names the licence."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -50,3 +50,9 @@ def offer(page: Page, files: Iterable[Download]) -> None:
     offered = (*page.own(Downloads).files, *files)
     beside = sorted(offered, key=lambda file: not file.name.startswith(page.url))
     page.give(Downloads(tuple(beside)))
+
+
+def spdx(name: str) -> str:
+    """Return the identifier of a licence (SPDX License List) whose short name is `name`:
+    CC-BY-SA-4.0 for CC BY-SA 4.0."""
+    return "-".join(name.split())

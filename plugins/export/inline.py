@@ -3,8 +3,8 @@ and numbers that keep their order between letters that run from right to left.""
 
 from collections.abc import Iterator
 
-from plugins.export.direction import MARK, in_order, leftwards
 from plugins.export.prose import Node, one_line
+from plugins.model.characters import MARK, in_order, leftwards
 
 BREAK = "\v"
 SHOWN_BY_WORDS = ("#", "tel:", "mailto:")  # links whose words say all

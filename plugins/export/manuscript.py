@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from plugins.export.direction import in_order, leftwards
 from plugins.export.prose import Node, read
 from plugins.export.typesetting import EMBEDDED
 from plugins.export.xhtml import element
+from plugins.model.characters import in_order, leftwards
 
 WIDEST = 600  # CSS pixels between the margins of A4
 BOX = "☐ "

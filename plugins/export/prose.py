@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from plugins.data.entries import Named
-from plugins.export.direction import in_order, leftwards
 from plugins.images.markup import alone
+from plugins.model.characters import in_order, leftwards
+from plugins.model.html_tree import TEXT, Element, Tree, attribute, outer
 
 VOID = frozenset({"br", "img", "hr", "col", "input", "source"})
-ADDRESS = re.compile(r'(?P<before>\b(?:href|src)=")(?P<base>/(?!/)[^"]*)')
 CONTACT = re.compile(r"\{contact:([^}\s]+)\}")
 
 
@@ -68,46 +67,21 @@ class Node:
         yield from ("[", *self._texts(), "]") if note else self._texts()
 
 
-class _Builder(HTMLParser):
-    """Puts the elements of a text below `root`."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Node("div")
-        self.open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element begins."""
-        node = Node(tag, {name: value or "" for name, value in attrs})
-        self.open[-1].children.append(node)
-        if tag not in VOID:
-            self.open.append(node)
-
-    def handle_endtag(self, tag: str) -> None:
-        """The innermost open element of that name ends, and all within it."""
-        names = [node.tag for node in self.open]
-        if tag in names[1:]:
-            del self.open[len(names) - names[::-1].index(tag) - 1 :]
-
-    def handle_data(self, data: str) -> None:
-        """Words."""
-        self.open[-1].children.append(data)
-
-
 def read(html: str) -> Node:
     """The tree of `html`, below a `div`."""
-    builder = _Builder()
-    builder.feed(html)
-    builder.close()
-    return builder.root
+    return Node("div", {}, [_node(child) for child in Tree(html).top])
 
 
-LISTED = re.compile(r'<ul class="checklist">.*?</ul>', re.DOTALL)
+def _node(found: Element) -> Node | str:
+    if found.tag == TEXT:
+        return found.text()
+    attributes = {name: value or "" for name, value in found.attributes.items()}
+    return Node(found.tag or "", attributes, [_node(one) for one in found.iter(include_text=True)])
 
 
 def checklists(html: str) -> str:
     """The checklists of a text, one below the other; empty where there is none."""
-    return "\n".join(LISTED.findall(html))
+    return "\n".join(map(outer, Tree(html).every("ul.checklist")))
 
 
 @dataclass(frozen=True)
@@ -131,8 +105,18 @@ def quotes(html: str) -> list[Quote]:
 def offline(html: str, site_url: str, base: str = "") -> str:
     """`html` with every address on this site (below the path `base`) in full,
     so that it leads there from anywhere."""
-    host = site_url.removesuffix(base) if base else site_url
-    return ADDRESS.sub(lambda found: f"{found['before']}{host}{found['base']}", alone(str(html)))
+    tree = Tree(alone(str(html)))
+    for element in tree.every('[href^="/"], [src^="/"]'):
+        for name in {"href", "src"} & element.attributes.keys():
+            element.attrs[name] = in_full(attribute(element, name), site_url, base)
+    return tree.html
+
+
+def in_full(address: str, site_url: str, base: str = "") -> str:
+    """An address on this site in full; others as they are."""
+    if not address.startswith("/") or address.startswith("//"):
+        return address
+    return f"{site_url.removesuffix(base) if base else site_url}{address}"
 
 
 def numbered(text: str, contacts: Mapping[str, Named]) -> str:

@@ -47,7 +47,7 @@ def show(build: Build) -> None:
     """Each text that shows pictures shows them as browsers like them best."""
     files, documents = set(build.sources), build.get(Found).documents.values()
     album = Album(
-        build.path, build.cache_path / "pictures", build.sources, build.cores, build.program
+        build.path, build.cache.room("pictures"), build.sources, build.cores, build.program
     )
     shows = [
         (document, names) for document in documents if (names := _names(document, FILES) & files)

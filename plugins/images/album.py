@@ -1,14 +1,14 @@
 """The pictures of the site and what is known of each:
 looked at once, and remembered until the file is another one."""
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plugins.build.cache import Cache
 from plugins.build.digest import digest
 from plugins.build.file_stat import FileStat
 from plugins.build.parallel import parallel_map
@@ -18,12 +18,12 @@ from plugins.images.picture import FORMS, Flaw, Picture, PictureError, is_drawin
 
 @dataclass(frozen=True)
 class Album:
-    """The pictures below `folder`; `memory` is the folder where what was found and made is kept;
-    `how` is the digest of the code and the packages that look at pictures and make them.
+    """The pictures below `folder`; what was found and made of them is in the `cache`. `how` is the
+    digest of the code and the packages that look at pictures and make them.
     """
 
     folder: Path = field(compare=False)
-    memory: Path = field(compare=False)
+    cache: Cache = field(compare=False)
     seen: Mapping[str, FileStat] = field(compare=False)
     cores: int = field(compare=False, default=0)
     how: str = ""
@@ -45,13 +45,17 @@ class Album:
 
     def made(self, picture: Picture, width: int, form: str) -> bytes:
         """The file of `picture` in that width and form; made once, then remembered."""
-        kept = self.memory / f"{self.key(picture, width, form)}.{form}"
-        if not kept.exists():
-            from plugins.images.develop import encoded  # noqa: PLC0415 (it takes a moment to load)
+        key = self.key(picture, width, form)
+        made: bytes = self.cache.get_or_compute(
+            key, key, partial(self._encoded, picture, width, form)
+        )
+        return made
 
-            image = _developed(self.folder / picture.name, picture.digest)
-            _keep(kept, encoded(image, (width, picture.height_of(width)), form))
-        return kept.read_bytes()
+    def _encoded(self, picture: Picture, width: int, form: str) -> bytes:
+        from plugins.images.develop import encoded  # noqa: PLC0415 (it takes a moment to load)
+
+        image = _developed(self.folder / picture.name, picture.digest)
+        return encoded(image, (width, picture.height_of(width)), form)
 
     def key(self, picture: Picture, width: int, form: str) -> str:
         """The digest of all that decides what `made` returns."""
@@ -60,29 +64,25 @@ class Album:
     def forget(self, found: Mapping[str, Picture | Flaw], made: Iterable[Picture]) -> None:
         """Nothing is kept but what is known of `found` by name,
         and the files of the pictures that are `made`."""
-        notes = {f"{self.sight(name)}.json" for name in found}
+        notes = {self.sight(name) for name in found}
         files = {
-            f"{self.key(picture, width, form)}.{form}"
+            self.key(picture, width, form)
             for picture in made
             for width in picture.widths
             for form in FORMS
         }
-        for file in self.memory.iterdir() if self.memory.is_dir() else ():
-            if file.name not in notes | files:
-                file.unlink(missing_ok=True)
+        self.cache.forget_others(notes | files)
 
     def _found(self, name: str) -> Picture | Flaw:
-        note = self.memory / f"{self.sight(name)}.json"
+        sight = self.sight(name)
         try:
-            return Picture(**_as_noted(json.loads(note.read_bytes())))
-        except (OSError, ValueError, TypeError, KeyError):
-            pass  # never looked at, or the note is damaged
-        try:
-            picture = _seen(name, (self.folder / name).read_bytes())
+            picture: Picture = self.cache.get_or_compute(sight, sight, partial(self._seen, name))
         except PictureError as error:
             return error.flaw
-        _keep(note, json.dumps(asdict(picture)).encode())
         return picture
+
+    def _seen(self, name: str) -> Picture:
+        return _seen(name, (self.folder / name).read_bytes())
 
     def sight(self, name: str) -> str:
         """How the file looks from outside; what it holds, when that cannot be told."""
@@ -111,16 +111,3 @@ def _developed(file: Path, known: str) -> Any:
     from plugins.images.develop import developed  # noqa: PLC0415
 
     return developed(file.read_bytes())
-
-
-def _keep(file: Path, data: bytes) -> None:
-    """Several processes may do so at once; each leaves a whole file."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f"{file.name}.{sha256(data).hexdigest()[:8]}.part")
-    part.write_bytes(data)
-    part.replace(file)
-
-
-def _as_noted(values: dict[str, Any]) -> dict[str, Any]:
-    colour = values["colour"]
-    return values | {"colour": tuple(colour) if isinstance(colour, list) else None}

@@ -13,10 +13,9 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from plugins.images.picture import Colour, PictureError
+from plugins.images.picture import ENDINGS, Colour, PictureError
 from plugins.model.message import Message
 
-ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "AVIF": (".avif",)}
 LARGEST = 50_000_000  # pixels
 HEAVIEST = 25_000_000  # bytes
 SAVING: dict[str, tuple[str, dict[str, Any]]] = {

@@ -14,6 +14,8 @@ FORMS = ("avif", "webp", "jpg")  # the first that a browser knows; the last is k
 RASTER = frozenset(
     {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp", ".heic"}
 )
+# How files of a type are named; what is in any other cannot be shown.
+ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "AVIF": (".avif",)}
 TINT = re.compile(r"--(?P<name>tint-[a-z]+):\s*#(?P<colour>[0-9a-f]{6})")
 
 Colour = tuple[int, int, int]
@@ -41,6 +43,21 @@ class Picture:
     def height_of(self, width: int) -> int:
         """Its height at that width."""
         return max(1, round(self.height * width / self.width))
+
+    @property
+    def type_name(self) -> str:
+        """Its type as readers know it, such as JPEG."""
+        ending = self.name[self.name.rfind(".") :].lower()
+        return next((name for name, endings in ENDINGS.items() if ending in endings), "")
+
+    def fitting(self, longest: int) -> tuple[int, int]:
+        """Its size when no side is longer than `longest` pixels, 0 for any; never larger than it
+        is."""
+        side = max(self.width, self.height)
+        if not longest or side <= longest:
+            return self.width, self.height
+        scale = longest / side
+        return max(round(self.width * scale), 1), max(round(self.height * scale), 1)
 
     def file(self, width: int, form: str) -> str:
         """Where it is served: a name that changes with the picture,

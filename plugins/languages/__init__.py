@@ -20,7 +20,6 @@ from pelican import signals
 from pelican.generators import PagesGenerator
 
 from plugins.build.build import Build
-from plugins.build.kept import kept
 from plugins.build.receivers import connect
 from plugins.model.document import Document, Problem
 from plugins.model.found import Found
@@ -53,9 +52,8 @@ def declare(build: Build) -> None:
 
 
 def _declared(build: Build) -> dict[str, Language]:
-    place = build.cache_path / "languages.pickle"
-    found: Declarations = kept(
-        place, build.fingerprint, partial(read_declarations, build.path / DECLARATIONS)
+    found: Declarations = build.cache.get_or_compute(
+        "languages", build.fingerprint, partial(read_declarations, build.path / DECLARATIONS)
     )
     return found.of(build.path)
 

@@ -1,16 +1,17 @@
 """The published site copied into a folder that works from any place, and packed."""
 
-import zipfile
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from plugins.build.output import COMPRESSED
+from plugins.export import archive
 from plugins.mirror import folder_search
 from plugins.mirror.portable import loaded, portable_page, portable_script
 
 # What only a web server or a search engine reads.
 LEFT_OUT = {"_headers", "_redirects", "robots.txt", "sitemap.xml", "SHA256SUMS"}
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same content gives the same zip, byte for byte
+LONG_AGO = date(1980, 1, 1)  # the same content gives the same zip, byte for byte
 
 
 def copy(output: Path, folder: Path, site_url: str) -> str:
@@ -80,11 +81,13 @@ def portable(data: bytes, name: str, site_url: str, plain: set[str]) -> bytes:
 def pack(folder: Path) -> Path:
     """The zip of `folder`, beside it."""
     packed = folder.with_suffix(".zip")
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(found for found in folder.rglob("*") if found.is_file()):
-            entry = zipfile.ZipInfo(
-                f"{folder.name}/{file.relative_to(folder).as_posix()}", LONG_AGO
-            )
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, file.read_bytes())
+    files = sorted(found for found in folder.rglob("*") if found.is_file())
+    with packed.open("wb") as target:
+        archive.pack(
+            target, ((_member(file, folder), file.read_bytes()) for file in files), LONG_AGO
+        )
     return packed
+
+
+def _member(file: Path, folder: Path) -> str:
+    return f"{folder.name}/{file.relative_to(folder).as_posix()}"

@@ -4,20 +4,15 @@ a folder on a USB stick (`file:`) among them."""
 import re
 from posixpath import relpath
 
+from plugins.model.html_tree import Element, Tree, attribute
+
 # Attributes that hold an address below the root of the site.
-ADDRESS = re.compile(
-    r'(?P<before>="0; url='
-    r'|\s(?:href|src|data-script|data-more|data-help|action(?=="/(?!contact/)))=")'
-    r'/(?P<path>[^"/][^"]*|)(?=")'
-)
-ACTION = re.compile(r'(?P<before>\saction=")(?=/contact/)')
-SIZES = re.compile(r'(?<= srcset=")[^"]*')
+ADDRESSES = ("href", "src", "data-script", "data-more", "data-help", "action")
+SENT_TO = "/contact/"
+LEADS_ON = "0; url="  # what a page says that leads on to another one
 ROOTED = re.compile(r"(?<![^\s,])/(?P<path>[^\s,]+)")
-MODULE = re.compile(r'<script type="module" src=')
-LOADED = re.compile(r'<script type="module" src="/(?P<file>[^"]+)"')
 EXPORT = re.compile(r"^export (?=const|function|class|async)", re.MULTILINE)
-ROOT = re.compile(r'(?P<before>\sdata-root=")/(?=")')
-ONION = re.compile(r'<meta http-equiv="onion-location"[^>]*>\n')
+MODULES = "script[type=module]"
 
 
 def portable_page(html: str, name: str, site_url: str) -> str:
@@ -26,17 +21,34 @@ def portable_page(html: str, name: str, site_url: str) -> str:
 
     Browsers load no modules from `file:`, so scripts become plain ones that wait for the page.
     """
-    html = ADDRESS.sub(
-        lambda found: found["before"] + _relative(found["path"], name), ONION.sub("", html)
-    )
-    html = SIZES.sub(
-        lambda sizes: ROOTED.sub(lambda found: _relative(found["path"], name), sizes[0]), html
-    )
-    html = ACTION.sub(lambda found: found["before"] + site_url, html)
-    html = ROOT.sub(
-        lambda found: found["before"] + relpath(".", name.rpartition("/")[0] or ".") + "/", html
-    )
-    return MODULE.sub("<script defer src=", html)
+    page = Tree(html)
+    for element in page.every(", ".join(f'[{one}^="/"]' for one in ADDRESSES)):
+        _lead(element, name, site_url)
+    for element in page.every("[srcset]"):
+        element.attrs["srcset"] = ROOTED.sub(
+            lambda found: _relative(found["path"], name), attribute(element, "srcset")
+        )
+    for element in page.every(f'[content^="{LEADS_ON}/"]'):
+        address = attribute(element, "content").removeprefix(LEADS_ON)
+        element.attrs["content"] = f"{LEADS_ON}{_relative(address[1:], name)}"
+    for element in page.every("[data-root]"):
+        element.attrs["data-root"] = f"{relpath('.', name.rpartition('/')[0] or '.')}/"
+    for script in page.every(f"{MODULES}[src]"):
+        del script.attrs["type"]
+        script.attrs["defer"] = ""
+    for onion in page.every("meta[http-equiv=onion-location]"):
+        onion.decompose()
+    return page.html
+
+
+def _lead(element: Element, name: str, site_url: str) -> None:
+    """Let the addresses of `element` lead from the page `name`."""
+    for one in element.attributes.keys() & set(ADDRESSES):
+        address = attribute(element, one)
+        if one == "action" and address.startswith(SENT_TO):
+            element.attrs[one] = f"{site_url}{address}"
+        elif address.startswith("/") and not address.startswith("//"):
+            element.attrs[one] = _relative(address[1:], name)
 
 
 def portable_script(text: str) -> str:
@@ -47,7 +59,8 @@ def portable_script(text: str) -> str:
 def loaded(html: str) -> set[str]:
     """The files of the scripts that a page loads by itself;
     others are modules that these ask for."""
-    return {found["file"] for found in LOADED.finditer(html)}
+    scripts = Tree(html).every(f'{MODULES}[src^="/"]')
+    return {attribute(script, "src").removeprefix("/") for script in scripts}
 
 
 def _relative(path: str, name: str) -> str:

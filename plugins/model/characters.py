@@ -3,7 +3,8 @@
 Marks of direction that change the order of what follows (Unicode Standard Annex 9, 2.1 and 2.2) can
 make a number read backwards; controls and tags carry what no reader is shown. What belongs to
 writing stays: LRM, RLM, ALM, joiners, soft hyphens, spaces without width, and words that are
-isolated left to right or as they are (LRI, FSI), up to their end.
+isolated left to right or as they are (LRI, FSI), up to their end. LRM also keeps the parts of a
+number or an address in order between letters that run from right to left, where no markup can.
 """
 
 import re
@@ -15,9 +16,11 @@ HIDDEN = re.compile(
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 
-
 ISOLATED = re.compile("[\u2066\u2068][^\u2066-\u2069]*\u2069")
 ISOLATES = re.compile("[\u2066-\u2069]")
+MARK = "\u200e"  # LEFT-TO-RIGHT MARK (UAX #9, 2.6); older programs know no isolates
+LEFTWARDS = frozenset({"R", "AL"})  # the letters of Arabic and Hebrew (UAX #9, table 4)
+FIRST = "\u0590"  # no such letter comes before it
 
 
 def hidden(text: str) -> Iterator[tuple[int, str]]:
@@ -32,3 +35,13 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
 def named(character: str) -> str:
     """Return a character as people look it up: U+202E RIGHT-TO-LEFT OVERRIDE."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def leftwards(text: str) -> bool:
+    """Whether `text` has letters that run from right to left."""
+    return any(unicodedata.bidirectional(sign) in LEFTWARDS for sign in text if sign > FIRST)
+
+
+def in_order(text: str) -> str:
+    """Return `text`, a number or an address, so that its parts keep their order anywhere."""
+    return f"{MARK}{text}{MARK}"

@@ -1,12 +1,12 @@
 """A page that is missing in a language, as its readers meet it:
 their interface around the text of another language."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugins.model.address import address
 from plugins.model.document import UNFINISHED, Text
+from plugins.model.html_tree import Tree, attribute
 from plugins.model.kinds import NECESSARY
 from plugins.model.language import Language
 from plugins.model.page import AnyPart, Page
@@ -86,7 +86,10 @@ def fallbacks(
 def led_to(lang: str, html: str, base: str, languages: Iterable[str]) -> str:
     """`html` with every link to a page of any of `languages` below `base` leading to that page in
     `lang`."""
-    codes = "|".join(map(re.escape, languages))
-    return re.sub(
-        rf'(?P<before> href="{re.escape(base)}/)(?:{codes})(?=/)', rf"\g<before>{lang}", html
-    )
+    tree, below = Tree(html), f"{base}/"
+    for link in tree.every("[href]"):
+        address = attribute(link, "href")
+        code, slash, rest = address.removeprefix(below).partition("/")
+        if address.startswith(below) and slash and code in languages:
+            link.attrs["href"] = f"{below}{lang}/{rest}"
+    return tree.html

@@ -1,21 +1,26 @@
 """Serves the output folder as a web server would, with the contact endpoint beside it,
-or the list of problems."""
+or the list of problems. Waitress speaks HTTP, WhiteNoise has the files."""
 
+import logging
 import re
-import sys
+from collections.abc import Iterable
+from functools import partial
 from html import escape
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import IO, Any, cast
-from urllib.parse import unquote, urlsplit
-from wsgiref.handlers import SimpleHandler
+from threading import Event
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from waitress import wasyncore
+from waitress.server import create_server
 
 from contact.form import PLACES
 from plugins.editor.serving import BELOW, LocalEditor
 from plugins.features.hosting.headers import headers, status
 from plugins.model.message import Message
 from plugins.model.speech import WRITTEN_IN, Speech, speech
+from plugins.preview.pages import Pages, missing_page
 
 PAGE = """<!doctype html>
 <html lang="{lang}"><meta charset="utf-8">
@@ -35,6 +40,11 @@ OWN_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^:\[\]]+)(?::\d+)?")
 CONTACT = "/contact/"
 FORM_PAGE = re.compile(rf"/+([a-z-]+)/({'|'.join(PLACES.values())})(?:/(?:index\.html)?)?")
+READING = ("GET", "HEAD")
+THREADS = 8
+STOPPED = 5  # seconds to wait for what is being answered when the server ends
+
+Headers = dict[str, str]
 
 
 def _listed(problems: str, say: Speech) -> bytes:
@@ -44,15 +54,9 @@ def _listed(problems: str, say: Speech) -> bytes:
     return PAGE.format(problems=lines, **words).encode()
 
 
-def missing_page(path: str, folder: Path) -> Path:
-    """The 404 page for `path`: that of its language where there is one, else the server's own."""
-    own = folder / unquote(path).lstrip("/").partition("/")[0] / "404.html"
-    return own if own.is_file() and own.parent.parent == folder else folder / "404.html"
-
-
 def form_address(path: str) -> str:
     """Where the endpoint has the form page at `path`; empty for any other page."""
-    found = FORM_PAGE.fullmatch(unquote(path))
+    found = FORM_PAGE.fullmatch(path)
     forms = {place: form for form, place in PLACES.items()}
     return f"{CONTACT}{found[1]}/{forms[found[2]]}/form" if found else ""
 
@@ -63,128 +67,124 @@ def answers_to(host: str, names: frozenset[str]) -> bool:
     return bool(found and found[1] in names)
 
 
-class Preview(ThreadingHTTPServer):
+class Preview:
     """`problems` is what the last build said; an empty text means that the pages are up to date.
 
     `say` says its own words in the language of the staff. `endpoint` is what answers below
     /contact/, a WSGI application (PEP 3333), and `editor` what answers below /editor/, whether or
     not there are problems. `other_headers` take the place of those of the public site: browsers
-    shall not show an older build. It answers to no host but `names`.
+    shall not show an older build. It answers to no host but `names`. Raises OSError when the port
+    cannot be used.
     """
-
-    daemon_threads = True
 
     def __init__(self, folder: Path, port: int) -> None:
         self.folder = folder
         self.names = OWN_NAMES
         self.problems = ""
         self.say = speech(WRITTEN_IN)
-        self.endpoint: Any = None
+        self.endpoint: WSGIApplication | None = None
         self.editor: LocalEditor | None = None
         self.other_headers = {"Cache-Control": "no-store"}
-        super().__init__(("127.0.0.1", port), Handler)
+        self._map: dict[int, Any] = {}
+        self._stopping, self._stopped = Event(), Event()
+        # It would warn whenever a browser asks for more at once than there are threads.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        place = {"host": "127.0.0.1", "port": port, "threads": THREADS, "ident": ""}
+        self._listener = create_server(self.answer, map=self._map, **place)
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away before its answer is complete is no error."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+    @property
+    def port(self) -> int:
+        """Return the port, also where it was asked for any (0)."""
+        return int(self._listener.effective_port)
 
+    @property
+    def address(self) -> str:
+        """Return where browsers find it."""
+        return f"http://127.0.0.1:{self.port}"
 
-class Handler(SimpleHTTPRequestHandler):
-    """Answers one request; nothing is cached, so that a reload shows the last build."""
+    def run(self) -> None:
+        """Serve until `stop`."""
+        while not self._stopping.is_set():
+            wasyncore.loop(timeout=1, map=self._map, use_poll=True, count=1)
+        self._listener.task_dispatcher.shutdown(cancel_pending=True, timeout=STOPPED)
+        wasyncore.close_all(self._map)
+        self._stopped.set()
 
-    server: Preview
+    def stop(self) -> None:
+        """Let `run`, which is in another thread, come to its end."""
+        if not self._stopping.is_set():
+            self._stopping.set()
+            self._listener.pull_trigger()
+        self._stopped.wait(STOPPED)
 
-    def __init__(self, request: object, address: object, server: Preview) -> None:
-        super().__init__(request, address, server, directory=str(server.folder))  # type: ignore[arg-type]
-
-    def parse_request(self) -> bool:
-        """Return whether there is something to answer: not what is meant for another host."""
-        if not super().parse_request():
-            return False
-        hosts = self.headers.get_all("Host", [])
-        if len(hosts) == 1 and answers_to(hosts[0], self.server.names):
-            return True
-        self.close_connection = True
-        self._say(HTTPStatus.MISDIRECTED_REQUEST, f"{self.server.say(ELSEWHERE)}\n".encode())
-        return False
-
-    def do_GET(self) -> None:
-        """The page, the problem list, or a 404 page."""
-        path = urlsplit(self.path).path
-        if self.server.editor and (path + "/").startswith(BELOW):
-            self._edit(path, self.server.editor)
-        elif self.server.endpoint and form_address(path):
-            self._ask_endpoint(form_address(path))
-        elif path.startswith(CONTACT):
-            self.do_POST()
-        elif self.server.problems and path.endswith(("/", ".html")):
-            self._say(
-                HTTPStatus.SERVICE_UNAVAILABLE, _listed(self.server.problems, self.server.say)
-            )
-        elif not Path(self.translate_path(self.path)).exists():
-            page = missing_page(path, self.server.folder)
-            self._say(HTTPStatus.NOT_FOUND, page.read_bytes() if page.is_file() else b"404")
+    def answer(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Answer a request (PEP 3333); not one that is meant for another host."""
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        if answers_to(environ.get("HTTP_HOST", ""), self.names):
+            answering = self._answering(path, environ["REQUEST_METHOD"] in READING)
         else:
-            super().do_GET()
+            said = f"{self.say(ELSEWHERE)}\n".encode()
+            answering = self._saying(path, HTTPStatus.MISDIRECTED_REQUEST, said)
+        return answering(environ, start)
 
-    def do_POST(self) -> None:
-        """What the contact endpoint answers, where there is one."""
-        if self.server.endpoint is None or not urlsplit(self.path).path.startswith(CONTACT):
-            self._say(HTTPStatus.NOT_FOUND, b"404")
-        else:
-            self._ask_endpoint(unquote(urlsplit(self.path).path))
+    def _answering(self, path: str, reading: bool) -> WSGIApplication:
+        """What answers at `path`: the editor, the endpoint, the list of problems or a page."""
+        form = form_address(path) if reading and self.endpoint else ""
+        if reading and self.editor and f"{path}/".startswith(BELOW):
+            return partial(_edit, path, self.editor)
+        if self.endpoint and (form or path.startswith(CONTACT)):
+            return partial(_asking, self.endpoint, form or path)
+        if not reading or path.startswith(CONTACT):
+            return self._saying(path, HTTPStatus.NOT_FOUND, b"404")
+        if self.problems and path.endswith(("/", ".html")):
+            page = _listed(self.problems, self.say)
+            return self._saying(path, HTTPStatus.SERVICE_UNAVAILABLE, page)
+        return partial(self._page, path)
 
-    def _edit(self, path: str, editor: LocalEditor) -> None:
-        """The editor has headers of its own; its files are named relative to the folder."""
-        if path + "/" == BELOW:
-            self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", BELOW)
-            self.end_headers()
-            return
-        found = editor.answer(unquote(path))
-        self.send_response_only(found.status)
-        for name, value in (found.headers | {"Content-Length": str(len(found.body))}).items():
-            self.send_header(name, value)
-        super().end_headers()
-        self.wfile.write(found.body)
-
-    def _ask_endpoint(self, path: str) -> None:
-        self.close_connection = True
-        streams = cast(IO[bytes], self.rfile), cast(IO[bytes], self.wfile)
-        SimpleHandler(*streams, sys.stderr, self._environ() | {"PATH_INFO": path}).run(
-            self.server.endpoint
-        )
-
-    def _environ(self) -> dict[str, str]:
-        headers = {
-            f"HTTP_{name.upper().replace('-', '_')}": value for name, value in self.headers.items()
-        }
-        return headers | {
-            "REQUEST_METHOD": self.command,
-            "CONTENT_TYPE": self.headers.get("Content-Type", ""),
-            "CONTENT_LENGTH": self.headers.get("Content-Length", ""),
-            "REMOTE_ADDR": self.client_address[0],
-            "SERVER_PROTOCOL": "HTTP/1.0",
-        }
-
-    def _say(self, status: HTTPStatus, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def send_response(self, code: int, message: str | None = None) -> None:
+    def _page(self, path: str, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """A page to write on has the status of the public site."""
-        found = status(urlsplit(self.path).path) if code == HTTPStatus.OK else code
-        super().send_response(found, message)
 
-    def end_headers(self) -> None:
+        def begin(code: str, given: list[tuple[str, str]], *more: Any) -> Any:
+            told = _line(status(path)) if code == _line(HTTPStatus.OK) else code
+            return start(told, list((dict(given) | self._headers(path)).items()), *more)
+
+        missing = missing_page(path, self.folder)
+        body = missing.read_bytes() if missing.is_file() else b"404"
+        pages = Pages(partial(_answer, HTTPStatus.NOT_FOUND, body, {}), self.folder)
+        answered: Iterable[bytes] = pages(environ, begin)
+        return answered
+
+    def _saying(self, path: str, code: HTTPStatus, body: bytes) -> WSGIApplication:
+        return partial(_answer, code, body, self._headers(path))
+
+    def _headers(self, path: str) -> Headers:
         """The headers of the public site, but for those that this server has instead."""
-        for name, value in (headers(urlsplit(self.path).path) | self.server.other_headers).items():
-            self.send_header(name, value)
-        super().end_headers()
+        return headers(path) | self.other_headers
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing: the terminal is for the build."""
+
+def _edit(
+    path: str, editor: LocalEditor, environ: WSGIEnvironment, start: StartResponse
+) -> Iterable[bytes]:
+    """The editor has headers of its own; its files are named relative to the folder."""
+    if f"{path}/" == BELOW:
+        return _answer(HTTPStatus.FOUND, b"", {"Location": BELOW}, environ, start)
+    found = editor.answer(path)
+    return _answer(found.status, found.body, found.headers, environ, start)
+
+
+def _asking(
+    endpoint: WSGIApplication, path: str, environ: WSGIEnvironment, start: StartResponse
+) -> Iterable[bytes]:
+    return endpoint(environ | {"PATH_INFO": path}, start)
+
+
+def _answer(
+    code: HTTPStatus, body: bytes, more: Headers, environ: WSGIEnvironment, start: StartResponse
+) -> Iterable[bytes]:
+    given = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body))}
+    start(_line(code), list((given | more).items()))
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+
+def _line(code: HTTPStatus) -> str:
+    return f"{code.value} {code.phrase}"

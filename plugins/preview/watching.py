@@ -38,7 +38,7 @@ def serve(
     builder = Builder(site)
     changes = watched(site.content, *(Path(name) for name in WATCHED))
     report(server, builder.build(), builder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.run, daemon=True).start()
     follow(changes, server, builder)
     builder.close()
 

@@ -28,7 +28,6 @@ from pelican.generators import PagesGenerator
 from pelican.readers import BaseReader, Readers
 
 from plugins.build.build import Build
-from plugins.build.kept import forget
 from plugins.build.receivers import build_of, connect
 from plugins.data.entries import ended_on
 from plugins.data.library import Data
@@ -45,7 +44,7 @@ from plugins.reading.formless import concerns, without_forms
 from plugins.reading.redaction import Redaction, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
-from plugins.rendering.catalogue import read_catalogue
+from plugins.rendering.catalogue import read_catalogues
 from plugins.rendering.formats import long_date
 
 
@@ -147,7 +146,7 @@ def _withdraw(
     removed = frozenset(
         document.file for document in concerned if document.key in withdrawn.removed
     )
-    forget(build.cache_path, withdrawn.removed)  # menus and other data may name them still
+    build.cache.forget_words(withdrawn.removed)  # menus and other data may name them still
     return Private(frozenset(document.file for document in concerned), removed, ended)
 
 
@@ -173,8 +172,9 @@ def _word(build: Build, lang: str) -> str:
 
 
 def _catalogue(build: Build, lang: str) -> NullTranslations:
-    folder, kept = Path(build.settings["TRANSLATIONS_PATH"]), build.cache_path / "catalogues"
-    return build.once(read_catalogue, folder / lang / "LC_MESSAGES" / "messages.po", kept)
+    folder = Path(build.settings["TRANSLATIONS_PATH"])
+    catalogue: NullTranslations = build.once(read_catalogues, folder, (lang,), build.cache)[lang]
+    return catalogue
 
 
 def pages(generator: PagesGenerator, languages: list[str]) -> list[str]:

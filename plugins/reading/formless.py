@@ -3,11 +3,11 @@
 `With-Forms:` of a file names the anchors of those sections.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from plugins.model.document import Document, Heading, Reference, Text
+from plugins.model.html_tree import HEADINGS, Element, Tree, attribute
 from plugins.reading.remembered import keyed
 from plugins.reading.store import key as digest
 
@@ -53,10 +53,20 @@ def _within(headings: tuple[Heading, ...], anchors: frozenset[str]) -> Iterator[
 
 def without_sections(html: str, gone: tuple[Heading, ...]) -> str:
     """Return `html` without those headings and what stands below each, up to the next heading."""
-    for heading in gone:
-        anchor = re.escape(heading.anchor)
-        html = re.sub(rf'<h\d id="{anchor}".*?(?=<h\d |\Z)', "", html, count=1, flags=re.DOTALL)
-    return html
+    tree, anchors = Tree(html), {heading.anchor for heading in gone}
+    for heading in tree.every(HEADINGS):
+        if attribute(heading, "id") in anchors:
+            for node in (*_below(heading), heading):
+                node.decompose()
+    return tree.html
+
+
+def _below(heading: Element) -> Iterator[Element]:
+    """What stands beside `heading`, up to the next one."""
+    node = heading.next
+    while node is not None and not node.css_matches(HEADINGS):
+        yield node
+        node = node.next
 
 
 def _outside(document: Document, gone: tuple[Heading, ...]) -> tuple[Reference, ...]:

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from html import unescape
 
+from plugins.model.html_tree import TEXT, Element, Tree
 from plugins.reading.links import Finding
 
-CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
-BLOCK = re.compile(
-    r"</?(?:p|h[1-6]|ul|ol|li|dl|dt|dd|div|section|details|summary|blockquote|table|thead|tbody|tr"
-    r"|th|td|hr|br)\b[^>]*>"
+CODE = frozenset({"pre", "code"})
+BLOCKS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "div", "section"}
+    | {"details", "summary", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "hr", "br"}
 )
-TAG = re.compile(r"<[^>]*>")
 WORDS = r"(?:[ ]?\w+){0,3}"
 LEADS = r"(?:[^\s()]*(?:\.[a-z]{2,4}\b|://|#)|/)[^\s()]*"
 # What is found in the words of a block; of several at one place the first counts.
@@ -43,12 +42,8 @@ SIGN = re.compile("|".join(f"(?P<{name}>{sign})" for name, sign in SIGNS.items()
 # A sign without which none of them is there.
 ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_]")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
-PREFORMATTED = re.compile(r"<pre>(?:<code>)?(?P<words>.*?)(?:</code>)?</pre>", re.DOTALL)
-BOX = re.compile(r"<li>\s*(?:<p>)?\s*(?P<words>\[[ xXхХ✓]?\])")
-HOLLOW = re.compile(
-    r'(?:<p class="admonition-title">|<summary>)(?P<words>[^<]*)[^\n]*\s*(?:</div>|</details>)'
-)
-IN_HTML = {"preformatted": PREFORMATTED, "box": BOX, "hollow": HOLLOW}
+BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓]?\])")
+TITLE = "p.admonition-title, summary"
 FENCE = re.compile(r"^[ >]*(?P<words>(?:```|~~~).*)$", re.MULTILINE)
 
 
@@ -57,11 +52,10 @@ def leftovers(html: str, source: str, contacts: Iterable[str] = ()) -> Iterator[
     by; `contacts` are the keys that a text may name."""
     for found in FENCE.finditer(source):
         yield Finding("leftover", "fence", "", found["words"])
-    for kind, pattern in IN_HTML.items():
-        for found in pattern.finditer(html):
-            words = unescape(TAG.sub("", found["words"])).strip()
-            yield Finding("leftover", kind, "", words.split("\n")[0])
-    yield from _in_words(html)
+    tree = Tree(html)
+    for kind, words in _elements(tree):
+        yield Finding("leftover", kind, "", words)
+    yield from _in_words(tree)
     yield from contacts_left(html, contacts)
 
 
@@ -72,12 +66,58 @@ def contacts_left(html: str, contacts: Iterable[str]) -> Iterator[Finding]:
         yield Finding("leftover", "contact", "", found[0])
 
 
-def _in_words(html: str) -> Iterator[Finding]:
-    for block in BLOCK.split(CODE.sub(" ", html)):
-        words = unescape(TAG.sub("", block)).strip("\n")
+def _elements(tree: Tree) -> Iterator[tuple[str, str]]:
+    """The elements that nobody meant: text that keeps its lines, items that begin with a box among
+    others that do not, callouts without a text."""
+    for element in tree.every("pre"):
+        yield "preformatted", element.text().strip().split("\n")[0]
+    for element in tree.every("li"):
+        if box := BOX.match(_beginning(element)):
+            yield "box", box["words"]
+    for element in tree.every(TITLE):
+        if _is_last(element):
+            yield "hollow", element.text().strip().split("\n")[0]
+
+
+def _beginning(item: Element) -> str:
+    """The text with which an item of a list begins; nothing where another element does."""
+    first = item.first_child
+    while first is not None and (first.tag == "p" or first.is_empty_text_node):
+        first = first.first_child if first.tag == "p" else first.next
+    return first.text() if first is not None and first.tag == TEXT else ""
+
+
+def _is_last(element: Element) -> bool:
+    after = element.next
+    while after is not None and after.is_empty_text_node:
+        after = after.next
+    return after is None
+
+
+def _in_words(tree: Tree) -> Iterator[Finding]:
+    for block in _blocks(tree.top):
+        words = block.strip("\n")
         if ANY.search(words):
             for found in SIGN.finditer(UNKNOWN_CONTACT.sub("", words)):
                 yield Finding("leftover", str(found.lastgroup), "", found[0].strip())
+
+
+def _blocks(nodes: Iterable[Element]) -> list[str]:
+    """The words of each block; code is a space."""
+    blocks = [""]
+    for node in nodes:
+        if node.tag in CODE:
+            blocks[-1] += " "
+        elif node.tag == TEXT:
+            blocks[-1] += node.text()
+        else:
+            first, *others = _blocks(node.iter(include_text=True))
+            if node.tag in BLOCKS:
+                blocks += [first, *others, ""]
+            else:
+                blocks[-1] += first
+                blocks += others
+    return blocks
 
 
 @cache

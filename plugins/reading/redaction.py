@@ -1,25 +1,18 @@
 """Redaction: what is withdrawn leaves its own document,
 and every other text that leads to it or shows it."""
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from html import unescape
+from html import escape
 
 from plugins.model.address import address, key_of
 from plugins.model.document import Document, Heading, Reference, Text
+from plugins.model.html_tree import HEADINGS, Element, Tree, attribute
+from plugins.model.html_tree import replace as put
 from plugins.model.withdrawal import KIND, Withdrawals
 from plugins.reading.remembered import keyed
 from plugins.reading.store import key as digest
 
-LINK = re.compile(
-    r'<a (?:[^>]* )?href="(?P<address>[^"#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>', re.DOTALL
-)
-IMAGE = re.compile(
-    r'(?P<before><p>)?<img (?:[^>]* )?src="(?P<address>[^"]*)"[^>]*>(?P<after></p>)?'
-)
-EMPTY = re.compile(r"<a [^>]*></a>")
-TAG = re.compile(r"<[^>]*>")
 # Of the fields of a withdrawn text these are still checked; the rest of it nobody sees.
 CHECKED = ("Withdrawn", "Withdrawn-Address")
 FILES = frozenset({"media", "picture"})
@@ -89,11 +82,12 @@ class Redaction:
         """Return `document` without what it says of texts and pictures that are withdrawn."""
         lang, gone = document.lang, [one for one in document.references if self._is_gone(one)]
         html = self._without(document.content, gone, lang)
+        tree = Tree(html)
         changed = replace(
             document,
             text=Text(html),
             references=tuple(one for one in document.references if one not in gone),
-            headings=tuple(self._heading(one, html) for one in document.headings),
+            headings=tuple(self._heading(one, tree) for one in document.headings),
             next_keys=self._public(lang, document.next_keys),
             popular_keys=self._public(lang, document.popular_keys),
             doors=tuple(one for one in document.doors if not self.withdrawn.of(lang, one.key)),
@@ -120,32 +114,36 @@ class Redaction:
             if one.kind == "document"
         }
         files = {f"{self.base}/{one.target}" for one in gone if one.kind in FILES}
-        word = f"[{self.word(lang)}]"
+        word = f"[{escape(self.word(lang))}]"
 
-        def link(found: re.Match[str]) -> str:
-            place = found["address"]
-            if place in files:
-                return word
-            if place not in pages:
-                return found[0]
-            return word if pages[place] in self.pageless else f'<a href="{place}">{word}</a>'
+        tree = Tree(html)
+        for link in tree.every("a[href]"):
+            place = attribute(link, "href").partition("#")[0]
+            if place in files or place in pages:
+                leads = place in pages and pages[place] not in self.pageless
+                put(link, f'<a href="{escape(place)}">{word}</a>' if leads else word)
+        for image in tree.every("img"):
+            if attribute(image, "src") in files:
+                _take_out(image)
+        for link in tree.every("a"):
+            if link.first_child is None:
+                link.decompose()
+        return tree.html
 
-        return EMPTY.sub("", IMAGE.sub(lambda found: _unseen(found, files), LINK.sub(link, html)))
-
-    def _heading(self, heading: Heading, html: str) -> Heading:
-        found = re.search(
-            rf'<h\d [^>]*id="{re.escape(heading.anchor)}"[^>]*>(.*?)</h\d>', html, re.DOTALL
-        )
-        return heading._replace(text=unescape(TAG.sub("", found[1]))) if found else heading
+    def _heading(self, heading: Heading, tree: Tree) -> Heading:
+        found = (one for one in tree.every(HEADINGS) if attribute(one, "id") == heading.anchor)
+        text = next((one.text() for one in found), heading.text)
+        return heading._replace(text=text)
 
 
-def _unseen(found: re.Match[str], files: Collection[str]) -> str:
+def _take_out(image: Element) -> None:
     """A picture that may not be shown goes with its caption,
     and with its paragraph if it stands alone there."""
-    if found["address"] not in files:
-        return found[0]
-    before, after = found["before"] or "", found["after"] or ""
-    return "" if before and after else before + after
+    paragraph, stands_alone = image.parent, image.prev is None and image.next is None
+    if paragraph is not None and paragraph.tag == "p" and stands_alone:
+        paragraph.decompose()
+    else:
+        image.decompose()
 
 
 def hidden_files(before: Iterable[Document], after: Iterable[Document]) -> frozenset[str]:

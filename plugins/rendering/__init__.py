@@ -43,8 +43,7 @@ from plugins.model.problems import stop
 from plugins.model.site import Site
 from plugins.model.user_error import UserError
 from plugins.rendering.catalogue import read_catalogues
-from plugins.rendering.compiling import compile_template, needed
-from plugins.rendering.environment import plain_globals
+from plugins.rendering.environment import INTERFACE_TEXTS, compile_template, needed, plain_globals
 from plugins.rendering.keys import Keys
 from plugins.rendering.seen import SeenSite
 from plugins.rendering.voice import voice
@@ -224,6 +223,7 @@ def remember_templates(build: Build) -> None:
     folder = build.cache_path / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     build.dependencies.digests["global"] = partial(_of_global, build.environment)
+    build.environment.add_extension(INTERFACE_TEXTS)
     build.environment.bytecode_cache = FileSystemBytecodeCache(
         str(folder), f"{_compiled_by(build)}-%s"
     )
@@ -257,8 +257,7 @@ def _do(work: Callable[[], object]) -> None:
 
 
 def _catalogues(build: Build, codes: Iterable[str]) -> dict[str, NullTranslations]:
-    kept = build.cache_path / "catalogues"
-    return read_catalogues(Path(build.settings["TRANSLATIONS_PATH"]), list(codes), kept)
+    return read_catalogues(Path(build.settings["TRANSLATIONS_PATH"]), codes, build.cache)
 
 
 def write(pelican: Pelican) -> type[Writer]:

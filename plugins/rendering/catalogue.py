@@ -1,39 +1,41 @@
 """Interface texts: a catalogue per language, read from its .po file;
-what was compiled is kept on disk."""
+what was compiled is kept in the cache."""
 
 import gettext
-import os
+from collections.abc import Iterable
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 from babel import __version__ as babel_version
 
-CHECK = 32  # bytes of the digest that stands before what is kept
+from plugins.build.cache import Cache
 
 
-def read_catalogue(file: Path, kept: Path | None = None) -> gettext.NullTranslations:
-    """The catalogue in `file`; without a file, the source texts themselves (English).
-
-    `kept` is a folder that may be deleted at any time: what was compiled from the same source is
-    found there.
-    """
+def read_catalogue(file: Path) -> gettext.NullTranslations:
+    """The catalogue in `file`; without a file, the source texts themselves (English)."""
     if not file.exists():
         return gettext.NullTranslations()
-    source = file.read_bytes()
-    if kept is None:
-        return gettext.GNUTranslations(BytesIO(_compiled(source)))
-    place = kept / f"{sha256(babel_version.encode() + source).hexdigest()}.mo"
-    return gettext.GNUTranslations(BytesIO(_whole(place) or _keep(place, _compiled(source))))
+    return gettext.GNUTranslations(BytesIO(_compiled(file.read_bytes())))
 
 
 def read_catalogues(
-    folder: Path, codes: list[str], kept: Path | None = None
+    folder: Path, codes: Iterable[str], cache: Cache
 ) -> dict[str, gettext.NullTranslations]:
-    """One catalogue for each language code, from `folder/<code>/LC_MESSAGES/messages.po`."""
-    return {
-        code: read_catalogue(folder / code / "LC_MESSAGES" / "messages.po", kept) for code in codes
-    }
+    """One catalogue for each language code, from `folder/<code>/LC_MESSAGES/messages.po`; what was
+    compiled from the same source is in the cache."""
+    files = {code: folder / code / "LC_MESSAGES" / "messages.po" for code in codes}
+    return {code: _kept(file, code, cache.room("catalogues")) for code, file in files.items()}
+
+
+def _kept(file: Path, code: str, cache: Cache) -> gettext.NullTranslations:
+    if not file.exists():
+        return gettext.NullTranslations()
+    source = file.read_bytes()
+    made_by = sha256(babel_version.encode() + source).hexdigest()
+    compiled = cache.get_or_compute(code, made_by, partial(_compiled, source))
+    return gettext.GNUTranslations(BytesIO(compiled))
 
 
 def _compiled(source: bytes) -> bytes:
@@ -43,17 +45,3 @@ def _compiled(source: bytes) -> bytes:
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(source)))
     return compiled.getvalue()
-
-
-def _whole(place: Path) -> bytes:
-    """What is kept at `place`; nothing when it is not there or damaged."""
-    data = place.read_bytes() if place.is_file() else b""
-    return data[CHECK:] if sha256(data[CHECK:]).digest() == data[:CHECK] else b""
-
-
-def _keep(place: Path, compiled: bytes) -> bytes:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    fresh = place.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(sha256(compiled).digest() + compiled)
-    fresh.replace(place)
-    return compiled

@@ -1,12 +1,14 @@
 """The environment of a voice: Jinja that asks less,
 because all templates of a voice see the same globals."""
 
-from collections.abc import Callable, MutableMapping, Set
+from collections.abc import Callable, Iterable, MutableMapping, Set
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from types import FunctionType, MethodType
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, TemplateError
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 
@@ -14,7 +16,10 @@ from plugins.build.dependencies import NOTHING as NO_USES
 from plugins.build.dependencies import Dependencies
 from plugins.build.digest import as_text, is_plain
 from plugins.export.typography import finished
+from plugins.model.document import Document
 
+# Jinja's own: `_`, `ngettext`, and `{% trans %}` for who likes it.
+INTERFACE_TEXTS = "jinja2.ext.i18n"
 PLAIN = (FunctionType, MethodType, type(cache(len)))
 
 
@@ -136,7 +141,23 @@ def like(env: Environment, dependencies: Dependencies) -> Voice:
         trim_blocks=env.trim_blocks,
         lstrip_blocks=env.lstrip_blocks,
         undefined=env.undefined,
+        extensions=[INTERFACE_TEXTS],
     )
     speaking.dependencies, speaking.plain = dependencies, frozenset(plain_globals(env))
     speaking.filters, speaking.tests, speaking.policies = env.filters, env.tests, env.policies
     return speaking
+
+
+def needed(documents: Iterable[Document], folder: Path) -> list[str]:
+    """The names of the templates of `documents`, and of all layouts and components in `folder`,
+    which these use."""
+    files = [*folder.glob("layouts/*.html"), *folder.glob("components/*.html")]
+    pages = {f"{document.template}.html" for document in documents}
+    return sorted(pages | {file.relative_to(folder).as_posix() for file in files})
+
+
+def compile_template(env: Environment, name: str) -> None:
+    """Keeps the compiled template where `env` keeps them;
+    what is wrong with it is told where it is used."""
+    with suppress(TemplateError):
+        env.get_template(name)

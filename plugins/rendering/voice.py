@@ -10,7 +10,6 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from plugins.build.dependencies import Dependencies, Uses
 from plugins.model.language import Language
@@ -39,11 +38,27 @@ def voice(
         **shared,
         "language": language,
         "cached": _cached(dependencies),
-        "_": _gettext(catalogue, note),
-        "ngettext": _ngettext(catalogue, note),
         **_formats(language),
     }
+    install: Any = speaking.install_gettext_callables  # type: ignore[attr-defined]
+    install(_noted(catalogue.gettext, note), _noted(catalogue.ngettext, note), newstyle=True)
+    speaking.globals["_"] = speaking.globals["gettext"]
     return speaking
+
+
+def _noted(said: Callable[..., str], note: Callable[[], None]) -> Callable[..., str]:
+    """What the catalogue says; a text without places for values may have a per cent sign."""
+
+    @cache
+    def plain(*asked: Any) -> str:
+        text = said(*asked)
+        return text if "%(" in text else text.replace("%%", "%").replace("%", "%%")
+
+    def translate(*asked: Any) -> str:
+        note()
+        return plain(*asked)
+
+    return translate
 
 
 def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
@@ -59,20 +74,6 @@ def _formats(language: Language) -> dict[str, Callable[[Any], str]]:
         "file_size": formats.file_size,
     }
     return {name: _formatted(format_value, language) for name, format_value in named.items()}
-
-
-def _gettext(
-    catalogue: gettext.NullTranslations, note: Callable[[], None]
-) -> Callable[..., Markup]:
-    @cache
-    def plain(message: str) -> Markup:
-        return Markup(catalogue.gettext(message))
-
-    def translate(message: str, **values: object) -> Markup:
-        note()
-        return plain(message) % values if values else plain(message)
-
-    return translate
 
 
 def _cached(dependencies: Dependencies) -> Callable[..., str]:
@@ -99,16 +100,6 @@ def _same(thing: object) -> Any:
     except TypeError:
         return id(thing)
     return thing
-
-
-def _ngettext(
-    catalogue: gettext.NullTranslations, note: Callable[[], None]
-) -> Callable[..., Markup]:
-    def translate(singular: str, plural: str, count: int, **values: object) -> Markup:
-        note()
-        return Markup(catalogue.ngettext(singular, plural, count)) % values
-
-    return translate
 
 
 def _formatted(format_value: Callable[[Any, str], str], language: Language) -> Callable[[Any], str]:

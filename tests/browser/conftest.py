@@ -169,9 +169,9 @@ def address(published):
     """Where it is served, with the headers of the public site and no others."""
     server = Preview(published.folder, 0)
     server.other_headers = {}
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    threading.Thread(target=server.run, daemon=True).start()
+    yield f"{server.address}/"
+    server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -246,11 +246,11 @@ def with_forms(near_exit, messages):
     server.endpoint = development.endpoint(messages, near_exit / "contact")
     server.endpoint.rate_limit = RateLimit(1000)
     for page in near_exit.rglob("*.html"):
-        near = f"http://localhost:{server.server_address[1]}/icon.svg"
+        near = f"http://localhost:{server.port}/icon.svg"
         page.write_text(re.sub(r"https://\w\w\.wikipedia\.org/[^\"]*", near, page.read_text()))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    threading.Thread(target=server.run, daemon=True).start()
+    yield f"{server.address}/"
+    server.stop()
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without"], scope="module")

@@ -93,15 +93,15 @@ def main() -> None:
     args = options()
     args.sheets.mkdir(parents=True, exist_ok=True)
     server = Preview(args.output, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_address[1]}"
+    threading.Thread(target=server.run, daemon=True).start()
+    base = server.address
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_shell(), args=OPTIONS)
         for kind in args.kinds:
             pictures = list(shots(browser, base, args, kind))
             sheet(pictures, args.tallest).save(args.sheets / f"{kind}.png")
             print(args.sheets / f"{kind}.png")
-    server.shutdown()
+    server.stop()
 
 
 if __name__ == "__main__":

@@ -103,9 +103,9 @@ def desk(chromium, lang="en", say=str, only=""):
     whose path has `only` in it."""
     content = MAIN / "content"
     server = Preview(MAIN / "theme", 0)
-    address = f"http://127.0.0.1:{server.server_address[1]}"
+    address = server.address
     server.editor = LocalEditor(content, "La Strada", address, lang, say, MAIN / "theme")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.run, daemon=True).start()
     kinds = {".md", ".toml"}
     files = {
         f"content/{file.relative_to(content).as_posix()}": file.read_text(encoding="utf-8")
@@ -116,5 +116,4 @@ def desk(chromium, lang="en", say=str, only=""):
     context.add_init_script(CHOOSE)
     yield Desk(context.new_page(), f"{address}/editor/", files)
     context.close()
-    server.shutdown()
-    server.server_close()
+    server.stop()

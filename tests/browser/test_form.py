@@ -23,9 +23,9 @@ def served(content, folder):
     """The real content with the endpoint beside it."""
     server = Preview(content.folder, 0)
     server.endpoint = development.endpoint(folder, content.folder / "contact")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    threading.Thread(target=server.run, daemon=True).start()
+    yield f"{server.address}/"
+    server.stop()
 
 
 def inbox(folder):
@@ -122,13 +122,13 @@ def unsteady(near_exit):
     server = Preview(near_exit, 0)
     server.other_headers = {}
     server.endpoint = broken(near_exit)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.run, daemon=True).start()
     yield server
-    server.shutdown()
+    server.stop()
 
 
 def write_and_send(tab, server, text="MARKER one\ntwo"):
-    tab.open(f"http://127.0.0.1:{server.server_address[1]}/en/about/write/")
+    tab.open(f"{server.address}/en/about/write/")
     tab.type("textarea", text)
     tab.click(".contact-form__send")
     time.sleep(1)
@@ -144,10 +144,9 @@ def test_kept_while_down(tab, unsteady):
 @WITH_SCRIPTS
 def test_kept_without_network(tab, unsteady):
     """So it does when the network is gone."""
-    tab.open(f"http://127.0.0.1:{unsteady.server_address[1]}/en/about/write/")
+    tab.open(f"{unsteady.address}/en/about/write/")
     tab.type("textarea", "MARKER")
-    unsteady.shutdown()
-    unsteady.server_close()
+    unsteady.stop()
     tab.click(".contact-form__send")
     time.sleep(1)
     assert tab.run(HELD) == ["MARKER", True, "/en/about/write/"]

@@ -50,9 +50,9 @@ def served(published, tmp_path_factory):
     server.endpoint = development.endpoint(
         tmp_path_factory.mktemp("contact"), published.folder / "contact"
     )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    threading.Thread(target=server.run, daemon=True).start()
+    yield f"{server.address}/"
+    server.stop()
 
 
 @pytest.fixture(scope="module")

@@ -76,9 +76,9 @@ def searching(request, tab, mirror):
         yield tab, (mirror / "be" / "index.html").as_uri()
         return
     server = Preview(mirror.parent, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield tab, f"http://127.0.0.1:{server.server_address[1]}/{mirror.name}/be/index.html"
-    server.shutdown()
+    threading.Thread(target=server.run, daemon=True).start()
+    yield tab, f"{server.address}/{mirror.name}/be/index.html"
+    server.stop()
 
 
 def test_search(searching, address, chromium):

@@ -156,10 +156,10 @@ def test_words_are_found(browser, with_forms, near_exit, tmp_path):
     page.write_text(page.read_text().replace(' autocomplete="off" spellcheck="false"', ""))
     server = Preview(folder, 0)
     server.endpoint = development.endpoint(tmp_path / "contact", folder / "contact")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    typed(browser, f"http://127.0.0.1:{server.server_address[1]}/be/about/write/", ["textarea"])
+    threading.Thread(target=server.run, daemon=True).start()
+    typed(browser, f"{server.address}/be/about/write/", ["textarea"])
     cut_off(browser, tmp_path / "profile")
-    server.shutdown()
+    server.stop()
     assert "sessionstore-backups/recovery.jsonlz4" in files_with(tmp_path / "profile", WORDS)
 
 

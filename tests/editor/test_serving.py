@@ -25,17 +25,16 @@ def ask(tmp_path, editor):
     server = Preview(tmp_path, 0)
     server.editor = editor
     server.problems = "be/a.md:1: wrong"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.run, daemon=True).start()
 
     def answer(path, host="127.0.0.1"):
-        connection = HTTPConnection("127.0.0.1", server.server_address[1])
+        connection = HTTPConnection("127.0.0.1", server.port)
         connection.request("GET", path, headers={"Host": host})
         found = connection.getresponse()
         return found.status, dict(found.headers), found.read()
 
     yield answer
-    server.shutdown()
-    server.server_close()
+    server.stop()
 
 
 FILES = [

@@ -6,11 +6,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.features.newsroom.image import measured
 from plugins.features.newsroom.offered import offered
 from plugins.features.newsroom.pictures import read_kit
 from plugins.images.cleaned import cleaned
 from plugins.images.develop import in_srgb
+from plugins.images.measured import measured
 from tests.images.photos import bomb, clear, in_other_colours, noted, photo
 
 KIT = """[picture.road]

@@ -4,6 +4,7 @@ from time import time_ns
 
 import pytest
 
+from plugins.build.cache import Cache
 from plugins.build.file_stat import scan
 from plugins.images import develop
 from plugins.images.album import Album
@@ -18,7 +19,7 @@ def album(tmp_path):
     (folder / "media").mkdir(parents=True)
     (folder / "media" / "a.jpg").write_bytes(photo(700, 300))
     (folder / "media" / "b.jpg").write_bytes(photo()[:300])
-    return Album(folder, tmp_path / "memory", scan(folder, time_ns() + 10**9), cores=1)
+    return Album(folder, Cache(tmp_path / "memory"), scan(folder, time_ns() + 10**9), cores=1)
 
 
 def test_known(album):
@@ -52,13 +53,13 @@ def test_another_picture(album):
     """A file that holds another picture is another picture, under another name."""
     before = album.look(["media/a.jpg"])["media/a.jpg"]
     (album.folder / "media" / "a.jpg").write_bytes(photo(700, 310))
-    after = Album(album.folder, album.memory, {}, 1).look(["media/a.jpg"])["media/a.jpg"]
+    after = Album(album.folder, album.cache, {}, 1).look(["media/a.jpg"])["media/a.jpg"]
     assert before.file(320, "jpg") != after.file(320, "jpg")
 
 
 def test_damaged_memory(album):
     """A note that is damaged is as good as none."""
     before = album.look(["media/a.jpg"])
-    for note in album.memory.glob("*.json"):
+    for note in album.cache.folder.iterdir():
         note.write_bytes(b"{")
     assert album.look(["media/a.jpg"]) == before

@@ -8,7 +8,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from plugins.preview.server import Preview, missing_page
+from plugins.features.hosting.headers import headers
+from plugins.preview.pages import missing_page
+from plugins.preview.server import Preview
 
 
 @pytest.fixture
@@ -18,16 +20,15 @@ def preview(tmp_path):
     (tmp_path / "be" / "404.html").write_text("няма", encoding="utf-8")
     (tmp_path / "404.html").write_text("nowhere", encoding="utf-8")
     server = Preview(tmp_path, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.run, daemon=True).start()
     yield server
-    server.shutdown()
-    server.server_close()
+    server.stop()
 
 
 def ask(server, path):
     """Status, text and caching of an answer."""
     try:
-        answer = urlopen(f"http://127.0.0.1:{server.server_address[1]}{path}")
+        answer = urlopen(f"{server.address}{path}")
     except HTTPError as error:
         answer = error
     with answer:
@@ -46,6 +47,40 @@ def ask(server, path):
 def test_page(preview, path, status, text):
     """A page is the page; a missing one is answered in the language of its address."""
     assert ask(preview, path) == (status, text, "no-store")
+
+
+def test_index_by_name(preview):
+    """A mirror's links name the index page of a folder: it is answered under that name too."""
+    assert ask(preview, "/be/index.html")[:2] == (200, "дома")
+
+
+def test_above(preview):
+    """What lies above the folder is not served, not even as the page for what is missing."""
+    preview.folder = preview.folder / "be"
+    assert ask(preview, "/../x/")[1] == "няма"
+
+
+def test_head(preview):
+    """Who asks for the headers only gets those of the page, and no text."""
+    asking = HTTPConnection("127.0.0.1", preview.port)
+    with closing(asking):
+        asking.request("HEAD", "/be/")
+        answer = asking.getresponse()
+        assert (answer.headers["Content-Length"], answer.read()) == ("8", b"")
+
+
+def test_public_headers(preview):
+    """A page has the headers of the public site, but that no browser keeps it."""
+    with urlopen(f"{preview.address}/be/") as answer:
+        given = dict(answer.headers)
+    assert given | headers("/be/") | {"Cache-Control": "no-store"} == given
+
+
+def test_stopped(preview):
+    """Once it has stopped nobody answers any more."""
+    preview.stop()
+    with pytest.raises(OSError, match="refused"):
+        urlopen(f"{preview.address}/be/")
 
 
 def test_problems(preview):
@@ -79,7 +114,7 @@ def test_endpoint(preview):
         return [" ".join(environ.get(name, "-") for name in names).encode(), b" ", body]
 
     preview.endpoint = echo
-    url = f"http://127.0.0.1:{preview.server_address[1]}/contact/be/press"
+    url = f"{preview.address}/contact/be/press"
     with urlopen(Request(url, b"message=x", {"Sec-Fetch-Site": "same-origin"})) as answer:
         said = answer.read().decode()
     assert (
@@ -142,7 +177,7 @@ def test_allowed_host(preview):
 
 def status_of(server, method, path, hosts):
     """The status of the answer to a request with these Host headers."""
-    asking = HTTPConnection(*server.server_address)
+    asking = HTTPConnection("127.0.0.1", server.port)
     asking.putrequest(method, path, skip_host=True)
     for host in hosts:
         asking.putheader("Host", host)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.build.cache import Cache
 from plugins.rendering.catalogue import read_catalogue, read_catalogues
 from tests.conftest import MAIN
 
@@ -37,8 +38,9 @@ def catalogue(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def real():
-    return read_catalogues(MAIN / "translations", ["be", "ru", "ar", "en"])
+def real(tmp_path_factory):
+    cache = Cache(tmp_path_factory.mktemp("cache"))
+    return read_catalogues(MAIN / "translations", ["be", "ru", "ar", "en"], cache)
 
 
 def test_translation(catalogue):
@@ -80,29 +82,36 @@ def _pages(catalogue, number):
 
 
 @pytest.fixture
-def kept(tmp_path):
-    """The one file in which a compiled catalogue was kept."""
-    (tmp_path / "messages.po").write_text(PO, encoding="utf-8")
-    read_catalogue(tmp_path / "messages.po", tmp_path / "kept")
-    (file,) = (tmp_path / "kept").iterdir()
-    return file
+def folder(tmp_path):
+    """Where the catalogue of a language lies; it was compiled and kept."""
+    file = tmp_path / "be" / "LC_MESSAGES" / "messages.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(PO, encoding="utf-8")
+    assert said(tmp_path) == "Далей"
+    return tmp_path
 
 
-def test_kept(tmp_path, kept, monkeypatch):
+def said(folder):
+    """What the catalogue that is kept in `folder` says."""
+    return read_catalogues(folder, ["be"], Cache(folder / "kept"))["be"].gettext("Next")
+
+
+def test_kept(folder, monkeypatch):
     """What was compiled once is not compiled again."""
-    monkeypatch.delattr("plugins.rendering.catalogue._compiled")
-    assert read_catalogue(tmp_path / "messages.po", kept.parent).gettext("Next") == "Далей"
+    monkeypatch.setattr("plugins.rendering.catalogue._compiled", pytest.fail)
+    assert said(folder) == "Далей"
 
 
 @pytest.mark.parametrize("damage", [b"", b"damaged", b"\0" * 4000])
-def test_damaged(tmp_path, kept, damage):
+def test_damaged(folder, damage):
     """What was kept and is damaged is compiled anew."""
-    kept.write_bytes(damage)
-    found = read_catalogue(tmp_path / "messages.po", kept.parent).gettext("Next")
-    assert (found, kept.read_bytes() != damage) == ("Далей", True)
+    (file,) = (folder / "kept" / "catalogues").iterdir()
+    file.write_bytes(damage)
+    assert (said(folder), file.read_bytes() != damage) == ("Далей", True)
 
 
-def test_changed(tmp_path, kept):
-    """A source that has changed is compiled too."""
-    (tmp_path / "messages.po").write_text(PO.replace("Далей", "Наперад"), encoding="utf-8")
-    assert read_catalogue(tmp_path / "messages.po", kept.parent).gettext("Next") == "Наперад"
+def test_changed(folder):
+    """A source that has changed is compiled too, and takes the place of the one before."""
+    file = folder / "be" / "LC_MESSAGES" / "messages.po"
+    file.write_text(PO.replace("Далей", "Наперад"), encoding="utf-8")
+    assert (said(folder), len(list((folder / "kept" / "catalogues").iterdir()))) == ("Наперад", 1)

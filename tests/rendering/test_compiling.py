@@ -2,7 +2,7 @@
 
 from jinja2 import DictLoader, Environment
 
-from plugins.rendering.compiling import compile_template, needed
+from plugins.rendering.environment import compile_template, needed
 from tests.conftest import MAIN
 
 TEMPLATES = MAIN / "theme" / "templates"

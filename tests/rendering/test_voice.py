@@ -125,3 +125,12 @@ def test_once_not_kept_alive_elsewhere():
         asked(*["cached(told, [1, 2]|list)", "cached(told, [3, 4]|list)"] * 5)[0]
         == "[1, 2][3, 4]" * 5
     )
+
+
+PER_CENT = ['{{ _("at 5 %") }}', '{{ _("at 5 %%") }}', "{% trans %}at 5 %{% endtrans %}"]
+
+
+@pytest.mark.parametrize("template", PER_CENT)
+def test_per_cent(template):
+    """A text without places for values may have a per cent sign, however it is written."""
+    assert said("en", template) == "at 5 %"

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
-from plugins.export.direction import leftwards
+from plugins.model.characters import leftwards
 from plugins.model.page import Kit
 
 SHORT = 12  # digits of the digest in a name
@@ -42,7 +42,7 @@ def card_of(document: Any) -> Card:
     spoken = document.content_language.code if document.content_language else document.lang
     if document.part(Kit).pictures and not document.discreet_title:
         first = document.part(Kit).pictures[0]
-        alt = first.picture.alt.get(document.lang, "")
+        alt = first.entry.alt.get(document.lang, "")
         return Card(f"cards/{_digest(first.shows)}.jpg", "image/jpeg", alt)
     words = words_of(document)
     return Card(f"cards/{document.lang}-{_digest(spoken, words)}.png", "image/png", words)

@@ -16,10 +16,9 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.data.entries import Fact
 from plugins.demonstration.words import demo_words
-from plugins.export.download import Download
+from plugins.export.download import Download, spdx
 from plugins.export.spreadsheet import Value, workbook
 from plugins.model.document import Document, text_day
-from plugins.model.licence import spdx
 
 FORMS = ("xlsx", "csv", "json")
 FORMULA = (

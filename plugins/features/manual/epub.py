@@ -11,6 +11,7 @@ from plugins.assets.stylesheet.directions import for_direction
 from plugins.export.archive import packed
 from plugins.export.book import Book, name, within
 from plugins.export.printing import picture
+from plugins.export.prose import in_full
 from plugins.export.xhtml import xhtml
 from plugins.features.manual.edition import Edition
 from plugins.model.page import Page
@@ -74,5 +75,5 @@ def _lead(address: str, book: Book, base: str, speaking: Environment) -> str:
     inside = within(address, book, base)
     if inside:
         return f"{inside[0]}.xhtml#{inside[1]}".rstrip("#")
-    filters: Any = speaking.filters
-    return str(filters["offline"](f'href="{address}"')[6:-1])
+    site_url: Any = speaking.globals["SITEURL"]
+    return in_full(address, site_url, base)

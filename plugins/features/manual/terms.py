@@ -6,15 +6,19 @@ have more than three.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
+from html import escape
 from typing import Any, NamedTuple
+
+from plugins.model.html_tree import TEXT, Element, Tree, replace
 
 # A word shorter than this, alone, is too often an ordinary word.
 SHORTEST = 6
 ENDINGS = {"be": 2, "ru": 2}  # letters at the end of a word that its cases change
-PIECE = re.compile(r"(<[^>]*>)")
-SKIPPED = re.compile(r"<(/?)(a|h[1-6]|blockquote|code|summary|th|bdi)\b")
+SKIPPED = frozenset(
+    ["a", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "code", "summary", "th", "bdi"]
+)
 
 
 class Finder(NamedTuple):
@@ -64,21 +68,23 @@ def linked(html: str, found: dict[str, Finder], address: str) -> str:
     }
     if not waiting:
         return html
-    return "".join(_piece(piece, inside, waiting, address) for piece, inside in _pieces(html))
+    tree = Tree(html)
+    for text in [node for node in tree.nodes() if node.tag == TEXT and not _is_left_alone(node)]:
+        if spans := _spans(text.text(), waiting):
+            replace(text, _linked(text.text(), spans, address))
+    return tree.html
 
 
-def _pieces(html: str) -> Iterator[tuple[str, bool]]:
-    """The tags and texts of `html`, and whether each stands in something that is left alone."""
-    depth = 0
-    for piece in PIECE.split(html):
-        tag = SKIPPED.match(piece)
-        depth += (-1 if tag[1] else 1) if tag else 0
-        yield piece, depth > 0 or piece.startswith("<")
+def _is_left_alone(text: Element) -> bool:
+    """Whether a text stands in something whose words are no place for a link."""
+    around = text.parent
+    while around is not None and around.tag not in SKIPPED:
+        around = around.parent
+    return around is not None
 
 
-def _piece(text: str, alone: bool, waiting: dict[str, re.Pattern[str]], address: str) -> str:
-    if alone or not text.strip():
-        return text
+def _spans(text: str, waiting: dict[str, re.Pattern[str]]) -> list[tuple[int, int, str]]:
+    """Where `text` uses terms that are `waiting` for their first use; these wait no longer."""
     spans: list[tuple[int, int, str]] = []
     for key, pattern in list(waiting.items()):
         match = pattern.search(text)
@@ -87,7 +93,14 @@ def _piece(text: str, alone: bool, waiting: dict[str, re.Pattern[str]], address:
         ):
             spans.append((match.start(), match.end(), key))
             del waiting[key]
-    for start, end, key in sorted(spans, reverse=True):
-        link = f'<a class="term" href="{address}#{key}">{text[start:end]}</a>'
-        text = text[:start] + link + text[end:]
-    return text
+    return sorted(spans)
+
+
+def _linked(text: str, spans: list[tuple[int, int, str]], address: str) -> str:
+    """`text` as HTML, with a link at each of `spans`."""
+    pieces, done = [], 0
+    for start, end, key in spans:
+        link = f'<a class="term" href="{escape(address)}#{key}">{escape(text[start:end])}</a>'
+        pieces += [escape(text[done:start]), link]
+        done = end
+    return "".join((*pieces, escape(text[done:])))

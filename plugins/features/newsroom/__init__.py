@@ -50,7 +50,7 @@ from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, writt
 from plugins.features.newsroom.forms import artifacts, downloads
 from plugins.features.newsroom.json_feed import json_feed
 from plugins.features.newsroom.lists import gather, old_addresses
-from plugins.features.newsroom.months import missing_months
+from plugins.features.newsroom.moments import missing_months
 from plugins.features.newsroom.offered import Offered, offered
 from plugins.features.newsroom.offered import artifacts as picture_artifacts
 from plugins.features.newsroom.picture_library import picture_library

@@ -39,7 +39,7 @@ def enclosures(entry: Any, site_url: str, size_of: Callable[[str], int]) -> Iter
         return
     files = [(file.name, file.form) for file in entry.part(Downloads).files]
     files += [
-        (one.full.name, one.picture.caption.get(entry.lang, "")) for one in entry.part(Kit).pictures
+        (one.full.name, one.entry.caption.get(entry.lang, "")) for one in entry.part(Kit).pictures
     ]
     for name, title in files:
         mime_type = TYPES.get(name.rpartition(".")[2], "application/octet-stream")

@@ -1,16 +1,11 @@
 """A text as feed readers show it: addresses in full, and what is closed on its page not told."""
 
-import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from plugins.export.prose import in_full
 from plugins.images.markup import alone
-
-ROOTED = re.compile(r'(?P<before>\b(?:href|src)=")/(?!/)')
-ANCHOR = re.compile(r'(?P<before>\bhref=")#')
-FOLDED = re.compile(
-    r'<details class="content-note">\s*<summary>(?P<about>.*?)</summary>.*?</details>', re.DOTALL
-)
+from plugins.model.html_tree import Tree, attribute, inner, replace
 
 Closed = Callable[[str, str], str]
 
@@ -19,11 +14,21 @@ def absolute_links(html: str, site_url: str, page: str = "") -> str:
     """`html` with every link and picture that begins at the root of the host made absolute, and
     with every link to an anchor leading to it on `page`, an address below `site_url`."""
     parts = urlsplit(site_url)
-    rooted = ROOTED.sub(rf"\g<before>{parts.scheme}://{parts.netloc}/", alone(html))
-    return ANCHOR.sub(rf"\g<before>{site_url}/{page}#", rooted) if page else rooted
+    tree = Tree(alone(html))
+    for element in tree.every('[href^="/"], [src^="/"]'):
+        for name in {"href", "src"} & element.attributes.keys():
+            host = f"{parts.scheme}://{parts.netloc}"
+            element.attrs[name] = in_full(attribute(element, name), host)
+    for link in tree.every('[href^="#"]') if page else ():
+        link.attrs["href"] = f"{site_url}/{page}{attribute(link, 'href')}"
+    return tree.html
 
 
 def without_folded(html: str, closed: Closed, address: str) -> str:
     """`html` with each passage that a reader opens on the page replaced by what `closed` says of
     it: most feed readers would show it open."""
-    return FOLDED.sub(lambda found: closed(found["about"], address), html)
+    tree = Tree(html)
+    for folded in tree.every("details.content-note"):
+        about = folded.css_first("summary")
+        replace(folded, closed(inner(about) if about else "", address))
+    return tree.html

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
-from plugins.export.download import Download
+from plugins.export.download import Download, spdx
 from plugins.export.embedded import embedded, in_points
 from plugins.export.manuscript import Manuscript, shaped
 from plugins.export.office import office
@@ -22,7 +22,6 @@ from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
 from plugins.features.newsroom.offered import Offered
 from plugins.images.markup import in_words
-from plugins.model.licence import spdx
 from plugins.model.page import Kit, Navigation
 
 
@@ -54,7 +53,7 @@ def _with_pictures(page: Any, text: str, speaking: Environment) -> tuple[str, di
     """The text, its own pictures and those of the kit, by name."""
     known: Any = speaking.globals
     text, pictures = embedded(text, known["picture_of"])
-    kept = {one.picture.file: known["bytes_of"](one.web.name) for one in page.part(Kit).pictures}
+    kept = {one.entry.file: known["bytes_of"](one.web.name) for one in page.part(Kit).pictures}
     return text, kept | pictures
 
 
@@ -79,10 +78,10 @@ def _manuscript(page: Any, speaking: Environment) -> Manuscript:
 
 
 def _eml(page: Any, text: str, speaking: Environment) -> bytes:
-    said = shaped(in_words(text))
+    said = in_words(rendered("release.html", page, shaped(text), speaking))
     parts = (
         rendered("release.txt", page, text, speaking),
-        in_words(rendered("letter.html", page, said, speaking)),
+        rendered("letter.html", page, said, speaking),
     )
     subject = ". ".join(filter(None, (_embargoed(page, speaking), page.title)))
     return letter(subject, page.lang, *parts)
@@ -118,15 +117,15 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
 
 
 def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[str, Any]:
-    picture = one.picture
+    entry = one.entry
     sizes = {
         "url": absolute(one.full),
         "web": absolute(one.web),
         "width": one.full.width,
         "height": one.full.height,
     }
-    words = {"caption": picture.caption[lang], "alt": picture.alt[lang]}
-    return sizes | words | {"credit": picture.credit, "licence": picture.licence}
+    words = {"caption": entry.caption[lang], "alt": entry.alt[lang]}
+    return sizes | words | {"credit": entry.credit, "licence": entry.licence}
 
 
 def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:

@@ -30,19 +30,17 @@ def kit(
 def places(pictures: Iterable[Offered]) -> dict[str, str]:
     """Where pictures lie in the archive, and the files of the site that lie there."""
     return {
-        f"pictures/{below}{one.picture.file}": size.name
+        f"pictures/{below}{one.entry.file}": size.name
         for one in pictures
         for below, size in (("", one.full), ("web/", one.web))
     }
 
 
 def _about(one: Offered, lang: str) -> dict[str, Any]:
-    picture = one.picture
-    words = {"caption": picture.caption[lang], "alt": picture.alt[lang], "consent": picture.consent}
+    entry = one.entry
+    words = {"caption": entry.caption[lang], "alt": entry.alt[lang], "consent": entry.consent}
     size = {"width": one.full.width, "height": one.full.height}
-    return (
-        {"file": picture.file, "credit": picture.credit, "licence": picture.licence} | words | size
-    )
+    return {"file": entry.file, "credit": entry.credit, "licence": entry.licence} | words | size
 
 
 def _json(value: Any) -> bytes:

@@ -1,5 +1,6 @@
-"""Moments of a text as feeds say them."""
+"""Moments of a text as feeds say them, and the months in which none was published."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -24,3 +25,17 @@ def updated(entry: Any) -> datetime | None:
 def dated(entry: Any) -> date | None:
     """Return the day of an entry: when it was published or last changed."""
     return max((day for day in (entry.published, changed(entry)) if day), default=None)
+
+
+def missing_months(published: Iterable[date], today: date) -> list[str]:
+    """The months (2026-11) without a release, from the first release to the month before that of
+    `today`."""
+    there = {(day.year, day.month) for day in published}
+    if not there:
+        return []
+    found, month = [], min(there)
+    while month < (today.year, today.month):
+        if month not in there:
+            found.append(f"{month[0]}-{month[1]:02}")
+        month = (month[0] + month[1] // 12, month[1] % 12 + 1)
+    return found

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from plugins.build.artifact import Artifact, SourceFile
 from plugins.build.digest import digest
-from plugins.features.newsroom.image import fitting, measured
-from plugins.features.newsroom.pictures import DESCRIPTION, NAME, Picture, read_kit
+from plugins.features.newsroom.pictures import DESCRIPTION, NAME, KitEntry, read_kit
+from plugins.images.measured import measured
 from plugins.images.notes import Notes
+from plugins.images.picture import Picture
 
 # The folder below that of the release, the pixels of the longer side at most, and its share of that
 # of the picture: what is meant for the web is never what is meant for print.
@@ -38,7 +38,7 @@ class Size:
 class Offered:
     """A picture as readers are offered it; `shows` is the digest of all that they see of it."""
 
-    picture: Picture
+    entry: KitEntry
     full: Size
     web: Size
     small: Size
@@ -49,28 +49,25 @@ def offered(folder: Path, today: date = date.min) -> tuple[Offered, ...]:
     """The pictures of the kit in `folder` that can be shown;
     what is wrong with others is said by `read_kit`."""
     found = read_kit(folder, (), today)[0] if folder.is_dir() else []
-    return tuple(
-        _offered(picture, folder, seen) for picture in found if (seen := _seen(picture, folder))
-    )
+    return tuple(_offered(entry, folder, seen) for entry in found if (seen := _seen(entry, folder)))
 
 
-def _seen(picture: Picture, folder: Path) -> tuple[str, int, int] | None:
-    file = folder / picture.file
-    return measured(file) if file.is_file() and NAME.fullmatch(picture.file) else None
+def _seen(entry: KitEntry, folder: Path) -> Picture | None:
+    file = folder / entry.file
+    return measured(file) if file.is_file() and NAME.fullmatch(entry.file) else None
 
 
-def _offered(picture: Picture, folder: Path, seen: tuple[str, int, int]) -> Offered:
-    form, width, height = seen
+def _offered(entry: KitEntry, folder: Path, picture: Picture) -> Offered:
+    side = max(picture.width, picture.height)
     sizes = {
         size: Size(
-            f"kits/{folder.name}/{below}{picture.file}",
-            form,
-            *fitting(width, height, min(longest, round(max(width, height) * share))),
+            f"kits/{folder.name}/{below}{entry.file}",
+            picture.type_name,
+            *picture.fitting(min(longest, round(side * share))),
         )
         for size, (below, longest, share) in SIZES.items()
     }
-    bytes_of_it = sha256((folder / picture.file).read_bytes()).hexdigest()
-    return Offered(picture, **sizes, shows=digest(repr(picture), repr(seen), bytes_of_it))
+    return Offered(entry, **sizes, shows=digest(repr(entry), repr(picture)))
 
 
 def artifacts(found: Iterable[Offered], folder: Path, lang: str) -> Iterator[Artifact]:
@@ -80,8 +77,8 @@ def artifacts(found: Iterable[Offered], folder: Path, lang: str) -> Iterator[Art
     for one in found:
         for size in SIZES:
             made: Size = getattr(one, size)
-            notes = Notes(one.picture.credit, one.picture.licence)
-            file = SourceFile(folder / one.picture.file, one.shows)
+            notes = Notes(one.entry.credit, one.entry.licence)
+            file = SourceFile(folder / one.entry.file, one.shows)
             inputs = (file, (made.width, made.height), notes)
             yield Artifact(made.name, lang, _make, inputs, stage=0, source=source)
 

@@ -4,7 +4,6 @@ The name of the file and its title say nothing that a stranger should not read o
 telephone.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ from plugins.export.book import Book, name, on_one_page
 from plugins.export.download import Download
 from plugins.images.markup import in_words
 from plugins.model.document import text_day
+from plugins.model.html_tree import Tree, outer, replace
 from plugins.model.site import Site
 
 FORM = "HTML"
@@ -48,7 +48,7 @@ PARTS = (
     ),
     "templates/editions/pocket.css",
 )
-HEADING = re.compile(r"(?P<before></?h)(?P<level>[2-5])(?=[ >])")
+SUNK = "h2, h3, h4, h5"
 
 
 @dataclass(frozen=True)
@@ -139,4 +139,9 @@ def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
 
 def sunk(html: str) -> str:
     """`html` with its headings one level deeper, below the title of the page they came from."""
-    return HEADING.sub(lambda found: f"{found['before']}{int(found['level']) + 1}", html)
+    tree = Tree(html)
+    for heading in tree.every(SUNK):
+        level = int((heading.tag or "")[1])
+        whole = outer(heading).removeprefix(f"<h{level}").removesuffix(f"</h{level}>")
+        replace(heading, f"<h{level + 1}{whole}</h{level + 1}>")
+    return tree.html

@@ -21,9 +21,8 @@ from typing import Any
 from pelican import signals
 
 from plugins.build.build import Build
+from plugins.build.cache import Cache
 from plugins.build.claims import Claim
-from plugins.build.kept import kept as kept_file
-from plugins.build.kept import recall, remember
 from plugins.build.manifest import Entry
 from plugins.build.output import Output
 from plugins.build.parallel import parallel_map, start_map
@@ -51,6 +50,7 @@ from plugins.model.site import Site
 from plugins.rendering.keys import Keys
 
 WHAT = Message("a file of the search")
+MEMORY = "search-"  # before the code of the language whose words are kept
 
 
 @dataclass(frozen=True)
@@ -95,13 +95,13 @@ def announce(build: Build) -> None:
 
 def made_scripts(build: Build) -> tuple[tuple[str, str], ...]:
     """The files that are put together from the modules of the theme, as name and text."""
-    return build.once(
-        _made_scripts, build.theme / "static" / "js" / "search", build.cache_path / "scripts.pickle"
+    return build.once(_made_scripts, build.theme / "static" / "js" / "search", build.cache)
+
+
+def _made_scripts(folder: Path, cache: Cache) -> tuple[tuple[str, str], ...]:
+    found: tuple[tuple[str, str], ...] = cache.get_or_compute(
+        "scripts", sources(folder), partial(scripts, folder)
     )
-
-
-def _made_scripts(folder: Path, file: Path) -> tuple[tuple[str, str], ...]:
-    found: tuple[tuple[str, str], ...] = kept_file(file, sources(folder), partial(scripts, folder))
     return found
 
 
@@ -198,30 +198,31 @@ def _wanted(build: Build) -> Iterator[Index]:
         if names:
             _forget(build, lang, {document.content_digest for document in documents})
         else:
-            yield Index(lang, documents, key, recall(_memory(build, lang), build.fingerprint) or {})
+            yield Index(
+                lang, documents, key, build.cache.get(_memory(lang), build.fingerprint) or {}
+            )
 
 
-def _memory(build: Build, lang: str) -> Path:
-    return build.cache_path / f"search-{lang}.pickle"
+def _memory(lang: str) -> str:
+    """The name under which the words of a language are kept."""
+    return f"{MEMORY}{lang}"
 
 
 def _forget(build: Build, lang: str, wanted: set[str]) -> None:
     """Words of texts that this build does not have, a preview's drafts perhaps, are not kept."""
-    memory = _memory(build, lang)
-    found: dict[str, Statistics] = recall(memory, build.fingerprint) or {}
+    found: dict[str, Statistics] = build.cache.get(_memory(lang), build.fingerprint) or {}
     if found.keys() - wanted:
-        remember(
-            memory, build.fingerprint, {own: words for own, words in found.items() if own in wanted}
-        )
+        left = {own: words for own, words in found.items() if own in wanted}
+        build.cache.put(_memory(lang), build.fingerprint, left)
     elif not found:
-        memory.unlink(missing_ok=True)
+        build.cache.forget(_memory(lang))
 
 
 def _forget_languages(build: Build) -> None:
-    shown = {_memory(build, lang) for lang in build.get(Languages).shown}
-    for memory in build.cache_path.glob("search-*.pickle"):
-        if memory not in shown:
-            memory.unlink()
+    shown = {_memory(lang) for lang in build.get(Languages).shown}
+    for name in build.cache.names():
+        if name.startswith(MEMORY) and name not in shown:
+            build.cache.forget(name)
 
 
 def _count(build: Build, new: list[tuple[Index, Any]]) -> None:
@@ -244,7 +245,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         document.content_digest: index.known[document.content_digest]
         for document in index.documents
     }
-    remember(_memory(build, lang), build.fingerprint, found)
+    build.cache.put(_memory(lang), build.fingerprint, found)
     numbers = {document.key: number for number, document in enumerate(index.documents)}
     more = {
         "rules": rules(words_of(build, lang), build.once(read_stemmer, lang), numbers),

@@ -1,10 +1,9 @@
 """What a query finds in the pages of the last build, and why, from lunr's own index."""
 
-import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.build.kept import CHECK
+from plugins.build.cache import Cache
 from plugins.features.search.ask import Found, Questions, lunr_query
 from plugins.features.search.index import merge
 from plugins.features.search.stemmer import read_stemmer
@@ -24,13 +23,12 @@ def answer(query: str, lang: str, cache: Path) -> Iterator[str]:
 
     Raises SearchError when the last build has no pages in `lang`.
     """
-    file = cache / f"search-{lang}.pickle"
-    if not query.strip() or not file.is_file():
+    pages = Cache(cache).last(f"search-{lang}")
+    if not query.strip() or pages is None:
         raise SearchError(
             Message("There is no query, or no search in %(lang)r.", lang=lang),
             Message('Run `make html`, then `make search Q="…" LANG=ru`.'),
         )
-    pages = pickle.loads(file.read_bytes()[CHECK:])
     stemmer = read_stemmer(lang)
     questions = Questions(merge(list(pages.values())), stemmer)
     yield Message("lunr reads: %(query)s", query=lunr_query(query, stemmer))

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
-from re import compile as pattern
 from typing import Any
 
+from plugins.model.html_tree import TEXT, Tree
 from plugins.model.page import SearchWords
-
-TAG = pattern(r"<[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 
 # BM25 as the package lunr has it. K1: a word said twice counts 1.4 times as much, one said often at
 # most 2.2 times. B is 0, so the length of a field says nothing. With lunr's 0.75 a page found by
@@ -38,7 +35,7 @@ class Field:
 
 def plain(html: str) -> str:
     """The words of `html` without its tags."""
-    return unescape(TAG.sub(" ", html))
+    return " ".join(node.text() for node in Tree(html).nodes() if node.tag == TEXT)
 
 
 FIELDS: dict[str, Field] = {

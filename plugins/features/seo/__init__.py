@@ -20,8 +20,7 @@ from plugins.build.receivers import connect
 from plugins.data.entries import Contact
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_comment
-from plugins.features.seo.robots import robots
-from plugins.features.seo.sitemap import hreflangs, sitemap
+from plugins.features.seo.sitemap import hreflangs, robots, sitemap
 from plugins.features.seo.structured_data import Publisher, describe
 from plugins.model.message import Message
 from plugins.model.page import Page

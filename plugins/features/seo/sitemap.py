@@ -1,4 +1,5 @@
-"""The sitemap (sitemaps.org 0.9 with xhtml:link alternates, as Google documents them)."""
+"""What search engines ask for: the sitemap (sitemaps.org 0.9 with xhtml:link alternates, as Google
+documents them), and robots.txt (RFC 9309), what programs may read."""
 
 from xml.sax.saxutils import escape
 
@@ -45,3 +46,14 @@ def _entry(document: Page, site_url: str, default_lang: str) -> str:
         for hreflang, href in hreflangs(document, site_url, default_lang)
     ]
     return "\n".join([" <url>", *lines, " </url>\n"])
+
+
+def robots(site_url: str, warning: str = "") -> str:
+    """robots.txt; with the `warning` of a demonstration, a comment of one line,
+    it leads to no list of pages.
+
+    A demonstration may be read all the same: only who reads a page learns that it is not to be
+    indexed.
+    """
+    leads = "" if warning else f"\nSitemap: {site_url}/sitemap.xml\n"
+    return f"{warning}User-agent: *\nAllow: /\n{leads}"

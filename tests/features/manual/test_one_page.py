@@ -11,8 +11,8 @@ BOOK = Book("be", COVER, (WORDS,))
 def test_anchors():
     """Anchors are named after their chapters, so that no two are the same."""
     assert (
-        anchored('<h2 id="a">A</h2><a href="#a">', "words")
-        == '<h2 id="words--a">A</h2><a href="#words--a">'
+        anchored('<h2 id="a">A</h2><a href="#a">B</a>', "words")
+        == '<h2 id="words--a">A</h2><a href="#words--a">B</a>'
     )
 
 

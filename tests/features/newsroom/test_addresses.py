@@ -12,7 +12,7 @@ from plugins.features.newsroom.addresses import (
     page_of_redirect,
     renewed,
 )
-from plugins.features.newsroom.months import missing_months
+from plugins.features.newsroom.moments import missing_months
 
 NAMES = [
     "be/index.html",

@@ -7,12 +7,13 @@ from io import BytesIO
 import pytest
 from PIL import Image, IptcImagePlugin
 
-from plugins.features.newsroom.image import fitting, measured
 from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.offered import offered
 from plugins.features.newsroom.pictures import read_kit
 from plugins.images.cleaned import cleaned
+from plugins.images.measured import measured
 from plugins.images.notes import Notes
+from plugins.images.picture import Picture
 
 DAY = date(2026, 11, 5)
 ORIENTATION, GPS = 0x0112, 0x8825
@@ -110,7 +111,8 @@ def test_cleaned(size):
 
 def test_measured(folder):
     """A picture that a camera took on its side is measured as it is seen."""
-    assert measured(folder / "road.jpg") == ("JPEG", 20, 40)
+    road = measured(folder / "road.jpg")
+    assert (road.type_name, road.width, road.height) == ("JPEG", 20, 40)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +121,7 @@ def test_measured(folder):
 )
 def test_fitting(longest, size):
     """A picture keeps its shape, and is never made larger."""
-    assert fitting(2400, 1350, longest) == size
+    assert Picture("road.jpg", "0", 2400, 1350).fitting(longest) == size
 
 
 def test_offered(folder):

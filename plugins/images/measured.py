@@ -1,8 +1,10 @@
-"""How large a picture is as it is seen, and how large it is when it is made to fit."""
+"""How large the picture in a file is as it is seen, and what keeps it from being given away."""
 
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
-from plugins.images.picture import PictureError
+from plugins.images.picture import Picture, PictureError
 from plugins.model.message import Message
 
 TURNED = frozenset(
@@ -12,19 +14,20 @@ ORIENTATION = 0x0112
 SHOWN = frozenset({"JPEG", "PNG", "WEBP"})  # what every browser shows and a PDF can hold
 
 
-def measured(file: Path) -> tuple[str, int, int] | None:
-    """The type of a picture, its width and height in pixels as it is seen;
-    None when it is no picture."""
+def measured(file: Path) -> Picture | None:
+    """The picture in `file`, width and height in pixels as it is seen; None when it is none."""
     from PIL import Image  # noqa: PLC0415 (most sites have no kit)
 
+    data = file.read_bytes()
     try:
-        with Image.open(file) as opened:
+        with Image.open(BytesIO(data)) as opened:
             width, height = opened.size
             turned = opened.getexif().get(ORIENTATION) in TURNED
-            seen = (height, width) if turned else (width, height)
-            return (opened.format, *seen) if opened.format in SHOWN else None
+            shown = opened.format in SHOWN
     except Exception:  # a planted file can make a decoder fail in any way
         return None
+    size = (height, width) if turned else (width, height)
+    return Picture(file.name, sha256(data).hexdigest(), *size) if shown else None
 
 
 def damage(file: Path) -> tuple[Message, Message] | None:
@@ -36,11 +39,3 @@ def damage(file: Path) -> tuple[Message, Message] | None:
     except PictureError as error:
         return error.what, error.fix
     return None
-
-
-def fitting(width: int, height: int, longest: int) -> tuple[int, int]:
-    """The size of a picture that is at most `longest` pixels long, 0 for as long as it is."""
-    if not longest or max(width, height) <= longest:
-        return width, height
-    scale = longest / max(width, height)
-    return max(round(width * scale), 1), max(round(height * scale), 1)
