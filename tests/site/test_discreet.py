@@ -73,6 +73,17 @@ def test_titles_when_sent_on(content):
     ] == []
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_titles_of_answers(content, lang):
+    """Nor does the title of what a form is answered with, and none says what was asked."""
+    begin = (f"contact/{lang}/", f"{lang}/about/write/", f"{lang}/press/write/")
+    names = [name for name in content.pages if name.startswith(begin)]
+    titles = {name: content.page(name).one("title").text for name in names}
+    assert len(titles) > 10
+    assert {name: title for name, title in titles.items() if alarming(title, lang)} == {}
+    assert len(set(titles.values())) <= 2
+
+
 def test_addresses(content):
     """Nor does the address of a page about help, safety or contact."""
     urls = [page.url for page in content.for_readers if REACHED.match(page.url)]
