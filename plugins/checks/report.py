@@ -42,6 +42,7 @@ OF_THE_SITE = (
     facts.check,
     names.check,
     addresses.check,
+    days.check_clock,
 )
 
 
