@@ -20,7 +20,7 @@ from plugins.build.claims import Claims
 from plugins.build.dependencies import NOTHING, Dependencies, Uses
 from plugins.build.file_stat import FileStat, walk
 from plugins.build.manifest import NEVER, Entry, Manifest, read_manifest, write_manifest
-from plugins.build.tree import alone, exchange, inode, link, make_room, move, remove
+from plugins.build.tree import alone, end_exchange, exchange, inode, link, make_room, move, remove
 
 COMPRESSED = (".gz", ".br", ".zst")  # what servers are given beside a file, by somebody else
 
@@ -206,6 +206,7 @@ class Output:
 
     def _recovered(self) -> Manifest:
         """The manifest of what is served, also when a build was killed while it changed places."""
+        end_exchange(self.next, self.folder)
         last, coming = (
             read_manifest(self.workshop / name) for name in ("manifest", "manifest.coming")
         )

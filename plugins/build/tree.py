@@ -76,15 +76,32 @@ def remove(names: Iterable[str], folder: Path) -> None:
         _prune(os.path.dirname(path), str(folder))
 
 
+def aside_of(new: Path) -> Path:
+    """Where a folder waits whose place `new` takes, on a system that needs more than one step."""
+    return new.with_name(f"{new.name}.aside")
+
+
+def end_exchange(new: Path, old: Path) -> None:
+    """Where `exchange` was killed between two of its steps, `old` is there again; what waited aside
+    is where it was to go, or back where it came from."""
+    aside = aside_of(new)
+    if not aside.is_dir():
+        return
+    if old.exists():
+        shutil.rmtree(new, ignore_errors=True)
+    aside.rename(new if old.exists() else old)
+
+
 def exchange(new: Path, old: Path) -> None:
-    """`new` and `old` change places; where the system cannot do that in one step, in two."""
+    """`new` and `old` change places; where the system cannot do that in one step, in three
+    (`end_exchange` ends what is killed between them)."""
     if not old.exists():
         new.rename(old)
         return
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     names = os.fsencode(new), os.fsencode(old)
     if rename is None or rename(CURRENT_FOLDER, names[0], CURRENT_FOLDER, names[1], EXCHANGE) != 0:
-        aside = new.with_name(f"{new.name}.aside")
+        aside = aside_of(new)
         old.rename(aside)
         new.rename(old)
         aside.rename(new)

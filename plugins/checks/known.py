@@ -12,6 +12,7 @@ from plugins.data.library import Library
 from plugins.model.address import key_of
 from plugins.model.language import Language
 
+MANY = 6  # so many texts are no mistake of whoever wrote one
 BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
 
 
@@ -34,6 +35,12 @@ class Known:
     def by_file(self) -> dict[str, Any]:
         """Documents by the file they were read from."""
         return {document.file: document for document in self.documents}
+
+    @cached_property
+    def clock_is_behind(self) -> bool:
+        """Whether most texts were written after today: not they are wrong, but the clock."""
+        days = [document.written for document in self.documents if document.written]
+        return sum(day > self.today for day in days) * 2 > max(len(days), MANY)
 
     @cached_property
     def _entries(self) -> dict[str, frozenset[str]]:

@@ -105,7 +105,7 @@ def next_lapse(library: Library, today: date) -> date | None:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
-OPTIONAL = ("facts", "security", "pocket", "countries", "phrases")
+OPTIONAL = ("facts", "security", "pocket", "countries", "phrases", "addresses")
 
 
 def read_library(folder: Path) -> Library:

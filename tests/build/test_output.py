@@ -5,6 +5,7 @@ import errno
 import os
 import shutil
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -456,6 +457,37 @@ def test_no_hard_links(folder, monkeypatch, number):
     for text in ("a", "b", "c"):
         built(folder, a_txt=text, be__index_html="be")
     assert (names(folder), (folder / "a.txt").read_text()) == (["a.txt", "be/index.html"], "c")
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4, 5])
+def test_killed_without_exchange(folder, monkeypatch, step):
+    """Where two folders cannot change places in one step, a build that is killed before any of
+    its steps leaves a whole site, which the next build finds, and the one after that changes."""
+
+    class NoExchange:
+        renameat2 = None
+
+    steps, rename = iter(range(1, 9)), Path.rename
+
+    def kill(path, target):
+        if next(steps) == step:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    built(folder, a_txt="a", b_txt="b")
+    monkeypatch.setattr("plugins.build.tree.ctypes.CDLL", lambda *_, **__: NoExchange)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        output = begun(folder)
+        output.write("a.txt", "new")
+        output.write("b.txt", "b")
+        patch.setattr("plugins.build.tree.Path.rename", kill)
+        output.publish()
+    output._stack.pop_all()
+    begun(folder).discard()
+    assert (names(folder), (folder / "b.txt").read_text()) == (["a.txt", "b.txt"], "b")
+    assert (folder / "a.txt").read_text() == ("a" if step < 4 else "new")
+    built(folder, a_txt="newest")
+    assert (names(folder), (folder / "a.txt").read_text()) == (["a.txt"], "newest")
 
 
 def test_open_to_all(folder):

@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from plugins.checks.rules.addresses import tell, telling_words
+from plugins.data.library import read_library
 from tests.conftest import MAIN
 
 # The beginnings of words that should not be read over a visitor's shoulder.
@@ -71,10 +73,52 @@ def test_titles_when_sent_on(content):
     ] == []
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_titles_of_answers(content, lang):
+    """Nor does the title of what a form is answered with, and none says what was asked."""
+    begin = (f"contact/{lang}/", f"{lang}/about/write/", f"{lang}/press/write/")
+    names = [name for name in content.pages if name.startswith(begin)]
+    titles = {name: content.page(name).one("title").text for name in names}
+    assert len(titles) > 10
+    assert {name: title for name, title in titles.items() if alarming(title, lang)} == {}
+    assert len(set(titles.values())) <= 2
+
+
 def test_addresses(content):
     """Nor does the address of a page about help, safety or contact."""
     urls = [page.url for page in content.for_readers if REACHED.match(page.url)]
     assert [url for url in urls if alarming(re.sub("[/-]", " ", url), "en")] == []
+
+
+# Whose names are read by journalists, or by nobody.
+OTHERS = (
+    "counselling.txt",
+    "press",
+    "news",
+    "manual",
+    "topics",
+    "theme",
+    "search",
+    "cards",
+    "kits",
+    "pictures",
+)
+TELLING = list(telling_words(read_library(MAIN / "content" / "data").files["addresses"]))
+
+
+def test_names_of_files(content):
+    """Nor does the name of a page or a file that a person in need opens or saves; what stands at
+    an old address only leads on."""
+    names = [name for name in content.names if not set(name.split("/")[:2]) & set(OTHERS)]
+    meant = [name for name in names if not is_redirect(content.folder / name)]
+    assert any(name.endswith(".pdf") for name in meant)
+    assert [
+        name for name in meant if list(tell(name, name.rpartition(".")[0], TELLING, lambda *_: ""))
+    ] == []
+
+
+def is_redirect(file):
+    return file.suffix == ".html" and b'http-equiv="refresh"' in file.read_bytes()[:300]
 
 
 def test_icon():

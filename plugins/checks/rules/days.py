@@ -11,8 +11,28 @@ from plugins.model.message import Message
 
 def check(page: Any, known: Known) -> Iterator[Problem]:
     """What the fields `Written` and `Reviewed` of `page` say can be true today."""
+    if known.clock_is_behind:
+        return
     for field, what in _untrue(page.written, page.reviewed, known.today):
         yield _problem(page, field, what)
+
+
+def check_clock(known: Known) -> Iterator[Problem]:
+    """The clock of the machine can be right: not most texts were written after today."""
+    if known.clock_is_behind:
+        newest = max(page.written for page in known.documents if page.written)
+        what = Message(
+            "The clock of this machine says %(today)s, but texts were written up to %(newest)s.",
+            today=known.today,
+            newest=newest,
+        )
+        page = next(page for page in known.documents if page.written == newest)
+        yield _problem_of_clock(page, what)
+
+
+def _problem_of_clock(page: Any, what: Message) -> Problem:
+    fix = Message("Set the clock; with a wrong one, what is due and what expires are wrong too.")
+    return Problem(page.file, page.field_lines.get("Written", 1), what, fix)
 
 
 def _untrue(

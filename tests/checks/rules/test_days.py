@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from plugins.checks.rules.days import check
+from plugins.checks.rules.days import check, check_clock
 from plugins.model.document import Review
 
 TODAY, DAY = date(2026, 11, 24), timedelta(1)
@@ -51,3 +51,14 @@ def test_reviewed_before_it_was_written(said):
     assert said(written=TODAY, reviewed=Review(TODAY - DAY, "editor")) == [
         (4, "The page was reviewed on 2026-11-23, before it was written on 2026-11-24.")
     ]
+
+
+@pytest.mark.parametrize(("late", "clock"), [(1, 0), (3, 0), (7, 1), (10, 1)])
+def test_clock(known, document, late, clock):
+    """When most texts were written after today, the clock is wrong and the texts are not: that is
+    one problem; else each text is one."""
+    days = [TODAY + DAY] * late + [TODAY] * (10 - late)
+    pages = [document(f"be/a{n}.md", field_lines=LINES, written=day) for n, day in enumerate(days)]
+    seen = replace(known(*pages), today=TODAY)
+    each = [problem for page in pages for problem in check(page, seen)]
+    assert (len(list(check_clock(seen))), len(each)) == (clock, 0 if clock else late)
