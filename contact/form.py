@@ -83,7 +83,7 @@ def decode(body: bytes, name: str) -> Form:
 
 
 def visible(text: str, lines: bool, suspicions: set[str]) -> str:
-    """Return `text` as an eye can check it: one kind of line end, only where `lines` are meant; marks that deceive named.
+    """Return `text` as an eye can check it: one kind of line end, only where `lines` are meant; odd marks are named.
 
     Add "breaks" to `suspicions` where a line ends in a way no browser's field of this kind sends.
     """

@@ -6,6 +6,7 @@ from datetime import date
 
 from plugins.checks.known import Known
 from plugins.checks.rules import (
+    addresses,
     complete,
     countries,
     days,
@@ -40,6 +41,7 @@ OF_THE_SITE = (
     telephones.check_texts,
     facts.check,
     names.check,
+    addresses.check,
 )
 
 

@@ -62,7 +62,7 @@ class Data:
 
 
 FILES = ("contacts", "sources", "topics", "glossary", "menu", "press", "manual")
-OPTIONAL = ("facts", "security", "pocket", "countries", "phrases")
+OPTIONAL = ("facts", "security", "pocket", "countries", "phrases", "addresses")
 
 
 def read_library(folder: Path) -> Library:

@@ -14,6 +14,8 @@ SEARCH_WORDS = {
     "never": Texts,
 }
 
+TELLING = {"why": str, REST: Texts}
+
 # By data file and name; entries of records are read field by field (plugins.data.records).
 SHAPES: dict[str, dict[str, Any]] = {
     "contacts": {
@@ -39,6 +41,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "press": {"contact": str, REST: Words},
     "manual": {"edition": [EDITION], REST: Words},
     "pocket": {REST: Texts},
+    "addresses": {"sections": Texts, "telling": [TELLING]},
     "security": {"contact": str, "expires": date},
     "search": {
         "rules": dict[str, dict[str, Texts]],

@@ -51,9 +51,7 @@ def _in_any_form(word: str) -> str:
     return re.escape(word.rstrip(ENDINGS) or word) + r"\w{0,3}"
 
 
-def to_avoid(
-    said: Iterable[Block], words: Iterable[Avoided]
-) -> Iterator[tuple[int, str, str]]:
+def to_avoid(said: Iterable[Block], words: Iterable[Avoided]) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the word as it stands there, and what to say instead."""
     words = tuple(words)
     for block in said:

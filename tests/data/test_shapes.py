@@ -14,7 +14,7 @@ from plugins.model.language import LanguageError, read_languages
 from tests.conftest import EXAMPLE, MAIN
 
 ODD = (3, "x", [3], {"a": 3}, True, [[]], {"be": 3})
-REAL = {"facts", "security", "search"}  # the example has none
+REAL = {"facts", "security", "search", "addresses"}  # the example has none
 SMALL = {  # nor of these, of which the real ones are long
     "countries": 'home = "BY"\n[summary]\nbe = "a"\n[country.PL]\nlanguages = ["pl"]\n'
     "[number.a]\n[note.a]\n",

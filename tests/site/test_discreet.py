@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from plugins.checks.rules.addresses import tell, telling_words
+from plugins.data.library import read_library
 from tests.conftest import MAIN
 
 # The beginnings of words that should not be read over a visitor's shoulder.
@@ -75,6 +77,37 @@ def test_addresses(content):
     """Nor does the address of a page about help, safety or contact."""
     urls = [page.url for page in content.for_readers if REACHED.match(page.url)]
     assert [url for url in urls if alarming(re.sub("[/-]", " ", url), "en")] == []
+
+
+# Whose names are read by journalists, or by nobody.
+OTHERS = (
+    "counselling.txt",
+    "press",
+    "news",
+    "manual",
+    "topics",
+    "theme",
+    "search",
+    "cards",
+    "kits",
+    "pictures",
+)
+TELLING = list(telling_words(read_library(MAIN / "content" / "data").files["addresses"]))
+
+
+def test_names_of_files(content):
+    """Nor does the name of a page or a file that a person in need opens or saves; what stands at
+    an old address only leads on."""
+    names = [name for name in content.names if not set(name.split("/")[:2]) & set(OTHERS)]
+    meant = [name for name in names if not is_redirect(content.folder / name)]
+    assert any(name.endswith(".pdf") for name in meant)
+    assert [
+        name for name in meant if list(tell(name, name.rpartition(".")[0], TELLING, lambda *_: ""))
+    ] == []
+
+
+def is_redirect(file):
+    return file.suffix == ".html" and b'http-equiv="refresh"' in file.read_bytes()[:300]
 
 
 def test_icon():
