@@ -12,6 +12,7 @@ from plugins.checks.rules import (
     discreet,
     entries,
     facts,
+    films,
     headings,
     keys,
     markup,
@@ -30,6 +31,7 @@ OF_A_PAGE = (
     headings.check,
     days.check,
     discreet.check,
+    films.check,
     translations.check,
 )
 OF_THE_SITE = (
