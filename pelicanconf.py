@@ -42,6 +42,7 @@ PLUGINS = [
     "plugins.assets.scripts",
     "plugins.reading",
     "plugins.images",
+    "plugins.features.films",
     "plugins.features.newsroom",
     "plugins.features.translations",
     "plugins.features.manual",

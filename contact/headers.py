@@ -3,7 +3,8 @@
 # What such a page may do: it, its style and its script come from the site, and so does what it is
 # sent to. The same words as for the site's own pages (a test compares them).
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "media-src 'self'; connect-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; "
     "trusted-types 'none'"
 )

@@ -13,6 +13,7 @@
        │              kind, URL
        │  images      those that texts show, in sizes and forms for every screen, without what a
        │              camera noted
+       │  films       each page knows the film that it shows, and its captions
        │  Pelican makes a Page of what is new, with the attributes of the Document
        │  languages   the same key in other languages: alternates; the pages above it: breadcrumbs
        │  newsroom    dated pages become lists, years, months, topics, feeds; what was corrected;
@@ -46,8 +47,8 @@ sends them:
 | readers_init               | reading.use_documents                                               |
 | page_generator_init        | build.share_templates  languages.teach  data.lend                   |
 |                            | demonstration.announce  stylesheet.announce  scripts.announce       |
-|                            | reading.read_ahead  images.show  manual.teach  offline.teach        |
-|                            | forms.teach  cards.teach  citations.teach  seo.teach                |
+|                            | reading.read_ahead  images.show  films.look  manual.teach           |
+|                            | offline.teach  forms.teach  cards.teach  citations.teach  seo.teach |
 |                            | hosting.announce  search.announce  search.count_ahead  export.teach |
 |                            | rendering.remember_templates                                        |
 | page_generator_finalized   | build.tell_read  languages.assemble  reading.keep                   |

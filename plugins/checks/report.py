@@ -13,6 +13,7 @@ from plugins.checks.rules import (
     discreet,
     entries,
     facts,
+    films,
     headings,
     keys,
     lapses,
@@ -33,6 +34,7 @@ OF_A_PAGE = (
     headings.check,
     days.check,
     discreet.check,
+    films.check,
     translations.check,
 )
 OF_THE_SITE = (

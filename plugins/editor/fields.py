@@ -181,6 +181,16 @@ FORMS: dict[str, Form] = {
         },
         i18n=SHARED,
     ),
+    "Film": Form(
+        word("Film"),
+        STRING | {"pattern": r"^media/(?:[a-z0-9-]+/)*[a-z0-9-]+\.mp4$"},
+        word(
+            "Its place: media/films/name.mp4. Beside it lie name.svg, shown before it begins, and "
+            "captions in each language: name-be.vtt."
+        ),
+        wrong=word("Write the place of the film, such as media/films/name.mp4."),
+        i18n=SHARED,
+    ),
     "Audience": Form(
         word("For whom"),
         ONE,

@@ -122,6 +122,7 @@ KINDS: tuple[Kind, ...] = (
         required=SOURCED | {"Format", "Audience"},
         allowed=WITHDRAWABLE,
     ),
+    Kind("video", "prevention/film-.+", required=SOURCED | {"Film"}, allowed=CORRECTABLE),
     Kind("section", ".+/index"),
     Kind("countries", "questions/countries", allowed=CORRECTABLE, schema="Article"),
     Kind("advice", "advice/.+", allowed=CORRECTABLE | GLOSSARY, schema="Article"),

@@ -22,7 +22,11 @@ BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
     ".txt": (b"",),
     ".csv": (b"",),
 }
-TEXTS = frozenset({".txt", ".csv"})
+FILM = ".mp4"
+# What pages with a film show (plugins.features.films); nothing else leads to them.
+FILMS: Mapping[str, tuple[bytes, ...]] = {FILM: (b"ftyp",), ".vtt": (b"WEBVTT",)}
+SERVED: Mapping[str, tuple[bytes, ...]] = {**BEGINNINGS, **FILMS}
+TEXTS = frozenset({".txt", ".csv", ".vtt"})
 NAME = re.compile(r"[^\W_][\w ()+-]*")
 # What systems and editors leave beside files; it is not published, and nobody needs to be told.
 LITTER = re.compile(
@@ -48,7 +52,7 @@ def may_be_served(name: str) -> bool:
     """Whether the site may serve the file `name` of content/media, as it is or made anew."""
     *folders, file = name.removeprefix(FOLDER).split("/")
     stem = file.rpartition(".")[0]
-    known = is_raster(name) or is_drawing(name) or ending(name) in BEGINNINGS
+    known = is_raster(name) or is_drawing(name) or ending(name) in SERVED
     return known and all(NAME.fullmatch(part) for part in (*folders, stem))
 
 
@@ -63,7 +67,7 @@ def misfits(name: str, data: bytes) -> Iterator[Finding]:
                 names=tuple(sorted(BEGINNINGS)),
             ),
         )
-    elif ending(name) in BEGINNINGS and not _is_what_it_says(name, data):
+    elif ending(name) in SERVED and not _is_what_it_says(name, data):
         yield (
             Message("%(name)r is not what its ending says.", name=name.rpartition("/")[2]),
             Message("Export it again, or rename it."),
@@ -71,8 +75,10 @@ def misfits(name: str, data: bytes) -> Iterator[Finding]:
 
 
 def _is_what_it_says(name: str, data: bytes) -> bool:
-    if ending(name) in TEXTS:
+    if ending(name) == FILM:  # the size of the first box stands before what it is
+        data = data[4:]
+    if ending(name) in TEXTS and ending(name) not in FILMS:
         return b"\0" not in data and not re.search(
             rb"<(?:!doctype|html|script|svg|\?)", data[:4096], re.IGNORECASE
         )
-    return data.startswith(BEGINNINGS[ending(name)])
+    return data.startswith(SERVED[ending(name)])

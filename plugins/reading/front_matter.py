@@ -32,6 +32,7 @@ MOMENT = re.compile(
 ZONE = re.compile(r"UTC|(?!Etc/|posix/|right/|SystemV/)[\w-]+(?:/[\w-]+)+")
 COMMAS = re.compile("[,،]")
 ORIGIN = re.compile(r"(?P<lang>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)@(?P<revision>[0-9a-f]{8})")
+FILM_PLACE = re.compile(r"media/(?:[a-z0-9-]+/)*[a-z0-9-]+\.mp4")
 CONTINUED = (" ", "\t")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 MATERIALS = ("card", "leaflet", "poster", "lesson", "booklet", "sheet")
@@ -192,6 +193,16 @@ def choice(*options: str) -> Callable[[str], str]:
     return choose
 
 
+def film(value: str) -> str:
+    """The place of a film below the content folder: media/films/name.mp4."""
+    if not FILM_PLACE.fullmatch(value):
+        raise FieldError(
+            Message("%(value)r is not the place of a film.", value=value),
+            Message("Write the place below the content folder: media/films/name.mp4."),
+        )
+    return value
+
+
 def yes(value: str) -> bool:
     """The only word a field of this kind can hold; without the field it is no."""
     if value.casefold() != "yes":
@@ -246,6 +257,7 @@ RULES: dict[str, Rule] = {
     "Doors": Rule("doors", doors),
     "Popular": Rule("popular_keys", names),
     "Format": Rule("format", choice(*MATERIALS)),
+    "Film": Rule("film_name", film),
     "Audience": Rule("audience", choice("everyone", "young-people", "parents", "teachers")),
     "Glossary-Links": Rule("glossary_links", choice("no")),
     "Translated-From": Rule("translated_from", origin),

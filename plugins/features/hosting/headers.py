@@ -15,6 +15,7 @@ POLICY = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data:",
+    "media-src": "'self'",
     "connect-src": "'self'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",

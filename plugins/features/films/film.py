@@ -1,0 +1,62 @@
+"""A film as its file tells of itself (MP4, ISO/IEC 14496-12): how large it is, and how long."""
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.model.media_files import FILM
+
+
+@dataclass(frozen=True)
+class Film:
+    """A film: its file, its size in the page, its length in seconds, its weight in bytes, its
+    picture before it begins, and its captions by language."""
+
+    name: str
+    width: int
+    height: int
+    seconds: int
+    weight: int
+    poster: str
+    captions: Mapping[str, str] = field(default_factory=dict)
+
+
+def poster(name: str) -> str:
+    """Return the drawing that stands in the place of the film `name` until it is played."""
+    return f"{name.removesuffix(FILM)}.svg"
+
+
+def captions(name: str, lang: str) -> str:
+    """Return the file of the captions of the film `name` in a language."""
+    return f"{name.removesuffix(FILM)}-{lang}.vtt"
+
+
+def seen(name: str, data: bytes, found: Mapping[str, str]) -> Film:
+    """Return the film in `data`; `found` are its captions by language."""
+    width, height = size(data)
+    return Film(name, width, height, seconds(data), len(data), poster(name), found)
+
+
+def size(data: bytes) -> tuple[int, int]:
+    """Return width and height of the picture (8.3.2, `tkhd`); of several tracks, of the largest.
+    0 and 0 of what is no film."""
+    sizes = [(0, 0)]
+    at = data.find(b"tkhd")
+    while at >= 4:
+        (length,) = struct.unpack_from(">I", data, at - 4)
+        end = at - 4 + length
+        if end <= len(data):
+            wide, high = struct.unpack_from(">II", data, end - 8)
+            sizes.append((wide >> 16, high >> 16))
+        at = data.find(b"tkhd", at + 4)
+    return max(sizes)
+
+
+def seconds(data: bytes) -> int:
+    """Return how long it is (8.2.2, `mvhd`); 0 of what is no film."""
+    at = data.find(b"mvhd")
+    if at < 0 or len(data) < at + 36:
+        return 0
+    long = data[at + 4] == 1
+    scale, length = struct.unpack_from(">IQ" if long else ">II", data, at + (24 if long else 16))
+    return round(length / scale) if scale else 0

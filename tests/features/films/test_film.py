@@ -1,0 +1,80 @@
+"""A film as its file tells of itself, and what must lie beside it."""
+
+import pytest
+
+from plugins.checks.rules.films import check
+from plugins.features.films.film import captions, poster, seconds, size
+from plugins.model.media_files import misfits
+from plugins.reading.front_matter import FieldError, film
+from tests.conftest import MAIN
+
+FILM = MAIN / "content" / "media" / "films" / "before-you-go.mp4"
+NAME = "media/films/before-you-go.mp4"
+HEAVIEST = 1_000_000  # bytes
+
+
+def test_size_and_length():
+    """Width, height and seconds are those of the film."""
+    data = FILM.read_bytes()
+    assert (size(data), seconds(data)) == ((640, 360), 25)
+
+
+@pytest.mark.parametrize("data", [b"", b"no film", b"\0\0\0\x10tkhd", b"mvhd"])
+def test_no_film(data):
+    """What is no film has neither, and stops nothing."""
+    assert (size(data), seconds(data)) == ((0, 0), 0)
+
+
+def test_light():
+    """The film weighs less than a megabyte, and begins to play before all of it is there."""
+    data = FILM.read_bytes()
+    assert len(data) < HEAVIEST and data.index(b"moov") < data.index(b"mdat")
+
+
+def test_beside():
+    """Picture and captions are called as the film."""
+    assert poster(NAME) == "media/films/before-you-go.svg"
+    assert captions(NAME, "be") == "media/films/before-you-go-be.vtt"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "count"),
+    [
+        (NAME, FILM.read_bytes(), 0),
+        (NAME, b"<!doctype html>", 1),
+        ("media/films/a-be.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords\n", 0),
+        ("media/films/a-be.vtt", b"<script>", 1),
+        ("media/films/a.be.vtt", b"WEBVTT\n", 1),
+    ],
+)
+def test_served(name, data, count):
+    """A film and captions are served when they are what their names say."""
+    assert len(list(misfits(name, data))) == count
+
+
+def test_missing(known, document):
+    """Every file that a film needs and that is not there is named, at the line of the field."""
+    page = document("be/prevention/film-a.md", film_name="media/films/a.mp4")
+    page.field_lines = {"Film": 7}
+    found = list(check(page, known(page, files=["media/films/a.mp4"])))
+    assert [one.line for one in found] == [7, 7]
+    assert "media/films/a.svg" in found[0].what and "media/films/a-be.vtt" in found[1].what
+
+
+@pytest.mark.parametrize(
+    "value", ["a.mp4", "/media/a.mp4", "media/../a.mp4", "https://x.org/a.mp4"]
+)
+def test_place(value):
+    """A film lies in our own folder; no other host ever learns who watches it."""
+    with pytest.raises(FieldError):
+        film(value)
+
+
+@pytest.mark.parametrize("lang", ["be", "ru", "en", "ar"])
+def test_captions(lang):
+    """The captions of every language follow one another, within the length of the film."""
+    text = (MAIN / "content" / captions(NAME, lang)).read_text(encoding="utf-8")
+    times = [line.split(" --> ") for line in text.splitlines() if "-->" in line]
+    moments = [float(one.replace("00:", "")) for pair in times for one in pair]
+    assert text.startswith("WEBVTT\n") and len(times) == 5
+    assert moments == sorted(moments) and moments[-1] <= 25

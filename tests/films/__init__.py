@@ -1,0 +1,1 @@
+"""How the films in content/media/films were made; nothing here runs when the site is built."""
