@@ -20,7 +20,7 @@ NUMBER = re.compile(
 SMALL = 12  # numbers up to here may be words in one language and digits in another
 CONTACT = re.compile(r"\{contact:([^}]+)\}")
 LINK = re.compile(r"\]\((?P<target>[^\s()<>]+)")
-NOTE = re.compile(r"^[ ]*!!![ ]+content-note\b", re.MULTILINE)
+NOTE = re.compile(r"^[ ]*!!![ ]*content-note\b", re.MULTILINE)
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
 NOTES = "^"  # the part of a text that its footnotes are, wherever they stand
 
