@@ -20,7 +20,7 @@ MARKS = re.compile(
     r"(?P<before>[ \t]*(?:>[ \t]?)*(?:(?:[-+*]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)[ \t]+)?"
     r"(?:\[[ xX]\][ \t]+)?(?:#{1,6}[ \t]+)?)(?P<words>.*)"
 )
-CALLOUT = re.compile(r'(?P<before>[ \t]*!!![ \t]+[\w -]*")(?P<words>.*)(?P<after>"[ \t]*)')
+CALLOUT = re.compile(r'(?P<before>[ \t]*!!![ \t]*[\w -]*")(?P<words>.*)(?P<after>"[ \t]*)')
 KEPT = re.compile(r"\]\((?:[^()]|\([^()]*\))*\)|\{[^}]*\}|\[\^[^\]]+\]|`[^`]+`|<https?://[^>]*>")
 SIGN = re.compile(r"⟦(\d+)⟧")
 NUMBER = "⟦{}⟧"

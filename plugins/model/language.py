@@ -1,6 +1,7 @@
 """A language of the site: its own name and direction from Babel, its place from languages.toml."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from plugins.model.core_pages import missing
 from plugins.model.message import Message
 from plugins.model.shape import Texts, unlike
 from plugins.model.toml_error import toml_error, toml_line
-from plugins.model.user_error import UserError
+from plugins.model.user_error import UserError, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -127,9 +128,18 @@ def read_declarations(file: Path) -> Declarations:
             toml_line(error), Message("This is not TOML: %(error)s.", error=toml_error(error)), fix
         ) from None
     core = _core(declared.pop("core", []), text)
-    return Declarations(
-        {code: _declared(code, entry, text) for code, entry in declared.items()}, core
-    )
+    found = {code: _declared(code, entry, text) for code, entry in declared.items()}
+    for one in found.values():
+        _require_known(one, found, _line(one.code, text))
+    return Declarations(found, core)
+
+
+def _require_known(one: Language, found: Mapping[str, Language], line: int) -> None:
+    """Readers are offered texts of languages that are there."""
+    for code in one.fallback:
+        if code not in found:
+            what = Message("There is no language %(lang)r.", lang=code)
+            raise LanguageError(line, what, did_you_mean(code, found))
 
 
 def _core(value: object, text: str) -> list[str]:
@@ -145,11 +155,14 @@ def _core(value: object, text: str) -> list[str]:
     )
 
 
+def _line(code: str, text: str) -> int:
+    """The line where the table of a language begins."""
+    lines = enumerate(text.splitlines(), 1)
+    return next((number for number, words in lines if words.strip() == f"[{code}]"), 1)
+
+
 def _declared(code: str, entry: Any, text: str) -> Language:
-    lines = text.splitlines()
-    line = next(
-        (number for number, words in enumerate(lines, 1) if words.strip() == f"[{code}]"), 1
-    )
+    line = _line(code, text)
     if said := unlike(entry, SHAPE):
         raise LanguageError(
             line,

@@ -21,8 +21,8 @@ INSIDE = rf"8(?<!\d8){GAP}0(?:{GAP}\d){{9}}(?!\d)"
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-UNTITLED = re.compile(r"\s*(?P<callout>!!!\s+[\w-]+)\s*")
-CALLOUT = re.compile(r"[ ]*!!![ ]+(?P<kind>[\w-]+)[ ]+\S")
+UNTITLED = re.compile(r"\s*(?P<callout>!!!\s*[\w-]+)\s*")
+CALLOUT = re.compile(r"[ ]*!!![ ]*(?P<kind>[\w-]+)[ ]+\S")
 CALLOUTS = KINDS | {FOLDED}
 SEPARATORS = r"[\s\u00a0-]?"
 

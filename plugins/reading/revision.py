@@ -23,7 +23,7 @@ TELLING = 4  # words that are the same in two languages by chance only in a name
 FIELDS = ("Title", "Heading", "Summary", "Doors")
 HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*(?:\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\})?\s*")
 RULER = re.compile(r"[\s|:>*_=-]*|\[(?!\^)[^\]]+\]:.*|\s*\{:[^}]*\}\s*")
-CALLOUT = re.compile(r"\s*!!!\s+[\w -]*[\"“”„‟«]?(?P<title>.*?)[\"”“»]?\s*")
+CALLOUT = re.compile(r"\s*!!!\s*[\w -]*[\"“”„‟«]?(?P<title>.*?)[\"”“»]?\s*")
 ITEM = re.compile(
     r"\s*(?:>\s?)*(?:(?:[-+*]|\d{1,9}[.)]|:)\s+(?:\[[ xX]\]\s+)?|\||\[\^[^\]]*\]:\s*)|\s*(?:>\s?)+"
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.checks.known import Known, visible
 from plugins.checks.planted import Places
 from plugins.checks.planted import check as check_planted
-from plugins.checks.report import find, in_order
+from plugins.checks.report import find, in_order, warnings
 from plugins.data.library import read_library
 from plugins.model.document import Problem
 from plugins.model.language import LanguageError, read_languages
@@ -35,8 +35,9 @@ def copy_of_example(folder: Path) -> Path:
     return Path(shutil.copytree(EXAMPLE, folder / "content"))
 
 
-def problems_in(folder: Path) -> list[Problem]:
-    """Every problem of the content folder `folder`."""
+def problems_in(folder: Path, publishing: bool = False) -> list[Problem]:
+    """Every problem of the content folder `folder`, and everything to look at; when `publishing`
+    also what must not go public."""
     try:
         languages = read_languages(folder / "data" / "languages.toml")
     except LanguageError as error:
@@ -44,8 +45,12 @@ def problems_in(folder: Path) -> list[Problem]:
     library = read_library(folder / "data")
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
     pages = [name for name in names if name.endswith(".md") and name.partition("/")[0] in languages]
-    converter = Converter(library.contacts)
+    converter = Converter(library.named)
     documents = [read_bytes(name, (folder / name).read_bytes(), converter) for name in pages]
     known = Known(documents, library, languages, visible(names), today=TODAY)
     addresses = frozenset(document.url for document in documents if document.url)
-    return in_order([*find(known), *check_planted(folder, names, Places(addresses))])
+    found = (
+        *find(known, TODAY if publishing else None),
+        *warnings(known, TODAY if publishing else None),
+    )
+    return in_order([*found, *check_planted(folder, names, Places(addresses))])

@@ -30,7 +30,11 @@ def test_is_told(mistake, tmp_path):
     folder = copy_of_example(tmp_path)
     mistaken(folder, mistake)
     place = mistake.get("at", mistake["file"]), mistake["line"]
-    problems = [one for one in problems_in(folder) if (one.file, one.line) == place]
+    problems = [
+        one
+        for one in problems_in(folder, bool(mistake.get("publishing")))
+        if (one.file, one.line) == place
+    ]
     for code in STAFF:
         say = speech(code)
         assert mistake[code] in [f"{say(one.what)} {say(one.fix)}" for one in problems]
