@@ -13,9 +13,10 @@
        │              kind, URL
        │  images      those that texts show, in sizes and forms for every screen, without what a
        │              camera noted
+       │  Pelican makes a page of what is new, as it does of any file
+       │  languages   each Document becomes a Page of ours, to which every feature gives a part:
+       │              the same key in other languages, the pages above it
        │  films       each page knows the film that it shows, and its captions
-       │  Pelican makes a Page of what is new, with the attributes of the Document
-       │  languages   the same key in other languages: alternates; the pages above it: breadcrumbs
        │  newsroom    dated pages become lists, years, months, topics, feeds; what was corrected;
        │              pictures and a kit for each release
        │  translations  is a translation as new as its source, and what is it missing
@@ -47,11 +48,11 @@ sends them:
 | readers_init               | reading.use_documents                                               |
 | page_generator_init        | build.share_templates  languages.teach  data.lend                   |
 |                            | demonstration.announce  stylesheet.announce  scripts.announce       |
-|                            | reading.read_ahead  images.show  films.look  manual.teach           |
+|                            | reading.read_ahead  images.show  manual.teach                       |
 |                            | offline.teach  forms.teach  cards.teach  citations.teach  seo.teach |
 |                            | hosting.announce  search.announce  search.count_ahead  export.teach |
 |                            | rendering.remember_templates                                        |
-| page_generator_finalized   | build.tell_read  languages.assemble  reading.keep                   |
+| page_generator_finalized   | build.tell_read  languages.assemble  reading.keep  films.look       |
 |                            | newsroom.gather_lists  manual.add_pages  materials.offer_files      |
 |                            | facts.offer_files  countries.add_pages  offline.offer_file          |
 | static_generator_finalized | images.leave_out_remade  output.keep_static                         |

@@ -169,8 +169,6 @@ class Document:
     """The size of paper of a material."""
     film_name: str = ""
     """The file of its film, such as media/films/name.mp4."""
-    film: Any = None
-    """Its film (`plugins.features.films.film.Film`); None where there is none."""
     audience: str = ""
     """For whom a material is."""
     translated_from: Origin | None = None

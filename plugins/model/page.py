@@ -27,11 +27,11 @@ class PageSealedError(RuntimeError):
 class Part:
     """What one feature adds to a page. Each part can be made of nothing: then it says nothing."""
 
-    name: ClassVar[str]
+    attribute: ClassVar[str]
     kinds: ClassVar[dict[str, type["Part"]]] = {}
 
     def __init_subclass__(cls, name: str) -> None:
-        cls.name = name
+        cls.attribute = name
         Part.kinds[name] = cls
 
     @property
@@ -133,7 +133,9 @@ class Page(Document):
         Raises PageSealedError where the key of the page is told already.
         """
         if "sealed" in vars(self):
-            raise PageSealedError(f"{self.url}: its key was told before {part.name} was given.")
+            raise PageSealedError(
+                f"{self.url}: its key was told before {part.attribute} was given."
+            )
         self.parts[type(part)] = part
 
     def own(self, kind: type[AnyPart]) -> AnyPart:

@@ -35,7 +35,7 @@ def test_a_part_under_its_name():
 @pytest.mark.parametrize("kind", Part.kinds.values())
 def test_an_empty_part(kind):
     """A page that was given nothing has an empty part of each kind."""
-    assert getattr(a_page(), kind.name) == kind()
+    assert getattr(a_page(), kind.attribute) == kind()
 
 
 def test_no_such_part():

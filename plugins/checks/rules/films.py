@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.checks.known import Known
-from plugins.features.films.film import captions, poster
 from plugins.model.document import Problem
+from plugins.model.film import captions, poster
 from plugins.model.message import Message
 
 

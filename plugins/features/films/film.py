@@ -2,33 +2,8 @@
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from plugins.model.media_files import FILM
-
-
-@dataclass(frozen=True)
-class Film:
-    """A film: its file, its size in the page, its length in seconds, its weight in bytes, its
-    picture before it begins, and its captions by language."""
-
-    name: str
-    width: int
-    height: int
-    seconds: int
-    weight: int
-    poster: str
-    captions: Mapping[str, str] = field(default_factory=dict)
-
-
-def poster(name: str) -> str:
-    """Return the drawing that stands in the place of the film `name` until it is played."""
-    return f"{name.removesuffix(FILM)}.svg"
-
-
-def captions(name: str, lang: str) -> str:
-    """Return the file of the captions of the film `name` in a language."""
-    return f"{name.removesuffix(FILM)}-{lang}.vtt"
+from plugins.model.film import Film, poster
 
 
 def seen(name: str, data: bytes, found: Mapping[str, str]) -> Film:

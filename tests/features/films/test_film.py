@@ -3,7 +3,8 @@
 import pytest
 
 from plugins.checks.rules.films import check
-from plugins.features.films.film import captions, poster, seconds, size
+from plugins.features.films.film import seconds, size
+from plugins.model.film import captions, poster
 from plugins.model.media_files import misfits
 from plugins.reading.front_matter import FieldError, film
 from tests.conftest import MAIN

@@ -1,0 +1,41 @@
+"""Films, and the names of what belongs to each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from plugins.model.media_files import FILM
+from plugins.model.page import Part
+
+
+@dataclass(frozen=True)
+class Film(Part, name="film"):
+    """The film of a page: its file, its size in the page, its length in seconds, its weight in
+    bytes, its picture before it begins, and its captions by language."""
+
+    file: str = ""
+    width: int = 0
+    height: int = 0
+    seconds: int = 0
+    weight: int = 0
+    poster: str = ""
+    captions: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def shows(self) -> str:
+        """Return all of it."""
+        return repr(self)
+
+    def over(self, original: Self) -> Self:
+        """Return the film of the original."""
+        return original
+
+
+def poster(name: str) -> str:
+    """Return the drawing that stands in the place of the film `name` until it is played."""
+    return f"{name.removesuffix(FILM)}.svg"
+
+
+def captions(name: str, lang: str) -> str:
+    """Return the file of the captions of the film `name` in a language."""
+    return f"{name.removesuffix(FILM)}-{lang}.vtt"
