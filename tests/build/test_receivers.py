@@ -122,7 +122,7 @@ def test_a_plugin_registered_again_is_heard_once():
 
 def test_a_part_is_found_by_its_type():
     """A part that a plugin adds is found by its type."""
-    mine, data = build(), Data(Library(), Library())
+    mine, data = build(), Data(Library(), Library(), Library())
     mine.add(data)
     assert mine.get(Data) is data
 

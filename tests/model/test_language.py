@@ -18,7 +18,7 @@ OWN = [
 DECLARED = """
 [ar]
 complete = false
-fallback = ["en", "ru"]
+fallback = ["be"]
 exit = "https://ar.example.org/"
 
 [be]
@@ -76,6 +76,6 @@ def test_declared_values(declared):
     arabic = declared["ar"]
     assert (arabic.complete, arabic.fallback, arabic.exit) == (
         False,
-        ("en", "ru"),
+        ("be",),
         "https://ar.example.org/",
     )

@@ -75,5 +75,6 @@ def test_of_a_page():
         ("number", "^", "52", 8),
         ("link", "", "about#a", 3),
         ("outside", "", "https://example.org/x", 3),
+        ("footnote", "", "1", 3),
         ("warning", "", "content-note", 5),
     ]
