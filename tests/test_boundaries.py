@@ -191,3 +191,26 @@ def test_no_bare_pseudo_class_below_another_element(file):
     """No selector has a space before a colon: within a layer the minifier takes it for a
     declaration and drops it."""
     assert re.findall(r"[\w)\]*] :[a-z-]+", COMMENT.sub("", file.read_text(encoding="utf-8"))) == []
+
+
+def parameters(file):
+    """The parameters of every function in `file`, but `self` and `cls`."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            told = node.args
+            every = [*told.posonlyargs, *told.args, *told.kwonlyargs, told.vararg, told.kwarg]
+            yield from (one for one in every if one and one.arg not in ("self", "cls"))
+
+
+def is_any(parameter):
+    """Whether its type is Any, or holds it."""
+    said = parameter.annotation
+    return said is not None and any(getattr(one, "id", "") == "Any" for one in ast.walk(said))
+
+
+@pytest.mark.parametrize("room", ["plugins", "contact"])
+def test_types_are_said(room):
+    """At most one parameter in twenty may be anything."""
+    files = (MAIN / room).rglob("*.py")
+    found = [is_any(one) for file in files for one in parameters(file)]
+    assert sum(found) <= len(found) / 20

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from plugins.data.library import Library
 from plugins.model.address import key_of
 from plugins.model.language import Language
+from plugins.model.page import Page
 
 MANY = 6  # so many texts are no mistake of whoever wrote one
 BESIDE = re.compile(r"(?:^|/)[.#]|~(?:/|$)")
@@ -23,7 +23,7 @@ class Known:
     do not see; `today` is the day of the build.
     """
 
-    documents: list[Any]
+    documents: list[Page]
     library: Library
     languages: dict[str, Language]
     files: frozenset[str]
@@ -32,7 +32,7 @@ class Known:
     today: date = date.max
 
     @cached_property
-    def by_file(self) -> dict[str, Any]:
+    def by_file(self) -> dict[str, Page]:
         """Documents by the file they were read from."""
         return {document.file: document for document in self.documents}
 
@@ -47,10 +47,10 @@ class Known:
         return {}
 
     @cached_property
-    def _places(self) -> dict[tuple[str, str], Any]:
+    def _places(self) -> dict[tuple[str, str], Page]:
         return {(document.lang, document.key): document for document in self.documents}
 
-    def elsewhere(self, file: str) -> Any:
+    def elsewhere(self, file: str) -> Page | None:
         """The page that readers are shown where the page in `file` is missing:
         the same key in another language."""
         lang, key = file.partition("/")[0], key_of(file) or ""
@@ -61,7 +61,7 @@ class Known:
             (page for code in (*order, *self.languages) if (page := self.page(code, key))), None
         )
 
-    def page(self, lang: str, key: str) -> Any:
+    def page(self, lang: str, key: str) -> Page | None:
         """The document of `key` in `lang`, or None."""
         return self._places.get((lang, key))
 

@@ -8,7 +8,7 @@ from typing import Any
 from plugins.checks.rules.sameness import differences
 from plugins.data.records import read_data_file
 from plugins.features.translations.pages import said
-from plugins.model.document import Problem
+from plugins.model.document import Document, Problem
 from plugins.model.message import Message
 from plugins.proofread.spelling import Knows, dictionary, unknown
 from plugins.proofread.wording import Avoided, avoided, to_avoid, too_long
@@ -26,7 +26,9 @@ class Proofreader:
     ours: dict[str, frozenset[str]]
     _dictionaries: dict[str, Knows] = field(default_factory=dict)
 
-    def marks(self, page: Any, source: Any = None, partly: bool = False) -> Iterator[Problem]:
+    def marks(
+        self, page: Document, source: Document | None = None, partly: bool = False
+    ) -> Iterator[Problem]:
         """Yield what is marked in `page`; with a `source`, of which it may be a part, what differs
         from it too. Raises SpellingError."""
         blocks = said(self.folder, page)
@@ -49,7 +51,7 @@ class Proofreader:
             self._dictionaries[lang] = dictionary(lang)
         return self._dictionaries[lang]
 
-    def _avoided(self, page: Any) -> list[Avoided]:
+    def _avoided(self, page: Document) -> list[Avoided]:
         return [word for word in avoided(self.terms, page.lang) if word.concerns(page.key)]
 
     def _ours(self, lang: str) -> frozenset[str]:

@@ -2,12 +2,12 @@
 from a source, and in languages that there are."""
 
 from collections.abc import Container, Iterable, Iterator
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
 from plugins.checks.known import Known
 from plugins.checks.rules.entries import to_verify
+from plugins.data.countries import CountryNote, CountryNumber
 from plugins.data.entries import contradictions, unfit
 from plugins.data.records import DataFile
 from plugins.model.document import Problem
@@ -122,7 +122,9 @@ def _notes(known: Known) -> Iterator[Problem]:
             yield _of(known, COUNTRIES, header, what, fix)
 
 
-def _belongs(known: Known, header: str, key: str, entry: Any) -> Iterator[Problem]:
+def _belongs(
+    known: Known, header: str, key: str, entry: CountryNumber | CountryNote
+) -> Iterator[Problem]:
     """The country and the source of an entry are there."""
     declared = _file(known, COUNTRIES).tables.get("country", {})
     if entry.country not in declared:

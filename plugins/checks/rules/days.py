@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem, Review
 from plugins.model.message import Message
+from plugins.model.page import Page
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """What the fields `Written` and `Reviewed` of `page` say can be true today."""
     if known.clock_is_behind:
         return
@@ -30,7 +30,7 @@ def check_clock(known: Known) -> Iterator[Problem]:
         yield _problem_of_clock(page, what)
 
 
-def _problem_of_clock(page: Any, what: Message) -> Problem:
+def _problem_of_clock(page: Page, what: Message) -> Problem:
     fix = Message("Set the clock; with a wrong one, what is due and what expires are wrong too.")
     return Problem(page.file, page.field_lines.get("Written", 1), what, fix)
 
@@ -61,6 +61,6 @@ def _untrue(
         yield "Reviewed", what
 
 
-def _problem(page: Any, field: str, what: Message) -> Problem:
+def _problem(page: Page, field: str, what: Message) -> Problem:
     fix = Message("Correct the day after `%(field)s:`, or the clock of this machine.", field=field)
     return Problem(page.file, page.field_lines.get(field, 1), what, fix)

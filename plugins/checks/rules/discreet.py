@@ -1,14 +1,14 @@
 """A page that somebody may have to hide has a title that a browser's history may keep."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
 from plugins.model.message import Message
+from plugins.model.page import Page
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """A page of a section that data/menu.toml lists as `discreet` has a Discreet-Title."""
     sections = known.library.menu.get("discreet", ())
     hidden = any(page.key == key or page.key.startswith(f"{key}/") for key in sections)

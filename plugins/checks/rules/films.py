@@ -2,15 +2,15 @@
 language whose page shows it."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
 from plugins.model.film import captions, poster
 from plugins.model.message import Message
+from plugins.model.page import Page
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """Every file that the film of `page` needs is there."""
     name = page.film_name
     if not name:

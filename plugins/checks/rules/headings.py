@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container, Iterator
-from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Heading, Problem
 from plugins.model.kinds import kind_named
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.reading.footnotes import ANCHOR
 
 # Anchors that the templates use themselves.
@@ -19,7 +19,7 @@ TAKEN = re.compile(
 Finding = tuple[Message, Message]
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """Every heading of `page`. The title of the page is the only heading of level 1."""
     name = page.key.rpartition("/")[2]
     if kind_named(page.kind).in_manual and TAKEN.fullmatch(name):
@@ -36,7 +36,7 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
         before = heading.level
 
 
-def _without_section(page: Any, anchors: Container[str]) -> Iterator[Problem]:
+def _without_section(page: Page, anchors: Container[str]) -> Iterator[Problem]:
     """Each section of the forms that `With-Forms` names and the text does not have."""
     for anchor in page.with_forms:
         if anchor not in anchors:
@@ -84,5 +84,5 @@ def _level(heading: Heading, before: int) -> Iterator[Finding]:
         )
 
 
-def _line(page: Any, heading: Heading) -> int:
+def _line(page: Page, heading: Heading) -> int:
     return int(page.field_lines.get(f"#{heading.anchor}", 1))

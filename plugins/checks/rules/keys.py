@@ -6,6 +6,7 @@ from typing import Any
 from plugins.checks.known import Known
 from plugins.model.document import Problem
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.user_error import did_you_mean
 
 # Field, attribute of a document, and the data file the answer comes from (none for pages).
@@ -28,7 +29,7 @@ def _unknown(data_file: str, key: str) -> Message:
     }[data_file]
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """Every key in the fields of `page`."""
     for field, attribute, data_file in NAMED:
         named = getattr(page, attribute)

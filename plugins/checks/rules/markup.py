@@ -1,11 +1,11 @@
 """Markup that is not understood is never published as it was typed."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.reading.allowed import FOLDED, KINDS
 
 CALLOUT = Message(
@@ -116,7 +116,7 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
 }
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """Every sign that is left in the text of `page`, with its line."""
     for reference in page.references:
         if reference.kind == "leftover":

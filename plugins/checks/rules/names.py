@@ -3,12 +3,12 @@ there."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
 from plugins.model.kinds import DATED
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.user_error import did_you_mean
 
 DAYS = {"Date", "Topics", "Embargo"}  # fields that only news and releases have
@@ -24,7 +24,7 @@ def check(known: Known) -> Iterator[Problem]:
     yield from _sections(known)
 
 
-def _dated(page: Any) -> Iterator[Problem]:
+def _dated(page: Page) -> Iterator[Problem]:
     """News and releases are named by their day; another name would make them a plain page."""
     name = page.key.rpartition("/")[2]
     dated = page.section == "news" or name[:1].isdigit() or DAYS & page.field_lines.keys()
@@ -37,7 +37,7 @@ def _dated(page: Any) -> Iterator[Problem]:
         )
 
 
-def _days(page: Any, today: date) -> Iterator[Problem]:
+def _days(page: Page, today: date) -> Iterator[Problem]:
     if page.kind == "release" and page.published:
         named = page.key.rpartition("/")[2][:7]
         if named != f"{page.published:%Y-%m}":

@@ -9,6 +9,7 @@ from plugins.checks.known import Known
 from plugins.model.document import Problem, Reference
 from plugins.model.look_alike import same_to_the_eye
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.links import is_web_address
@@ -17,7 +18,7 @@ from plugins.reading.numbers import digits
 Finding = tuple[Message, Message]
 
 
-def _nearest(reference: Reference, page: Any, known: Known) -> Message:
+def _nearest(reference: Reference, page: Page, known: Known) -> Message:
     """Return how to fix a link to no page: the path most like it, if one is."""
     own = [file for file in known.by_file if file.startswith(f"{page.lang}/")]
     if same_to_the_eye(reference.target, own):
@@ -28,7 +29,7 @@ def _nearest(reference: Reference, page: Any, known: Known) -> Message:
     return Message("Did you mean %(near)r?", near=relpath(near[0], page.file.rpartition("/")[0]))
 
 
-def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def document(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A linked page exists, in this language or in one that stands in for it,
     and so does the heading it names."""
     target = known.by_file.get(reference.target) or known.elsewhere(reference.target)
@@ -50,7 +51,7 @@ def document(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
         yield _no_heading(reference, anchors)
 
 
-def _not_before(target: Any) -> Finding:
+def _not_before(target: Page) -> Finding:
     due = f"{target.due:%Y-%m-%d %H:%M %Z}"
     return (
         Message("%(file)s is not public before %(due)s.", file=target.file, due=due),
@@ -69,7 +70,7 @@ def _no_heading(reference: Reference, anchors: list[str]) -> Finding:
     return what, did_you_mean(reference.anchor, anchors)
 
 
-def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def media(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A linked file lies in content/media."""
     if reference.target not in known.files:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
@@ -81,7 +82,7 @@ def media(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         yield Message("The file %(target)r does not exist.", target=reference.target), fix
 
 
-def picture(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def picture(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A picture exists and has words for those who do not see it."""
     yield from media(reference, page, known)
     if not reference.anchor.strip():
@@ -91,7 +92,7 @@ def picture(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         )
 
 
-def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def contact(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A contact in the text is declared and has been checked."""
     if "contacts" in known.library.broken:
         return
@@ -110,7 +111,7 @@ def contact(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         )
 
 
-def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def number(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A number or mailbox is never typed by hand, and a retired number never printed."""
     target = reference.target.removeprefix("mailto:")
     dialled = digits(target)
@@ -133,7 +134,7 @@ def number(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     yield Message("%(target)r is written by hand.", target=target), fix
 
 
-def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def unknown(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A link is a path to a file of this folder, or a full https address."""
     fix = Message(
         "Link to a file by its path from this one (`../questions/index.md`), or to "
@@ -142,7 +143,7 @@ def unknown(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     yield Message("The link %(text)r leads nowhere.", text=reference.text), fix
 
 
-def outside(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def outside(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """An address of another site is whole, so that every browser understands the same."""
     if not is_web_address(reference.target):
         fix = Message(
@@ -152,7 +153,7 @@ def outside(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
         yield Message("%(target)r is no address.", target=reference.target[:60]), fix
 
 
-def callout_kind(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def callout_kind(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A callout is of one of our kinds."""
     yield (
         Message("There is no callout of the kind %(kind)r.", kind=reference.target),
@@ -160,7 +161,7 @@ def callout_kind(reference: Reference, page: Any, known: Known) -> Iterator[Find
     )
 
 
-def attribute(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def attribute(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A text has no attributes of HTML but anchors of headings, languages and directions;
     callouts are of our kinds."""
     if reference.target == "class" and any(one.kind == "callout-kind" for one in page.references):
@@ -172,7 +173,7 @@ def attribute(reference: Reference, page: Any, known: Known) -> Iterator[Finding
     yield Message("%(target)r cannot be set in a text.", target=reference.target), fix
 
 
-def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def untitled(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A callout has a title of its own, for otherwise its English name would be shown."""
     yield (
         Message("The callout %(target)r has no title.", target=reference.target),
@@ -180,7 +181,7 @@ def untitled(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
     )
 
 
-def nested(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def nested(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A link holds no other link, and a contact is a link."""
     yield (
         Message("The link to %(text)r has a contact or a link in its words.", text=reference.text),
@@ -188,7 +189,7 @@ def nested(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
     )
 
 
-def wordless(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def wordless(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A link says where it leads."""
     yield (
         Message("The link to %(text)r has no words.", text=reference.text),
@@ -196,7 +197,7 @@ def wordless(reference: Reference, page: Any, known: Known) -> Iterator[Finding]
     )
 
 
-def html(reference: Reference, page: Any, known: Known) -> Iterator[Finding]:
+def html(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A text is Markdown: what HTML does cannot be checked,
     and its notes would be readable by everybody."""
     yield (
@@ -223,7 +224,7 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
 }
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """Every reference of `page` by the rule of its kind."""
     for reference in page.references:
         rule = RULES.get(reference.kind)

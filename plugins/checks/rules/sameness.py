@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from plugins.checks.known import Known
-from plugins.model.document import UNFINISHED, Problem
+from plugins.model.document import UNFINISHED, Document, Problem
 from plugins.model.message import Message
 
 FIX = Message("Compare the two lines, and correct the one that is wrong.")
@@ -15,7 +15,7 @@ Found = Iterable[tuple[str, str, int]]  # the part of the text, what is there, a
 Tell = Callable[[str, str], Message]
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Document, known: Known) -> Iterator[Problem]:
     """Yield what is another in the translation `page` than in its source."""
     source = page.translated_from and known.page(page.translated_from.lang, page.key)
     if not source or source is page or UNFINISHED in (page.draft, source.draft):
@@ -24,7 +24,7 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
     yield from differences(page, source, not whole)
 
 
-def differences(page: Any, source: Any, partly: bool = False) -> Iterator[Problem]:
+def differences(page: Document, source: Document, partly: bool = False) -> Iterator[Problem]:
     """Yield what is another in `page` than in its `source`, each with both lines.
 
     Where a language has only a part of the site (`partly`) a text may say less than its source, or
@@ -45,11 +45,13 @@ def differences(page: Any, source: Any, partly: bool = False) -> Iterator[Proble
     yield from _fields(page, source, partly)
 
 
-def _of(page: Any, kind: str) -> list[tuple[str, str, int]]:
+def _of(page: Document, kind: str) -> list[tuple[str, str, int]]:
     return [(one.part, one.value, one.line) for one in page.invariants if one.kind == kind]
 
 
-def _compared(page: Any, source: Any, here: Found, there: Found, tell: Tell) -> Iterator[Problem]:
+def _compared(
+    page: Document, source: Document, here: Found, there: Found, tell: Tell
+) -> Iterator[Problem]:
     """What one of the two says and the other does not in the same part of the text, told at the one
     that lacks it."""
     for mine, own, other, theirs in ((page, here, source, there), (source, there, page, here)):
@@ -61,7 +63,9 @@ def _compared(page: Any, source: Any, here: Found, there: Found, tell: Tell) -> 
                 yield Problem(mine.file, _line(mine, part), tell(value, place), FIX)
 
 
-def _more(page: Any, source: Any, here: Found, there: Found, tell: Tell) -> Iterator[Problem]:
+def _more(
+    page: Document, source: Document, here: Found, there: Found, tell: Tell
+) -> Iterator[Problem]:
     """What `page` says and its source nowhere does."""
     if tell is _told_link:
         return
@@ -73,13 +77,13 @@ def _more(page: Any, source: Any, here: Found, there: Found, tell: Tell) -> Iter
             yield Problem(source.file, 1, tell(value, f"{page.file}:{line}"), FIX)
 
 
-def _line(page: Any, part: str) -> int:
+def _line(page: Document, part: str) -> int:
     """The line where a part of the text of `page` begins."""
     line: int = page.field_lines.get(f"#{part}", 1)
     return line
 
 
-def _small(page: Any, source: Any) -> Iterator[Problem]:
+def _small(page: Document, source: Document) -> Iterator[Problem]:
     """Small numbers, which may be words in one language: told where as many digits stand in the
     same part of both."""
     here, there = _of(page, "small"), _of(source, "small")
@@ -89,7 +93,7 @@ def _small(page: Any, source: Any) -> Iterator[Problem]:
     yield from _compared(page, source, mine, theirs, _told_number)
 
 
-def _warnings(page: Any, source: Any) -> Iterator[Problem]:
+def _warnings(page: Document, source: Document) -> Iterator[Problem]:
     """Warnings before a passage have no words that are the same; as many are there in both."""
     for mine, other in ((page, source), (source, page)):
         lines = [line for _, _, line in _of(other, "warning")]
@@ -133,14 +137,14 @@ KINDS: dict[str, Tell] = {
 }
 
 
-def _withdrawals(page: Any, source: Any) -> Iterator[Problem]:
+def _withdrawals(page: Document, source: Document) -> Iterator[Problem]:
     """A text that is withdrawn in both languages is so since the same day."""
     days = {one.withdrawn.day for one in (page, source) if one.withdrawn}
     if len(days) > 1:
         yield _other(page, source, "Withdrawn")
 
 
-def _fields(page: Any, source: Any, partly: bool) -> Iterator[Problem]:
+def _fields(page: Document, source: Document, partly: bool) -> Iterator[Problem]:
     for name, value in VALUES.items():
         own, other = value(page), value(source)
         if own - other or (other - own and not (partly and name == "Contacts")):
@@ -155,7 +159,7 @@ VALUES: dict[str, Callable[[Any], set[Any]]] = {
 }
 
 
-def _other(page: Any, source: Any, name: str) -> Problem:
+def _other(page: Document, source: Document, name: str) -> Problem:
     place = f"{source.file}:{source.field_lines.get(name, 1)}"
     what = Message("`%(name)s` is another than in %(line)s.", name=name, line=place)
     return Problem(page.file, page.field_lines.get(name, 1), what, FIX)

@@ -5,14 +5,15 @@ from difflib import get_close_matches
 from typing import Any
 
 from plugins.checks.known import Known
-from plugins.model.document import TO_BE_APPROVED, Problem
+from plugins.model.document import TO_BE_APPROVED, Origin, Problem
 from plugins.model.message import Message
+from plugins.model.page import Page
 from plugins.model.user_error import did_you_mean
 
 FINISH = Message("Translate it; until then keep `Draft: yes` above the text.")
 
 
-def check(page: Any, known: Known) -> Iterator[Problem]:
+def check(page: Page, known: Known) -> Iterator[Problem]:
     """The fields of `page` about its source, and its text beside the source's."""
     if page.terms and not page.draft:
         yield _at(
@@ -21,7 +22,7 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
             Message("`Terms` is a note for the translator of a draft."),
             Message("Remove it, or `make stamp` the file."),
         )
-    if page.minor and page.translation.standing and not _leaves_current(page, known):
+    if page.minor and _standing(page) and not _leaves_current(page, known):
         fix = Message(
             "Remove the line: too much is different, or every translation is as new as this text."
         )
@@ -36,19 +37,19 @@ def check(page: Any, known: Known) -> Iterator[Problem]:
             Message("%(key)r is to be approved in another language.", key=page.key),
             fix,
         )
-    if page.translated_from:
-        yield from _origin(page, known)
+    if origin := page.translated_from:
+        yield from _origin(page, origin, known)
         if not page.draft:
-            yield from _text(page, known.page(page.translated_from.lang, page.key))
+            yield from _text(page, known.page(origin.lang, page.key), origin)
 
 
-def _awaits_approval(page: Any, known: Known) -> bool:
+def _awaits_approval(page: Page, known: Known) -> bool:
     pages = (known.page(lang, page.key) for lang in known.languages)
     return any(other.draft == TO_BE_APPROVED for other in pages if other)
 
 
-def _origin(page: Any, known: Known) -> Iterator[Problem]:
-    lang = page.translated_from.lang
+def _origin(page: Page, origin: Origin, known: Known) -> Iterator[Problem]:
+    lang = origin.lang
     if lang not in known.languages:
         yield _at(
             page,
@@ -66,17 +67,17 @@ def _origin(page: Any, known: Known) -> Iterator[Problem]:
         )
 
 
-def _way_back(page: Any, known: Known) -> set[str]:
+def _way_back(page: Page, known: Known) -> set[str]:
     """The languages through which `page` came about, one translated from the next."""
     seen: set[str] = set()
-    source = page
+    source: Page | None = page
     while source and source.translated_from and source.translated_from.lang not in seen:
         seen.add(source.translated_from.lang)
         source = known.page(source.translated_from.lang, page.key)
     return seen
 
 
-def _text(page: Any, source: Any) -> Iterator[Problem]:
+def _text(page: Page, source: Page | None, origin: Origin) -> Iterator[Problem]:
     if source is None or source is page:
         return
     original = {checksum for checksum, _ in source.passages}
@@ -87,11 +88,11 @@ def _text(page: Any, source: Any) -> Iterator[Problem]:
             Message("This is not translated: %(file)s has the same words.", file=source.file),
             FINISH,
         )
-    if page.translated_from.revision == source.revision:
+    if origin.revision == source.revision:
         yield from _anchors(page, source)
 
 
-def _anchors(page: Any, source: Any) -> Iterator[Problem]:
+def _anchors(page: Page, source: Page) -> Iterator[Problem]:
     own, original = (
         [heading.anchor for heading in one.headings if heading.explicit] for one in (page, source)
     )
@@ -106,19 +107,22 @@ def _anchors(page: Any, source: Any) -> Iterator[Problem]:
         yield Problem(page.file, 1, what, fix)
 
 
-def _nearest(anchor: str, original: list[str], source: Any) -> Message:
+def _nearest(anchor: str, original: list[str], source: Page) -> Message:
     near = get_close_matches(anchor, original, n=1, cutoff=0.6)
     if near:
         return Message("Did you mean %(near)r?", near=near[0])
     return Message("Add the same heading to %(file)s, or remove it here.", file=source.file)
 
 
-def _leaves_current(source: Any, known: Known) -> bool:
+def _standing(page: Any) -> Any:
+    """How it stands to its source, as the feature `translations` says it."""
+    return page.translation.standing
+
+
+def _leaves_current(source: Page, known: Known) -> bool:
     """Whether a translation is current only because what changed in `source` is minor."""
     standings = (
-        page.translation.standing
-        for page in known.documents
-        if page.key == source.key and page.translation.standing
+        found for page in known.documents if page.key == source.key and (found := _standing(page))
     )
     return any(
         one.state == "current"
@@ -128,5 +132,5 @@ def _leaves_current(source: Any, known: Known) -> bool:
     )
 
 
-def _at(page: Any, field: str, what: Message, fix: Message) -> Problem:
+def _at(page: Page, field: str, what: Message, fix: Message) -> Problem:
     return Problem(page.file, page.field_lines.get(field, 1), what, fix)

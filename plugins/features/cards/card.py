@@ -12,7 +12,7 @@ from jinja2 import Environment
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.model.characters import leftwards
-from plugins.model.page import Kit
+from plugins.model.page import Kit, Page
 
 SHORT = 12  # digits of the digest in a name
 EPOCH = date(2000, 1, 1)  # a picture says no day
@@ -32,12 +32,12 @@ class Card:
         return self.name
 
 
-def words_of(document: Any) -> str:
+def words_of(document: Page) -> str:
     """Return what a card says of a page: its discreet title where it has one."""
     return str(document.discreet_title or document.title)
 
 
-def card_of(document: Any) -> Card:
+def card_of(document: Page) -> Card:
     """Return the card of a page. Pages that say the same in a language share one."""
     spoken = document.content_language.code if document.content_language else document.lang
     if document.part(Kit).pictures and not document.discreet_title:
@@ -52,7 +52,7 @@ def _digest(*parts: str) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()[:SHORT]
 
 
-def artifact(document: Any) -> Artifact:
+def artifact(document: Page) -> Artifact:
     """Return what makes the card of a page."""
     card, source = card_of(document), document.file or document.made_from
     if card.media_type == "image/jpeg":

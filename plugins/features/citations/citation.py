@@ -10,7 +10,7 @@ from typing import Any
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
 from plugins.model.document import modified
-from plugins.model.page import Navigation
+from plugins.model.page import Navigation, Page
 
 # Kinds of pages that are cited, and what each is in BibTeX, RIS and CSL.
 CITED = {
@@ -39,7 +39,7 @@ class Work:
     note: str = ""
 
 
-def work_of(document: Any, author: str, site_url: str) -> Work | None:
+def work_of(document: Page, author: str, site_url: str) -> Work | None:
     """Return a page as a work; None where it is none, or has no day or no text of its own."""
     day = document.published or modified(document)
     if document.kind not in CITED or document.original or day is None:
@@ -137,7 +137,7 @@ class File:
         return self.name
 
 
-def files_of(document: Any) -> list[File]:
+def files_of(document: Page) -> list[File]:
     """Return the citations that a page offers; none where it is not cited."""
     if document.kind not in CITED or document.original:
         return []
@@ -145,7 +145,7 @@ def files_of(document: Any) -> list[File]:
     return [File(f"{stem}.{form.ending}", form.name) for form in FORMS]
 
 
-def artifacts(document: Any, work: Work) -> Iterator[Artifact]:
+def artifacts(document: Page, work: Work) -> Iterator[Artifact]:
     """Yield what makes the citations of a page."""
     for file, form in zip(files_of(document), FORMS, strict=True):
         yield Artifact(file.name, document.lang, _make, (form, work), source=document.file)
@@ -155,7 +155,7 @@ def _make(speaking: Any, form: Form, work: Work) -> bytes:
     return form.write(replace(work, note=demo_words(speaking))).encode()
 
 
-def meta(work: Work | None, document: Any) -> list[tuple[str, str]]:
+def meta(work: Work | None, document: Page) -> list[tuple[str, str]]:
     """Return what the head of a page says to those who collect citations (Google Scholar)."""
     if work is None:
         return []

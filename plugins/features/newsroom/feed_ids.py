@@ -7,6 +7,7 @@ from typing import Any
 from feedgenerator import get_tag_uri
 
 from plugins.features.newsroom.moments import midnight
+from plugins.model.page import Page
 
 IDS = "ledger/feed-ids.toml"
 HEAD = (
@@ -20,7 +21,7 @@ def known_ids(recorded: Mapping[str, str], redirects: Mapping[str, str]) -> dict
     return moved | dict(recorded)
 
 
-def first_id(site_url: str, entry: Any) -> str:
+def first_id(site_url: str, entry: Page) -> str:
     """Return the id of an entry that has none yet (RFC 4151): of its address and its day."""
     return str(get_tag_uri(f"{site_url}/{entry.url}", midnight(entry.published)))
 

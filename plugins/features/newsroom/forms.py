@@ -4,6 +4,7 @@ each made from the same text in the voice of its language."""
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -22,7 +23,7 @@ from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
 from plugins.features.newsroom.offered import Offered
 from plugins.images.markup import in_words
-from plugins.model.page import Kit, Navigation
+from plugins.model.page import Kit, Navigation, Page
 
 
 @dataclass(frozen=True)
@@ -35,21 +36,27 @@ class Form:
     make: Callable[[Any, str, Environment], bytes]
 
 
-def rendered(template: str, page: Any, text: str, speaking: Environment) -> str:
+def rendered(template: str, page: Page, text: str, speaking: Environment) -> str:
     """An edition's template with the page and its text, addresses in full."""
     return speaking.get_template(f"editions/{template}").render(page=page, text=text).strip() + "\n"
 
 
-def _txt(page: Any, text: str, speaking: Environment) -> bytes:
+def _txt(page: Page, text: str, speaking: Environment) -> bytes:
     return rendered("release.txt", page, text, speaking).encode()
 
 
-def _pdf(page: Any, text: str, speaking: Environment) -> bytes:
+def _pdf(page: Page, text: str, speaking: Environment) -> bytes:
     text, pictures = _with_pictures(page, text, speaking)
-    return pdf(rendered("release.typ", page, text, speaking), page.published, pictures)
+    return pdf(rendered("release.typ", page, text, speaking), day_of(page), pictures)
 
 
-def _with_pictures(page: Any, text: str, speaking: Environment) -> tuple[str, dict[str, bytes]]:
+def day_of(release: Page) -> date:
+    """Return the day of a release; every release has one."""
+    assert release.published
+    return release.published
+
+
+def _with_pictures(page: Page, text: str, speaking: Environment) -> tuple[str, dict[str, bytes]]:
     """The text, its own pictures and those of the kit, by name."""
     known: Any = speaking.globals
     text, pictures = embedded(text, known["picture_of"])
@@ -57,14 +64,14 @@ def _with_pictures(page: Any, text: str, speaking: Environment) -> tuple[str, di
     return text, kept | pictures
 
 
-def _office(form: str, page: Any, text: str, speaking: Environment) -> bytes:
+def _office(form: str, page: Page, text: str, speaking: Environment) -> bytes:
     text, pictures = _with_pictures(page, text, speaking)
     html = rendered("release.html", page, text, speaking)
     points = in_points(pictures, drawn)
-    return office(html, form, _manuscript(page, speaking), page.published, points)
+    return office(html, form, _manuscript(page, speaking), day_of(page), points)
 
 
-def _manuscript(page: Any, speaking: Environment) -> Manuscript:
+def _manuscript(page: Page, speaking: Environment) -> Manuscript:
     known: Any = speaking.globals
     return Manuscript(
         page.title,
@@ -77,7 +84,7 @@ def _manuscript(page: Any, speaking: Environment) -> Manuscript:
     )
 
 
-def _eml(page: Any, text: str, speaking: Environment) -> bytes:
+def _eml(page: Page, text: str, speaking: Environment) -> bytes:
     said = in_words(rendered("release.html", page, shaped(text), speaking))
     parts = (
         rendered("release.txt", page, text, speaking),
@@ -87,7 +94,7 @@ def _eml(page: Any, text: str, speaking: Environment) -> bytes:
     return letter(subject, page.lang, *parts)
 
 
-def _json(page: Any, text: str, speaking: Environment) -> bytes:
+def _json(page: Page, text: str, speaking: Environment) -> bytes:
     known: dict[str, Any] = speaking.globals
     library, address = known["library"], known["absolute"]
     contact = library.contacts[library.press["contact"]]
@@ -96,8 +103,8 @@ def _json(page: Any, text: str, speaking: Environment) -> bytes:
         "summary": page.summary,
         "language": page.lang,
         "url": address(page),
-        "published": page.published.isoformat(),
-        "written": page.written.isoformat(),
+        "published": day_of(page).isoformat(),
+        "written": (page.written or day_of(page)).isoformat(),
         "reviewed": page.reviewed
         and {"day": page.reviewed.day.isoformat(), "role": page.reviewed.role},
         "corrections": [{"day": one.day.isoformat(), "what": one.what} for one in page.corrections],
@@ -128,7 +135,7 @@ def _picture(one: Offered, lang: str, absolute: Callable[[Any], str]) -> dict[st
     return sizes | words | {"credit": entry.credit, "licence": entry.licence}
 
 
-def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
+def _said_first(page: Page, speaking: Environment) -> dict[str, Any]:
     """What a reader must know before anything else: that it must not be published yet,
     that this is a demonstration, or a draft to be approved."""
     said = {
@@ -140,7 +147,7 @@ def _said_first(page: Any, speaking: Environment) -> dict[str, Any]:
     return {name: words for name, words in said.items() if words}
 
 
-def _embargoed(page: Any, speaking: Environment) -> str:
+def _embargoed(page: Page, speaking: Environment) -> str:
     """Until when editors keep it to themselves; empty when it is public."""
     told: Any = speaking.get_template("components/embargo-notice.html").module
     return plain(told.embargoed(page.due)) if page.due else ""
@@ -174,18 +181,18 @@ FORMS = (
 )
 
 
-def file_name(page: Any, ending: str) -> str:
+def file_name(page: Page, ending: str) -> str:
     """Where the form of a release is: beside its page, named as it is and by its language."""
     return f"{page.url}{page.key.rpartition('/')[2]}-{page.lang}.{ending}"
 
 
-def downloads(page: Any) -> tuple[Download, ...]:
+def downloads(page: Page) -> tuple[Download, ...]:
     """The files that a release offers."""
     forms = (Download(file_name(page, form.ending), form.name, page.lang) for form in FORMS)
     return (*forms, Download(file_name(page, "zip"), "ZIP", page.lang))
 
 
-def artifacts(page: Any) -> Iterator[Artifact]:
+def artifacts(page: Page) -> Iterator[Artifact]:
     """What makes them, once the pictures are there,
     and what packs them together with the pictures."""
     for form in FORMS:
@@ -195,7 +202,7 @@ def artifacts(page: Any) -> Iterator[Artifact]:
     yield Artifact(file_name(page, "zip"), page.lang, _pack, (page,), stage=2, source=page.file)
 
 
-def _pack(speaking: Environment, page: Any) -> bytes:
+def _pack(speaking: Environment, page: Page) -> bytes:
     bytes_of: Any = speaking.globals["bytes_of"]
     forms = {
         made.rpartition("/")[2]: made for made in (file_name(page, form.ending) for form in FORMS)
@@ -205,10 +212,10 @@ def _pack(speaking: Environment, page: Any) -> bytes:
     if pictures:
         found["CREDITS.txt"] = rendered("credits.txt", page, "", speaking).encode()
     about = _said_first(page, speaking) | {"language": page.lang}
-    return kit(found, pictures, page.part(Kit).pictures, about, page.published)
+    return kit(found, pictures, page.part(Kit).pictures, about, day_of(page))
 
 
-def _translations(page: Any) -> list[Any]:
+def _translations(page: Page) -> list[Any]:
     """The release in every language in which it can be read, its own included."""
     return [
         one.document
@@ -217,5 +224,5 @@ def _translations(page: Any) -> list[Any]:
     ]
 
 
-def _make(speaking: Environment, form: Form, page: Any) -> bytes:
+def _make(speaking: Environment, form: Form, page: Page) -> bytes:
     return form.make(page, speaking.filters["offline"](page.content), speaking)

@@ -7,6 +7,7 @@ from plugins.features.newsroom.enclosures import enclosures
 from plugins.features.newsroom.feed import UNSAID, Feed, Publisher, Said, summary
 from plugins.features.newsroom.moments import updated
 from plugins.model.document import changed
+from plugins.model.page import Page
 
 
 def json_feed(feed: Feed, entries: list[Any], publisher: Publisher, said: Said = UNSAID) -> str:
@@ -24,8 +25,8 @@ def json_feed(feed: Feed, entries: list[Any], publisher: Publisher, said: Said =
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(entry: Any, lang: str, publisher: Publisher, said: Said) -> dict[str, Any]:
-    item = {
+def _item(entry: Page, lang: str, publisher: Publisher, said: Said) -> dict[str, Any]:
+    item: dict[str, Any] = {
         "id": publisher.id_of(entry),
         "url": f"{publisher.site_url}/{entry.url}",
         "title": entry.title,
@@ -44,7 +45,7 @@ def _item(entry: Any, lang: str, publisher: Publisher, said: Said) -> dict[str, 
     return item
 
 
-def _attachments(entry: Any, publisher: Publisher, said: Said) -> list[dict[str, Any]]:
+def _attachments(entry: Page, publisher: Publisher, said: Said) -> list[dict[str, Any]]:
     return [
         {
             "url": file.url,

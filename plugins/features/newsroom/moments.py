@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
-from typing import Any
 
 from plugins.model.document import changed
+from plugins.model.page import Page
 
 WITHDRAWN = time(0, 0, 1)  # a text may be withdrawn on the day on which it was published
 
@@ -14,7 +14,7 @@ def midnight(day: date | None) -> datetime | None:
     return datetime.combine(day, time(), tzinfo=UTC) if day else None
 
 
-def updated(entry: Any) -> datetime | None:
+def updated(entry: Page) -> datetime | None:
     """When an entry became what it is. To withdraw it is always later than to publish or correct it
     on that day."""
     if entry.withdrawn:
@@ -22,7 +22,7 @@ def updated(entry: Any) -> datetime | None:
     return midnight(dated(entry))
 
 
-def dated(entry: Any) -> date | None:
+def dated(entry: Page) -> date | None:
     """Return the day of an entry: when it was published or last changed."""
     return max((day for day in (entry.published, changed(entry)) if day), default=None)
 

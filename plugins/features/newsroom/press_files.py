@@ -14,6 +14,7 @@ from plugins.export.printing import picture
 from plugins.export.printing import scalable as in_lines
 from plugins.features.newsroom.calendar import Event, calendar, identity
 from plugins.model.document import Document, text_day
+from plugins.model.page import Page
 
 LOGO = "logo/wordmark"  # the same in all languages
 FORMS = {"svg": in_lines, "png": picture}
@@ -69,7 +70,8 @@ def _of_day(day: Day, source: Source, lang: str) -> Event:
     return Event(uid, day.date, day.date, day.name[lang], about, source.url, yearly=True)
 
 
-def _of_release(page: Any, known_as: str, address: str) -> Event:
-    stamp = max(filter(None, (page.published, text_day(page))))
+def _of_release(page: Page, known_as: str, address: str) -> Event:
+    published = page.published or date.min
+    stamp = max(published, text_day(page) or date.min)
     uid = identity("release", known_as)
-    return Event(uid, page.published, stamp, page.title, page.summary, address)
+    return Event(uid, published, stamp, page.title, page.summary, address)
