@@ -143,9 +143,15 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 …")'
 	@$(PYTHON) -m venv $(VENV)
 
+# What was interrupted begins again: half an environment looks like a whole one.
 $(SITE_READY): requirements/site.txt | $(BIN)/python
+	@if [ -e $(VENV)/.installing ] || ! $(BIN)/python -m pip --version > /dev/null 2>&1; then \
+	  echo "$(VENV) is not whole, since a command was interrupted: it is made anew."; \
+	  $(PYTHON) -m venv --clear $(VENV); fi
 	@$(PYTHON) -m plugins.cli.targets --installing site $(VENV)
+	@touch $(VENV)/.installing
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@rm $(VENV)/.installing
 	@touch $@
 
 $(PROOF_READY): requirements/proofread.txt | $(SITE_READY)
