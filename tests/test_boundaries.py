@@ -104,9 +104,11 @@ def test_short_functions(file):
 SHORT = {
     "contact/wsgi.py": "hosts import it by its name",
     "plugins/__main__.py": "Python looks for it",
+    "plugins/data/ledger.py": "all that reads what was public",
     "plugins/data/noted.py": "all that the data knows of dependencies",
     "plugins/editor/words.py": "what every module of the editor imports",
     "plugins/features/newsroom/letter.py": "all that is known of mail",
+    "plugins/features/translations/part.py": "all that it adds to a page",
     "plugins/model/alphabet.py": "a table of letters",
     "plugins/model/core_pages.py": "reads files, which plugins.model.language does not",
     "plugins/model/merge.py": "all that is known of what git leaves behind",

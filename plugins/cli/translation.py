@@ -10,7 +10,7 @@ from plugins.cli.parser import add_folders
 from plugins.exchange.giving import FORMS, give, take
 from plugins.features.translations.pages import Folder, read_page
 from plugins.features.translations.translation import begin
-from plugins.model.document import UNFINISHED
+from plugins.model.document import UNFINISHED, Document
 from plugins.model.message import Message
 from plugins.model.problems import render
 
@@ -35,13 +35,7 @@ def run(arguments: argparse.Namespace) -> None:
         take_back(folder, arguments)
         return
     require_language(folder, arguments.lang or "…")
-    file = asked_files(folder, arguments)[0]
-    page = read_page(folder.path, file)
-    if page is None or page.draft == UNFINISHED:
-        raise CommandError(
-            Message("%(file)s is no finished page.", file=file),
-            Message("Name a file such as content/ru/about/index.md."),
-        )
+    page = _finished(folder, asked_files(folder, arguments)[0])
     there = [other.file for other in folder.pages(page.key) if other.lang == arguments.lang]
     if there:
         raise CommandError(
@@ -58,6 +52,16 @@ def run(arguments: argparse.Namespace) -> None:
     target = os.path.relpath(begin(folder, page, arguments.lang))
     done = Message("%(file)s: a draft. Translate it, then `make stamp FILE=%(file)s`.", file=target)
     print(arguments.say(done))
+
+
+def _finished(folder: Folder, file: str) -> Document:
+    page = read_page(folder.path, file)
+    if page is None or page.draft == UNFINISHED:
+        raise CommandError(
+            Message("%(file)s is no finished page.", file=file),
+            Message("Name a file such as content/ru/about/index.md."),
+        )
+    return page
 
 
 def take_back(folder: Folder, arguments: argparse.Namespace) -> None:

@@ -156,6 +156,7 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
     sources, wrong_sources = records(files["sources"], files["sources"].tables, Source)
     terms, wrong_terms = records(files["glossary"], files["glossary"].tables, Term)
     entries = {
+        **_as_written(files),
         "contacts": contacts,
         "mailboxes": mailboxes,
         "danger": tuple(book.get("danger", ())),
@@ -164,18 +165,19 @@ def _entries(files: dict[str, DataFile]) -> tuple[dict[str, Any], list[Problem]]
         "within": book.get("within", {}),
         "sources": sources,
         "terms": terms,
-        "topics": files["topics"].tables,
         "declared": {
             "contacts": frozenset({*book.get("contact", {}), *book.get("mailbox", {})}),
             "sources": frozenset(files["sources"].tables),
             "topics": frozenset(files["topics"].tables),
         },
-        "menu": files["menu"].tables,
-        "press": files["press"].tables,
-        "manual": files["manual"].tables,
-        "files": files,
     }
     return entries, [*wrong_contacts, *wrong_mailboxes, *wrong_sources, *wrong_terms]
+
+
+def _as_written(files: dict[str, DataFile]) -> dict[str, Any]:
+    """What the library has as its file says it, and the files."""
+    tables = {name: files[name].tables for name in ("topics", "menu", "press", "manual")}
+    return {**tables, "files": files}
 
 
 def _facts(file: DataFile) -> tuple[dict[str, Any], list[Problem]]:

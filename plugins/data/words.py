@@ -1,10 +1,11 @@
 """Words of another language, lent to one that is only begun:
 previews work before everything is translated."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from plugins.data.entries import EntryOfContact
 from plugins.data.library import Library
 from plugins.model.language import Language
 
@@ -17,14 +18,8 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
         return library
     return replace(
         library,
-        contacts={
-            key: replace(one, name=lent(one.name, begun), about=lent(one.about, begun))
-            for key, one in library.contacts.items()
-        },
-        mailboxes={
-            key: replace(one, name=lent(one.name, begun), about=lent(one.about, begun))
-            for key, one in library.mailboxes.items()
-        },
+        contacts={key: _named(one, begun) for key, one in library.contacts.items()},
+        mailboxes={key: _named(one, begun) for key, one in library.mailboxes.items()},
         sources={
             key: replace(one, name=lent(one.name, begun)) for key, one in library.sources.items()
         },
@@ -33,15 +28,17 @@ def spoken(library: Library, languages: Iterable[Language]) -> Library:
         fact_groups={key: lent(names, begun) for key, names in library.fact_groups.items()},
         **_of_countries(library, begun),
         topics={key: lent(names, begun) for key, names in library.topics.items()},
-        manual={
-            key: lent(one, begun) if isinstance(one, dict) else one
-            for key, one in library.manual.items()
-        },
-        press={
-            key: lent(one, begun) if isinstance(one, dict) else one
-            for key, one in library.press.items()
-        },
+        manual=_tables(library.manual, begun),
+        press=_tables(library.press, begun),
     )
+
+
+def _named(entry: EntryOfContact, begun: Iterable[Language]) -> EntryOfContact:
+    return replace(entry, name=lent(entry.name, begun), about=lent(entry.about, begun))
+
+
+def _tables(tables: Mapping[str, Any], begun: Iterable[Language]) -> dict[str, Any]:
+    return {key: lent(one, begun) if isinstance(one, dict) else one for key, one in tables.items()}
 
 
 def _of_countries(library: Library, begun: Iterable[Language]) -> dict[str, Any]:
