@@ -40,7 +40,8 @@ class Known:
     def clock_is_behind(self) -> bool:
         """Whether most texts were written after today: not they are wrong, but the clock."""
         days = [document.written for document in self.documents if document.written]
-        return bool(sum(day > self.today for day in days) * 2 > max(len(days), MANY))
+        late = [day for day in days if day > self.today]
+        return len(late) * 2 > max(len(days), MANY)
 
     @cached_property
     def _entries(self) -> dict[str, frozenset[str]]:

@@ -52,6 +52,28 @@ def test_no_sideways_scrolling(visitor, page):
     assert wider == {width: [] for width in WIDTHS}
 
 
+TWO_LINES = 2 * 23  # CSS pixels: a row of the strip is 44, a third line makes it taller
+FIRST_SCREEN = """() => [...document.querySelectorAll(".help-strip .danger-numbers a")].map(link => {
+  const { top, bottom, left, right } = link.getBoundingClientRect();
+  const on_top = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return top >= 0 && bottom <= innerHeight && link.contains(on_top);
+})"""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_strip_of_a_telephone(visitor, lang):
+    """On the first screen of a telephone, and after scrolling, nothing covers the numbers for
+    danger, and the words of the way out take two lines at most."""
+    tab = visitor(width=360)
+    tab.set_viewport_size({"width": 360, "height": 640})
+    tab.goto(f"{lang}/")
+    shown = [tab.evaluate(FIRST_SCREEN)]
+    tab.evaluate("scrollTo(0, document.body.scrollHeight)")
+    shown.append(tab.evaluate(FIRST_SCREEN))
+    assert shown == [[True] * 3, [True] * 3]
+    assert tab.locator(".help-strip .exit-link").bounding_box()["height"] < TWO_LINES
+
+
 @pytest.mark.parametrize("lang", sample(LANGS, ["be", "ar"]))
 def test_doubled_text(visitor, lang):
     """At 320 px with text twice as large, as some telephones make it, nothing is cut off;
