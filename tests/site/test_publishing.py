@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from tests.conftest import EXAMPLE, MAIN
-from tests.site.pages import Output, pelican
+from tests.site.pages import Output, as_typed, pelican
 
 PUBLIC = "https://example.org"
 VERIFIED = 'verified = 2026-11-24\nverified_by = "a test"\nexpires = 2999-01-01\n'
@@ -95,7 +95,7 @@ def test_a_check_expires(copy, tmp_path):
         assert done.returncode == 0, done.stderr
         told[day] = done.stderr
         page = (tmp_path / "output" / "en" / "help" / "hotline" / "index.html").read_text("utf-8")
-        shown[day] = "the check expired on 5 December 2026" in page
+        shown[day] = "the check expired on 5 December 2026" in as_typed(page)
     assert shown == {"2026-12-04": False, "2026-12-05": True}
     assert "In the next 14 days:\n  2026-12-05  the contact hotline expires" in told["2026-12-04"]
     assert "The number 'hotline' expired on 2026-12-05" in told["2026-12-05"]
