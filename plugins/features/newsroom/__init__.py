@@ -29,6 +29,7 @@ from pelican import signals
 from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
+from plugins.build.digest import digest
 from plugins.build.receivers import connect
 from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.data.library import Data
@@ -95,6 +96,7 @@ def gather_lists(build: Build) -> None:
     site.add((*archives, *corrected, *libraries))
     for page in releases:
         offer(page, downloads(page))
+    _show_latest(site)
     for index in _press_pages(site):
         offer(index, press_downloads(index))
     feeds = feeds_of(
@@ -127,6 +129,16 @@ def write(build: Build) -> None:
     _add_artifacts(build, newsroom)
     if build.publishing:
         build.on_published.append(partial(tell_due, build, public(build.get(Site))))
+
+
+def _show_latest(site: Site) -> None:
+    """The press page of each language shows the latest release, so it is another page when text or
+    pictures of that are others."""
+    for index in (*site.documents, *site.fallbacks):
+        if index.key == "press" and index.listing and index.listing.entries:
+            latest = index.listing.entries[0]
+            shows = (one.shows for one in latest.pictures)
+            index.content_digest = digest(index.content_digest, latest.content_digest, *shows)
 
 
 def _press_pages(site: Site) -> list[Any]:
