@@ -29,7 +29,6 @@ from pelican import signals
 from plugins.build.artifact import Artifact
 from plugins.build.build import Build
 from plugins.build.claims import Claim
-from plugins.build.digest import digest
 from plugins.build.receivers import connect
 from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.data.library import Data
@@ -50,7 +49,7 @@ from plugins.features.newsroom.feed import Feed, Feeds, Publisher, Said, atom, f
 from plugins.features.newsroom.feed_ids import IDS, identified, known_ids, written
 from plugins.features.newsroom.forms import artifacts, downloads
 from plugins.features.newsroom.json_feed import json_feed
-from plugins.features.newsroom.lists import gather, old_addresses
+from plugins.features.newsroom.lists import Latest, gather, old_addresses
 from plugins.features.newsroom.moments import missing_months
 from plugins.features.newsroom.offered import Offered, offered
 from plugins.features.newsroom.offered import artifacts as picture_artifacts
@@ -132,13 +131,11 @@ def write(build: Build) -> None:
 
 
 def _show_latest(site: Site) -> None:
-    """The press page of each language shows the latest release, so it is another page when text or
-    pictures of that are others."""
+    """The press page of each language shows the latest release."""
     for index in (*site.documents, *site.fallbacks):
-        if index.key == "press" and index.listing and index.listing.entries:
-            latest = index.listing.entries[0]
-            shows = (one.shows for one in latest.pictures)
-            index.content_digest = digest(index.content_digest, latest.content_digest, *shows)
+        entries = index.part(Listing).entries
+        if index.key == "press" and entries:
+            index.give(Latest(entries[0]))
 
 
 def _press_pages(site: Site) -> list[Any]:

@@ -2,16 +2,30 @@
 each a document of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
 from plugins.model.kinds import DATED
 from plugins.model.listing import Listing, Month, archive, archive_at
-from plugins.model.page import Page
+from plugins.model.page import Kit, Page, Part
 from plugins.model.site import Site
 
 TOPICS = "data/topics.toml"  # where topics are declared
+
+
+@dataclass(frozen=True)
+class Latest(Part, name="latest"):
+    """The release that the press page shows at its top."""
+
+    release: Page | None = None
+
+    @property
+    def shows(self) -> str:
+        """Return what stands for its text and its pictures."""
+        return (
+            f"{self.release.content_digest} {self.release.part(Kit).shows}" if self.release else ""
+        )
 
 
 def pages(index: Page, entries: list[Page], size: int) -> list[Page]:
