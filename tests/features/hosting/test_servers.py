@@ -8,8 +8,7 @@ from contact.headers import POLICY
 from plugins.features.hosting.headers import BELOW, EVERYWHERE
 from plugins.features.hosting.moves import Move, moves
 from plugins.features.hosting.servers import SNIPPETS, netlify, renewed, snippets_of
-from plugins.features.newsroom.addresses import REDIRECTS
-from plugins.features.newsroom.feed_ids import read_ledger
+from plugins.data.ledger import REDIRECTS, read_ledger
 from tests.conftest import MAIN
 
 FILES = {name: (MAIN / "deploy" / name).read_text(encoding="utf-8") for name in SNIPPETS}
