@@ -15,7 +15,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from waitress import wasyncore
 from waitress.server import create_server
 
-from contact.form import PLACES
+from contact.form import PLACES, ROUTES
 from plugins.editor.serving import BELOW, LocalEditor
 from plugins.features.hosting.headers import headers, status
 from plugins.model.message import Message
@@ -58,7 +58,7 @@ def form_address(path: str) -> str:
     """Where the endpoint has the form page at `path`; empty for any other page."""
     found = FORM_PAGE.fullmatch(path)
     forms = {place: form for form, place in PLACES.items()}
-    return f"{CONTACT}{found[1]}/{forms[found[2]]}/form" if found else ""
+    return f"{CONTACT}{found[1]}/{ROUTES[forms[found[2]]]}/form" if found else ""
 
 
 def answers_to(host: str, names: frozenset[str]) -> bool:

@@ -53,6 +53,7 @@ KINDS = {
     "glossary": "manual/glossary/",
     "materials": "prevention/materials/",
     "material": "prevention/materials/wallet-card/",
+    "video": "prevention/film-before-you-go/",
     "contact": "contact/",
     "safety": "browsers/",
     "coverage": "languages/",

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.preview.server import Preview
 from tests.browser.conftest import PUBLIC
-from tests.site.pages import MAIN
+from tests.site.pages import MAIN, as_typed
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,7 @@ def test_search(searching, address, chromium):
     assert [name for _, name in found[0]] == [name for _, name in found[1]] != []
     tab.locator(".search-page__list a").first.click()
     tab.locator(".search-page__list").wait_for(state="detached")
-    assert (tab.locator("h1").inner_text(), tab.said) == (found[1][0][1], [])
+    assert (as_typed(tab.locator("h1").inner_text()), tab.said) == (as_typed(found[1][0][1]), [])
 
 
 def results(tab, page):

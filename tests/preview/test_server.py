@@ -8,6 +8,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from contact.form import PLACES, ROUTES
 from plugins.features.hosting.headers import headers
 from plugins.preview.pages import missing_page
 from plugins.preview.server import Preview
@@ -123,6 +124,21 @@ def test_endpoint(preview):
     )
     with pytest.raises(HTTPError, match="404"):
         urlopen(Request(url.replace("/contact/", "/"), b"message=x"))
+
+
+@pytest.mark.parametrize(("form", "place"), PLACES.items())
+def test_form_page(preview, form, place):
+    """The endpoint gives the page of each form, which it has marked."""
+    asked = []
+
+    def answer(environ, start_response):
+        asked.append(environ["PATH_INFO"])
+        start_response("203 Non-Authoritative Information", [("Cache-Control", "no-store")])
+        return [b"form"]
+
+    preview.endpoint = answer
+    assert ask(preview, f"/be/{place}/")[:2] == (203, "form")
+    assert asked == [f"/contact/be/{ROUTES[form]}/form"]
 
 
 def test_no_endpoint(preview):

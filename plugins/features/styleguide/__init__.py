@@ -57,8 +57,9 @@ def _shown(
 
 
 def samples(documents: list[Page], lang: str) -> dict[str, Any]:
-    """One document of each kind in `lang`."""
-    return {document.kind: document for document in reversed(documents) if document.lang == lang}
+    """One document of each kind in `lang`, of those that the public may see."""
+    public = (one for one in reversed(documents) if not (one.due or one.draft))
+    return {document.kind: document for document in public if document.lang == lang}
 
 
 def _page(lang: str, site: Site) -> Page:
