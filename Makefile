@@ -146,7 +146,7 @@ $(BIN)/python:
 # What was interrupted begins again: half an environment looks like a whole one.
 $(SITE_READY): requirements/site.txt | $(BIN)/python
 	@if [ -e $(VENV)/.installing ] || ! $(BIN)/python -m pip --version > /dev/null 2>&1; then \
-	  echo "$(VENV) is not whole, since a command was interrupted: it is made anew."; \
+	  $(PYTHON) -m plugins.cli.targets --installing again $(VENV); \
 	  $(PYTHON) -m venv --clear $(VENV); fi
 	@$(PYTHON) -m plugins.cli.targets --installing site $(VENV)
 	@touch $(VENV)/.installing

@@ -16,6 +16,7 @@ TARGET = re.compile(r"^(?P<name>[a-z-]+):.*?## (?P<about>.*)$", re.MULTILINE)
 SETTINGS = Path(__file__).parents[2] / "pelicanconf.py"  # what it imports is not installed yet
 CHOSEN = re.compile(r'^STAFF_LANG\b[^=\n]*= "(?P<code>[a-z]*)"', re.MULTILINE)
 INSTALLING = {
+    "again": Message("%(folder)s is not whole, since a command was interrupted: it is made anew."),
     "site": Message("Installing what the site needs into %(folder)s …"),
     "dictionaries": Message("Installing the dictionaries into %(folder)s …"),
     "links": Message("Installing what asks for links into %(folder)s …"),

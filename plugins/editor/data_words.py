@@ -107,6 +107,7 @@ HINTS: dict[str, str] = {
 
 WRONG: dict[str, str] = {
     "number": word("Write digits with single spaces, such as +375 17 211 02 51 or 116 000."),
+    "address": word("Write an address of mail, such as name@example.org."),
     "dial": word("Write + and the digits without spaces, or the digits of a short code."),
     "url": word("Write an address that begins with https://."),
     "key": word("Write small Latin letters, digits and hyphens."),

@@ -15,6 +15,8 @@ from tests.conftest import MAIN
 def place(tmp_path):
     """A folder with the Makefile and nothing to install, so that no network is needed."""
     shutil.copy(MAIN / "Makefile", tmp_path)
+    for name in ("plugins", "translations", "pelicanconf.py"):  # what says sentences
+        (tmp_path / name).symlink_to(MAIN / name)
     (tmp_path / "requirements").mkdir()
     (tmp_path / "requirements" / "site.txt").write_text("")
     return tmp_path

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
-from contact.form import FIELDS, UNSEEN
+from contact.form import FIELDS, ROUTES, UNSEEN
 from tests.contact.conftest import request, talk
 
 GOOD = b"message=help"
@@ -133,7 +133,7 @@ def test_line_ends(running, spool, form, field, end):
     """A line end of any kind in a field of one line is shown to its writer before anything is
     sent."""
     body = f"message=help&{field}=a@example.org{end}Bcc:%20b@example.com".encode()
-    answer = talk(running, request(body, path=f"/contact/en/{form}"))
+    answer = talk(running, request(body, path=f"/contact/en/{ROUTES[form]}"))
     assert (answer.status, answer.kind, kept(spool)) == (200, "confirm", 0)
     assert answer.value(field) == "a@example.org Bcc: b@example.com".replace("  ", " ")
 

@@ -103,7 +103,7 @@ DRAWINGS += [
     Plant(
         "media/planted-doctype.svg",
         f"<!DOCTYPE svg [<!ENTITY a '{MARK}'>]>" + SVG.format("&a;"),
-        "has a DOCTYPE",
+        "has <!DOCTYPE",
     )
 ]
 PAGES = [
@@ -130,7 +130,7 @@ PAGES = [
     page(40, "[words](https://example.org/?q=<MARK>)", "is no address"),
     page(41, "<https://example.org/%MARK>", "is no address"),
     page(42, "<MARK@example.org>", "'PLANTED@example.org' is written by hand"),
-    page(43, '!!! exit-page "MARK"\n    Text', "'class' cannot be set in a text"),
+    page(43, '!!! exit-page "MARK"\n    Text', "There is no callout of the kind 'exit-page'"),
     page(44, '!!! note leaving "MARK"\n    Text', "'class' cannot be set in a text"),
     page(
         45,

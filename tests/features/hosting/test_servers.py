@@ -5,11 +5,10 @@ import re
 import pytest
 
 from contact.headers import POLICY
+from plugins.data.ledger import REDIRECTS, read_ledger
 from plugins.features.hosting.headers import BELOW, EVERYWHERE
 from plugins.features.hosting.moves import Move, moves
 from plugins.features.hosting.servers import SNIPPETS, netlify, renewed, snippets_of
-from plugins.features.newsroom.addresses import REDIRECTS
-from plugins.features.newsroom.feed_ids import read_ledger
 from tests.conftest import MAIN
 
 FILES = {name: (MAIN / "deploy" / name).read_text(encoding="utf-8") for name in SNIPPETS}
