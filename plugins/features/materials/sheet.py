@@ -6,6 +6,8 @@ from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple, cast
 
+from babel import Locale
+from babel.units import format_unit
 from jinja2 import Environment
 
 from plugins.build.artifact import Artifact
@@ -147,7 +149,17 @@ FORMS: dict[str, tuple[Form, ...]] = {
 def download(page: Document, form: Form) -> Download:
     """The file of a form: beside the page of the material, named as it is and by its language."""
     name = f"{page.url}{page.key.rpartition('/')[2]}-{page.lang}.{form.ending}"
-    return Download(name, form.name, page.lang, form.paper, form.use)
+    return Download(name, form.name, page.lang, paper_words(form.paper, page.lang), form.use)
+
+
+def paper_words(paper: str, lang: str) -> str:
+    """Return the size of a paper with millimetres as `lang` abbreviates them: 85 × 54 мм."""
+    sides = paper.removesuffix(" mm")
+    if sides == paper:
+        return paper
+    width, _, height = sides.partition(" × ")
+    locale = Locale.parse(lang, sep="-")
+    return f"{width} × {format_unit(int(height), 'length-millimeter', 'short', locale=locale)}"
 
 
 def downloads(page: Document) -> tuple[Download, ...]:

@@ -9,7 +9,7 @@ from plugins.reading.front_matter import MATERIALS
 from tests.pages import a_page
 
 PAPERS = [
-    ("card", "85 × 54 mm"),
+    ("card", "85 × 54 мм"),
     ("leaflet", "A4"),
     ("poster", "A3"),
     ("lesson", "A4"),
