@@ -29,6 +29,12 @@ class Book:
         """The chapter that explains the terms; None where there is none."""
         return next((chapter for chapter in self.chapters if chapter.kind == "glossary"), None)
 
+    def name_of(self, chapter: Page) -> str:
+        """What `chapter` is called where all stand on one page; those that would be called the same
+        have the name of their section before it."""
+        alike = [one for one in (self.cover, *self.chapters) if name(one) == name(chapter)]
+        return "-".join(chapter.key.split("/")[-2:]) if len(alike) > 1 else name(chapter)
+
     @property
     def own(self) -> bool:
         """Whether there is such a book at all: its cover is written in its language."""
@@ -67,11 +73,11 @@ def _name_anchors(tree: Tree, chapter: str) -> None:
         link.attrs["href"] = f"#{chapter}--{attribute(link, 'href')[1:]}"
 
 
-def on_one_page(html: str, chapter: Document, book: Book, base: str = "") -> str:
+def on_one_page(html: str, chapter: Page, book: Book, base: str = "") -> str:
     """The text of a chapter where all chapters stand on one page:
     its anchors, and links between chapters."""
     tree = Tree(html)
-    _name_anchors(tree, name(chapter))
+    _name_anchors(tree, book.name_of(chapter))
     for link in tree.every('[href^="/"]'):
         if inside := within(attribute(link, "href"), book, base):
             link.attrs["href"] = f"#{'--'.join(filter(None, inside))}"
@@ -84,5 +90,5 @@ def within(address: str, book: Book, base: str) -> tuple[str, str] | None:
     place, _, anchor = address.partition("#")
     for chapter in (book.cover, *book.chapters):
         if place in (f"{base}/{chapter.url}", f"/{chapter.url}"):
-            return name(chapter), anchor
+            return book.name_of(chapter), anchor
     return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.export.book import Neighbours, bind
+from plugins.export.book import Book, Neighbours, bind, on_one_page
 
 
 @pytest.fixture
@@ -44,3 +44,12 @@ def test_previous(cover, chapters):
 def test_empty_book(cover):
     """A manual without chapters is a cover alone."""
     assert bind("be", cover, []).chapters == ()
+
+
+def test_names_on_one_page(document):
+    """Two chapters of the same name in two sections have two names on one page."""
+    files = ("en/advice/abroad/papers.md", "en/advice/before/papers.md", "en/advice/abroad/pay.md")
+    pages = [document(file) for file in files]
+    book = Book("en", pages[0], tuple(pages[1:]))
+    assert [book.name_of(page) for page in pages] == ["abroad-papers", "before-papers", "pay"]
+    assert 'id="before-papers--a"' in on_one_page('<p id="a">A</p>', pages[1], book)

@@ -17,7 +17,7 @@ from plugins.assets.stylesheet.directions import for_direction
 from plugins.build.artifact import Artifact
 from plugins.build.dependencies import Dependencies
 from plugins.data.entries import Contact
-from plugins.export.book import Book, name, on_one_page
+from plugins.export.book import Book, on_one_page
 from plugins.export.download import Download
 from plugins.images.markup import in_words
 from plugins.model.document import text_day
@@ -130,7 +130,7 @@ def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
         notes=notes,
         contacts=contacts,
         edition=notes.edition(contacts),
-        name=name,
+        name=book.name_of,
         texts=texts,
         css=known["pocket_style"](known["language"].direction),
     )
