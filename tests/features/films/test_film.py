@@ -55,8 +55,8 @@ def test_served(name, data, count):
 
 def test_missing(known, document):
     """Every file that a film needs and that is not there is named, at the line of the field."""
-    page = document("be/prevention/film-a.md", film_name="media/films/a.mp4")
-    page.field_lines = {"Film": 7}
+    named, lines = "media/films/a.mp4", {"Film": 7}
+    page = document("be/prevention/film-a.md", film_name=named, field_lines=lines)
     found = list(check(page, known(page, files=["media/films/a.mp4"])))
     assert [one.line for one in found] == [7, 7]
     assert "media/films/a.svg" in found[0].what and "media/films/a-be.vtt" in found[1].what
