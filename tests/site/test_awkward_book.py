@@ -11,7 +11,7 @@ from plugins.features.manual.edition import Edition, corrected
 from plugins.model.document import Change, Document
 from tests.conftest import EXAMPLE
 from tests.site.epubcheck import findings
-from tests.site.pages import Output
+from tests.site.pages import Output, as_typed
 from tests.site.workplace import Workplace
 
 NAMES = ["con", "1", "0-0", "id", "toc", "mimetype", "package-opf", "meta-inf", "x-y", "landmarks"]
@@ -105,7 +105,9 @@ def test_corrected_edition(book):
     archive = zipfile.ZipFile(book.folder / "en/manual/manual-en.epub")
     package = archive.read("book/package.opf").decode()
     assert "<dc:date>2026-11-27</dc:date>" in package
-    assert "Edition 1.2, 27 November 2026." in archive.read("book/colophon.xhtml").decode()
+    assert "Edition 1.2, 27 November 2026." in as_typed(
+        archive.read("book/colophon.xhtml").decode()
+    )
 
 
 def test_corrections_count_by_day():

@@ -12,12 +12,6 @@ from tests.site.workplace import Workplace
 PLANTED = {
     "en/press/pictures.md": "the page “Picture library”",
     "en/press/corrections.md": "the page “Corrections”",
-    "en/press/2026.md": "the page “For journalists, 2026”",
-    "en/press/2026/06.md": "the old address of a month of en/press/index.md",
-    "en/news/2025.md": "2025” that the build makes of en/news/index.md",
-    "en/news/2025/03.md": "the old address of a month of en/news/index.md",
-    "en/news/page/2.md": "(2)” that the build makes of en/news/index.md",
-    "en/topics/labour.md": "that the build makes of data/topics.toml",
     "en/about/write/more.md": "the page “form-thanks” that the build makes",
     "en/press/write/more.md": "the page “form-thanks” that the build makes",
     "en/manual/whole.md": "the page “The whole manual on one page”",
@@ -29,6 +23,12 @@ PLANTED = {
     "en/style-guide.md": "the page “Style guide”",
     "media/plan.txt": "media/Plan.txt too, as /media/Plan.txt",
 }
+
+# A dated page without its day, or a page of a section without a page, is refused before that.
+REFUSED = [
+    *("en/press/2026.md", "en/press/2026/06.md", "en/news/2025.md", "en/news/2025/03.md"),
+    *("en/news/page/2.md", "en/topics/labour.md"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +71,15 @@ def test_planted(said, planted, other):
 def test_all_at_once(said):
     """There is one problem for each name, and none besides."""
     assert len([line for line in said if "The address /" in line]) == len(PLANTED)
+
+
+def test_refused(tmp_path):
+    """A name of which only a list has use is refused at its line."""
+    found = Workplace.of(EXAMPLE, tmp_path)
+    for name in REFUSED:
+        file = found.content / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(PAGE.format(title=name), encoding="utf-8")
+    assert found.build() == 1
+    said = (found.folder / "said").read_text(encoding="utf-8")
+    assert [name for name in REFUSED if f"content/{name}:1: " not in said] == []

@@ -178,7 +178,7 @@ def test_no_page_leaves_the_number_to_the_reader(lang):
         for line in file.read_text(encoding="utf-8").splitlines()
         if not line.startswith("Keywords:") and re.search(said[lang], line)
     ]
-    assert [line for line in lines if "05-by-country.md)" not in line] == []
+    assert [line for line in lines if "05-countries.md)" not in line] == []
 
 
 def test_confirmed_copy(tmp_path):

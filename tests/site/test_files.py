@@ -119,7 +119,10 @@ def test_nothing_else(example):
         and not re.fullmatch(r"[a-z]{2}/(manual|press)/.*\.(bib|ris|csl\.json)", name)
         and not re.fullmatch(r"contact/languages\.txt|search/need-\w+\.json", name)
         and not re.fullmatch(r"([a-z]{2})/manual/manual-\1\.(pdf|epub|checklists\.pdf)", name)
-        and not re.fullmatch(r"([a-z]{2})/prevention/materials/([a-z-]+)/\2-\1\.pdf", name)
+        and not re.fullmatch(
+            r"([a-z]{2})/prevention/materials/([a-z-]+)/\2-\1(\.cut)?\.(pdf|odt|odp)", name
+        )
+        and not re.fullmatch(r"([a-z]{2})/press/calendar-\1\.ics|logo/wordmark\.(svg|png)", name)
         and not re.fullmatch(r"offline/travel-notes-[a-z]{2}\.html", name)
         and not re.fullmatch(
             r"search/[a-z]{2}(\.json|/(table-|variants-|[tewfrv]\d+-)[\w-]{3,4}\.(json|txt))", name

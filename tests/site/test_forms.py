@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import EXAMPLE
-from tests.site.pages import build
+from tests.site.pages import as_typed, build
 
 LANGS = ["be", "ru", "en"]
 ENDINGS = ["txt", "pdf", "odt", "docx", "eml", "json"]
@@ -41,7 +41,7 @@ def test_offered(example, lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_text(example, lang):
     """The text to paste has headline, body, the end, who we are and whom to ask, in this order."""
-    text = data(example, lang, "txt").decode()
+    text = as_typed(data(example, lang, "txt").decode())
     places = [
         text.rindex(words)
         for words in (" 2\n", WORDS[lang], "\n— ", "International", "+375", "http")
