@@ -43,7 +43,8 @@ def folder(tmp_path_factory):
     content = shutil.copytree(EXAMPLE, folder / "content")
     (content / "ledger").mkdir()
     (content / "ledger" / "addresses.txt").touch()
-    (content / "en" / "contacts-of-others.md").write_text(PLAIN)
+    for lang in ("be", "ru", "en"):  # a page that a complete language lacks stops a publication
+        (content / lang / "contacts-of-others.md").write_text(PLAIN)
     with (content / "data" / "menu.toml").open("a") as file:
         file.write('\n# "contacts-of-others"\n')
     menu = content / "data" / "menu.toml"
