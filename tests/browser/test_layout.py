@@ -36,7 +36,7 @@ WIDTHS = (320, 360, 768, 1280)  # CSS pixels
 WAITS = re.compile(r"animation:search-box-waits 10s|@keyframes search-box-waits")
 MOVING = """[...document.querySelectorAll('*')].filter(e => {
   const style = getComputedStyle(e);
-  return !['none', 'search-box-waits'].includes(style.animationName) || style.transitionDuration.split(',').some(d => parseFloat(d) > 0);
+  return !['', 'none', 'search-box-waits'].includes(style.animationName) || style.transitionDuration.split(',').some(d => parseFloat(d) > 0);
 }).length"""
 
 
