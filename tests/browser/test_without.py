@@ -83,7 +83,7 @@ def test_every_task(safest, lang):
     safest.goto(f"{lang}/")
     number = safest.locator("main a[href='tel:113']").first.is_visible()
     safest.locator("main a[href*='/advice/abroad/']").first.click()
-    safest.wait_for_url("**/if-something-goes-wrong/**")
+    safest.wait_for_url("**/advice/abroad/**")
     text = safest.locator("main .prose").first.inner_text()
     other = LANGS[LANGS.index(lang) - 1]
     safest.goto(f"{other}/questions/phone/")
