@@ -231,7 +231,7 @@ def lower(tab):
     """Makes the window as low as it is above the keyboard of a telephone,
     with the focus in a field."""
     tab.set_viewport_size({"width": 360, "height": 300})
-    tab.goto(tab.url.replace("hotline", "write"))
+    tab.goto(tab.url.replace("questions/phone", "about/write"))
     tab.locator("textarea").click()
     tab.keyboard.insert_text("a\n" * 20)
 

@@ -18,7 +18,8 @@ PICTURES = re.compile(r"\.svg(?:$|\?)")
 MEANING = """[...document.querySelectorAll("svg, math, img[src$='.svg']")]
   .filter(one => one.getAttribute("aria-hidden") !== "true" && one.getAttribute("alt") !== "")
   .map(one => one.outerHTML.slice(0, 90))"""
-NAMELESS = """[...document.querySelectorAll("a, button, summary")].filter(one => !one.innerText.trim() && one.checkVisibility())
+NAMELESS = """[...document.querySelectorAll("a, button, summary")].filter(one =>
+    !one.innerText.trim() && !one.querySelector("img[alt]:not([alt=''])") && one.checkVisibility())
   .map(one => one.outerHTML.slice(0, 90))"""
 TO_WRITE = "main a[href$='/about/write/'], .help-strip a[href$='/about/write/']"
 # Words that the strip lies on when the page has just been opened, and how much of the screen it
