@@ -8,8 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from plugins.data.library import Library
+from plugins.data.records import DataFile
 from plugins.model.address import key_of
+from plugins.model.document import Problem
 from plugins.model.language import Language
+from plugins.model.message import Message
 from plugins.model.page import Page
 
 MANY = 6  # so many texts are no mistake of whoever wrote one
@@ -61,6 +64,15 @@ class Known:
         return next(
             (page for code in (*order, *self.languages) if (page := self.page(code, key))), None
         )
+
+    def data_file(self, name: str) -> DataFile:
+        """The file `data/<name>.toml`; an empty one where there is none."""
+        return self.library.files.get(name, DataFile(f"data/{name}.toml", "", {}))
+
+    def problem_in(self, name: str, header: str, what: Message, fix: Message) -> Problem:
+        """A problem of the table below `header` in that file."""
+        file = self.data_file(name)
+        return Problem(file.name, file.line_of(header), what, fix)
 
     def page(self, lang: str, key: str) -> Page | None:
         """The document of `key` in `lang`, or None."""

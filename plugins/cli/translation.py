@@ -44,10 +44,7 @@ def run(arguments: argparse.Namespace) -> None:
         )
     if arguments.format:
         given = give(folder, page, arguments.lang, arguments.format)
-        told = Message(
-            "%(file)s: for the translator. It comes back so: FILE=%(file)s", file=str(given)
-        )
-        print(arguments.say(told))
+        print(arguments.say(Message(GIVEN.id, file=str(given))))
         return
     target = os.path.relpath(begin(folder, page, arguments.lang))
     done = Message("%(file)s: a draft. Translate it, then `make stamp FILE=%(file)s`.", file=target)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, get_type_hints
 
 from plugins.data.entries import Contact, Credit, Day, Fact, Group, Mailbox, Source, Term
+from plugins.data.shapes import EDITION
 from plugins.data.telephone import DIALLED, SHOWN
 from plugins.editor.choices import Choices
 from plugins.editor.data_words import FILES, HINTS, LABELS, MEANINGS, WRONG
@@ -51,7 +52,6 @@ class DataForm:
     chosen: dict[str, str] = field(default_factory=dict)
 
 
-EDITION = {"number": int, "date": date, "changes": Words}
 PAGES = {"main": "pages", "footer": "pages", "discreet": "pages"}
 Groups = list[Texts]
 SECTIONS = ("boilerplate", "place", "corrections", "pictures")

@@ -58,15 +58,8 @@ def name(chapter: Document) -> str:
     return str(chapter.key.rpartition("/")[2])
 
 
-def anchored(html: str, chapter: str) -> str:
-    """`html` with its anchors named after the chapter,
-    so that many chapters can stand on one page."""
-    tree = Tree(html)
-    _name_anchors(tree, chapter)
-    return tree.html
-
-
 def _name_anchors(tree: Tree, chapter: str) -> None:
+    """Name the anchors after their chapter, so that many chapters can stand on one page."""
     for element in tree.every("[id]"):
         element.attrs["id"] = f"{chapter}--{attribute(element, 'id')}"
     for link in tree.every('[href^="#"]'):

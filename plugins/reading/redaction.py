@@ -7,6 +7,7 @@ from html import escape
 
 from plugins.model.address import address, key_of
 from plugins.model.document import Document, Heading, Reference, Text
+from plugins.model.found import FILES
 from plugins.model.html_tree import HEADINGS, Element, Tree, attribute
 from plugins.model.html_tree import replace as put
 from plugins.model.withdrawal import KIND, Withdrawals
@@ -15,7 +16,6 @@ from plugins.reading.store import key as digest
 
 # Of the fields of a withdrawn text these are still checked; the rest of it nobody sees.
 CHECKED = ("Withdrawn", "Withdrawn-Address")
-FILES = frozenset({"media", "picture"})
 
 Titled = Callable[[str], str]
 

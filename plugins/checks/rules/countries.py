@@ -9,7 +9,6 @@ from plugins.checks.known import Known
 from plugins.checks.rules.entries import to_verify
 from plugins.data.countries import CountryNote, CountryNumber
 from plugins.data.entries import contradictions, unfit
-from plugins.data.records import DataFile
 from plugins.model.document import Problem
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
@@ -37,7 +36,7 @@ def check_before_publishing(known: Known, demo: bool = False) -> Iterator[Proble
         reason = unfit(number)
         if reason:
             what = Message("The number %(key)r %(reason)s.", key=key, reason=reason)
-            yield _of(known, COUNTRIES, f"[number.{key}]", what, to_verify(number))
+            yield known.problem_in(COUNTRIES, f"[number.{key}]", what, to_verify(number))
 
 
 def _summary(known: Known) -> Iterator[Problem]:
@@ -45,12 +44,12 @@ def _summary(known: Known) -> Iterator[Problem]:
     words = {"summary": known.library.country_summary, "embassy": known.library.embassy}
     for name, said in words.items() if known.library.countries else ():
         for what, fix in _wordless(known, name, {name: said}):
-            yield _of(known, COUNTRIES, name, what, fix)
+            yield known.problem_in(COUNTRIES, name, what, fix)
     source = known.library.embassy_source
     if source and "sources" not in known.library.broken and source not in known.entries("sources"):
         fix = did_you_mean(source, known.library.sources)
         what = Message("There is no source %(key)r.", key=source)
-        yield _of(known, COUNTRIES, "embassy_source", what, fix)
+        yield known.problem_in(COUNTRIES, "embassy_source", what, fix)
 
 
 def _countries(known: Known) -> Iterator[Problem]:
@@ -61,13 +60,13 @@ def _countries(known: Known) -> Iterator[Problem]:
         if key not in territories or not key.isalpha():
             what = Message("%(key)r is no country.", key=key)
             fix = Message("Write its code of two letters (ISO 3166), such as PL.")
-            yield _of(known, COUNTRIES, header, what, fix)
+            yield known.problem_in(COUNTRIES, header, what, fix)
         yield from _languages(known, header, key, country.languages)
         yield from _contacts(known, header, key, (*country.emergency, *country.helplines))
         if not (country.emergency or _has_emergency(known, key)):
             what = Message("%(key)r has no number for emergencies.", key=key)
             fix = Message('Name one in `emergency`, or add a number with `service = "emergency"`.')
-            yield _of(known, COUNTRIES, header, what, fix)
+            yield known.problem_in(COUNTRIES, header, what, fix)
 
 
 def _languages(known: Known, header: str, key: str, codes: Iterable[str]) -> Iterator[Problem]:
@@ -75,7 +74,7 @@ def _languages(known: Known, header: str, key: str, codes: Iterable[str]) -> Ite
     for lang in codes:
         if not _is_language(lang):
             what = Message("%(key)r: %(lang)r is no language.", key=key, lang=lang)
-            yield _of(known, COUNTRIES, header, what, TAG)
+            yield known.problem_in(COUNTRIES, header, what, TAG)
 
 
 def _contacts(known: Known, header: str, key: str, named: Iterable[str]) -> Iterator[Problem]:
@@ -85,7 +84,7 @@ def _contacts(known: Known, header: str, key: str, named: Iterable[str]) -> Iter
         if contact not in known.entries("contacts"):
             fix = did_you_mean(contact, known.library.contacts)
             what = Message("%(key)r: there is no contact %(contact)r.", key=key, contact=contact)
-            yield _of(known, COUNTRIES, header, what, fix)
+            yield known.problem_in(COUNTRIES, header, what, fix)
 
 
 def _has_emergency(known: Known, country: str) -> bool:
@@ -100,15 +99,15 @@ def _numbers(known: Known) -> Iterator[Problem]:
         for what in contradictions(number, known.today):
             said = Message("The number %(key)r %(reason)s.", key=key, reason=what)
             fix = Message("The head of contacts.toml says what `stated` and `verified` mean.")
-            yield _of(known, COUNTRIES, header, said, fix)
+            yield known.problem_in(COUNTRIES, header, said, fix)
         yield from _languages(known, header, key, number.languages)
         words = {"name": number.name, "about": number.about}
         words |= {"when": number.when} if number.when else {}
         for what, fix in _wordless(known, key, words):
-            yield _of(known, COUNTRIES, header, what, fix)
+            yield known.problem_in(COUNTRIES, header, what, fix)
         if number.dial in {_digits(one) for one in known.library.retired}:
             what = Message("The number %(number)s no longer works.", number=number.number)
-            yield _of(known, COUNTRIES, header, what, Message("Remove it."))
+            yield known.problem_in(COUNTRIES, header, what, Message("Remove it."))
 
 
 def _notes(known: Known) -> Iterator[Problem]:
@@ -117,41 +116,41 @@ def _notes(known: Known) -> Iterator[Problem]:
         yield from _belongs(known, header, key, note)
         if note.stated > known.today:
             what = Message("The note %(key)r is stated on a day that has not come.", key=key)
-            yield _of(known, COUNTRIES, header, what, Message("Correct `stated`."))
+            yield known.problem_in(COUNTRIES, header, what, Message("Correct `stated`."))
         for what, fix in _wordless(known, key, {"name": note.name, "about": note.about}):
-            yield _of(known, COUNTRIES, header, what, fix)
+            yield known.problem_in(COUNTRIES, header, what, fix)
 
 
 def _belongs(
     known: Known, header: str, key: str, entry: CountryNumber | CountryNote
 ) -> Iterator[Problem]:
     """The country and the source of an entry are there."""
-    declared = _file(known, COUNTRIES).tables.get("country", {})
+    declared = known.data_file(COUNTRIES).tables.get("country", {})
     if entry.country not in declared:
         fix = did_you_mean(entry.country, declared)
         what = Message("%(key)r: there is no country %(name)r.", key=key, name=entry.country)
-        yield _of(known, COUNTRIES, header, what, fix)
+        yield known.problem_in(COUNTRIES, header, what, fix)
     if "sources" not in known.library.broken and entry.source not in known.entries("sources"):
         fix = did_you_mean(entry.source, known.library.sources)
         what = Message("%(key)r: there is no source %(source)r.", key=key, source=entry.source)
-        yield _of(known, COUNTRIES, header, what, fix)
+        yield known.problem_in(COUNTRIES, header, what, fix)
 
 
 def _phrases(known: Known) -> Iterator[Problem]:
     """A phrase has a meaning for every reader; what is said in a language is a phrase."""
     for key, phrase in known.library.phrases.items():
         for what, fix in _wordless(known, key, {"meaning": phrase.meaning}):
-            yield _of(known, PHRASES, f"[phrase.{key}]", what, fix)
-    declared = _file(known, PHRASES).tables.get("phrase", {})
+            yield known.problem_in(PHRASES, f"[phrase.{key}]", what, fix)
+    declared = known.data_file(PHRASES).tables.get("phrase", {})
     for lang, sayings in known.library.sayings.items():
         for key in sayings:
             header = f"[said.{lang}.{key}]"
             if not _is_language(lang):
                 what = Message("%(lang)r is no language.", lang=lang)
-                yield _of(known, PHRASES, header, what, TAG)
+                yield known.problem_in(PHRASES, header, what, TAG)
             if key not in declared:
                 what = Message("There is no phrase %(key)r.", key=key)
-                yield _of(known, PHRASES, header, what, did_you_mean(key, declared))
+                yield known.problem_in(PHRASES, header, what, did_you_mean(key, declared))
     yield from _checked(known, known.library.sayings)
 
 
@@ -160,7 +159,7 @@ def _checked(known: Known, sayings: Container[str]) -> Iterator[Problem]:
     for lang in known.library.phrases_checked:
         if lang not in sayings:
             what = Message("Nothing is said in %(lang)r, so nobody can have checked it.", lang=lang)
-            yield _of(known, PHRASES, "[checked]", what, Message("Remove the line."))
+            yield known.problem_in(PHRASES, "[checked]", what, Message("Remove the line."))
 
 
 def _wordless(known: Known, key: str, words: dict[str, dict[str, str]]) -> Iterator[Finding]:
@@ -183,12 +182,3 @@ def _is_language(code: str) -> bool:
 
 def _digits(number: str) -> str:
     return "".join(filter(str.isdigit, number))
-
-
-def _of(known: Known, data_file: str, header: str, what: Message, fix: Message) -> Problem:
-    file = _file(known, data_file)
-    return Problem(file.name, file.line_of(header), what, fix)
-
-
-def _file(known: Known, name: str) -> DataFile:
-    return known.library.files.get(name, DataFile(f"data/{name}.toml", "", {}))

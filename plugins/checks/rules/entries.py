@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
-from typing import Any
 
 from plugins.checks.known import Known
 from plugins.data.entries import Mailbox, Named, contradictions, unfit
-from plugins.data.records import DataFile
 from plugins.features.hosting.security_txt import unfit as unfit_security
 from plugins.model.document import Problem
 from plugins.model.message import Message
@@ -52,12 +50,8 @@ def check_before_publishing(known: Known, today: date, demo: bool = False) -> It
 def _numbers_of_a_demo(known: Known) -> Iterator[Problem]:
     if not known.library.danger and "contacts" not in known.library.broken:
         fix = Message('Name the numbers by their keys: danger = ["by-police", "eu-112"].')
-        yield _of(
-            known,
-            "contacts",
-            "danger",
-            Message("A demonstration must say what to call in danger."),
-            fix,
+        yield known.problem_in(
+            "contacts", "danger", Message("A demonstration must say what to call in danger."), fix
         )
 
 
@@ -67,7 +61,7 @@ def _unverified(known: Known) -> Iterator[Problem]:
         reason = unfit(contact)
         if reason:
             what = Message("The contact %(key)r %(reason)s.", key=key, reason=reason)
-            yield _of(known, "contacts", _header(contact), what, to_verify(contact))
+            yield known.problem_in("contacts", _header(contact), what, to_verify(contact))
 
 
 def _header(contact: Named) -> str:
@@ -101,19 +95,18 @@ def to_verify(contact: Named) -> Message:
 def _security(known: Known, today: date) -> Iterator[Problem]:
     if "security" not in known.library.files or "security" in known.library.broken:
         return
-    told = _file(known, "security").tables
+    told = known.data_file("security").tables
     reason = unfit_security(told.get("expires"), today)
     if reason:
         fix = Message(
             "Make sure that somebody reads what is sent there, then write a day at most "
             "a year ahead."
         )
-        yield _of(known, "security", "expires", reason, fix)
+        yield known.problem_in("security", "expires", reason, fix)
     public = {page.key for page in known.documents if not page.due}
     if told.get("contact") not in public:
         fix = did_you_mean(str(told.get("contact")), public)
-        yield _of(
-            known,
+        yield known.problem_in(
             "security",
             "contact",
             Message("There is no page %(key)r.", key=told.get("contact")),
@@ -127,11 +120,11 @@ def _contacts(known: Known) -> Iterator[Problem]:
         yield from _source(known, "contacts", header, key, contact.source)
         for what in contradictions(contact, known.today):
             said = Message("The contact %(key)r %(what)s.", key=key, what=what)
-            yield _of(known, "contacts", header, said, HEAD_OF_CONTACTS)
+            yield known.problem_in("contacts", header, said, HEAD_OF_CONTACTS)
         for lang in _listed(known):
             if not (contact.name.get(lang) and contact.about.get(lang)):
                 fix = Message("Add `name.%(lang)s` and `about.%(lang)s`.", lang=lang)
-                yield _of(known, "contacts", header, _no_words(key, lang), fix)
+                yield known.problem_in("contacts", header, _no_words(key, lang), fix)
     for number, line in _retired(known):
         what = Message("The number %(number)s no longer works.", number=number)
         yield Problem("data/contacts.toml", line, what, Message("Remove it."))
@@ -150,12 +143,12 @@ def _within(known: Known) -> Iterator[Problem]:
         header = f"[within.{country}]"
         if country not in countries:
             what = Message("No contact has the country %(country)r.", country=country)
-            yield _of(known, "contacts", header, what, did_you_mean(country, countries))
+            yield known.problem_in("contacts", header, what, did_you_mean(country, countries))
         for lang in _listed(known):
             if not words.get(lang):
                 what = Message("%(key)r has no words in %(lang)r.", key=country, lang=lang)
-                yield _of(
-                    known, "contacts", header, what, Message("Add `%(lang)s = …`.", lang=lang)
+                yield known.problem_in(
+                    "contacts", header, what, Message("Add `%(lang)s = …`.", lang=lang)
                 )
 
 
@@ -166,10 +159,12 @@ def _mailboxes(known: Known) -> Iterator[Problem]:
         if not MAIL.fullmatch(mailbox.address):
             what = Message("%(address)r is no address of mail.", address=mailbox.address)
             fix = Message("Write it as people type it: name@example.org.")
-            yield _of(known, "contacts", header, what, fix)
-        if key in _file(known, "contacts").tables.get("contact", {}):
+            yield known.problem_in("contacts", header, what, fix)
+        if key in known.data_file("contacts").tables.get("contact", {}):
             what = Message("%(key)r is the key of a number and of a mailbox.", key=key)
-            yield _of(known, "contacts", header, what, Message("Choose another name for one."))
+            yield known.problem_in(
+                "contacts", header, what, Message("Choose another name for one.")
+            )
 
 
 def _danger(known: Known) -> Iterator[Problem]:
@@ -179,8 +174,7 @@ def _danger(known: Known) -> Iterator[Problem]:
     contacts = known.library.contacts
     for key in known.library.danger:
         if key not in known.entries("contacts"):
-            yield _of(
-                known,
+            yield known.problem_in(
                 "contacts",
                 "danger",
                 Message("There is no contact %(key)r.", key=key),
@@ -188,11 +182,10 @@ def _danger(known: Known) -> Iterator[Problem]:
             )
         elif key in known.library.mailboxes:
             what = Message("%(key)r is a mailbox: nobody answers it at once.", key=key)
-            yield _of(known, "contacts", "danger", what, Message("Name a number."))
+            yield known.problem_in("contacts", "danger", what, Message("Name a number."))
         elif key in contacts and contacts[key].demonstration:
             fix = Message("Find a source that states it, or name another number.")
-            yield _of(
-                known,
+            yield known.problem_in(
                 "contacts",
                 "danger",
                 Message("The contact %(key)r is an example only.", key=key),
@@ -210,7 +203,7 @@ def _retired(known: Known) -> Iterator[tuple[str, int]]:
     """Retired numbers in the texts of contacts; the list of retired numbers itself is where they
     belong."""
     retired = {digits(number) for number in known.library.retired}
-    for line, text in enumerate(_file(known, "contacts").text.splitlines(), 1):
+    for line, text in enumerate(known.data_file("contacts").text.splitlines(), 1):
         found = [] if text.startswith("retired") else re.findall(TOLL_FREE, text)
         yield from ((number, line) for number in found if digits(number) in retired)
 
@@ -222,12 +215,8 @@ def _names(known: Known) -> Iterator[Problem]:
             for lang in _listed(known):
                 if not names.get(lang):
                     what = Message("%(key)r has no name in %(lang)r.", key=key, lang=lang)
-                    yield _of(
-                        known,
-                        data_file,
-                        f"[{key}]",
-                        what,
-                        Message("Add its name in %(lang)r.", lang=lang),
+                    yield known.problem_in(
+                        data_file, f"[{key}]", what, Message("Add its name in %(lang)r.", lang=lang)
                     )
 
 
@@ -243,8 +232,7 @@ def _terms(known: Known) -> Iterator[Problem]:
         for lang in complete:
             if not (term.term.get(lang) and term.definition.get(lang)):
                 fix = Message("Add `term.%(lang)s` and `definition.%(lang)s`.", lang=lang)
-                yield _of(
-                    known,
+                yield known.problem_in(
                     "glossary",
                     f"[{key}]",
                     Message("%(key)r has no words in %(lang)r.", key=key, lang=lang),
@@ -257,8 +245,7 @@ def _menus(known: Known) -> Iterator[Problem]:
         return
     for menu, keys in known.library.menu.items():
         if menu not in MENUS:
-            yield _of(
-                known,
+            yield known.problem_in(
                 "menu",
                 menu,
                 Message("There is no menu %(menu)r.", menu=menu),
@@ -282,23 +269,19 @@ def _pictures(known: Known) -> Iterator[Problem]:
             fix = did_you_mean(
                 key, [file for file in known.files if file.startswith("media/")] or ["media/…"]
             )
-            yield _of(
-                known,
-                "pictures",
-                f'["{key}"]',
-                Message("There is no picture %(key)r.", key=key),
-                fix,
+            yield known.problem_in(
+                "pictures", f'["{key}"]', Message("There is no picture %(key)r.", key=key), fix
             )
 
 
 def _pocket(known: Known) -> Iterator[Problem]:
     """The file to save on a telephone holds pages that exist."""
-    told = _file(known, "pocket").tables
+    told = known.data_file("pocket").tables
     for key in (key for name in ("pages", "country", "offered") for key in told.get(name, ())):
         if key not in known.keys:
             fix = did_you_mean(key, known.keys)
-            yield _of(
-                known, "pocket", f'"{key}"', Message("There is no page %(key)r.", key=key), fix
+            yield known.problem_in(
+                "pocket", f'"{key}"', Message("There is no page %(key)r.", key=key), fix
             )
 
 
@@ -321,8 +304,7 @@ def _press(known: Known) -> Iterator[Problem]:
     for name in ("boilerplate", "place"):
         for lang in _listed(known):
             if not known.library.press.get(name, {}).get(lang):
-                yield _of(
-                    known,
+                yield known.problem_in(
                     "press",
                     f"[{name}]",
                     Message("%(key)r has no words in %(lang)r.", key=name, lang=lang),
@@ -331,7 +313,9 @@ def _press(known: Known) -> Iterator[Problem]:
     key = known.library.press.get("contact", "")
     if key not in known.library.contacts:
         fix = did_you_mean(key, known.library.contacts)
-        yield _of(known, "press", "contact", Message("There is no contact %(key)r.", key=key), fix)
+        yield known.problem_in(
+            "press", "contact", Message("There is no contact %(key)r.", key=key), fix
+        )
 
 
 def _editions(known: Known) -> Iterator[Problem]:
@@ -339,8 +323,7 @@ def _editions(known: Known) -> Iterator[Problem]:
     for table in known.library.manual.get("edition", []):
         what = table.get("number", "?")
         for name in [name for name in ("number", "date", "changes") if name not in table]:
-            yield _of(
-                known,
+            yield known.problem_in(
                 "manual",
                 "[[edition]]",
                 Message("Edition %(what)s lacks %(name)r.", what=what, name=name),
@@ -348,8 +331,7 @@ def _editions(known: Known) -> Iterator[Problem]:
             )
         for lang in _listed(known):
             if not table.get("changes", {}).get(lang):
-                yield _of(
-                    known,
+                yield known.problem_in(
                     "manual",
                     "[[edition]]",
                     Message("Edition %(what)s has no changes in %(lang)r.", what=what, lang=lang),
@@ -360,20 +342,9 @@ def _editions(known: Known) -> Iterator[Problem]:
 def _source(known: Known, data_file: str, header: str, key: str, source: str) -> Iterator[Problem]:
     if source not in known.library.sources and "sources" not in known.library.broken:
         fix = did_you_mean(source, known.library.sources)
-        yield _of(
-            known,
+        yield known.problem_in(
             data_file,
             header,
             Message("%(key)r: there is no source %(source)r.", key=key, source=source),
             fix,
         )
-
-
-def _of(known: Known, data_file: str, header: str, what: Message, fix: Message) -> Problem:
-    file = _file(known, data_file)
-    return Problem(file.name, file.line_of(header), what, fix)
-
-
-def _file(known: Known, name: str) -> DataFile:
-    empty: dict[str, Any] = {}
-    return known.library.files.get(name, DataFile(f"data/{name}.toml", "", empty))

@@ -28,7 +28,7 @@ def check(known: Known, today: date) -> Iterator[Problem]:
                     key=key,
                     day=number.expires.isoformat(),
                 )
-                yield _of(known, name, header.format(key), what, to_verify(number))
+                yield known.problem_in(name, header.format(key), what, to_verify(number))
     yield from _security(known, today)
 
 
@@ -41,9 +41,4 @@ def _security(known: Known, today: date) -> Iterator[Problem]:
             "Make sure that somebody reads what is sent there, then write a day at most "
             "a year ahead."
         )
-        yield _of(known, "security", "expires", what, fix)
-
-
-def _of(known: Known, name: str, header: str, what: Message, fix: Message) -> Problem:
-    file = known.library.files.get(name)
-    return Problem(f"data/{name}.toml", file.line_of(header) if file else 1, what, fix)
+        yield known.problem_in("security", "expires", what, fix)

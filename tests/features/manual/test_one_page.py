@@ -1,6 +1,6 @@
 """Many chapters on one page."""
 
-from plugins.export.book import Book, anchored, on_one_page
+from plugins.export.book import Book, on_one_page
 from tests.pages import a_page
 
 COVER = a_page(lang="be", key="manual", url="be/manual/")
@@ -11,7 +11,7 @@ BOOK = Book("be", COVER, (WORDS,))
 def test_anchors():
     """Anchors are named after their chapters, so that no two are the same."""
     assert (
-        anchored('<h2 id="a">A</h2><a href="#a">B</a>', "words")
+        on_one_page('<h2 id="a">A</h2><a href="#a">B</a>', WORDS, BOOK)
         == '<h2 id="words--a">A</h2><a href="#words--a">B</a>'
     )
 
