@@ -13,6 +13,13 @@ ROWS = [
         '<a href="/be/browsers/">',
         '<a href="../browsers/index.html">',
     ),
+    (
+        "a film",
+        "be/prevention/film/index.html",
+        '<video poster="/media/a.svg"><source src="/media/a.mp4"><track src="/media/a.vtt"></video>',
+        '<video poster="../../../media/a.svg"><source src="../../../media/a.mp4">'
+        '<track src="../../../media/a.vtt"></video>',
+    ),
     ("the page itself", "be/index.html", '<a href="/be/">', '<a href="index.html">'),
     ("the root", "be/index.html", '<a href="/">', '<a href="../index.html">'),
     ("from the root", "index.html", '<a href="/be/">', '<a href="be/index.html">'),
