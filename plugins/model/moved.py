@@ -1,7 +1,7 @@
 """Where the readers of an old address are led, and with them those of all that the build makes from
 a page: pages below it, and files beside it that are named after it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 KITS = "kits/"  # the pictures of releases, in folders named as these
@@ -15,19 +15,23 @@ class Moved:
     addresses: Mapping[str, str]
 
 
-def with_made(redirects: Mapping[str, str], made: Iterable[str]) -> dict[str, str]:
+def with_made(
+    redirects: Mapping[str, str], made: Iterable[str], pages: Container[str] = ()
+) -> dict[str, str]:
     """Return `redirects` (new addresses by old ones, from the root of the site and without `/`
-    before them), and those of the addresses `made` below the new ones.
+    before them), and those of the addresses `made` below the new ones; what was made from other
+    `pages`, by their addresses, is left to these.
 
     A file that has the name of its page, `poster/poster-be.pdf`, had the page's old name; so had
     the folder of the pictures of a release, `kits/2026-10-name/`.
     """
     olds: dict[str, list[str]] = {}
     for old, new in redirects.items():
-        olds.setdefault(new, []).append(old)
+        if not old.startswith(new):  # who is led to a page above has lost one, and not moved
+            olds.setdefault(new, []).append(old)
     found = dict(redirects)
     for address in made:
-        new = next((above for above in _above(address) if above in olds), "")
+        new = next((above for above in _above(address) if above in olds or above in pages), "")
         for old in olds.get(new, []):
             found.setdefault(old + _renamed(address.removeprefix(new), new, old), address)
         for was in _pictures(address, redirects):

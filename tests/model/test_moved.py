@@ -33,3 +33,19 @@ def test_said_itself():
     """Where somebody has said where a file leads, that counts."""
     told = {OLD: NEW, f"{OLD}a.pdf": "be/press/other.pdf"}
     assert with_made(told, [f"{NEW}a.pdf"]) == told
+
+
+@pytest.mark.parametrize("address", ["be/press/calendar-be.ics", "be/press/2026/"])
+def test_led_to_a_page_above(address):
+    """A page that was taken away, whose readers are led to its section, takes nothing of that with
+    it; otherwise its name would stand in many addresses."""
+    told = {OLD: "be/press/"}
+    assert with_made(told, [address]) == told
+
+
+def test_made_from_another_page():
+    """What is made from a page below is that page's own."""
+    told = {"be/old/": "be/help/"}
+    made = ["be/help/pl/", "be/help/phone/phone-be.pdf"]
+    found = with_made(told, made, pages={"be/help/phone/", "be/help/"})
+    assert found == told | {"be/old/pl/": "be/help/pl/"}

@@ -18,7 +18,7 @@ Menu-Title: Zyqvxjmenu
 Discreet-Title: Zyqvxjdiscreet
 Summary: Zyqvxjsummary of it.
 Keywords: zyqvxjkeyword
-Date: 2026-10-05
+Date: {month}-05
 Corrected: 2026-10-06 | Zyqvxjcorrection.
 Topics: planted
 Written: 2026-11-24
@@ -70,7 +70,8 @@ class Planted:
         (content / "ledger" / "addresses.txt").touch()
         (content / "ar" / "press").mkdir(exist_ok=True)
         for lang in LANGUAGES:
-            made.file(lang).write_text(RELEASE.format(lang=lang), encoding="utf-8")
+            text = RELEASE.format(lang=lang, month=name[:7])
+            made.file(lang).write_text(text, encoding="utf-8")
         made._link()
         made._pictures()
         made._data()

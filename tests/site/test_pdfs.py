@@ -31,7 +31,8 @@ def pdfs(content):
 
     @cache
     def find(lang, sort):
-        files = sorted(content.folder.glob(SORTS[sort].format(lang, lang)))
+        found = content.folder.glob(SORTS[sort].format(lang, lang))
+        files = sorted(file for file in found if file.is_file())  # a folder leads on
         assert files
         return {file.relative_to(content.folder).as_posix(): PdfReader(file) for file in files}
 

@@ -102,7 +102,7 @@ BROKEN = [
     ("en/Help.md", None, PAGE, "en/Help.md:1: The name 'Help' cannot be part of an address. Use lower-case"),
     ("en/news/2026-13-45-x.md", None, PAGE, "en/news/2026-13-45-x.md:1: The file name begins with 2026-13-45, which is not a date."),
     ("en/404.md", "Title", None, "en/404.md:1: The language 'en' has no such page."),
-    (HELP, None, b"Title: \xff\n", f"{HELP}:1: This is not UTF-8 text (invalid start byte). Save the file again as UTF-8."),
+    (HELP, None, b"Title: \xff\n", f"{HELP}:1: This is not UTF-8 text. Save the file again as UTF-8."),
     # data
     (CONTACTS, "[contact.hotline]", "[contact.hotline", f"{CONTACTS}:7: This is not TOML:"),
     (CONTACTS, "dial =", "diel =", f"{CONTACTS}:9: 'hotline' has no 'diel'. Did you mean 'dial'?"),

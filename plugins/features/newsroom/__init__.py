@@ -162,8 +162,9 @@ def _write_press_files(build: Build) -> None:
 def _write_redirects(build: Build) -> None:
     file = build.path / REDIRECTS
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    moved = Moved(with_made(redirects(build.path), _made(build)))
-    moved = Moved(led_on(moved.addresses, unpublished(build).removed))
+    public = led_on(redirects(build.path), unpublished(build).removed)
+    written = {page.url for page in build.get(Site).documents if page.file}
+    moved = Moved(with_made(public, _made(build), written))
     build.add(moved)
     for old, new in moved.addresses.items():
         line = next((number for number, text in enumerate(lines, 1) if old in text), 1)
