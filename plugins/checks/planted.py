@@ -13,9 +13,9 @@ from plugins.data.ledger import REDIRECTS
 from plugins.data.records import DataFile
 from plugins.data.texts import misfits as misfits_of_text
 from plugins.images.drawing import size
-from plugins.images.picture import PictureError, is_drawing, is_raster
+from plugins.images.picture import PictureError
 from plugins.model.document import Problem
-from plugins.model.media_files import FOLDER, is_litter, misfits
+from plugins.model.media_files import FOLDER, is_drawing, is_litter, is_raster, misfits
 from plugins.model.message import Message
 from plugins.model.toml_error import toml_error
 

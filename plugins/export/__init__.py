@@ -21,7 +21,7 @@ from plugins.export.prose import numbered, offline, quotes
 from plugins.export.typesetting import typ, typeset
 from plugins.export.typography import bound
 from plugins.export.xhtml import xhtml
-from plugins.images.picture import is_drawing
+from plugins.model.media_files import is_drawing
 
 
 def teach(build: Build) -> None:

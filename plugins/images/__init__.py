@@ -26,10 +26,11 @@ from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.images.album import Album
 from plugins.images.markup import shown as with_pictures
-from plugins.images.picture import FORMS, Flaw, Picture, is_drawing, is_raster, tints
+from plugins.images.picture import FORMS, Flaw, Picture, tints
 from plugins.model.document import Document, Problem, Text
 from plugins.model.found import FILES, Found, Withheld
 from plugins.model.language import Languages
+from plugins.model.media_files import is_drawing, is_raster
 
 TOKENS = Path("static") / "css" / "tokens.css"
 

@@ -13,7 +13,8 @@ from plugins.build.digest import digest
 from plugins.build.file_stat import FileStat
 from plugins.build.parallel import parallel_map
 from plugins.images.drawing import size
-from plugins.images.picture import FORMS, Flaw, Picture, PictureError, is_drawing
+from plugins.images.picture import FORMS, Flaw, Picture, PictureError
+from plugins.model.media_files import is_drawing
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,6 @@ from plugins.model.user_error import UserError
 
 WIDTHS = (320, 640, 960, 1280)  # pixels; the last is twice the measure of the text
 FORMS = ("avif", "webp", "jpg")  # the first that a browser knows; the last is known to all
-RASTER = frozenset(
-    {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp", ".heic"}
-)
 # How files of a type are named; what is in any other cannot be shown.
 ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "AVIF": (".avif",)}
 TINT = re.compile(r"--(?P<name>tint-[a-z]+):\s*#(?P<colour>[0-9a-f]{6})")
@@ -83,16 +80,6 @@ class PictureError(UserError):
     def __init__(self, what: Message, fix: Message, line: int = 0) -> None:
         super().__init__(what, fix)
         self.flaw = Flaw(what, fix, line)
-
-
-def is_raster(name: str) -> bool:
-    """Whether the file `name` is a picture made of points."""
-    return name[name.rfind(".") :].lower() in RASTER
-
-
-def is_drawing(name: str) -> bool:
-    """Whether the file `name` is a picture made of lines."""
-    return name.lower().endswith(".svg")
 
 
 def tints(stylesheet: str) -> dict[str, Colour]:

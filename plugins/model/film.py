@@ -1,6 +1,6 @@
 """Films, and the names of what belongs to each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -39,3 +39,16 @@ def poster(name: str) -> str:
 def captions(name: str, lang: str) -> str:
     """Return the file of the captions of the film `name` in a language."""
     return f"{name.removesuffix(FILM)}-{lang}.vtt"
+
+
+def files_of(name: str, there: Iterable[str]) -> frozenset[str]:
+    """Return what belongs to the film `name` among the files that are `there`: itself, its picture,
+    and captions in any language."""
+    if not name:
+        return frozenset()
+    captions_of = f"{name.removesuffix(FILM)}-"
+    return frozenset(
+        file
+        for file in there
+        if file in (name, poster(name)) or (file.startswith(captions_of) and file.endswith(".vtt"))
+    )

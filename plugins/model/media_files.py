@@ -7,10 +7,12 @@ list, its name has one ending, which a server reads too, and it begins as files 
 import re
 from collections.abc import Iterator, Mapping
 
-from plugins.images.picture import is_drawing, is_raster
 from plugins.model.message import Message
 
 FOLDER = "media/"
+RASTER = frozenset(
+    {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp", ".heic"}
+)
 # How a file that is served as it is begins; texts are judged by being text.
 BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
     ".pdf": (b"%PDF-",),
@@ -41,6 +43,16 @@ def ending(name: str) -> str:
     empty where there is none."""
     stem, point, found = name.rpartition("/")[2].rpartition(".")
     return f"{point}{found}".lower() if stem else ""
+
+
+def is_raster(name: str) -> bool:
+    """Whether the file `name` is a picture made of points."""
+    return name[name.rfind(".") :].lower() in RASTER
+
+
+def is_drawing(name: str) -> bool:
+    """Whether the file `name` is a picture made of lines."""
+    return name.lower().endswith(".svg")
 
 
 def is_litter(name: str) -> bool:

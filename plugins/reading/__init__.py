@@ -65,7 +65,7 @@ def read_ahead(build: Build) -> None:
     withheld = private.removed | _withhold(found, awaited, build)
     waiting = _coming(found, awaited, build)
     found.leave_out(withheld)
-    hidden = hidden_files(every, found.documents.values())
+    hidden = hidden_files(every, found.documents.values(), build.sources)
     unpublished = frozenset(document.key for document in every if document.file in withheld)
     files = withheld | hidden | private.pictures
     build.add(Withheld(files, unpublished, awaited, withdrawn, waiting))

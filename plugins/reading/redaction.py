@@ -7,9 +7,11 @@ from html import escape
 
 from plugins.model.address import address, key_of
 from plugins.model.document import Document, Heading, Reference, Text
+from plugins.model.film import files_of
 from plugins.model.found import FILES
 from plugins.model.html_tree import HEADINGS, Element, Tree, attribute
 from plugins.model.html_tree import replace as put
+from plugins.model.media_files import FILM, ending
 from plugins.model.withdrawal import KIND, Withdrawals
 from plugins.reading.remembered import keyed
 from plugins.reading.store import key as digest
@@ -146,13 +148,19 @@ def _take_out(image: Element) -> None:
         image.decompose()
 
 
-def hidden_files(before: Iterable[Document], after: Iterable[Document]) -> frozenset[str]:
-    """The pictures and files that only documents `before` redaction showed, and none `after` it."""
+def hidden_files(
+    before: Iterable[Document], after: Iterable[Document], there: Collection[str] = ()
+) -> frozenset[str]:
+    """The pictures, files and films that only documents `before` redaction showed, and none `after`
+    it, and films that no page ever showed; `there` are all files."""
     was, is_now = (
-        {one.target for one in _references(pages) if one.kind in FILES} for pages in (before, after)
+        {file for document in documents for file in _shown(document, there)}
+        for documents in (before, after)
     )
-    return frozenset(was - is_now)
+    films = {file for name in there if ending(name) == FILM for file in files_of(name, there)}
+    return frozenset((was | films) - is_now)
 
 
-def _references(documents: Iterable[Document]) -> Iterable[Reference]:
-    return (one for document in documents for one in document.references)
+def _shown(document: Document, there: Collection[str]) -> Iterable[str]:
+    yield from (one.target for one in document.references if one.kind in FILES)
+    yield from files_of(document.film_name, there)

@@ -104,3 +104,15 @@ def test_hidden_files(page):
         page("![b](../../media/b.jpg)"),
     )
     assert hidden_files([withdrawn, public], [public]) == {"media/a.jpg"}
+
+
+def test_hidden_film(converter):
+    """A film goes with its last page: itself, its picture and its captions in every language;
+    and a film without a page is not shown."""
+    text = "Title: A\nSummary: A.\nFilm: media/films/way.mp4\n\nA."
+    page = read_document("en/prevention/film-way.md", text, converter)
+    of_it = {f"media/films/way{end}" for end in (".mp4", ".svg", "-be.vtt", "-ar.vtt")}
+    others = {"media/films/ways.mp4", "media/films/way-out.mp4"}
+    there = of_it | others | {"media/way.svg"}
+    assert hidden_files([page], [], there) == of_it | others
+    assert hidden_files([page], [page], there) == others
