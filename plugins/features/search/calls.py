@@ -23,6 +23,7 @@ class Terms:
     def __init__(self, pages: Mapping[str, int], stemmer: Stemmer) -> None:
         self.pages, self._stemmer = pages, stemmer
         self._coarse = sorted((coarse(term), term) for term in pages)
+        self._irregular = [(coarse(form), form) for form in stemmer.irregular]
 
     def marked(self, phrases: Iterable[Sequence[Set[str]]]) -> set[str]:
         """Return of each phrase the terms of the word that stands on fewest pages. A word that
@@ -41,14 +42,11 @@ class Terms:
         plain = word.rstrip("*")
         fold = self._stemmer.fold
         wanted = {coarse(plain), coarse(fold(plain))} - {""}
-        forms = [plain, *self._irregular(wanted)]
+        beginnings = tuple(wanted)
+        irregular = [form for known, form in self._irregular if known.startswith(beginnings)]
+        forms = [plain, *irregular]
         stems = {stem for form in forms for stem in self._stemmer.terms(form) if stem in self.pages}
         return frozenset(stems.union(*map(self._near, wanted)))
-
-    def _irregular(self, wanted: Iterable[str]) -> list[str]:
-        """The irregular forms that begin with one of `wanted`."""
-        beginnings = tuple(wanted)
-        return [form for form in self._stemmer.irregular if coarse(form).startswith(beginnings)]
 
     def _near(self, wanted: str) -> set[str]:
         longer = self._beginning(wanted, whole=False)
