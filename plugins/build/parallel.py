@@ -103,14 +103,18 @@ def _begin(
     forked = multiprocessing.get_context("fork")
     here, there = forked.Pipe(duplex=False)
     process = forked.Process(
-        target=_child, args=(there, lambda: _taken(pile, size, items, work)), daemon=True
+        target=_child, args=((here, there), lambda: _taken(pile, size, items, work)), daemon=True
     )
     process.start()
     there.close()
     return process, here
 
 
-def _child(end: Connection, work: Callable[[], object]) -> None:
+def _child(pipe: tuple[Connection, Connection], work: Callable[[], object]) -> None:
+    """Do the work and send what came of it. Only the parent reads: while another end for reading
+    were open here, a long result would wait for ever for a parent that was killed."""
+    here, end = pipe
+    here.close()
     try:
         done = True, work()
     except OSError as error:  # a full disk, say, is nobody's mistake in the code

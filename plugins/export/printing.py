@@ -5,15 +5,12 @@ Same source, same bytes: the time in a file is that of the document, never of th
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+from plugins.export.compiler import CompileError, compiled
 from plugins.export.typesetting import typ
-from plugins.model.glyphs import FONTS
 from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
@@ -53,24 +50,21 @@ def pdf(source: str, day: date, pictures: Mapping[str, bytes] | None = None) -> 
 
     Raises PrintingError with Typst's words, PaperError where a text does not fit.
     """
-    import typst  # noqa: PLC0415 (it takes a moment to load, and most builds print nothing)
-
     with TemporaryDirectory() as folder:
         for name, data in (pictures or {}).items():
             (Path(folder) / name).write_bytes(data)
         try:
-            made: Any = _compiler().compile(
+            return compiled(
                 input=source.encode(),
                 root=folder,
                 format="pdf",
                 pdf_standards="ua-1",
                 timestamp=noon(day),
             )
-        except typst.TypstError as error:
+        except CompileError as error:
             if TOO_LONG in str(error):
                 raise PaperError from None
             raise PrintingError("Typst", str(error)) from None
-    return bytes(made)
 
 
 def leaves(made: bytes) -> int:
@@ -82,24 +76,12 @@ def leaves(made: bytes) -> int:
 
 def picture(source: str, day: date) -> bytes:
     """The first page of a Typst source as PNG, two pixels a point."""
-    made: Any = _compiler().compile(
-        input=source.encode(), format="png", ppi=144, timestamp=noon(day)
-    )
-    return bytes(made)
+    return compiled(input=source.encode(), format="png", ppi=144, timestamp=noon(day))
 
 
 def scalable(source: str, day: date) -> bytes:
     """The first page of a Typst source as SVG, its letters as lines."""
-    made: Any = _compiler().compile(input=source.encode(), format="svg", timestamp=noon(day))
-    return bytes(made)
-
-
-@cache
-def _compiler() -> Any:
-    import typst  # noqa: PLC0415
-
-    folders: list[Any] = [str(files(package) / "files") for package in FONTS]
-    return typst.Compiler(font_paths=folders, ignore_system_fonts=True)
+    return compiled(input=source.encode(), format="svg", timestamp=noon(day))
 
 
 def drawn(drawing: bytes) -> bytes:

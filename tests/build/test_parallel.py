@@ -2,11 +2,15 @@
 
 import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 import time
 
 import pytest
 
 from plugins.build.parallel import WORTHWHILE, WorkError, parallel_map, start_map
+from tests.conftest import MAIN
 
 MANY = list(range(3 * WORTHWHILE))
 
@@ -54,6 +58,24 @@ def test_nobody_waits():
     for process in multiprocessing.active_children():
         process.join(10)
     assert not multiprocessing.active_children()
+
+
+KILLED = """
+import os, signal, sys, time
+from plugins.build.parallel import start_map
+start_map(list(range(96)), lambda number: "x" * 100_000, 2)
+time.sleep(0.5)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_parent_killed():
+    """Where the process that began the work is killed, those that work end too, and let go of what
+    they hold: a lock, say, or here the pipe."""
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED], cwd=MAIN, stdout=subprocess.PIPE, timeout=30, check=False
+    )
+    assert done.returncode == -signal.SIGKILL
 
 
 def test_few():
