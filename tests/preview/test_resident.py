@@ -145,4 +145,4 @@ def test_notes(checkout):
         "{contact:office}",
     )
     assert builder.build() == ""
-    assert "ru/help/01-phone.md:8: The contact hotline is not here" in builder.notes
+    assert "ru/questions/01-phone.md:8: The contact hotline is not here" in builder.notes

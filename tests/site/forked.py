@@ -1,37 +1,51 @@
-"""Runs Pelican in a fork of the process that tests: nothing has to be imported again."""
+"""Runs Pelican in a fork of a process that has imported it and done nothing else: nothing has to be
+imported again, and no thread, lock or library of a test is in it."""
 
 import logging
+import multiprocessing
 import os
-import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from subprocess import CompletedProcess
 
 import pelican
+
+import pelicanconf
+
+SERVER = multiprocessing.get_context("forkserver")
+SERVER.set_forkserver_preload([__name__, *pelicanconf.PLUGINS])
 
 
 def run_forked(
     arguments: list[str], cwd: Path, environment: dict[str, str]
-) -> subprocess.CompletedProcess[str]:
+) -> CompletedProcess[str]:
     """Return what `python -m pelican` with `arguments` says in `cwd`, and its exit code."""
-    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
-        process = os.fork()
-        if process == 0:
-            os._exit(_pelican(arguments, cwd, environment, (out, err)))
-        code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-        return subprocess.CompletedProcess(arguments, code, _said(out), _said(err))
+    with tempfile.TemporaryDirectory() as folder:
+        said = [str(Path(folder, name)) for name in ("out", "err")]
+        process = SERVER.Process(target=_run, args=(arguments, str(cwd), environment, said))
+        process.start()
+        process.join()
+        out, err = (Path(name).read_text(encoding="utf-8") for name in said)
+        return CompletedProcess(arguments, process.exitcode, out, err)
 
 
-def _pelican(
-    arguments: list[str], cwd: Path, environment: dict[str, str], said: tuple[IO[str], IO[str]]
-) -> int:
+def _run(arguments: list[str], cwd: str, environment: dict[str, str], said: list[str]) -> None:
+    _become_a_process(cwd, environment, said)
+    os._exit(_exit_code(lambda: pelican.main(arguments)))
+
+
+def _exit_code(run: Callable[[], object]) -> int:
+    """Return the exit code as Python gives it: a text is printed, and is 1."""
     try:
-        _become_a_process(cwd, environment, said)
-        pelican.main(arguments)
+        run()
     except SystemExit as end:
-        return _exit_code(end)
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
+            return 1
+        return end.code or 0
     except BaseException:
         traceback.print_exc()
         return 1
@@ -41,27 +55,13 @@ def _pelican(
     return 0
 
 
-def _exit_code(end: SystemExit) -> int:
-    """Return the exit code as Python gives it: a text is printed, and is 1."""
-    if isinstance(end.code, str):
-        print(end.code, file=sys.stderr)
-        return 1
-    return end.code or 0
-
-
-def _become_a_process(
-    cwd: Path, environment: dict[str, str], said: tuple[IO[str], IO[str]]
-) -> None:
+def _become_a_process(cwd: str, environment: dict[str, str], said: list[str]) -> None:
     """Leaves the folder, the environment, the output and the log of the tests."""
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(environment)
-    for number, file in enumerate(said, start=1):
-        os.dup2(file.fileno(), number)
+    for number, name in enumerate(said, start=1):
+        with Path(name).open("w", encoding="utf-8") as file:
+            os.dup2(file.fileno(), number)
     sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", closefd=False) for n in (1, 2))  # noqa: SIM115
     logging.root.handlers.clear()
-
-
-def _said(file: IO[str]) -> str:
-    file.seek(0)
-    return file.read()

@@ -1,16 +1,13 @@
 """A site that a test may change in any way and build again, quickly:
-each build is a fork of the process that tests."""
+each build is a fork."""
 
 import os
 import shutil
-import sys
-import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pelican
-
 from plugins.preview.build import Builder, Site
+from tests.site.forked import run_forked
 from tests.site.pages import MAIN
 
 PLACES = ("content", "theme", "translations")
@@ -40,37 +37,17 @@ class Workplace:
     def build(self, output: str = "output", cache: str = "cache") -> int:
         """Builds into `output`; returns the exit code. What the build said is in the file
         `said`."""
-        process = os.fork()
-        if process == 0:
-            os._exit(self._build(output, cache))
-        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-
-    def _build(self, output: str, cache: str) -> int:
-        os.chdir(MAIN)
-        sys.stdout = sys.stderr = (self.folder / "said").open("w", encoding="utf-8")
         extra = {
             "CACHE_PATH": str(self.folder / cache),
             "TRANSLATIONS_PATH": str(self.folder / "translations"),
             **self.settings,
         }
-        places = [
-            str(self.content),
-            "-o",
-            str(self.folder / output),
-            "-t",
-            str(self.folder / "theme"),
-        ]
+        places = [self.content, "-o", self.folder / output, "-t", self.folder / "theme"]
         values = [f"{name}={value!r}".replace("'", '"') for name, value in extra.items()]
-        try:
-            pelican.main([*places, "-s", "pelicanconf.py", "-e", *values])
-        except SystemExit as end:
-            return end.code if isinstance(end.code, int) else 1
-        except BaseException:
-            traceback.print_exc()
-            return 1
-        finally:
-            sys.stdout.flush()
-        return 0
+        arguments = [*map(str, places), "-s", "pelicanconf.py", "-e", *values]
+        done = run_forked(arguments, MAIN, dict(os.environ))
+        (self.folder / "said").write_text(done.stdout + done.stderr, encoding="utf-8")
+        return int(done.returncode)
 
     def build_from_nothing(self, output: str) -> int:
         """Builds into a new folder `output`, as if it were the first time;
@@ -102,7 +79,7 @@ class Workplace:
 @dataclass
 class Resident(Workplace):
     """A workplace whose site is built by the resident process of `make serve`, and from nothing by
-    a fork of this one. Other settings want another resident process, as another pelicanconf.py does.
+    a fork. Other settings want another resident process, as another pelicanconf.py does.
     """
 
     builder: Builder | None = None

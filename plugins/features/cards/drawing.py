@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from zlib import Z_RLE
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -51,7 +52,7 @@ def in_shades(card: Image.Image) -> bytes:
     shades = card.point([round(one * (SHADES - 1) / 255) for one in range(256)])
     shades.putpalette(_palette())
     target = BytesIO()
-    shades.save(target, "PNG", bits=4)
+    shades.save(target, "PNG", bits=4, compress_type=Z_RLE)  # half the time, and smaller
     return target.getvalue()
 
 

@@ -7,7 +7,7 @@ typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands 
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
@@ -69,11 +69,19 @@ def _phrases(phrases: Iterable[str]) -> str:
         {coarse(phrase) for phrase in phrases},
         key=lambda phrase: (phrase.count(" "), len(phrase), phrase),
     )
-    left: list[str] = []
+    left: dict[str, list[str]] = {}  # by their first word
     for phrase in found:
-        if not any(covers(other, phrase) for other in left):
-            left.append(phrase)
-    return "|".join(sorted(left))
+        near = (other for word in phrase.split() for other in _begun(left, word))
+        if not any(covers(other, phrase) for other in near):
+            left.setdefault(phrase.partition(" ")[0], []).append(phrase)
+    return "|".join(sorted(phrase for begun in left.values() for phrase in begun))
+
+
+def _begun(left: Mapping[str, list[str]], word: str) -> Iterator[str]:
+    """The phrases whose first word `word` fits."""
+    yield from left.get(word, ())
+    for length in range(len(word) + 1):
+        yield from left.get(f"{word[:length]}*", ())
 
 
 def covers(short: str, phrase: str) -> bool:
