@@ -9,6 +9,7 @@ import venv
 import pytest
 
 from tests.conftest import MAIN
+from tests.full import sample
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def broken_in_pip(place):
     (place / ".venv" / ".installing").touch()
 
 
-@pytest.mark.parametrize("breaking", [broken_before_pip, broken_in_pip])
+@pytest.mark.parametrize("breaking", sample([broken_before_pip, broken_in_pip], [broken_in_pip]))
 def test_interrupted(place, breaking):
     """What a killed command left is made anew, and that is said in a sentence."""
     breaking(place)
