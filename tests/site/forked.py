@@ -16,7 +16,9 @@ import pelican
 import pelicanconf
 
 SERVER = multiprocessing.get_context("forkserver")
-SERVER.set_forkserver_preload([__name__, *pelicanconf.PLUGINS])
+# What a build loads only when it makes a file that wants it; nearly every build of a test does.
+LATE = ["pypdf.generic", "segno", "pypandoc", "plugins.features.cards.drawing", "email.policy"]
+SERVER.set_forkserver_preload([__name__, *pelicanconf.PLUGINS, *LATE])
 
 
 def run_forked(

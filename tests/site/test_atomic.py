@@ -12,10 +12,10 @@ import time
 import pytest
 
 from tests.conftest import EXAMPLE, MAIN
+from tests.full import amount
 from tests.site.pages import pelican
 
-MOMENTS = 20
-LONGEST = 0.9  # seconds; a build of the example takes about as long
+MOMENTS = amount(20, 8)
 
 
 @pytest.fixture
@@ -64,10 +64,14 @@ def test_killed(copy, tmp_path):
         assert pelican(copy, tmp_path).returncode == 0
         sites.append(snapshot(tmp_path / "output"))
     chance = random.Random(1)
+    title(copy, "One")
+    begun = time.monotonic()
+    start(copy, tmp_path).wait()
+    longest = time.monotonic() - begun
     for moment in range(MOMENTS):
-        title(copy, ("One", "Two")[moment % 2])
+        title(copy, ("Two", "One")[moment % 2])
         build = start(copy, tmp_path)
-        time.sleep(chance.uniform(0, LONGEST))
+        time.sleep(chance.uniform(0, longest))
         build.send_signal(signal.SIGKILL)
         build.wait()
         assert snapshot(tmp_path / "output") in sites
