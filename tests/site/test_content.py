@@ -188,7 +188,7 @@ def test_no_unchecked_number_can_be_dialled(content):
     ] == []
 
 
-SIZE = re.compile(r"\d+\s\w*[bБ\u0628]\w*")  # 103 kB, 103 КБ, 103 كيلوبايت
+SIZE = re.compile(r"\d+\s\w*[bBБ\u0628]\w*")  # 103 kB, 103 КБ, 103 كيلوبايت
 
 
 def test_no_unchecked_number_is_shown(content):
