@@ -28,7 +28,8 @@ def test_offered(example, lang):
     links = example.page(f"{lang}/prevention/materials/").of_class("downloads__link")
     names = [link.get("href").rpartition("/")[2] for link in links]
     assert names == [f"card-{lang}.pdf", f"card-{lang}.cut.pdf", f"card-{lang}.odt"]
-    assert links[0].text.strip() == "85 × 54 mm,"
+    millimetres = "mm" if lang == "en" else "мм"
+    assert as_typed(links[0].text.strip()) == f"85 × 54 {millimetres},"
 
 
 @pytest.mark.parametrize("lang", EVERY)
@@ -127,9 +128,9 @@ def test_poster(content, lang):
     told = letters(page)
     number = [height for words, height in told if words == "113"]
     assert max(number) >= 25
-    large = "".join("".join(words.split()) for words, height in told if height >= 12)
+    large = "".join("".join(as_typed(words).split()) for words, height in told if height >= 12)
     for line in (text.one("h1"), *text.all("div[@class='prose']/*")):
-        assert "".join(text.words(line).split()) in large
+        assert "".join(as_typed(text.words(line)).split()) in large
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -158,16 +159,19 @@ def test_documents(content, lang):
     a lesson has slides."""
     papers = {}
     for file in sorted((content.folder / lang / FOLDER).glob("*/*.odt")):
+        if file.is_dir():  # an old address that leads on
+            continue
         styles = zipfile.ZipFile(file).read("styles.xml").decode()
         assert f'fo:language="{lang}"' in styles
         papers[file.parent.name] = [
             one for one in ("85mm", "210mm", "297mm") if f'fo:page-width="{one}"' in styles
         ]
-    folders = {one.parent.name for one in (content.folder / lang / FOLDER).glob("*/index.html")}
     originals = {
-        name
-        for name in folders
-        if not content.page(f"{lang}/{FOLDER}/{name}/").of_class("fallback-notice")
+        name.split("/")[3]
+        for name, page in content.pages.items()
+        if name.startswith(f"{lang}/{FOLDER}/")
+        and name.count("/") == 4
+        and not page.of_class("fallback-notice")
     }
     assert papers["wallet-card"] == ["85mm"]
     assert lang == "ar" or (papers["poster-ask-first"] == ["297mm"] and set(papers) == originals)
