@@ -5,8 +5,8 @@ import { createCoarse } from "./coarse.js";
 const BETWEEN = 3; // other words that may stand between those of a phrase
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
 
-// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words
-// of need.
+// { of, isPhrase }: what a text asks for, "care", "danger" or "", and whether it may be more than
+// one word; `table` is the file of words of need.
 export function createNeed({ keys, ...table }) {
   const coarse = createCoarse(table);
   const [danger, care, never] = ["danger", "care", "never"].map((name) =>
@@ -15,8 +15,10 @@ export function createNeed({ keys, ...table }) {
       .filter(Boolean)
       .map((phrase) => phrase.split(" ")),
   );
-  return (text) => {
-    for (const reading of [text, ...otherKeyboards(text, keys)]) {
+  const readingsOf = (text) => [text, ...otherKeyboards(text, keys)];
+  const isPhrase = (text) => readingsOf(text).some((reading) => coarse(reading).length > 1);
+  const of = (text) => {
+    for (const reading of readingsOf(text)) {
       const words = coarse(reading);
       const left = words.filter(
         (_, place) => !never.some((phrase) => stands(phrase, words, place)),
@@ -30,6 +32,7 @@ export function createNeed({ keys, ...table }) {
     }
     return "";
   };
+  return { of, isPhrase };
 }
 
 // `text` as it would be had another keyboard been meant, each once.
