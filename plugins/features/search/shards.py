@@ -7,7 +7,7 @@ of the pages that are shown. The format is in README.md.
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -31,7 +31,7 @@ class Asked:
     """What few queries need: `rules`, the file of it, and the terms that call for it."""
 
     rules: dict[str, Any] = field(default_factory=dict)
-    calls: Set[str] = frozenset()
+    calls: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = Asked()
@@ -44,7 +44,8 @@ def shards(
     the terms, the entries, and what is `asked` for besides."""
     terms = sorted(index.postings)
     write = Lines(len(index.entries)).line
-    lines = [f"{term}{write(index.postings[term], calls=term in asked.calls)}\n" for term in terms]
+    calls = asked.calls
+    lines = [f"{term}{write(index.postings[term], calls.get(term, ''))}\n" for term in terms]
     parts = _parts(terms, lines)
     words, backwards = _words(terms)
     files = {
