@@ -23,6 +23,7 @@ from plugins.model.page import Page
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 
+SCRIPTS = ("script", "help", "more", "page")
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(?=<h2)")
 HEADING = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
@@ -86,7 +87,7 @@ def write(folder: Path, languages: dict[str, list[Page]]) -> None:
         table = next(name for name in found if "/table-" in name).removeprefix("search/")
         addresses = " ".join(
             f'data-{name}="/{address}"'
-            for name, (address, _) in zip(("script", "help", "more"), files_of_scripts, strict=True)
+            for name, (address, _) in zip(SCRIPTS, files_of_scripts, strict=True)
         )
         page = f'<form data-root="/" {addresses} data-table="{table}" data-need="{next(iter(needs))}" data-fallback="">'
         texts = {

@@ -3,8 +3,8 @@
 Both are files of their own, since few queries need them. What a term calls for is said by signs:
 `!` words of need, `?` rules, and a small letter words of need where another word of the query has
 the same letter. So of every phrase the two rarest words are enough, and a word that stands in
-phrases of others never calls by itself. A word that no page has needs no sign: a query with an unknown
-word reads both.
+phrases of others never calls by itself. A word that no page has needs no sign: a query with an
+unknown word reads both.
 """
 
 import re

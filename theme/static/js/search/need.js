@@ -15,10 +15,9 @@ export function createNeed({ keys, ...table }) {
       .filter(Boolean)
       .map((phrase) => phrase.split(" ")),
   );
-  const readingsOf = (text) => [text, ...otherKeyboards(text, keys)];
-  const isPhrase = (text) => readingsOf(text).some((reading) => coarse(reading).length > 1);
+  const isPhrase = (text) => coarse(text).length > 1 || /\S\s+\S/.test(text);
   const of = (text) => {
-    for (const reading of readingsOf(text)) {
+    for (const reading of [text, ...otherKeyboards(text, keys)]) {
       const words = coarse(reading);
       const left = words.filter(
         (_, place) => !never.some((phrase) => stands(phrase, words, place)),
