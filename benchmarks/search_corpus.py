@@ -13,26 +13,28 @@ from lexicon import Lemma
 from plugins.data.library import read_library
 from plugins.features.search.fields import plain
 from plugins.features.search.files import files
-from plugins.features.search.need import need_file
+from plugins.features.search.need import need_files
 from plugins.features.search.scripts import scripts
 from plugins.features.search.statistics import statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import read_words, rules
-from plugins.model.document import Document, Heading
+from plugins.model.document import Heading, Text
+from plugins.model.page import Page
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 
+SCRIPTS = ("script", "help", "more", "page")
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(?=<h2)")
 HEADING = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
 
 
-def parts(lang: str, count: int, seed: int) -> list[Document]:
+def parts(lang: str, count: int, seed: int) -> list[Page]:
     """`count` parts of the pages of `lang`, from heading to heading."""
     converter = Converter(read_library(ROOT / "content" / "data").contacts)
     sources = sorted((ROOT / "content" / lang).rglob("*.md"))
     pages = [
-        read_document(str(file.relative_to(ROOT / "content")), file.read_text(), converter)
+        Page.of(read_document(str(file.relative_to(ROOT / "content")), file.read_text(), converter))
         for file in sources
     ]
     found = [part for page in pages for part in _parts(page)]
@@ -43,7 +45,7 @@ def parts(lang: str, count: int, seed: int) -> list[Document]:
 
 def made(
     lang: str, words: dict[Lemma, list[str]], count: int, seed: int, length: int = 150
-) -> list[Document]:
+) -> list[Page]:
     """`count` pages of about `length` words; the nth most frequent lemma is drawn n times as rarely
     as the first."""
     chance = random.Random(seed)
@@ -57,7 +59,7 @@ def made(
         )
 
     return [
-        Document(
+        Page(
             lang=lang,
             url=f"{lang}/page-{number}/",
             section="advice",
@@ -65,17 +67,17 @@ def made(
             summary=draw(14),
             keywords=(draw(2),),
             headings=tuple(Heading(2, "", draw(3)) for _ in range(3)),
-            content=f"<p>{draw(length)}</p>",
+            text=Text(f"<p>{draw(length)}</p>"),
         )
         for number in range(count)
     ]
 
 
-def write(folder: Path, languages: dict[str, list[Document]]) -> None:
+def write(folder: Path, languages: dict[str, list[Page]]) -> None:
     """The files of the search and a search page for each of `languages`, as the site has them."""
     files_of_scripts = scripts(ROOT / "theme" / "static" / "js" / "search")
     words = read_words(ROOT / "content" / "data" / "search.toml")
-    need, phrases = need_file(words.values())
+    needs = need_files(words.values())
     for lang, documents in languages.items():
         stemmer = read_stemmer(lang)
         pages = [statistics(document, stemmer) for document in documents]
@@ -85,12 +87,12 @@ def write(folder: Path, languages: dict[str, list[Document]]) -> None:
         table = next(name for name in found if "/table-" in name).removeprefix("search/")
         addresses = " ".join(
             f'data-{name}="/{address}"'
-            for name, (address, _) in zip(("script", "help", "more"), files_of_scripts, strict=True)
+            for name, (address, _) in zip(SCRIPTS, files_of_scripts, strict=True)
         )
-        page = f'<form data-root="/" {addresses} data-table="{table}" data-need="{need}" data-fallback="">'
+        page = f'<form data-root="/" {addresses} data-table="{table}" data-need="{next(iter(needs))}" data-fallback="">'
         texts = {
             f"{lang}/search/index.html": page,
-            f"search/{need}": phrases.decode(),
+            **{f"search/{name}": data.decode() for name, data in needs.items()},
             **dict(files_of_scripts),
         }
         for name, data in {
@@ -101,7 +103,7 @@ def write(folder: Path, languages: dict[str, list[Document]]) -> None:
             (folder / name).write_bytes(data)
 
 
-def words_of(document: Document, lang: str) -> set[str]:
+def words_of(document: Page, lang: str) -> set[str]:
     """Every word of the document, in small letters."""
     texts: Iterable[str] = (
         document.title,
@@ -116,9 +118,9 @@ def words_of(document: Document, lang: str) -> set[str]:
     }
 
 
-def _parts(page: Document) -> list[Document]:
+def _parts(page: Page) -> list[Page]:
     first, *others = PART.split(page.content)
-    found = [replace(page, content=first, headings=())]
+    found = [replace(page, text=Text(first), headings=())]
     for number, html in enumerate(others, 1):
         title = HEADING.match(html)
         text = re.sub(r"\s+", " ", plain(html[title.end() :])).strip() if title else ""
@@ -132,7 +134,7 @@ def _parts(page: Document) -> list[Document]:
                 headings=(),
                 published=None,
                 topic_keys=(),
-                content=html[title.end() :] if title else html,
+                text=Text(html[title.end() :] if title else html),
             )
         )
     return found

@@ -71,7 +71,7 @@ def portable(data: bytes, name: str, site_url: str, plain: set[str]) -> bytes:
     if name.endswith(".html"):
         return portable_page(data.decode(), name, site_url).encode()
     if folder_search.ENTRIES.fullmatch(name):
-        return folder_search.entries(data.decode()).encode()
+        return folder_search.entry(data.decode()).encode()
     if name in plain:
         text = folder_search.loader() if folder_search.LOADER.fullmatch(name) else data.decode()
         return portable_script(text).encode()

@@ -5,9 +5,9 @@ import json
 import re
 from pathlib import Path
 
-MODULE = re.compile(r"theme/search(?P<part>-more|-help)?\.[0-9a-f]+\.js")
+MODULE = re.compile(r"theme/search(?P<part>-more|-help|-page)?\.[0-9a-f]+\.js")
 LOADER = re.compile(r"theme/search-box\.[0-9a-f]+\.js")
-ENTRIES = re.compile(r"search/[\w-]+/e\d+-[\w-]+\.json")
+ENTRIES = re.compile(r"search/[\w-]+/e\d+-[\w-]+\.txt")
 IMPORT = re.compile(r'\bimport ?\{[^}]*\} ?from ?"[^"]*";?\n?')
 EXPORT = re.compile(r"(?:^|(?<=[;}\n]))export (?=const)")
 EXPORTED = re.compile(r"(?:^|(?<=[;}\n]))export const ?\[(?P<names>[^\]]*)\]")
@@ -40,10 +40,9 @@ def as_script(name: str, text: str) -> str:
     return f"searchFile({json.dumps(name)}, {json.dumps(text, ensure_ascii=False)});\n"
 
 
-def entries(text: str) -> str:
-    """What there is to say of pages, with addresses that a folder has:
+def entry(text: str) -> str:
+    """What there is to say of a page, its address first, as a folder has it:
     `be/` is opened as `be/index.html`."""
-    said = [
-        [f"{url}index.html" if url.endswith("/") else url, *rest] for url, *rest in json.loads(text)
-    ]
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    address, *rest = text.split("\n")
+    found = f"{address}index.html" if not address or address.endswith("/") else address
+    return "\n".join([found, *rest])

@@ -7,7 +7,16 @@ from posixpath import relpath
 from plugins.model.html_tree import Element, Tree, attribute
 
 # Attributes that hold an address below the root of the site.
-ADDRESSES = ("href", "src", "poster", "data-script", "data-more", "data-help", "action")
+ADDRESSES = (
+    "href",
+    "src",
+    "poster",
+    "data-script",
+    "data-more",
+    "data-help",
+    "data-page",
+    "action",
+)
 SENT_TO = "/contact/"
 LEADS_ON = "0; url="  # what a page says that leads on to another one
 ROOTED = re.compile(r"(?<![^\s,])/(?P<path>[^\s,]+)")

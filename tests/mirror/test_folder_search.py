@@ -2,7 +2,7 @@
 
 import json
 
-from plugins.mirror.folder_search import as_script, entries, together
+from plugins.mirror.folder_search import as_script, entry, together
 
 ALWAYS = "export const[start]=(()=>{return[start]})()\n"
 RARELY = 'import{start}from"./search.1.js";export const[findMore,a]=(()=>{return[1,2]})()\n'
@@ -27,10 +27,8 @@ def test_as_script():
     assert json.loads(f"[{handed}]") == ["be.json", text]
 
 
-def test_entries():
+def test_entry():
     """Pages are opened as files, for no server is there to find index.html;
     other addresses stay."""
-    assert (
-        entries('[["be/","Дом",""],["be/a.pdf","A",""]]')
-        == '[["be/index.html","Дом",""],["be/a.pdf","A",""]]'
-    )
+    shown = [entry(f"{address}\nДом") for address in ("", "work/", "/be/", "a.pdf")]
+    assert shown == ["index.html\nДом", "work/index.html\nДом", "/be/index.html\nДом", "a.pdf\nДом"]

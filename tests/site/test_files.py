@@ -107,7 +107,7 @@ def test_nothing_else(example):
         name
         for name in example.names - meant
         if not re.fullmatch(
-            r"theme/([a-z-]+-(ltr|rtl)\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search(-box|-more|-help)?)\.[0-9a-f]{10}\.js)",
+            r"theme/([a-z-]+-(ltr|rtl)\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search(-box|-more|-help|-page)?)\.[0-9a-f]{10}\.js)",
             name,
         )
         and not re.fullmatch(
@@ -117,7 +117,7 @@ def test_nothing_else(example):
         and not re.fullmatch(r"[a-z]{2}/(news|press|topics/[a-z-]+)/feed\.(json|xml)", name)
         and not re.fullmatch(r"cards/[a-z]{2}-[0-9a-f]{12}\.png", name)
         and not re.fullmatch(r"[a-z]{2}/(manual|press)/.*\.(bib|ris|csl\.json)", name)
-        and not re.fullmatch(r"contact/languages\.txt|search/need-\w+\.json", name)
+        and not re.fullmatch(r"contact/languages\.txt|search/(need|phrases)-[\w-]+\.json", name)
         and not re.fullmatch(r"([a-z]{2})/manual/manual-\1\.(pdf|epub|checklists\.pdf)", name)
         and not re.fullmatch(
             r"([a-z]{2})/prevention/materials/([a-z-]+)/\2-\1(\.cut)?\.(pdf|odt|odp)", name

@@ -34,7 +34,7 @@ from plugins.features.search.ahead import Ahead
 from plugins.features.search.check import problems
 from plugins.features.search.files import addresses, files
 from plugins.features.search.generated import generated
-from plugins.features.search.need import need_file
+from plugins.features.search.need import need_files
 from plugins.features.search.numbers import digits, numbers_of
 from plugins.features.search.scripts import scripts, sources
 from plugins.features.search.statistics import Statistics, seen, statistics
@@ -61,6 +61,7 @@ class SearchFiles:
     script: str
     help: str
     more: str
+    page: str
     need: str
 
     def table(self, lang: str) -> str:
@@ -88,9 +89,10 @@ class Index:
 def announce(build: Build) -> None:
     """Templates can say where the script of the search is."""
     root = f"{build.base_path}/"
-    always, helping, rarely = (root + name for name, _ in made_scripts(build))
+    script, helping, more, page = (root + name for name, _ in made_scripts(build))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    build.globals["search_files"] = SearchFiles(root, always, helping, rarely, need_of(build)[0])
+    need = next(iter(need_of(build)))
+    build.globals["search_files"] = SearchFiles(root, script, helping, more, page, need)
 
 
 def made_scripts(build: Build) -> tuple[tuple[str, str], ...]:
@@ -164,20 +166,18 @@ def _spelled(
     return found
 
 
-def need_of(build: Build) -> tuple[str, bytes]:
-    """The file with the words of need of all languages."""
-    return need_file(all_words(build).values())
+def need_of(build: Build) -> dict[str, bytes]:
+    """The files with the words of need of all languages, the one that names the others first."""
+    return need_files(all_words(build).values())
 
 
 def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
     for name, text in made_scripts(build):
         build.plan.add_file(Claim(name, "", Message("a script of the search")), partial(str, text))
-    name, data = need_of(build)
-    build.plan.add_file(
-        Claim(f"search/{name}", "data/search.toml", Message("the words of need")),
-        partial(bytes, data),
-    )
+    for name, data in need_of(build).items():
+        claim = Claim(f"search/{name}", "data/search.toml", Message("the words of need"))
+        build.plan.add_file(claim, partial(bytes, data))
     _forget_languages(build)
     wanted = list(_wanted(build))
     _count(build, [(index, document) for index in wanted for document in index.new])

@@ -1,56 +1,82 @@
 """Which words of a language call for the rules of the editors and for the words of need.
 
-Both are files of their own, since few queries need them. A query whose words are all known to the
-index reads them only when one of its terms is marked; so of every rule and every phrase one word is
-enough, the rarest. A word that no page has needs no mark: a query with an unknown word reads them
-too.
+Both are files of their own, since few queries need them. What a term calls for is said by signs:
+`!` words of need, `?` rules, and a small letter words of need where another word of the query has
+the same letter. So of every phrase the two rarest words are enough, and a word that stands in
+phrases of others never calls by itself. A word that no page has needs no sign: a query with an
+unknown word reads both.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from string import ascii_lowercase
+from zlib import crc32
 
 from plugins.features.search.need import coarse
 from plugins.features.search.stemmer import Stemmer
 from plugins.features.search.words import Words
 
 Rule = Sequence[object]
+NEED, RULES = "!", "?"
+LETTERS = ascii_lowercase
 FEW = 12  # terms of a word
+LONG = 6  # letters
+CUT, SHORTEST = 4, 3  # letters that a stem lacks at most, and has at least
+LATIN = re.compile("[a-z]")
+ENDINGS = "аяыіиуюеоь"  # of a word that may end in anything, since some stems change with them
+SMALL = 10  # a word that more than one page in so many has does not call alone
 
 
 class Terms:
     """The terms of a language as words of need are written, with the number of pages of each."""
 
-    def __init__(self, pages: Mapping[str, int], stemmer: Stemmer) -> None:
-        self.pages, self._stemmer = pages, stemmer
+    def __init__(self, pages: Mapping[str, int], stemmer: Stemmer, most: int) -> None:
+        self.pages, self._stemmer, self._most = pages, stemmer, most
         self._coarse = sorted((coarse(term), term) for term in pages)
         self._irregular = [(coarse(form), form) for form in stemmer.irregular]
 
-    def marked(self, phrases: Iterable[Sequence[Set[str]]]) -> set[str]:
-        """Return of each phrase the terms of the word that stands on fewest pages. A word that
-        seems to stand on none may do so in an irregular form, so another one of few terms serves.
+    def signs(self, phrase: str) -> Iterator[tuple[str, str]]:
+        """Yield the terms of the words of `phrase` that call, and the sign of each: of two, those
+        of few terms first. Where pages have only one of them, it calls alone unless it is a small
+        word: then another one, which no page has, calls.
         """
-        found: set[str] = set()
-        for words in phrases:
-            few = [terms for terms in words if 0 < len(terms) <= FEW]
-            among = few or (words if all(words) else ())
-            found |= min(among, key=self._often, default=frozenset())
-        return found
+        words = {word: self.fitting(word) for word in phrase.split()}
+        known = sorted(
+            filter(None, words.values()), key=lambda one: (len(one) > FEW, self.often(one))
+        )
+        if len(known) > 1:
+            letter = LETTERS[crc32(phrase.encode()) % len(LETTERS)]
+            yield from ((term, letter) for found in known[:2] for term in found)
+        elif known and (len(words) == 1 or self.often(known[0]) <= self._most):
+            yield from ((term, NEED) for term in known[0])
 
     def fitting(self, word: str) -> frozenset[str]:
         """Return the terms of words that fit `word`, which may end in `*`: those that begin with
-        it, and those that it begins with, as the stem of a word is its beginning."""
+        it, and those that it begins with, as the stem of a word is its beginning; in the letters of
+        `word`, since in other ones it is a word that the index does not know."""
         plain = word.rstrip("*")
+        latin = bool(LATIN.search(plain.lower()))
         fold = self._stemmer.fold
         wanted = {coarse(plain), coarse(fold(plain))} - {""}
+        ended = [plain + ending for ending in ENDINGS] if word != plain else []
         beginnings = tuple(wanted)
         irregular = [form for known, form in self._irregular if known.startswith(beginnings)]
-        forms = [plain, *irregular]
+        forms = [plain, *ended, *irregular]
         stems = {stem for form in forms for stem in self._stemmer.terms(form) if stem in self.pages}
-        return frozenset(stems.union(*map(self._near, wanted)))
+        near = stems.union(*map(self._near, wanted))
+        return frozenset(term for term in near if bool(LATIN.search(term)) == latin)
+
+    def often(self, terms: Set[str]) -> int:
+        """Return on how many pages `terms` stand, a page counted for each."""
+        return sum(self.pages[term] for term in terms)
 
     def _near(self, wanted: str) -> set[str]:
-        longer = self._beginning(wanted, whole=False)
-        sizes = range((len(wanted) + 1) // 2, len(wanted))
+        long = len(wanted) > LONG  # a vowel before the last letter may come and go
+        longer = self._beginning(wanted[:-2] if long else wanted, whole=False)
+        shortest = max((len(wanted) + 1) // 2, len(wanted) - CUT, min(len(wanted) - 1, SHORTEST))
+        sizes = range(shortest, len(wanted))
         return longer.union(*(self._beginning(wanted[:size], whole=True) for size in sizes))
 
     def _beginning(self, wanted: str, *, whole: bool) -> set[str]:
@@ -61,21 +87,34 @@ class Terms:
             found.add(term)
         return found
 
-    def _often(self, terms: Set[str]) -> int:
-        return sum(self.pages[term] for term in terms)
-
 
 def calling(
-    pages: Mapping[str, int], stemmer: Stemmer, rules: Iterable[Rule], words: Iterable[Words]
-) -> set[str]:
-    """Return the terms that call for `rules` or for the words of need in `words`;
-    `pages` says on how many pages each term stands."""
-    terms = Terms(pages, stemmer)
-    ruled = [[_known(stems, pages) for stems in rule[0]] for rule in rules]  # type: ignore[attr-defined]
-    phrases = [phrase for one in words for phrase in (*one.danger, *one.care)]
-    needed = [[terms.fitting(word) for word in phrase.split()] for phrase in phrases]
-    return terms.marked(ruled) | terms.marked(needed)
+    pages: Mapping[str, int],
+    stemmer: Stemmer,
+    rules: Iterable[Rule],
+    words: Iterable[Words],
+    count: int,
+) -> dict[str, str]:
+    """Return the terms that call for `rules` or for the words of need in `words`, with their signs;
+    `pages` says on how many of `count` pages each term stands."""
+    terms = Terms(pages, stemmer, count // SMALL)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for rule in rules:
+        for term in _rarest(terms, rule):
+            found[term].add(RULES)
+    for phrase in {phrase for one in words for phrase in (*one.danger, *one.care)}:
+        for term, sign in terms.signs(phrase):
+            found[term].add(sign)
+    return {term: _written(signs) for term, signs in found.items()}
 
 
-def _known(stems: Iterable[str], pages: Mapping[str, int]) -> frozenset[str]:
-    return frozenset(stem for stem in stems if stem in pages)
+def _rarest(terms: Terms, rule: Rule) -> Set[str]:
+    """The terms of that word of `rule` which stands on fewest pages, but not on none."""
+    phrase: Sequence[Sequence[str]] = rule[0]  # type: ignore[assignment]
+    known = [frozenset(stem for stem in stems if stem in terms.pages) for stems in phrase]
+    return min(filter(None, known), key=terms.often, default=frozenset())
+
+
+def _written(signs: Set[str]) -> str:
+    """`signs` in their order; letters say nothing besides `!`."""
+    return "".join(sorted(signs - set(LETTERS) if NEED in signs else signs))

@@ -27,7 +27,7 @@ def files(
     names, index = addresses(lang), merge(pages)
     often = {term: len(postings) for term, postings in index.postings.items()}
     found = rules or {}
-    calls = calling(often, read_stemmer(lang), found.get("rules", ()), words)
+    calls = calling(often, read_stemmer(lang), found.get("rules", ()), words, len(pages))
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
     return shards(index, lang, names, Asked(found, calls)) | tables
 

@@ -14,17 +14,17 @@ class Lines:
     def __init__(self, pages: int) -> None:
         self._distances = [base36(number) for number in range(pages)]
 
-    def line(self, postings: Sequence[Posting], *, calls: bool = False) -> str:
-        """The marks that most pages have, and `!` for a term that calls (calls.py); then each page
-        as the distance from the one before, its digits unless they are the most frequent ones, and
-        its marks unless they are those of most.
+    def line(self, postings: Sequence[Posting], calls: str = "") -> str:
+        """The marks that most pages have, and the signs of a term that calls (calls.py), after a
+        dot where they are letters; then each page as the distance from the one before, its digits
+        unless they are the most frequent ones, and its marks unless they are those of most.
         """
         numbers, codes = zip(*postings, strict=True)
         often = Counter(codes)
         most = _most(often)
         rests = {code: _rest(code, most) for code in often}
         steps = zip(numbers, (-1, *numbers), codes)  # noqa: B905 (the last page has none after it)
-        return f"{most}{'!' if calls else ''} " + ",".join(
+        return f"{most}{'.' if calls.islower() else ''}{calls} " + ",".join(
             [self._distances[here - last - 1] + rests[code] for here, last, code in steps]
         )
 

@@ -7,7 +7,7 @@ typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands 
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
@@ -18,7 +18,8 @@ from plugins.features.search.stemmer import UNSEEN
 from plugins.features.search.words import Words
 
 TABLE = Path(__file__).parent / "tables" / "need.json"
-NAME = "need-{}.json"
+NAME, PHRASES = "need-{}.json", "phrases-{}.json"
+KINDS = ("danger", "care", "never")
 
 
 class Table(TypedDict):
@@ -49,21 +50,30 @@ def _coarse_word(word: str) -> str:
     return word
 
 
-def need_file(words: Iterable[Words]) -> tuple[str, bytes]:
-    """The name and the content of the file with the words of need of all languages."""
-    found = list(words)
-    data = as_json(
-        {
-            **table(),
-            "danger": _phrases(phrase for one in found for phrase in one.danger),
-            "care": _phrases(phrase for one in found for phrase in one.care),
-            "never": "|".join(sorted({coarse(phrase) for one in found for phrase in one.never})),
-        }
-    )
-    return NAME.format(digest(data)), data
+def need_files(words: Iterable[Words]) -> dict[str, bytes]:
+    """The files with the words of need of all languages, by name: first single words and how all
+    are written, then phrases of several words, which a question of one word cannot be."""
+    found = _kinds(list(words))
+    phrases = as_json({kind: _of_size(found[kind], several=True) for kind in KINDS})
+    named = PHRASES.format(digest(phrases))
+    single = {kind: _of_size(found[kind], several=False) for kind in KINDS}
+    data = as_json({**table(), "phrases": named, **single})
+    return {NAME.format(digest(data)): data, named: phrases}
 
 
-def _phrases(phrases: Iterable[str]) -> str:
+def _kinds(words: Sequence[Words]) -> dict[str, list[str]]:
+    return {
+        "danger": _phrases(phrase for one in words for phrase in one.danger),
+        "care": _phrases(phrase for one in words for phrase in one.care),
+        "never": sorted({coarse(phrase) for one in words for phrase in one.never}),
+    }
+
+
+def _of_size(phrases: Iterable[str], *, several: bool) -> str:
+    return "|".join(phrase for phrase in phrases if (" " in phrase) == several)
+
+
+def _phrases(phrases: Iterable[str]) -> list[str]:
     """`phrases` in coarse letters, without those that a shorter one among them covers."""
     found = sorted(
         {coarse(phrase) for phrase in phrases},
@@ -74,7 +84,7 @@ def _phrases(phrases: Iterable[str]) -> str:
         near = (other for word in phrase.split() for other in _begun(left, word))
         if not any(covers(other, phrase) for other in near):
             left.setdefault(phrase.partition(" ")[0], []).append(phrase)
-    return "|".join(sorted(phrase for begun in left.values() for phrase in begun))
+    return sorted(phrase for begun in left.values() for phrase in begun)
 
 
 def _begun(left: Mapping[str, list[str]], word: str) -> Iterator[str]:

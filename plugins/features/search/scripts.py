@@ -22,11 +22,8 @@ EXPORT = re.compile(r"^export (?=async|const|function)", re.MULTILINE)
 FILES: dict[str, dict[str, tuple[str, ...]]] = {
     "search": {"box.js": ("start",), "finder.js": ("createFinder",)},
     "search-help": {"help.js": ("needOf", "helpful")},
-    "search-more": {
-        "readings.js": ("findMore",),
-        "precise.js": ("findPrecise",),
-        "page.js": ("enhancePage",),
-    },
+    "search-more": {"readings.js": ("findMore",), "precise.js": ("findPrecise",)},
+    "search-page": {"page.js": ("enhancePage",)},
 }
 
 

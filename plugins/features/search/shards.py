@@ -7,10 +7,9 @@ of the pages that are shown. The format is in README.md.
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from math import sqrt
 from typing import Any
 
 from plugins.features.search.cuts import Cuts
@@ -18,18 +17,13 @@ from plugins.features.search.index import IndexBuilder
 from plugins.features.search.lines import Lines
 
 # terms, entries, facets, rules, all words, and where those are
-ENDINGS = {"t": "txt", "e": "json", "f": "json", "r": "json", "w": "txt", "v": "json"}
+ENDINGS = {"t": "txt", "e": "txt", "f": "json", "r": "json", "w": "txt", "v": "json"}
 LISTED = ("t", "e", "f", "r", "v")  # in the manifest; words are in v
 HASH = 4  # characters of 6 bits: what tells two versions of one file apart
-# of an entry: there are many; one change in 262 144 is not seen by a visitor who has kept the
-# former file
-SHORT = 3
-# with as many pages an entry is a file of its own; with four times as many two share a file
-ENTRIES = 500
-
-
-def _digest(kind: str, data: bytes) -> str:
-    return digest(data, SHORT if kind == "e" else HASH)
+# So many files after one another are named by one digest, since every visitor downloads all
+# digests: where one of them changes, somebody who has kept the others asks for a few small files
+# once more. A file of a kind that is not here has a digest of its own.
+TOGETHER = {"t": 4, "e": 32}
 
 
 @dataclass(frozen=True)
@@ -37,7 +31,7 @@ class Asked:
     """What few queries need: `rules`, the file of it, and the terms that call for it."""
 
     rules: dict[str, Any] = field(default_factory=dict)
-    calls: Set[str] = frozenset()
+    calls: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = Asked()
@@ -50,23 +44,22 @@ def shards(
     the terms, the entries, and what is `asked` for besides."""
     terms = sorted(index.postings)
     write = Lines(len(index.entries)).line
-    lines = [f"{term}{write(index.postings[term], calls=term in asked.calls)}\n" for term in terms]
+    calls = asked.calls
+    lines = [f"{term}{write(index.postings[term], calls.get(term, ''))}\n" for term in terms]
     parts = _parts(terms, lines)
-    together = max(1, round(sqrt(len(index.entries) / ENTRIES)))
     words, backwards = _words(terms)
     files = {
         "t": ["".join(lines[first:last]).encode() for first, last in parts],
-        "e": [as_json(part) for part in _groups(index.entries, together)],
+        "e": [as_entry(entry, lang).encode() for entry in index.entries],
         "f": [as_json(_facets(index))],
         "r": [as_json(asked.rules)],
         "w": words,
     }
-    digests = {kind: [_digest(kind, data) for data in found] for kind, found in files.items()}
+    digests = {kind: _digests(kind, found) for kind, found in files.items()}
     files["v"] = [as_json({**backwards, "w": "".join(digests["w"])})]
-    digests["v"] = [digest(files["v"][0])]
+    digests["v"] = _digests("v", files["v"])
     manifest = {
         "pages": len(index.entries),
-        "together": together,
         "starts": " ".join(_starts([terms[first:last] for first, last in parts])),
         **{kind: "".join(digests[kind]) for kind in LISTED},
         **(tables or {}),
@@ -74,12 +67,20 @@ def shards(
     return {f"search/{lang}.json": as_json(manifest)} | _named(lang, files, digests)
 
 
+def _digests(kind: str, files: Sequence[bytes]) -> list[str]:
+    """The digests of `files`, one for so many as are named together."""
+    size = TOGETHER.get(kind, 1)
+    starts = range(0, len(files), size)
+    return [digest(b"\0".join(files[start : start + size])) for start in starts]
+
+
 def _named(
     lang: str, files: Mapping[str, Sequence[bytes]], digests: Mapping[str, Sequence[str]]
 ) -> dict[str, bytes]:
     return {
-        f"search/{lang}/{kind}{number}-{digests[kind][number]}.{ENDINGS[kind]}": data
+        f"search/{lang}/{kind}{number}-{digests[kind][number // size]}.{ENDINGS[kind]}": data
         for kind, found in files.items()
+        for size in [TOGETHER.get(kind, 1)]
         for number, data in enumerate(found)
     }
 
@@ -127,8 +128,15 @@ def _starts(parts: list[list[str]]) -> Iterator[str]:
         last = part[-1] if part else last
 
 
-def _groups(entries: Sequence[Any], together: int) -> Iterator[Sequence[Any]]:
-    return (entries[start : start + together] for start in range(0, len(entries), together))
+def as_entry(entry: Sequence[str], lang: str) -> str:
+    """What a result shows of a page, a line each: address, title, summary, section, day. Of the
+    address what language and section say is left out; one that does not begin so begins with `/`.
+    """
+    url, title, summary, section, day, _ = entry
+    folder = f"{lang}/{section}/" if section else f"{lang}/"
+    address = url.removeprefix(folder) if url.startswith(folder) else f"/{url}"
+    shown = (address, title, summary, section, day)
+    return "\n".join(text.replace("\n", " ") for text in shown).rstrip("\n")
 
 
 def as_json(value: Any) -> bytes:

@@ -5,15 +5,15 @@
 //
 // With --full: {"urls": […], "card": is the card of the hotline shown, "read_as": how else the
 // words were read}.
-// With --bytes: {"urls": […], "bytes": n, "requests": n}, what a visitor with an empty cache
-// downloads, in brotli.
+// With --bytes: {"urls": […], "bytes": n, "requests": n, "kinds": {…}}, what a visitor with an empty
+// cache downloads, in brotli; of each kind of file [in brotli, in gzip].
 
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const SHOWN = 10;
 const [folder, ...options] = process.argv.slice(2);
@@ -60,11 +60,28 @@ function visitor(lang) {
   return { seen, finder };
 }
 
+// The bytes of a file as a server sends it, in brotli and in gzip.
 const weigh = (name) => {
+  const data = readFileSync(path.join(folder, name));
   if (!sizes.has(name))
-    sizes.set(name, brotliCompressSync(readFileSync(path.join(folder, name))).length);
+    sizes.set(name, [brotliCompressSync(data).length, gzipSync(data, { level: 9 }).length]);
   return sizes.get(name);
 };
+
+// theme/search.….js: script; search/be.json: manifest; search/be/t12-….txt: t, and so on.
+function kindOf(name) {
+  if (name.startsWith("theme/")) return name.match(/search(?:-\w+)?/)[0];
+  return name.match(/^search\/\w+\.json$/) ? "manifest" : path.basename(name).match(/^[a-z]+/)[0];
+}
+
+function kindsOf(names) {
+  const kinds = {};
+  for (const name of names) {
+    const [kind, sizes] = [kindOf(name), weigh(name)];
+    kinds[kind] = (kinds[kind] ?? [0, 0]).map((sum, at) => sum + sizes[at]);
+  }
+  return kinds;
+}
 
 const visitors = {};
 for await (const line of createInterface({ input: process.stdin })) {
@@ -74,11 +91,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { ask, show } = await finder;
   const { results, need, readAs } = await ask(query);
   const urls = (await show(results.slice(0, SHOWN))).map(({ url }) => `/${url}`);
-  const bytes = [...seen].reduce((sum, name) => sum + weigh(name), 0);
   if (options.includes("--full"))
     console.log(JSON.stringify({ urls, card: Boolean(need), read_as: readAs ? [readAs] : [] }));
-  else
-    console.log(
-      JSON.stringify(options.includes("--bytes") ? { urls, bytes, requests: seen.size } : urls),
-    );
+  else if (options.includes("--bytes")) {
+    const kinds = kindsOf(seen);
+    const bytes = Object.values(kinds).reduce((sum, [brotli]) => sum + brotli, 0);
+    console.log(JSON.stringify({ urls, bytes, requests: seen.size, kinds }));
+  } else console.log(JSON.stringify(urls));
 }

@@ -2,10 +2,12 @@
 
 import json
 
+import pytest
+
 from plugins.features.search.cuts import largest
 from plugins.features.search.index import merge
 from plugins.features.search.lines import Lines, base36
-from plugins.features.search.shards import shards
+from plugins.features.search.shards import as_entry, shards
 from plugins.features.search.statistics import statistics
 from plugins.features.search.stemmer import read_stemmer
 from tests.pages import a_page
@@ -30,12 +32,12 @@ def vocabulary(count):
 
 
 def test_manifest_names_every_file():
-    """With the manifest a browser knows the name of each shard."""
+    """With the manifest a browser knows the name of each shard, four of which have one digest."""
     files = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
     manifest = json.loads(files["search/en.json"])
     terms = [name for name in files if "/t" in name]
     assert sorted(terms) == sorted(
-        f"search/en/t{number}-{manifest['t'][4 * number : 4 * number + 4]}.txt"
+        f"search/en/t{number}-{manifest['t'][number // 4 * 4 : number // 4 * 4 + 4]}.txt"
         for number in range(len(manifest["starts"].split(" ")))
     )
 
@@ -70,7 +72,7 @@ def test_marks_as_often():
 
 
 def test_one_edit_few_shards():
-    """One more word on one page changes one shard of many."""
+    """One more word on one page changes one shard of many, and the names of its neighbours."""
     before = shards(merge([page(number, vocabulary(40)) for number in range(3)]), "en")
     after = shards(
         merge(
@@ -78,7 +80,7 @@ def test_one_edit_few_shards():
         ),
         "en",
     )
-    assert len({name for name in after if "/t" in name} - before.keys()) == 1
+    assert len({name for name in after if "/t" in name} - before.keys()) == 4
 
 
 def test_same_pages_same_bytes():
@@ -100,3 +102,38 @@ def test_base36():
         1295,
         99_999,
     ]
+
+
+def test_manifest_is_short():
+    """What every visitor downloads of a page that is not asked for is less than a byte."""
+    few, many = (
+        shards(merge([page(number) for number in range(count)]), "en")["search/en.json"]
+        for count in (64, 64 * 9)
+    )
+    assert len(many) - len(few) < 64 * 8
+
+
+def test_new_title_renames_few_files():
+    """A page with another title gives new names to what its neighbours show, and to no more."""
+    before, after = (
+        {name for name in shards(merge(pages), "en") if "/e" in name.removeprefix("search/en")}
+        for pages in (
+            [page(number) for number in range(100)],
+            [page("other") if number == 40 else page(number) for number in range(100)],
+        )
+    )
+    assert len(before - after) == 32
+
+
+ENTRIES = [
+    (("en/work/abroad/", "T", "S", "work", "1 May", "x"), "abroad/\nT\nS\nwork\n1 May"),
+    (("en/", "T", "S", "", "", ""), "\nT\nS"),
+    (("en/papers/", "T", "", "", "", ""), "papers/\nT"),
+    (("files/a.pdf", "T", "two\nlines", "work", "", ""), "/files/a.pdf\nT\ntwo lines\nwork"),
+]
+
+
+@pytest.mark.parametrize(("entry", "text"), ENTRIES)
+def test_entry(entry, text):
+    """An entry is a line each, without what language and section say of the address."""
+    assert as_entry(entry, "en") == text

@@ -14,11 +14,12 @@ export async function start(
   form,
   place,
   read,
-  loadMore = (name) => import(new URL(form.dataset[name], document.baseURI)),
+  loadMore = (name) =>
+    import(new URL((place ?? form).dataset[name] ?? form.dataset[name], document.baseURI)),
 ) {
   const settings = readSettings(form, read, loadMore);
   enhance(form, place, settings);
-  if (place) (await loadMore("more")).enhancePage(form, place, settings);
+  if (place) (await loadMore("page")).enhancePage(form, place, settings);
   form.dataset.ready = "1";
 }
 

@@ -11,7 +11,7 @@ import { openLanguage, rank, telling } from "./search.js";
 // `need` is the file with words of need.
 export function createFinder({ lang, table, others = [], need, read, loadMore }) {
   const open = opener(lang, table, read);
-  const finder = { lang, others, need, open, read, loadMore };
+  const finder = { lang, others, need, opened: {}, open, read, loadMore };
   return {
     open,
     ask: (text, options) => answerTo(finder, text, options),
@@ -35,7 +35,7 @@ function opener(lang, table, read) {
 async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   const own = await readOwn(finder, text, whole);
   const help = own.calls && finder.need && (await finder.loadMore("help"));
-  const need = help ? await help.needOf(text, finder.need, finder.read) : "";
+  const need = help ? await help.needOf(text, finder) : "";
   const read = await rankedReadings(finder, text, own, literal);
   const found = read.flatMap(({ language: { lang }, ranked }) =>
     ranked.map((result) => ({ ...result, lang })),
@@ -69,6 +69,5 @@ async function facetsOf({ open }, results) {
 
 // A result with what there is to say of its page.
 async function described(finder, result) {
-  const [url, title, summary, section, day, topics] = await entryOf(finder, result);
-  return { ...result, url, title, summary, section, day, topics };
+  return { ...result, ...(await entryOf(finder, result)) };
 }

@@ -11,10 +11,8 @@ export const entryOf = async ({ open }, { lang, page }) => (await open(lang)).in
 export async function titledFirst(finder, results, text) {
   const some = results.slice(0, MAY_BE_TITLED);
   const isTitled = async (result) => {
-    const [{ stemmer }, [, title]] = [
-      await finder.open(result.lang),
-      await entryOf(finder, result),
-    ];
+    const { stemmer } = await finder.open(result.lang);
+    const { title } = await entryOf(finder, result);
     return stemmer.words(title).join(" ") === stemmer.words(text).join(" ");
   };
   const at = (await Promise.all(some.map(isTitled))).indexOf(true);

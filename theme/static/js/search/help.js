@@ -6,13 +6,26 @@ import { createNeed } from "./need.js";
 import { joined } from "./order.js";
 
 const CARE = ["questions", "advice"]; // the sections shown to somebody who thinks of dying
-const needs = {}; // by the name of the file with words of need
 
-// What `text` asks for, "care", "danger" or ""; `name` is the file with words of need.
-export async function needOf(text, name, read) {
-  needs[name] ??= read(name).then((file) => createNeed(JSON.parse(file)));
-  needs[name].catch(() => delete needs[name]); // what failed is asked for again
-  return (await needs[name])(text);
+// What `text` asks for, "care", "danger" or ""; `need` is the file with words of need. A single word
+// needs no phrases of several, which are a file of their own.
+export async function needOf(text, { need, read, opened }) {
+  const open = (name) => {
+    opened[name] ??= read(name).then(JSON.parse);
+    opened[name].catch(() => delete opened[name]); // what failed is asked for again
+    return opened[name];
+  };
+  const words = await open(need);
+  opened.word ??= createNeed(words);
+  if (!opened.word.isPhrase(text)) return opened.word.of(text);
+  opened.phrase ??= createNeed(withPhrases(words, await open(words.phrases)));
+  return opened.phrase.of(text);
+}
+
+// The table of words of need with the phrases of several words too.
+function withPhrases(table, phrases) {
+  const both = Object.keys(phrases).map((kind) => [kind, `${table[kind]}|${phrases[kind]}`]);
+  return { ...table, ...Object.fromEntries(both) };
 }
 
 // The pages that help are among the first, lessons and manuals come after them;
@@ -21,7 +34,7 @@ export async function helpful(finder, results, need, { lang, rules }) {
   const help = (rules.need?.[need] ?? []).map((page) => ({ page, score: 0, lang }));
   const some = results.slice(0, need === "care" ? 40 : 12);
   const entries = await Promise.all(some.map((result) => entryOf(finder, result)));
-  const caring = some.filter((_, at) => CARE.includes(entries[at][3]));
+  const caring = some.filter((_, at) => CARE.includes(entries[at].section));
   if (need === "care") return joined([help, caring]);
   return joined([caring.slice(0, 2), help, caring, results]);
 }

@@ -5,8 +5,8 @@ import { createCoarse } from "./coarse.js";
 const BETWEEN = 3; // other words that may stand between those of a phrase
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
 
-// A function that says what a text asks for, "care", "danger" or ""; `table` is the file of words
-// of need.
+// { of, isPhrase }: what a text asks for, "care", "danger" or "", and whether it may be more than
+// one word; `table` is the file of words of need.
 export function createNeed({ keys, ...table }) {
   const coarse = createCoarse(table);
   const [danger, care, never] = ["danger", "care", "never"].map((name) =>
@@ -15,7 +15,8 @@ export function createNeed({ keys, ...table }) {
       .filter(Boolean)
       .map((phrase) => phrase.split(" ")),
   );
-  return (text) => {
+  const isPhrase = (text) => coarse(text).length > 1 || /\S\s+\S/.test(text);
+  const of = (text) => {
     for (const reading of [text, ...otherKeyboards(text, keys)]) {
       const words = coarse(reading);
       const left = words.filter(
@@ -30,6 +31,7 @@ export function createNeed({ keys, ...table }) {
     }
     return "";
   };
+  return { of, isPhrase };
 }
 
 // `text` as it would be had another keyboard been meant, each once.

@@ -5,7 +5,7 @@ import { isPrecise, numberOf, piecesOf } from "./query.js";
 import { isKnown, learnRules, readWords } from "./search.js";
 
 // What `text` says in the language of `finder`; `unread` where it may mean something else, and
-// `calls` where it may be one of the rules of the editors, or words of need.
+// `calls` where it may be words of need.
 export async function readOwn({ lang, open, loadMore }, text, whole) {
   const language = await open(lang);
   if (isPrecise(text)) {
@@ -17,10 +17,11 @@ export async function readOwn({ lang, open, loadMore }, text, whole) {
   const words = pieces.flatMap((piece) => piece.words);
   const clauses = await readWords(language, words);
   const half = /[^\s.,!?]$/.test(text);
-  const calls = numberOf(text) || (await doCall(language, clauses, half));
-  if (calls) await learnRules(language);
+  const number = numberOf(text);
+  const { need, rules } = number ? { rules: true } : await callsOf(language, clauses, half);
+  if (need || rules) await learnRules(language);
   const unread = await isUnread(language, pieces, clauses, half);
-  return { language, clauses, pieces, half, unread, calls: calls || unread };
+  return { language, clauses, pieces, half, unread, calls: need || (unread && !number) };
 }
 
 // The pieces of `text`; a number that some page has is one word.
@@ -31,13 +32,17 @@ async function wholeNumber(language, text) {
   return piecesOf(text, language.stemmer);
 }
 
-// Does one of the words stand in a rule or among words of need, as far as the index can say? One
-// that it does not know may, unless it goes on to words that do not.
-async function doCall(language, clauses, half) {
-  const calling = (lines) => !lines.length || lines.some(({ calls }) => calls);
+// Which of the files that few queries need do the words call for, as far as the index can say? One
+// that it does not know may stand in any, unless it goes on to words that do not.
+async function callsOf(language, clauses, half) {
   const [last] = clauses.slice(-1);
   const longer = half && last && !last.lines.length ? await complete(language, last) : last;
-  return clauses.some((clause) => calling((clause === last ? longer : clause).lines));
+  const signs = clauses.flatMap((clause) => {
+    const { lines } = clause === last ? longer : clause;
+    return lines.length ? [...new Set(lines.map(({ calls = "" }) => calls).join(""))] : ["!", "?"];
+  });
+  const together = (sign, at) => /[a-z]/.test(sign) && signs.indexOf(sign) < at;
+  return { rules: signs.includes("?"), need: signs.includes("!") || signs.some(together) };
 }
 
 // Is there a word that the index does not know, or letters that the language does not have?

@@ -1,8 +1,9 @@
 // The index of a language as its files hold it; only those that a question needs are read.
 
+import { openFiles } from "./files.js";
+
 const WIDEST = 24; // shards that one prefix may open
-const LETTERS = { t: 4, e: 3, f: 4, r: 4, v: 4, w: 4 }; // of a hash in the manifest
-const LINE = /^(.*?)([A-`]*)(!?) (.*)$/gm;
+const LINE = /^(.*?)([A-`]*)((?:[!?.][?a-z]*)?) (.*)$/gm;
 const POSTING = /([\da-z]+)(?::([\da-z]+))?([A-`]*)/g;
 const ONCE = [0, 0, 0, 0, 0, 1]; // in the field of forms
 const counts = {}; // by what stands for them in a posting
@@ -26,27 +27,12 @@ export async function openIndex(lang, read) {
     manifest,
     find,
     get: async (term) => (await shard(shardOf(term, starts))).filter(([known]) => known === term),
-    entry: async (page) => {
-      const number = Math.floor(page / manifest.together);
-      const entries = await open(manifest, "e", number, "json", JSON.parse);
-      return entries[page % manifest.together];
-    },
+    entry: (page) => open(manifest, "e", page, "txt", (text) => readEntry(text, lang)),
     facets: () => open(manifest, "f", 0, "json", JSON.parse),
     rules: () => open(manifest, "r", 0, "json", JSON.parse),
     words: () => open(manifest, "v", 0, "json", JSON.parse),
     // A file of all terms, by their last letters; `words` says where each begins.
     wordsIn: (words, number) => open(words, "w", number, "txt", (text) => text.split("\n")),
-  };
-}
-
-// A function that opens a file once, or again what failed; `digests` are of all files of a kind.
-function openFiles(lang, read) {
-  const kept = {};
-  return (digests, kind, number, ending, parse) => {
-    const name = kind + number;
-    kept[name] ??= read(fileName(lang, digests, kind, number, ending)).then(parse);
-    kept[name].catch(() => delete kept[name]);
-    return kept[name];
   };
 }
 
@@ -87,9 +73,12 @@ export function formOf(line, mark) {
   return readPostings(form).length ? [form] : [];
 }
 
-function fileName(lang, digests, kind, number, ending) {
-  const digest = digests[kind].substr(LETTERS[kind] * number, LETTERS[kind]);
-  return `${lang}/${kind}${number}-${digest}.${ending}`;
+// What a result shows of a page; of its address language and section are left out.
+function readEntry(text, lang) {
+  const [address, title, summary = "", section = "", day = ""] = text.split("\n");
+  const folder = section ? `${lang}/${section}/` : `${lang}/`;
+  const url = address[0] === "/" ? address.slice(1) : folder + address;
+  return { url, title, summary, section, day };
 }
 
 function readLines(text) {

@@ -10,12 +10,18 @@ const WRITTEN = [
   [/./s, ["ru", "be", "en"]],
 ];
 
+// What no English word becomes on a Russian or Belarusian keyboard: one with a letter that is a sign
+// on the other, without a vowel, or with five consonants in a row.
+const NO_ENGLISH = /[хъжбюёў].|^э|^[^фушщгн]{2,}$|[^фушщгн]{5}/;
+
 // The languages of the site, the reader's first; then those that are written in the letters of
-// `text`.
+// `text`, or that it may be on another keyboard.
 export function inOrder(text, [own, ...others]) {
   const lower = text.toLowerCase();
   const [, likely] = WRITTEN.find(([letters]) => letters.test(lower));
-  return [own, ...likely.filter((code) => others.includes(code))];
+  const foreign = lower.split(/[^\p{L}]+/u).some((word) => NO_ENGLISH.test(word));
+  const asked = likely.filter((code) => code !== "en" || LATIN.test(lower) || !foreign);
+  return [own, ...asked.filter((code) => others.includes(code))];
 }
 
 // `text` as it stands, in the letters of the language, and as it would be on its keyboard; the
