@@ -90,8 +90,9 @@ def png(speaking: Environment, drawing: str, side: int) -> bytes:
 
     target = BytesIO()
     with Image.open(BytesIO(_rastered(drawing, side))) as opened:
-        few: Any = opened.convert("RGBA").quantize(32, Image.Quantize.FASTOCTREE)
-        few.save(target, "PNG", optimize=True)
+        whole = opened.convert("RGBA").getchannel("A").getextrema() == (255, 255)
+        few: Any = opened.convert("RGB" if whole else "RGBA")
+        few.quantize(32, Image.Quantize.FASTOCTREE).save(target, "PNG", optimize=True)
     return target.getvalue()
 
 
