@@ -40,6 +40,7 @@ PLUGINS = [
     "plugins.demonstration",
     "plugins.assets.stylesheet",
     "plugins.assets.scripts",
+    "plugins.assets.icons",
     "plugins.reading",
     "plugins.images",
     "plugins.features.films",

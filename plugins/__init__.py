@@ -48,7 +48,7 @@ sends them:
 | readers_init               | reading.use_documents                                               |
 | page_generator_init        | build.share_templates  languages.teach  data.lend                   |
 |                            | demonstration.announce  stylesheet.announce  scripts.announce       |
-|                            | reading.read_ahead  images.show  manual.teach                       |
+|                            | icons.announce  reading.read_ahead  images.show  manual.teach       |
 |                            | offline.teach  forms.teach  cards.teach  citations.teach  seo.teach |
 |                            | hosting.announce  search.announce  search.count_ahead  export.teach |
 |                            | rendering.remember_templates                                        |
@@ -61,10 +61,10 @@ sends them:
 |                            | search.check_words  checks.check  rendering.tell_keys               |
 | get_writer                 | rendering.write                                                     |
 | page_writer_finalized      | languages.write_fallbacks  stylesheet.write  scripts.write          |
-|                            | reading.write_known  images.write  newsroom.write  manual.write     |
-|                            | materials.write  facts.write  countries.write  offline.write        |
-|                            | styleguide.write  forms.write  cards.write  citations.write         |
-|                            | seo.write  hosting.write  search.write                              |
+|                            | icons.write  reading.write_known  images.write  newsroom.write      |
+|                            | manual.write  materials.write  facts.write  countries.write         |
+|                            | offline.write  styleguide.write  forms.write  cards.write           |
+|                            | citations.write  seo.write  hosting.write  search.write             |
 | finalized                  | rendering.render_all  output.publish                                |
 
 Only the `__init__.py` of a plugin knows Pelican; everything else is plain functions on plain

@@ -14,6 +14,7 @@ from plugins.export.typesetting import typ
 from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
+EPOCH = date(2000, 1, 1)  # a picture says no day
 TOO_LONG = "longer than the paper"  # what theme/templates/editions/fit.typ says when it gives up
 DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes({}), format: "svg", width: 450pt)"""
@@ -86,7 +87,7 @@ def scalable(source: str, day: date) -> bytes:
 
 def drawn(drawing: bytes) -> bytes:
     """A drawing (SVG) as PNG, for programs that show no lines."""
-    return picture(DRAWING.format(typ(drawing.decode())), date(2000, 1, 1))
+    return picture(DRAWING.format(typ(drawing.decode())), EPOCH)
 
 
 def noon(day: date) -> datetime:

@@ -4,8 +4,8 @@ without anything that a camera noted in them.
 Hears    `page_generator_init`: looks at each picture that a text shows, and puts its sizes into the
          text; `static_generator_finalized`: Pelican does not copy what is remade;
          `page_writer_finalized`: makes them.
-Adds     the part Shown; problems to the documents. What a document is made from (`own`) is from now
-         on its pictures too.
+Adds     the part Shown; the filter `leading_picture`; problems to the documents. What a document is
+         made from (`own`) is from now on its pictures too.
 Settings PATH, CACHE_PATH, THEME, SITEURL, CORES.
 """
 
@@ -25,6 +25,7 @@ from plugins.build.digest import digest
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.images.album import Album
+from plugins.images.markup import leading
 from plugins.images.markup import shown as with_pictures
 from plugins.images.picture import FORMS, Flaw, Picture, tints
 from plugins.model.document import Document, Problem, Text
@@ -46,6 +47,7 @@ class Shown:
 
 def show(build: Build) -> None:
     """Each text that shows pictures shows them as browsers like them best."""
+    build.environment.filters["leading_picture"] = leading
     files, documents = set(build.sources), build.get(Found).documents.values()
     album = Album(
         build.path, build.cache.room("pictures"), build.sources, build.cores, build.program

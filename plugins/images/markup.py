@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from html import escape
 
 from plugins.images.picture import FORMS, Colour, Picture, nearest
-from plugins.model.html_tree import Element, Tree, attribute, inner, replace
+from plugins.model.html_tree import Element, Tree, attribute, inner, outer, replace
 
 # As wide as the text, which is as wide as the screen or as its measure
 # (theme/static/css/layout/reading.css).
 SIZES = "(min-width: 42rem) 40rem, calc(100vw - 2rem)"
+IN_A_LIST = "11rem"  # theme/static/css/components/entry.css
 # What a browser chooses by, and nothing else that shows pictures.
 CHOICE = ("srcset", "sizes", "loading", "decoding")
 
@@ -34,6 +35,21 @@ def shown(
             _put(image, made, attribute(image, "title"), credit.get(picture.name, ""))
             shown_before += 1
     return tree.html
+
+
+def leading(html: str) -> tuple[str, str]:
+    """Return the first picture of `html` as a list shows it, small and when it comes into sight,
+    and who made it; nothing where the text has none."""
+    if "<picture>" not in html:
+        return "", ""
+    picture = Tree(html).every("picture")[0]
+    for element in picture.css("source, img"):
+        element.attrs["sizes"] = IN_A_LIST
+    for image in picture.css("img"):
+        image.attrs["loading"], image.attrs["decoding"] = "lazy", "async"
+    around = picture.parent
+    credit = around.css_first(".figure__credit") if around is not None else None
+    return outer(picture), credit.text() if credit is not None else ""
 
 
 def alone(html: str) -> str:

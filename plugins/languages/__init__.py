@@ -6,9 +6,10 @@ Hears    `initialized`: which languages there are decides where Pelican looks fo
          `all_generators_finalized`: alternates and breadcrumbs are linked; `page_writer_finalized`:
          pages that are missing in a language are written in the text of another.
 Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`,
-         `lang_attributes`, `has_quiet_exit`, the
-filter `longest_word` (its letters), and to every page its Navigation. Settings
-PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core pages).
+         `lang_attributes`, `has_quiet_exit`, the filters `longest_word` (its letters) and
+         `with_choices`, and to every page its Navigation.
+Settings PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core
+         pages).
 """
 
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from pelican.generators import PagesGenerator
 
 from plugins.build.build import Build
 from plugins.build.receivers import connect
+from plugins.model.choices import with_choices
 from plugins.model.document import Document, Problem
 from plugins.model.found import Found
 from plugins.model.kinds import has_quiet_exit
@@ -64,6 +66,7 @@ def teach(build: Build) -> None:
     build.globals["lang_attributes"] = lang_attributes
     build.globals["has_quiet_exit"] = has_quiet_exit
     build.globals["absolute"] = lambda document: f"{build.site_url}/{document.url}"
+    build.environment.filters["with_choices"] = with_choices
     build.environment.filters["longest_word"] = lambda text: max(map(len, text.split()), default=0)
 
 

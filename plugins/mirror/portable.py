@@ -22,6 +22,8 @@ LEADS_ON = "0; url="  # what a page says that leads on to another one
 ROOTED = re.compile(r"(?<![^\s,])/(?P<path>[^\s,]+)")
 EXPORT = re.compile(r"^export (?=const|function|class|async)", re.MULTILINE)
 MODULES = "script[type=module]"
+# What a copy has no use for; browsers load no manifest from `file:`.
+NOT_TAKEN = "meta[http-equiv=onion-location], link[rel=manifest]"
 
 
 def portable_page(html: str, name: str, site_url: str) -> str:
@@ -45,8 +47,8 @@ def portable_page(html: str, name: str, site_url: str) -> str:
     for script in page.every(f"{MODULES}[src]"):
         del script.attrs["type"]
         script.attrs["defer"] = ""
-    for onion in page.every("meta[http-equiv=onion-location]"):
-        onion.decompose()
+    for absent in page.every(NOT_TAKEN):
+        absent.decompose()
     return page.html
 
 

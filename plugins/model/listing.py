@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from plugins.model.page import Page, Part
+from plugins.model.page import Kit, Page, Part
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,17 @@ class Listing(Part, name="listing"):
     years: Sequence[Page] = ()
     months: Sequence[Month] = ()
     topics: Sequence[Page] = ()
+
+    @property
+    def shows(self) -> str:
+        """Return what stands for the pictures of its entries: those of a release, and those that
+        a text leads with."""
+        return " ".join(filter(None, map(_pictured, self.entries)))
+
+
+def _pictured(entry: Page) -> str:
+    in_text = any(one.kind == "picture" for one in entry.references)
+    return entry.part(Kit).shows + (entry.content_digest if in_text else "")
 
 
 def archive(index: Page, tail: str, title: str, listing: Listing, **changes: Any) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from plugins.model.address import parent
+from plugins.model.address import key_of, parent
 from plugins.model.alphabet import alphabetical, first_letter
 from plugins.model.document import Document
 from plugins.model.fallback import fallback, fallbacks, led_to
@@ -72,6 +72,21 @@ class Site:
         """The pages directly below `document`, in order; dated ones are left to the lists."""
         below = self._children.get((document.lang, document.key), [])
         return [child for child in below if is_listed(child.kind) and child.kind not in DATED_KINDS]
+
+    def further(self, document: Page) -> list[Page]:
+        """The pages directly below `document` that its text does not lead to, so that each stands
+        on it once; a topic stays, since it comes with its own pages."""
+        led_to = {key_of(one.target) for one in document.references if one.kind == "document"}
+        return [
+            child
+            for child in self.children(document)
+            if child.key not in led_to or self.children(child)
+        ]
+
+    def read_next(self, document: Page) -> list[Page]:
+        """The pages to read after `document`; those below it are listed on it anyway."""
+        chosen = self.chosen(document.lang, document.next_keys)
+        return [one for one in chosen if parent(one.key) != document.key]
 
     def dated(self, lang: str, section: str) -> list[Page]:
         """News or press releases as readers of one language are shown them, newest first."""

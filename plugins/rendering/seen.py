@@ -34,6 +34,16 @@ class SeenSite:
         self._dependencies.use("faces", document.lang)
         return self._site.children(document)
 
+    def further(self, document: Page) -> list[Any]:
+        """As Site says it."""
+        self._dependencies.use("faces", document.lang)
+        return self._site.further(document)
+
+    def read_next(self, document: Page) -> list[Any]:
+        """As Site says it."""
+        self._dependencies.use("faces", document.lang)
+        return self._site.read_next(document)
+
     def _answer(self, question: Callable[..., Any], lang: str, *more: object) -> Any:
         self._dependencies.use("faces", lang)
         return question(lang, *more)

@@ -151,6 +151,8 @@ def publish(folder, style_guide):
     assert done.returncode == 0, done.stderr
     for page in style_guide.glob("*/style-guide"):
         shutil.copytree(page, folder / "output" / page.relative_to(style_guide))
+    for file in style_guide.glob("theme/style-guide-*.css"):
+        shutil.copy(file, folder / "output" / "theme")
 
 
 @pytest.fixture(scope="session")

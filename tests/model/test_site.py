@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from plugins.model.document import Reference
 from plugins.model.site import Site
 
 FILES = [
@@ -65,6 +66,33 @@ def test_children(site):
 def test_children_of_home(site):
     """The home page has the sections below it, and not the 404 page."""
     assert keys(site.children(site.document("be", "home"))) == ["news", "press", "questions"]
+
+
+def topic(document, languages, *targets, following=()):
+    """A site whose page `questions` leads to `targets`, and offers `following` to read next."""
+    references = tuple(Reference("document", target, 1) for target in targets)
+    made = document("be/questions/index.md", references=references, next_keys=following)
+    others = [one for one in FILES if one != "be/questions/index.md"]
+    files = [*others, "be/questions/03-topic/index.md", "be/questions/03-topic/01-page.md"]
+    return made, Site(languages, [made, *map(document, files)])
+
+
+def test_further(document, languages):
+    """The pages below a page, but those that its text leads to, stand below its text."""
+    page, site = topic(document, languages, "be/questions/02-second.md", "media/no page.md")
+    assert keys(site.further(page)) == ["questions/first", "questions/topic"]
+
+
+def test_further_topics(document, languages):
+    """A topic stands there all the same: it brings its own pages."""
+    page, site = topic(document, languages, "be/questions/03-topic/index.md")
+    assert "questions/topic" in keys(site.further(page))
+
+
+def test_read_next(document, languages):
+    """What stands below a page is not what to read next."""
+    page, site = topic(document, languages, following=("questions/first", "news"))
+    assert keys(site.read_next(page)) == ["news"]
 
 
 @pytest.mark.parametrize("section", ["news", "press"])

@@ -37,7 +37,7 @@ BANNERS = [
 # What people do not take away: programs, pictures, cards (which have the words drawn), what the search looks up, what only a server
 # reads.
 LEFT_OUT = re.compile(
-    r"theme/|search/|pictures/|cards/|logo/|media/|icon\.svg|sitemap\.xml|_headers|_redirects|SHA256SUMS|contact/[\w-]+\.txt"
+    r"theme/|search/|pictures/|cards/|logo/|media/|icon\.svg|icons/|apple-touch-icon|favicon|manifest\.json|sitemap\.xml|_headers|_redirects|SHA256SUMS|contact/[\w-]+\.txt"
 )
 
 

@@ -131,6 +131,14 @@ def test_icon():
     )
 
 
+def test_no_manifest(content):
+    """A page with a Discreet-Title has no manifest, which would give a bookmark of it the name of
+    the site; nor has a page with a form."""
+    pages = ("en/questions/answers/", "en/about/write/", "en/")
+    found = [content.page(page).all("link[@rel='manifest']") for page in pages]
+    assert list(map(len, found)) == [0, 0, 1]
+
+
 def test_discreet_title(content):
     """A page with a Discreet-Title keeps its own in the text,
     and the tab does not even name the site."""

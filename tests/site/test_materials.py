@@ -11,6 +11,7 @@ from tests.site.pages import as_typed
 LANGS = ["be", "ru", "en"]
 EVERY = [*LANGS, "ar"]
 POINT = 25.4 / 72  # mm
+MILLIMETRES = {"be": "мм", "ru": "мм", "en": "mm"}
 FOLDER = "prevention/materials"
 
 
@@ -28,8 +29,7 @@ def test_offered(example, lang):
     links = example.page(f"{lang}/prevention/materials/").of_class("downloads__link")
     names = [link.get("href").rpartition("/")[2] for link in links]
     assert names == [f"card-{lang}.pdf", f"card-{lang}.cut.pdf", f"card-{lang}.odt"]
-    millimetres = "mm" if lang == "en" else "мм"
-    assert as_typed(links[0].text.strip()) == f"85 × 54 {millimetres},"
+    assert as_typed(links[0].text.strip()) == f"85 × 54 {MILLIMETRES[lang]},"
 
 
 @pytest.mark.parametrize("lang", EVERY)
@@ -144,6 +144,40 @@ def test_booklet(content, lang):
     assert (len(pages) % 4, len(sheets)) == (0, len(pages) // 2)
     assert "116 000" in as_typed(pages[-1].extract_text())
     assert "116 000" in as_typed(sheets[0].extract_text())
+
+
+SMALLEST, COMFORTABLE = 9.5, 12  # points
+FOLDED = [
+    ("booklet-for-parents", "pdf"),
+    ("booklet-for-parents", "fold.pdf"),
+    ("leaflet-before-you-sign", "pdf"),
+    ("leaflet-checklist", "pdf"),
+]
+
+
+def in_points(page):
+    """The size in which each sign of a page is set."""
+    found = []
+
+    def see(text, matrix, text_matrix, font, size):
+        scale = abs(text_matrix[3] or 1) * abs(matrix[3] or 1)
+        found.extend([size * scale] * len(text.strip()))
+
+    page.extract_text(visitor_text=see)
+    return found
+
+
+@pytest.mark.parametrize(("name", "ending"), FOLDED)
+@pytest.mark.parametrize("lang", LANGS)
+def test_type(content, lang, name, ending):
+    """What is folded is set in no type below 9.5 points, and most of it in 12 or more, whatever
+    the language."""
+    sizes = sorted(
+        round(size, 1)
+        for page in pdf(content, lang, name, ending).pages
+        for size in in_points(page)
+    )
+    assert (sizes[0] >= SMALLEST, sizes[len(sizes) // 2] >= COMFORTABLE) == (True, True)
 
 
 @pytest.mark.parametrize("lang", LANGS)

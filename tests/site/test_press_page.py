@@ -8,13 +8,18 @@ LANGS = ["be", "ru", "en"]
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_latest_release(content, lang):
-    """The latest release stands above all others, with its picture where it has one, a person to
-    call, and a figure."""
+    """The latest release stands above all others and not once more among them, with its picture
+    where it has one, a person to call, and a figure."""
     page = content.page(f"{lang}/press/")
     (shown,) = page.of_class("latest-release")
     latest = page.one("article[@class='latest-release']//h2/a").get("href")
-    first = page.all("h2[@class='entry__title']/a")[0].get("href")
-    assert latest == first
+    others = [link.get("href") for link in page.all("h3[@class='entry__title']/a")]
+    newest = max(
+        (one for one in content.pages.values() if one.kind == "release" and one.lang == lang),
+        key=lambda one: one.all("time")[0].get("datetime"),
+    )
+    assert latest == f"/{newest.url}"
+    assert others and latest not in others
     pictured = bool(content.page(latest.strip("/") + "/").all("*[@id='pictures']"))
     assert [bool(image.get("alt")) for image in shown.iter("img")] == [True] * pictured
     assert "+375 17 211 02 51" in page.words(shown)
@@ -64,3 +69,24 @@ def test_calendar(content, lang):
     }
     assert (yearly, leading) == ({"05-25", "07-30", "10-18"}, releases)
     assert len({str(one["UID"]) for one in events}) == len(events)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_pictures_in_lists(content, lang):
+    """A release with a picture shows it in lists with who made it, put off until it is seen, its
+    place free before; one without has no place for it."""
+    page = content.page(f"{lang}/press/2026/")
+    entries = [one for one in page.all("article") if "entry" in one.get("class").split()]
+    shown = [one for one in entries if one.find(".//img") is not None]
+    marked = [one for one in entries if "entry--pictured" in one.get("class")]
+    assert shown and shown == marked and len(shown) < len(entries)
+    for image in page.all("article//img"):
+        asked = [image.get(name) for name in ("loading", "width", "height", "alt")]
+        assert asked[0] == "lazy" and all(asked)
+    assert len(page.all("article//figcaption/bdi")) == len(shown)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_pictures_at_home(content, lang):
+    """The home page, which somebody in danger opens, loads no picture."""
+    assert content.page(f"{lang}/").all("article//img") == []

@@ -3,7 +3,7 @@ after its content; those in its folder pages/, which only one kind of page needs
 
 Hears    `page_generator_init`: puts the parts together, and tells templates the addresses as
          `stylesheet["ltr"]["site"]`, `stylesheet["rtl"]["home"]` …; `page_writer_finalized`: writes
-         them, and the icon.
+         them.
 Adds     the part Bundle.
 Settings THEME, SITEURL.
 """
@@ -20,7 +20,7 @@ from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.model.message import Message
 
-ICON = "icon.svg"  # not below theme/, where everything is named after its content
+UNPUBLISHED = "style-guide"  # of pages that the public never sees
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Bundle:
 def announce(build: Build) -> None:
     """Templates can say where they are."""
     found = stylesheets(build.theme / "static" / "css")
+    if build.publishing:
+        del found[UNPUBLISHED]
     texts = {
         (direction, name): for_direction(text, direction)
         for direction in DIRECTIONS
@@ -46,19 +48,14 @@ def announce(build: Build) -> None:
         }
         for direction in DIRECTIONS
     }
-    build.globals["icon"] = f"{build.base_path}/{ICON}"
 
 
 def write(build: Build) -> None:
-    """Writes the stylesheets and the icon."""
+    """Writes the stylesheets."""
     for (direction, name), text in build.get(Bundle).texts.items():
         address = named(f"{name}-{direction}", text)
         what = Message("the stylesheet %(name)s, %(direction)s", name=name, direction=direction)
         build.plan.add_file(Claim(address, "", what), partial(str, text))
-    build.plan.add_file(
-        Claim(ICON, "", Message("the icon of the site")),
-        (build.theme / "static" / "icon.svg").read_bytes,
-    )
 
 
 def register() -> None:

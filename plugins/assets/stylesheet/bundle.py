@@ -8,6 +8,10 @@ from pathlib import Path
 from rcssmin import cssmin
 
 IMPORT = re.compile(r'@import\s+"(?P<file>[^"]+)"(?:\s+layer\((?P<layer>[a-z-]+)\))?\s*;')
+GUIDE = "style-guide"
+OWN = re.compile(r":root\s*{([^}]*)}")
+COLOUR = re.compile(r"--[\w-]+:\s*#[0-9a-f]+;")
+DARK = "prefers-color-scheme: dark"
 ZERO = re.compile(r"(?<=[\s:,(-])0(?=\.\d)")  # of 0.5rem
 LAYERS = re.compile(r"@layer\s+(?P<names>[a-z-]+(?:\s*,\s*[a-z-]+)*)\s*;")
 
@@ -34,9 +38,21 @@ def bundle(main: Path) -> str:
 def stylesheets(folder: Path) -> dict[str, str]:
     """Return the stylesheet of every page, `site`, and those of the folder pages/, by name."""
     own = sorted((folder / "pages").glob("*.css"))
-    return {"site": bundle(folder / "main.css")} | {
-        file.stem: minified(file.read_text(encoding="utf-8")) for file in own
-    }
+    found = {file.stem: minified(file.read_text(encoding="utf-8")) for file in own}
+    if (tokens := folder / "tokens.css").is_file() and GUIDE in found:
+        found[GUIDE] += minified(schemes(tokens.read_text(encoding="utf-8")))
+    return {"site": bundle(folder / "main.css")} | found
+
+
+def schemes(tokens: str) -> str:
+    """Return the colours of `tokens` once more, light and dark side by side on one page, whatever
+    its reader prefers: for parts of the class `light` or `dark`."""
+    light, dark = OWN.findall(tokens)[0], OWN.findall(tokens[tokens.index(DARK) :])[0]
+    return f".light{{{_colours(light)}}}.dark{{{_colours(light)}{_colours(dark)}}}"
+
+
+def _colours(declarations: str) -> str:
+    return "".join(found for found in COLOUR.findall(declarations))
 
 
 def minified(css: str) -> str:

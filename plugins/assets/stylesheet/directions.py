@@ -39,6 +39,7 @@ NOTHING = {"margin": "0", "padding": "0", "border": "0", "inset": "auto"}
 # What older browsers read instead of a value that they do not know.
 OLDER = (
     (re.compile(r"overflow-wrap:anywhere"), "overflow-wrap:break-word"),
+    (re.compile(r"hyphens:(auto|manual)"), r"-webkit-hyphens:\1"),
     (re.compile(r"position:sticky"), "position:-webkit-sticky"),
     (re.compile(r'(content:"[^"]*")\s*/\s*""'), r"\1"),
 )

@@ -16,7 +16,13 @@ SHADES = 16  # from the ground to the letters: a card has no other colours
 GROUND, LETTERS = (11, 74, 86), (255, 255, 255)
 MARGIN, TOP, COLUMN = 80, 64, 1040
 ROAD = ((740, 630), (880, 130), (940, 130), (1200, 630))
-SIGN = ((80, 98), (92, 66), (102, 66), (114, 98))  # the road of the wordmark
+# The road of the wordmark, and its line, as in theme/static/icon.svg.
+SIGN = ((80, 100), (92, 65), (101, 65), (113, 100))
+LINE = (
+    ((95, 70), (97, 70), (98, 76), (95, 76)),
+    ((95, 80), (98, 80), (98, 87), (94, 87)),
+    ((94, 91), (98, 91), (99, 100), (93, 100)),
+)
 FAINT, FULL = 36, 255
 # How large the words are that have at most so many letters, in pixels.
 SIZES = ((40, 80), (90, 62), (160, 50), (10_000, 40))
@@ -71,6 +77,8 @@ def _ground(name: str) -> Image.Image:
     pen = ImageDraw.Draw(card)
     pen.polygon(ROAD, fill=FAINT)
     pen.polygon(SIGN, fill=FULL)
+    for part in LINE:
+        pen.polygon(part, fill=0)
     pen.text((MARGIN + 48, TOP), name, font=_font(34, 600), fill=FULL)
     return card
 

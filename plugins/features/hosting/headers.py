@@ -17,6 +17,7 @@ POLICY = {
     "img-src": "'self' data:",
     "media-src": "'self'",
     "connect-src": "'self'",
+    "manifest-src": "'self'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",
     "base-uri": "'none'",

@@ -10,7 +10,7 @@ from plugins.build.artifact import Artifact
 from plugins.data.entries import Day, Source
 from plugins.demonstration.words import demo_words
 from plugins.export.download import Download
-from plugins.export.printing import picture
+from plugins.export.printing import EPOCH, picture
 from plugins.export.printing import scalable as in_lines
 from plugins.features.newsroom.calendar import Event, calendar, identity
 from plugins.model.document import Document, text_day
@@ -18,7 +18,6 @@ from plugins.model.page import Page
 
 LOGO = "logo/wordmark"  # the same in all languages
 FORMS = {"svg": in_lines, "png": picture}
-EPOCH = date(2000, 1, 1)  # a picture says no day
 
 Days = tuple[tuple[Day, Source], ...]
 

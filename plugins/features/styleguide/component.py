@@ -1,32 +1,42 @@
-"""A component of the theme as its file describes it: what it shows, its arguments, one example."""
+"""A component of the theme as its file describes it: what it shows, its arguments, an example of
+each of its states."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-COMMENT = re.compile(r"\A\{#-?\s*(?P<shows>.*?)\n\s*Example:\s*(?P<example>.*?)\s*-?#\}", re.DOTALL)
-
+COMMENT = re.compile(
+    r"\A\{#-?\s*(?P<shows>.*?)\n\s*(?P<examples>Example(?: \([^)]+\))?:.*?)\s*-?#\}", re.DOTALL
+)
+EXAMPLE = re.compile(r"^\s*Example(?: \((?P<state>[^)]+)\))?:\s*", re.MULTILINE)
 SAMPLE = re.compile(r'samples(?:\.(\w+)|\["([\w-]+)"\])')
 
 
 @dataclass(frozen=True)
-class Component:
-    """`example` is the Jinja call from the component's opening comment."""
+class Example:
+    """`call` is a Jinja call; `state` is what it shows, where a component has several."""
 
-    name: str
-    shows: str
-    example: str
+    call: str
+    state: str = ""
 
     @property
     def needs(self) -> frozenset[str]:
-        """The kinds of pages the example shows: `samples.news`, `samples["news-list"]`."""
-        return frozenset(kind for pair in SAMPLE.findall(self.example) for kind in pair if kind)
+        """The kinds of pages it shows: `samples.news`, `samples["news-list"]`."""
+        return frozenset(kind for pair in SAMPLE.findall(self.call) for kind in pair if kind)
 
-    @property
-    def source(self) -> str:
-        """A template that renders the example."""
+
+@dataclass(frozen=True)
+class Component:
+    """`examples` are those of the component's opening comment."""
+
+    name: str
+    shows: str
+    examples: tuple[Example, ...]
+
+    def source(self, example: Example) -> str:
+        """Return a template that renders `example`."""
         macro = self.name.replace("-", "_")
-        return f'{{% from "components/{self.name}.html" import {macro} %}}{{{{ {self.example} }}}}'
+        return f'{{% from "components/{self.name}.html" import {macro} %}}{{{{ {example.call} }}}}'
 
 
 def read_component(name: str, text: str) -> Component:
@@ -37,7 +47,10 @@ def read_component(name: str, text: str) -> Component:
         raise ValueError(
             f"components/{name}.html: does not open with a comment that ends in `Example: …`."
         )
-    return Component(name, " ".join(found["shows"].split()), found["example"])
+    _, *parts = EXAMPLE.split(found["examples"])
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    examples = tuple(Example(call.strip(), state or "") for state, call in pairs)
+    return Component(name, " ".join(found["shows"].split()), examples)
 
 
 def read_components(folder: Path) -> list[Component]:

@@ -33,6 +33,7 @@ SAME = [
     ("color:red", "color:red"),
     ("--inset:0", "--inset:0"),
     ("overflow-wrap:anywhere", "overflow-wrap:break-word;overflow-wrap:anywhere"),
+    ("hyphens:auto", "-webkit-hyphens:auto;hyphens:auto"),
     ("position:sticky", "position:-webkit-sticky;position:sticky"),
     ('content:"a" / ""', 'content:"a";content:"a" / ""'),
 ]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from plugins.features.styleguide.component import Component, read_component, read_components
+from plugins.features.styleguide.component import (
+    Component,
+    Example,
+    read_component,
+    read_components,
+)
 from tests.conftest import MAIN
 
 COMPONENTS = MAIN / "theme" / "templates" / "components"
@@ -15,6 +20,12 @@ Example: number(library.contacts.hotline)
 #}
 {% macro number(contact) %}{% endmacro %}
 """
+STATES = """{#
+A door.
+Example (with words): door(samples.section,
+  samples["news-list"])
+Example (quieter): door(page)
+#}"""
 
 UNDESCRIBED = [
     "",
@@ -27,8 +38,23 @@ UNDESCRIBED = [
 def test_read():
     """The opening comment says what a component shows and gives an example."""
     assert read_component("number", TEXT) == Component(
-        "number", "A number, in two lines. Takes a contact.", "number(library.contacts.hotline)"
+        "number",
+        "A number, in two lines. Takes a contact.",
+        (Example("number(library.contacts.hotline)"),),
     )
+
+
+def test_states():
+    """Where a component has several states, each has its name and its example."""
+    made = read_component("door", STATES).examples
+    assert [one.state for one in made] == ["with words", "quieter"]
+    assert made[1].call == "door(page)"
+
+
+def test_needs():
+    """An example says which kinds of pages it shows."""
+    wide, plain = read_component("door", STATES).examples
+    assert (wide.needs, plain.needs) == ({"section", "news-list"}, set())
 
 
 @pytest.mark.parametrize("text", UNDESCRIBED)
@@ -40,7 +66,8 @@ def test_undescribed(text):
 
 def test_source():
     """The example is a template that can be rendered."""
-    assert Component("help-strip", "", "help_strip(page)").source == (
+    example = Example("help_strip(page)")
+    assert Component("help-strip", "", (example,)).source(example) == (
         '{% from "components/help-strip.html" import help_strip %}{{ help_strip(page) }}'
     )
 
