@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import EXAMPLE, MAIN
 
 PATIENCE = 60  # seconds; a build takes one on a machine that has nothing else to do
-NEWS = "Title: {title}\nSummary: New.\nTopics: migration\nWritten: 2026-11-24\nSources: organisation\n\nText.\n"
+NEWS = "Title: {title}\nSummary: New.\nTopics: migration\nWritten: 2026-11-24\nSources: organisation\n\nWords.\n"
 
 
 @pytest.fixture
