@@ -24,17 +24,9 @@ POLICY = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }
-# What no page ever asks a device for (W3C Permissions Policy).
+# What no page ever asks a device for (W3C Permissions Policy); a film may fill the screen.
 DENIED = (
-    *(
-        "accelerometer",
-        "autoplay",
-        "camera",
-        "display-capture",
-        "encrypted-media",
-        "fullscreen",
-        "geolocation",
-    ),
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation"),
     *(
         "gyroscope",
         "magnetometer",
