@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from contact.form import FIELDS, PLACES
+from contact.form import FIELDS, PLACES, ROUTES
 from contact.page import EMPTY_ID, KINDS, read_pages
 from plugins.features.forms.answer import answers, letter
 
@@ -169,10 +169,11 @@ def test_emptied(forms):
 def test_fields(content):
     """A form page asks for the fields that the endpoint knows, and for no other;
     only the message is required."""
+    named = {route: form for form, route in ROUTES.items()}
     for page in content.pages.values():
         if page.kind == "form":
             fields = page.all("textarea") + page.all("input")
-            form = page.one("form").get("action").rpartition("/")[2]
+            form = named[page.one("form").get("action").rpartition("/")[2]]
             assert {field.get("name") for field in fields} == set(FIELDS[form]) - {"token"}
             assert [field.get("name") for field in fields if field.get("required") is not None] == [
                 "message"
