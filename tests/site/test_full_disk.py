@@ -11,7 +11,7 @@ from tests.full import sample
 from tests.site.pages import pelican
 from tests.site.workplace import Workplace, apart
 
-SIZE = 12 * 1024 * 1024
+SIZE = 20 * 1024 * 1024
 
 
 @contextmanager
