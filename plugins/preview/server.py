@@ -4,6 +4,7 @@ or the list of problems. Waitress speaks HTTP, WhiteNoise has the files."""
 import logging
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -114,7 +115,8 @@ class Preview:
         """Let `run`, which is in another thread, come to its end."""
         if not self._stopping.is_set():
             self._stopping.set()
-            self._listener.pull_trigger()
+            with suppress(OSError):  # it was about to look, and has ended by itself
+                self._listener.pull_trigger()
         self._stopped.wait(STOPPED)
 
     def answer(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
