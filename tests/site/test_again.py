@@ -11,19 +11,23 @@ AGAIN = """
 import sys
 from pathlib import Path
 from pelican import get_instance, parse_arguments
-pelican, _ = get_instance(parse_arguments(sys.argv[2:]))
+pelican, _ = get_instance(parse_arguments(sys.argv[3:]))
 pelican.run()
 page = Path(sys.argv[1])
 for words in ("First addition.", "Second addition."):
     page.write_text(page.read_text(encoding="utf-8") + f"\\n{words}\\n", encoding="utf-8")
     pelican.run()
 pelican.run()
+for sheet in Path(sys.argv[2]).glob("templates/editions/*.typ"):
+    sheet.write_text(sheet.read_text(encoding="utf-8") + "\\n// again\\n", encoding="utf-8")
+pelican.run()
 """
+LONGEST = 240  # seconds; a build that waits for itself ends as a failure
 
 
 def test_again(tmp_path):
     """What is edited after a build that found nothing to do is built by the next one,
-    in the same process too."""
+    in the same process too; so is all that is printed, when its sheets change."""
     place = Workplace.of(EXAMPLE, tmp_path)
     assert place.build() == 0, (tmp_path / "said").read_text()
     page = place.content / "en" / "about" / "index.md"
@@ -41,8 +45,9 @@ def test_again(tmp_path):
         f'TRANSLATIONS_PATH="{tmp_path / "translations"}"',
     ]
     done = subprocess.run(
-        [sys.executable, "-c", AGAIN, str(page), *places, "-e", *extra],
+        [sys.executable, "-c", AGAIN, str(page), str(tmp_path / "theme"), *places, "-e", *extra],
         cwd=MAIN,
+        timeout=LONGEST,
         capture_output=True,
         text=True,
         check=False,
