@@ -9,6 +9,7 @@ from plugins.editing.leading import lead_on
 from plugins.features.newsroom.addresses import LEDGER
 from plugins.features.translations.fields import with_field
 from plugins.model.document import Document, Problem
+from plugins.model.kinds import kind_named
 from plugins.model.message import Message
 from plugins.reading.front_matter import ONLY_HERE, split
 
@@ -30,6 +31,11 @@ def withdraw(
     Raises EditError."""
     edits = Edits(folder)
     text = edits.read(page.file)
+    if "Withdrawn" not in kind_named(page.kind).fields:
+        raise EditError(
+            Message("%(file)s is a page that cannot be withdrawn.", file=page.file),
+            Message("Change its text, or withdraw the pages below it."),
+        )
     said = " ".join(reason.split())
     if not said or "|" in said:
         raise EditError(

@@ -39,10 +39,15 @@ def shown(
 
 def leading(html: str) -> tuple[str, str]:
     """Return the first picture of `html` as a list shows it, small and when it comes into sight,
-    and who made it; nothing where the text has none."""
+    and who made it; nothing where the text has none but in passages that are closed."""
     if "<picture>" not in html:
         return "", ""
-    picture = Tree(html).every("picture")[0]
+    tree = Tree(html)
+    for closed in tree.every("details"):
+        closed.decompose()
+    picture = next(iter(tree.every("picture")), None)
+    if picture is None:
+        return "", ""
     for element in picture.css("source, img"):
         element.attrs["sizes"] = IN_A_LIST
     for image in picture.css("img"):

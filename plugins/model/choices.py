@@ -1,5 +1,5 @@
-"""Choices: a list in a text each item of which begins with a link to a page of the site, shown as
-rows that a finger can press, with the drawings of their pages."""
+"""Choices: a list without numbers in a text each item of which begins with a link to a page of the
+site, shown as rows that a finger can press, with the drawings of their pages."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ def with_choices(html: str, drawing: Drawing) -> str:
     """Return `html`, its lists of pages of the class `choices`; `drawing` makes a drawing of the
     last part of an address, or nothing. A list most of whose pages have none has none at all."""
     tree = Tree(html)
-    found = [one for one in tree.every("ul, ol") if _is_choice(one)]
+    found = [one for one in tree.every("ul") if _is_choice(one)]
     for one in found:
         replace(one, _rows(one, drawing))
     return tree.html if found else html

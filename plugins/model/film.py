@@ -1,11 +1,14 @@
 """Films, and the names of what belongs to each."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
 from plugins.model.media_files import FILM
 from plugins.model.page import Part
+
+LANGUAGE = "[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?"  # as in the name of a file
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,7 @@ def files_of(name: str, there: Iterable[str]) -> frozenset[str]:
     and captions in any language."""
     if not name:
         return frozenset()
-    captions_of = f"{name.removesuffix(FILM)}-"
+    of_it = re.compile(rf"{re.escape(name.removesuffix(FILM))}-{LANGUAGE}\.vtt")
     return frozenset(
-        file
-        for file in there
-        if file in (name, poster(name)) or (file.startswith(captions_of) and file.endswith(".vtt"))
+        file for file in there if file in (name, poster(name)) or of_it.fullmatch(file)
     )

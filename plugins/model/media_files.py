@@ -25,6 +25,7 @@ BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
     ".csv": (b"",),
 }
 FILM = ".mp4"
+FILM_FOLDER = "media/films/"
 # What pages with a film show (plugins.features.films); nothing else leads to them.
 FILMS: Mapping[str, tuple[bytes, ...]] = {FILM: (b"ftyp",), ".vtt": (b"WEBVTT",)}
 SERVED: Mapping[str, tuple[bytes, ...]] = {**BEGINNINGS, **FILMS}

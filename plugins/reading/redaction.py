@@ -7,11 +7,11 @@ from html import escape
 
 from plugins.model.address import address, key_of
 from plugins.model.document import Document, Heading, Reference, Text
-from plugins.model.film import files_of
+from plugins.model.film import captions, files_of
 from plugins.model.found import FILES
 from plugins.model.html_tree import HEADINGS, Element, Tree, attribute
 from plugins.model.html_tree import replace as put
-from plugins.model.media_files import FILM, ending
+from plugins.model.media_files import FILM_FOLDER, FILMS, ending
 from plugins.model.withdrawal import KIND, Withdrawals
 from plugins.reading.remembered import keyed
 from plugins.reading.store import key as digest
@@ -152,13 +152,19 @@ def hidden_files(
     before: Iterable[Document], after: Iterable[Document], there: Collection[str] = ()
 ) -> frozenset[str]:
     """The pictures, files and films that only documents `before` redaction showed, and none `after`
-    it, and films that no page ever showed; `there` are all files."""
+    it, what lies beside films and belongs to none of them, and the captions in the language of a
+    page that is gone; `there` are all files."""
     was, is_now = (
         {file for document in documents for file in _shown(document, there)}
         for documents in (before, after)
     )
-    films = {file for name in there if ending(name) == FILM for file in files_of(name, there)}
-    return frozenset((was | films) - is_now)
+    stray = {name for name in there if ending(name) in FILMS or name.startswith(FILM_FOLDER)}
+    silent = _captions(before) - _captions(after)
+    return frozenset((was | stray) - is_now | (silent & set(there)))
+
+
+def _captions(documents: Iterable[Document]) -> set[str]:
+    return {captions(one.film_name, one.lang) for one in documents if one.film_name}
 
 
 def _shown(document: Document, there: Collection[str]) -> Iterable[str]:

@@ -40,6 +40,8 @@ WRONG = [
     ["withdraw", "press/2025-12-winter", "--reason", "one | two"],
     ["withdraw", "press/2025-12-wintr", "--reason", "A person."],
     ["withdraw", "press/2025-12-winter", "--reason", "A person.", "--lang", "fr"],
+    ["withdraw", "news", "--reason", "A person."],
+    ["withdraw", "manual", "--reason", "A person."],
     ["remove", "questions/phone"],
     ["remove", "questions/phon"],
     ["remove", "news/2026-01-04-four", "--to", "nowhere"],

@@ -41,3 +41,10 @@ def test_no_credit():
 def test_first():
     """Of several the first is shown."""
     assert "/a.jpg" in leading(PICTURE + PICTURE.replace("/a", "/b"))[0]
+
+
+def test_closed():
+    """A picture in a passage that is closed is no picture of a list; the next open one is."""
+    closed = f'<details class="content-note"><summary>A</summary>{PICTURE}</details>'
+    assert leading(closed) == ("", "")
+    assert "/b.jpg" in leading(closed + PICTURE.replace("/a", "/b"))[0]

@@ -8,9 +8,9 @@ DRAWN = {"calls": "<svg>calls</svg>", "letters": "<svg>letters</svg>"}
 LISTS = {
     "pages": '<ul>\n<li><a href="/be/a/">A</a>: words</li>\n<li><a href="/be/b/">B</a></li>\n</ul>',
     "apart": '<ul><li><p><a href="/be/a/">A</a></p></li><li><p><a href="/be/b/">B</a></p></li></ul>',
-    "in order": '<ol><li><a href="/be/a/">A</a></li><li><a href="/be/b/">B</a></li></ol>',
 }
 OTHERS = {
+    "in order": '<ol><li><a href="/be/a/">A</a></li><li><a href="/be/b/">B</a></li></ol>',
     "one": '<ul><li><a href="/be/a/">A</a></li></ul>',
     "words first": '<ul><li>See <a href="/be/a/">A</a></li><li><a href="/be/b/">B</a></li></ul>',
     "number": '<ul><li><a href="tel:113">113</a></li><li><a href="tel:112">112</a></li></ul>',

@@ -105,3 +105,4 @@ def test_one_language(public, tmp_path):
     assert (copy / "output" / "media" / "films" / f"{FILM}.mp4").exists()
     assert f"{FILM}.mp4" in (copy / "output" / "be" / PAGE / "index.html").read_text("utf-8")
     assert FILM not in (copy / "output" / "en" / PAGE / "index.html").read_text("utf-8")
+    assert traces(f"{FILM}-en", *places(copy)) == traces(f"{FILM} en", *places(copy)) == []

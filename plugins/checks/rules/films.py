@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.checks.known import Known
 from plugins.model.document import Problem
-from plugins.model.film import captions, poster
+from plugins.model.film import Film, captions, poster
 from plugins.model.message import Message
 from plugins.model.page import Page
 
@@ -19,4 +19,9 @@ def check(page: Page, known: Known) -> Iterator[Problem]:
     for file in (file for file in needed if file not in known.files):
         what = Message("There is no file %(file)s, which the film needs.", file=file)
         fix = Message("Put it there, or correct the line.")
+        yield Problem(page.file, page.field_lines.get("Film", 1), what, fix)
+    film = page.part(Film)
+    if film.file and not (film.width and film.seconds):
+        what = Message("%(file)s is no film that browsers play.", file=name)
+        fix = Message("Export it again as MP4 (H.264).")
         yield Problem(page.file, page.field_lines.get("Film", 1), what, fix)

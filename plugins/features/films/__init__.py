@@ -13,6 +13,7 @@ from plugins.build.build import Build
 from plugins.build.receivers import connect
 from plugins.features.films.film import seen
 from plugins.model.film import Film, captions, poster
+from plugins.model.found import Withheld
 from plugins.model.language import Languages
 from plugins.model.site import Site
 
@@ -30,7 +31,7 @@ def _film(build: Build, name: str) -> Film:
     found = {
         lang: file
         for lang in build.get(Languages).shown
-        if (file := captions(name, lang)) in build.sources
+        if (file := captions(name, lang)) in build.sources.keys() - build.get(Withheld).files
     }
     return seen(name, (Path(build.path) / name).read_bytes(), found)
 

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.checks.rules.films import check
 from plugins.features.films.film import seconds, size
-from plugins.model.film import captions, poster
+from plugins.model.film import Film, captions, poster
 from plugins.model.media_files import misfits
 from plugins.reading.front_matter import FieldError, film
 from tests.conftest import MAIN
@@ -79,3 +79,12 @@ def test_captions(lang):
     moments = [float(one.replace("00:", "")) for pair in times for one in pair]
     assert text.startswith("WEBVTT\n") and len(times) == 5
     assert moments == sorted(moments) and moments[-1] <= 25
+
+
+def test_not_a_film(known, document):
+    """A file that only begins as a film does is told at the line of the field."""
+    named, lines = "media/films/a.mp4", {"Film": 7}
+    page = document("be/prevention/film-a.md", Film(named), film_name=named, field_lines=lines)
+    there = [named, "media/films/a.svg", "media/films/a-be.vtt"]
+    (found,) = check(page, known(page, files=there))
+    assert (found.line, str(found.what)) == (7, f"{named} is no film that browsers play.")

@@ -34,9 +34,12 @@ function opener(lang, table, read) {
 // has the clauses of each language; `literal` reads the text as it stands.
 async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   const own = await readOwn(finder, text, whole);
-  const help = own.calls && finder.need && (await finder.loadMore("help"));
-  const need = help ? await help.needOf(text, finder) : "";
   const read = await rankedReadings(finder, text, own, literal);
+  const readAs = read[0].readAs ?? "";
+  const asks = finder.need && (own.calls || readAs);
+  const help = asks && (await finder.loadMore("help"));
+  const asked = async (said) => (said ? help.needOf(said, finder) : "");
+  const need = help ? (await asked(text)) || (await asked(readAs)) : "";
   const found = read.flatMap(({ language: { lang }, ranked }) =>
     ranked.map((result) => ({ ...result, lang })),
   );
@@ -45,7 +48,7 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   const some = need ? await help.helpful(finder, found, need, own.language) : found;
   const results = await titledFirst(finder, some, text);
   const retired = (own.language.rules.retired ?? []).includes(numberOf(text));
-  return { results, answers, need, readAs: read[0].readAs ?? "", retired };
+  return { results, answers, need, readAs, retired };
 }
 
 // The answers to `text`: of the reader's own language, or where it is unread, of what may be meant.
