@@ -1,6 +1,8 @@
-"""The first command makes the environment, also where one was interrupted."""
+"""The first command makes the environment, also where one was interrupted; and what somebody types
+behind a command reaches it as it is."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -59,3 +61,17 @@ def test_from_nothing(place):
     """Where nothing was, nothing is said of an interruption."""
     done = make(place)
     assert (done.returncode, "interrupted" in done.stdout) == (0, False), done.stderr
+
+
+TYPED = sorted(set(re.findall(r"call typed,([A-Z]+)", (MAIN / "Makefile").read_text("utf-8"))))
+ODD = "Зарплата $1500, $(x) и ${y}: $$5 100% `id` \"так\" 'сяк' \\ # $HOME"
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_typed(tmp_path, name):
+    """Whatever signs a text has, a command is given it as it was typed."""
+    shown = tmp_path / "shown.mk"
+    shown.write_text(f"shown:\n\t@printf %s $(call typed,{name})\n")
+    command = ["make", "--silent", "-f", "Makefile", "-f", str(shown), "shown", f"{name}={ODD}"]
+    done = subprocess.run(command, cwd=MAIN, capture_output=True, text=True, check=True)
+    assert done.stdout == ODD
