@@ -14,7 +14,7 @@ LANGUAGE = "[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?"  # as in the name of a file
 @dataclass(frozen=True)
 class Film(Part, name="film"):
     """The film of a page: its file, its size in the page, its length in seconds, its weight in
-    bytes, its picture before it begins, and its captions by language."""
+    bytes, its picture before it begins, its captions by language, and whether one hears it."""
 
     file: str = ""
     width: int = 0
@@ -23,6 +23,7 @@ class Film(Part, name="film"):
     weight: int = 0
     poster: str = ""
     captions: Mapping[str, str] = field(default_factory=dict)
+    sound: bool = False
 
     @property
     def shows(self) -> str:

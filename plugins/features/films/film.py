@@ -1,4 +1,5 @@
-"""A film as its file tells of itself (MP4, ISO/IEC 14496-12): how large it is, and how long."""
+"""A film as its file tells of itself (MP4, ISO/IEC 14496-12): how large it is, how long,
+and whether it has sound."""
 
 import struct
 from collections.abc import Mapping
@@ -9,7 +10,8 @@ from plugins.model.film import Film, poster
 def seen(name: str, data: bytes, found: Mapping[str, str]) -> Film:
     """Return the film in `data`; `found` are its captions by language."""
     width, height = size(data)
-    return Film(name, width, height, seconds(data), len(data), poster(name), found)
+    long, heard = seconds(data), has_sound(data)
+    return Film(name, width, height, long, len(data), poster(name), found, heard)
 
 
 def size(data: bytes) -> tuple[int, int]:
@@ -25,6 +27,16 @@ def size(data: bytes) -> tuple[int, int]:
             sizes.append((wide >> 16, high >> 16))
         at = data.find(b"tkhd", at + 4)
     return max(sizes)
+
+
+def has_sound(data: bytes) -> bool:
+    """Return whether one of its tracks is heard (8.4.3, `hdlr`)."""
+    at = data.find(b"hdlr")
+    while at >= 0:
+        if data[at + 12 : at + 16] == b"soun":
+            return True
+        at = data.find(b"hdlr", at + 4)
+    return False
 
 
 def seconds(data: bytes) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.checks.rules.films import check
-from plugins.features.films.film import seconds, size
+from plugins.features.films.film import has_sound, seconds, size
 from plugins.model.film import Film, captions, poster
 from plugins.model.media_files import misfits
 from plugins.reading.front_matter import FieldError, film
@@ -24,6 +24,13 @@ def test_size_and_length():
 def test_no_film(data):
     """What is no film has neither, and stops nothing."""
     assert (size(data), seconds(data)) == ((0, 0), 0)
+
+
+def test_sound():
+    """A film with a track that is heard says so; ours has none."""
+    data = FILM.read_bytes()
+    track = b"\0\0\0\x20hdlr" + bytes(8) + b"soun" + bytes(12)
+    assert (has_sound(data), has_sound(data + track), has_sound(b"hdlr")) == (False, True, False)
 
 
 def test_light():
