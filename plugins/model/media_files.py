@@ -27,7 +27,11 @@ BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
 FILM = ".mp4"
 FILM_FOLDER = "media/films/"
 # What pages with a film show (plugins.features.films); nothing else leads to them.
-FILMS: Mapping[str, tuple[bytes, ...]] = {FILM: (b"ftyp",), ".vtt": (b"WEBVTT",)}
+CAPTIONS = ".vtt"
+FILMS: Mapping[str, tuple[bytes, ...]] = {
+    FILM: (b"ftyp",),
+    CAPTIONS: (b"WEBVTT", b"\xef\xbb\xbfWEBVTT"),  # Notepad writes the mark of UTF-8 before it
+}
 SERVED: Mapping[str, tuple[bytes, ...]] = {**BEGINNINGS, **FILMS}
 TEXTS = frozenset({".txt", ".csv", ".vtt"})
 NAME = re.compile(r"[^\W_][\w ()+-]*")
@@ -94,4 +98,12 @@ def _is_what_it_says(name: str, data: bytes) -> bool:
         return b"\0" not in data and not re.search(
             rb"<(?:!doctype|html|script|svg|\?)", data[:4096], re.IGNORECASE
         )
-    return data.startswith(SERVED[ending(name)])
+    return data.startswith(SERVED[ending(name)]) and (ending(name) != CAPTIONS or _is_utf8(data))
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

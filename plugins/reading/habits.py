@@ -16,12 +16,15 @@ FIRST = re.compile(r"[ ]*(?:[-*+]|1\.)[ ]+(?=\S)")
 DOT = re.compile(r"^(?P<indent>[ ]*)[•●▪◦‣·][ \t\u00a0]+(?=\S)", re.MULTILINE)
 BRACKETS = re.compile(r"^(?:[ ]*1\)[ ]+\S.*)(?:\n[ ]*[0-9]{1,3}\)[ ]+\S.*)+", re.MULTILINE)
 BRACKET = re.compile(r"^([ ]*[0-9]{1,3})\)", re.MULTILINE)
+# The list of Word in Belarusian and Russian; a dash at the beginning of one line is no list.
+DASHES = re.compile(r"^(?:[ ]*[–—][ \u00a0]+\S.*)(?:\n[ ]*[–—][ \u00a0]+\S.*)+", re.MULTILINE)
+DASH = re.compile(r"^([ ]*)[–—][ \u00a0]+", re.MULTILINE)
 DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)+")
 QUOTE = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
 QUOTE_MARK = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 # A text without any of these has no such habit.
 SIGNS = re.compile(
-    r"\r|\t|!!!|^[ ]*[•●▪◦‣·]|^[ ]*1\)|\|[ ]*:?-|-[ ]*\||^[ ]{1,3}\S|^[ ]{5,7}\S|^[ ]*>"
+    r"\r|\t|!!!|^[ ]*[•●▪◦‣·–—]|^[ ]*1\)|\|[ ]*:?-|-[ ]*\||^[ ]{1,3}\S|^[ ]{5,7}\S|^[ ]*>"
     r"|\S[ ]*\n[ ]*(?:[-*+]|1\.)[ ]",
     re.MULTILINE,
 )
@@ -54,6 +57,10 @@ def _quotes(text: str) -> str:
 
 def _straight_quotes(text: str) -> str:
     return QUOTED.sub(r'\g<start> "\g<title>"', text)
+
+
+def _dashes(text: str) -> str:
+    return DASHES.sub(lambda found: DASH.sub(r"\1- ", found[0]), text)
 
 
 def _numbers(text: str) -> str:
@@ -169,6 +176,7 @@ CHANGES: tuple[Callable[[str], str], ...] = (
     _quotes,
     _straight_quotes,
     _numbers,
+    _dashes,
     _dots,
     _callouts,
     _lists,

@@ -103,6 +103,8 @@ RENDERED = [
     ("Words:\n- a\n- b", LIST),
     ("Words:\n* a\n* b", LIST),
     ("Words:\n• a\n• b", LIST),
+    ("Words:\n– a\n– b", LIST),
+    ("Words:\n\n— a\n— b", LIST),
     ("> Words:\n> - a\n> - b", f"<blockquote>\n{LIST}\n</blockquote>"),
     ('!!! tip "A title"\n    Words:\n    - a\n    - b', LIST),
     ("Words:\n1. a\n2. b", "<p>Words:</p>\n<ol>\n<li>a</li>"),

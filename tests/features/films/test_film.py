@@ -51,6 +51,8 @@ def test_beside():
         (NAME, FILM.read_bytes(), 0),
         (NAME, b"<!doctype html>", 1),
         ("media/films/a-be.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords\n", 0),
+        ("media/films/a-be.vtt", "\ufeffWEBVTT\n\nСловы\n".encode(), 0),
+        ("media/films/a-be.vtt", "WEBVTT\n\nСловы\n".encode("cp1251"), 1),
         ("media/films/a-be.vtt", b"<script>", 1),
         ("media/films/a.be.vtt", b"WEBVTT\n", 1),
     ],
