@@ -15,7 +15,7 @@ endif
 # What was typed behind the command, not what a machine has under that name. The shell reads it from
 # the environment, so that quotation marks in a title are only quotation marks.
 typed = "$(if $(filter command,$(firstword $(origin $(1)))),$$TYPED_$(1))"
-$(foreach one,DATE FROM NAME PAGE REASON SECTION SUMMARY TITLE TO TOPICS,$(eval export TYPED_$(one) = $$(value $(one))))
+$(foreach one,$(shell grep -o "call typed,[A-Z]*" $(firstword $(MAKEFILE_LIST)) | cut -d, -f2 | sort -u),$(eval export TYPED_$(one) = $$(value $(one))))
 SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call typed,NAME) $(if $(WANTED),--lang $(WANTED))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready

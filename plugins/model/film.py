@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from plugins.model.media_files import FILM
+from plugins.model.media_files import CAPTIONS, FILM
 from plugins.model.page import Part
 
 LANGUAGE = "[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?"  # as in the name of a file
@@ -42,7 +42,7 @@ def poster(name: str) -> str:
 
 def captions(name: str, lang: str) -> str:
     """Return the file of the captions of the film `name` in a language."""
-    return f"{name.removesuffix(FILM)}-{lang}.vtt"
+    return f"{name.removesuffix(FILM)}-{lang}{CAPTIONS}"
 
 
 def files_of(name: str, there: Iterable[str]) -> frozenset[str]:
@@ -50,7 +50,7 @@ def files_of(name: str, there: Iterable[str]) -> frozenset[str]:
     and captions in any language."""
     if not name:
         return frozenset()
-    of_it = re.compile(rf"{re.escape(name.removesuffix(FILM))}-{LANGUAGE}\.vtt")
+    of_it = re.compile(rf"{re.escape(name.removesuffix(FILM))}-{LANGUAGE}{re.escape(CAPTIONS)}")
     return frozenset(
         file for file in there if file in (name, poster(name)) or of_it.fullmatch(file)
     )

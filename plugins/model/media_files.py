@@ -33,7 +33,7 @@ FILMS: Mapping[str, tuple[bytes, ...]] = {
     CAPTIONS: (b"WEBVTT", b"\xef\xbb\xbfWEBVTT"),  # Notepad writes the mark of UTF-8 before it
 }
 SERVED: Mapping[str, tuple[bytes, ...]] = {**BEGINNINGS, **FILMS}
-TEXTS = frozenset({".txt", ".csv", ".vtt"})
+TEXTS = frozenset({".txt", ".csv", CAPTIONS})
 NAME = re.compile(r"[^\W_][\w ()+-]*")
 # What systems and editors leave beside files; it is not published, and nobody needs to be told.
 LITTER = re.compile(

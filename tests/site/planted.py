@@ -54,6 +54,14 @@ alt = { be = "zyqvxjkit", ru = "zyqvxjkit", en = "zyqvxjkit", ar = "zyqvxjkit" }
 """
 
 
+def with_ledger(content: Path) -> Path:
+    """A copy of the example in `content`, with an empty ledger of addresses."""
+    shutil.copytree(EXAMPLE, content)
+    (content / "ledger").mkdir()
+    (content / "ledger" / "addresses.txt").touch()
+    return content
+
+
 @dataclass(frozen=True)
 class Planted:
     """The copy in `content`, and the release by its `name`."""
@@ -64,10 +72,7 @@ class Planted:
     @classmethod
     def into(cls, content: Path, name: str = NAME) -> "Planted":
         """A copy of the example with the release, and an empty ledger of addresses."""
-        shutil.copytree(EXAMPLE, content)
-        made = cls(content, name)
-        (content / "ledger").mkdir()
-        (content / "ledger" / "addresses.txt").touch()
+        made = cls(with_ledger(content), name)
         (content / "ar" / "press").mkdir(exist_ok=True)
         for lang in LANGUAGES:
             text = RELEASE.format(lang=lang, month=name[:7])

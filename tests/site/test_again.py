@@ -31,21 +31,14 @@ def test_again(tmp_path):
     place = Workplace.of(EXAMPLE, tmp_path)
     assert place.build() == 0, (tmp_path / "said").read_text()
     page = place.content / "en" / "about" / "index.md"
-    places = [
-        str(place.content),
-        "-o",
-        str(tmp_path / "output"),
-        "-t",
-        str(tmp_path / "theme"),
-        "-s",
-        "pelicanconf.py",
-    ]
+    places = [place.content, "-o", tmp_path / "output", "-t", tmp_path / "theme"]
+    places += ["-s", "pelicanconf.py"]
     extra = [
         f'CACHE_PATH="{tmp_path / "cache"}"',
         f'TRANSLATIONS_PATH="{tmp_path / "translations"}"',
     ]
     done = subprocess.run(
-        [sys.executable, "-c", AGAIN, str(page), str(tmp_path / "theme"), *places, "-e", *extra],
+        [sys.executable, "-c", AGAIN, page, tmp_path / "theme", *places, "-e", *extra],
         cwd=MAIN,
         timeout=LONGEST,
         capture_output=True,

@@ -1,12 +1,10 @@
 """Every kind of page can be withdrawn, whatever else the site says of it:
 menus, the file for telephones, the manual."""
 
-import shutil
-
 import pytest
 
-from tests.conftest import EXAMPLE
 from tests.site.pages import Output, pelican
+from tests.site.planted import with_ledger
 from tests.site.traces import traces
 
 PUBLIC = "https://example.org"
@@ -40,9 +38,7 @@ def publish(folder, clock=CLOCK):
 def folder(tmp_path_factory):
     """A site in which each of these pages was public, and then withdrawn in English."""
     folder = tmp_path_factory.mktemp("kinds")
-    content = shutil.copytree(EXAMPLE, folder / "content")
-    (content / "ledger").mkdir()
-    (content / "ledger" / "addresses.txt").touch()
+    content = with_ledger(folder / "content")
     for lang in ("be", "ru", "en"):  # a page that a complete language lacks stops a publication
         (content / lang / "contacts-of-others.md").write_text(PLAIN)
     with (content / "data" / "menu.toml").open("a") as file:

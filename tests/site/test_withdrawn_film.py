@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLE
 from tests.site.pages import pelican
+from tests.site.planted import with_ledger
 from tests.site.traces import digests, same_bytes, traces
 
 LANGUAGES = ("be", "ru", "en")
@@ -53,9 +53,7 @@ def plant(media):
 def public(tmp_path_factory):
     """A site in which the film is public, and the bytes of its files there."""
     folder = tmp_path_factory.mktemp("film")
-    content = shutil.copytree(EXAMPLE, folder / "content")
-    (content / "ledger").mkdir()
-    (content / "ledger" / "addresses.txt").touch()
+    content = with_ledger(folder / "content")
     (content / "media" / "films").mkdir()
     plant(content / "media" / "films")
     for lang in LANGUAGES:

@@ -72,9 +72,9 @@ def _read(icon: str) -> tuple[ElementTree.Element, ElementTree.Element]:
 
 def _around(icon: str, room: int) -> str:
     drawing, ground = _read(icon)
-    whole = str(SIDE + 2 * room)
-    drawing.set("viewBox", f"{-room} {-room} {whole} {whole}")
-    for name, value in {"x": str(-room), "y": str(-room), "width": whole, "height": whole}.items():
+    side = str(SIDE + 2 * room)
+    drawing.set("viewBox", f"{-room} {-room} {side} {side}")
+    for name, value in {"x": str(-room), "y": str(-room), "width": side, "height": side}.items():
         ground.set(name, value)
     ground.attrib.pop("rx", None)
     return _written(drawing)
@@ -90,8 +90,8 @@ def png(speaking: Environment, drawing: str, side: int) -> bytes:
 
     target = BytesIO()
     with Image.open(BytesIO(_rastered(drawing, side))) as opened:
-        whole = opened.convert("RGBA").getchannel("A").getextrema() == (255, 255)
-        few: Any = opened.convert("RGB" if whole else "RGBA")
+        opaque = opened.convert("RGBA").getchannel("A").getextrema() == (255, 255)
+        few: Any = opened.convert("RGB" if opaque else "RGBA")
         few.quantize(32, Image.Quantize.FASTOCTREE).save(target, "PNG", optimize=True)
     return target.getvalue()
 

@@ -13,14 +13,12 @@ from functools import partial
 
 from pelican import signals
 
-from plugins.assets.stylesheet.bundle import named, stylesheets
+from plugins.assets.stylesheet.bundle import GUIDE, named, stylesheets
 from plugins.assets.stylesheet.directions import DIRECTIONS, for_direction
 from plugins.build.build import Build
 from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.model.message import Message
-
-UNPUBLISHED = "style-guide"  # of pages that the public never sees
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ def announce(build: Build) -> None:
     """Templates can say where they are."""
     found = stylesheets(build.theme / "static" / "css")
     if build.publishing:
-        del found[UNPUBLISHED]
+        del found[GUIDE]  # the public never sees it
     texts = {
         (direction, name): for_direction(text, direction)
         for direction in DIRECTIONS

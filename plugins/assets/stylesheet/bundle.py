@@ -52,7 +52,7 @@ def schemes(tokens: str) -> str:
 
 
 def _colours(declarations: str) -> str:
-    return "".join(found for found in COLOUR.findall(declarations))
+    return "".join(COLOUR.findall(declarations))
 
 
 def minified(css: str) -> str:

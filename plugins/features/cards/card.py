@@ -2,7 +2,6 @@
 picture of a release; never more than the page lets a browser keep of it."""
 
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -15,7 +14,6 @@ from plugins.model.characters import leftwards
 from plugins.model.page import Kit, Page
 
 SHORT = 12  # digits of the digest in a name
-EPOCH = date(2000, 1, 1)  # a picture says no day
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def _of_words(speaking: Environment, words: str, lang: str, direction: str) -> b
 def _typeset(speaking: Environment, words: str, lang: str, direction: str) -> bytes:
     from PIL import Image  # noqa: PLC0415
 
-    from plugins.export.printing import picture  # noqa: PLC0415
+    from plugins.export.printing import EPOCH, picture  # noqa: PLC0415
     from plugins.features.cards.drawing import in_shades  # noqa: PLC0415
 
     template = speaking.get_template("editions/card-social.typ")
