@@ -13,7 +13,6 @@ from plugins.features.translations.snapshot import Snapshots
 from plugins.features.translations.translation import begun, occurring
 from plugins.model.document import Document, Origin, Problem
 from plugins.model.message import Message
-from plugins.reading.yaml_fields import is_yaml
 
 OUT = Path("exchange")
 
@@ -83,8 +82,4 @@ def _is_draft(folder: Folder, file: str) -> bool:
 
 
 def _source(folder: Folder, page: Document) -> str:
-    text = (folder.path / page.file).read_text(encoding="utf-8-sig")
-    if is_yaml(text.splitlines()):
-        what = Message("%(file)s has its fields as YAML, between lines of ---.", file=page.file)
-        raise ExchangeError(what, Message("Write them as `Name: value` first."))
-    return text
+    return (folder.path / page.file).read_text(encoding="utf-8-sig")

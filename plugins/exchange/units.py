@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.reading.front_matter import split
+from plugins.reading.front_matter import Line, split
+from plugins.reading.yaml_fields import is_yaml
 
 FIELDS = ("Title", "Heading", "Menu-Title", "Discreet-Title", "Summary", "Keywords", "Doors")
 DOORS = "Doors"  # each line: page | label | a few words
@@ -44,11 +45,14 @@ Piece = str | Unit  # of a file: what stays, or a unit
 
 
 def pieces(source: str) -> list[Piece]:
-    """Return everything in `source`, in its order; `put_together` makes the same of it."""
+    """Return everything in `source`, in its order; `put_together` makes the same of it, with fields
+    that are YAML written as our own."""
     fields, _, first_line = split(source)
     lines = source.splitlines(keepends=True)
     head = max(first_line - 1, 0) if fields else 0
-    return [*_of_fields(lines[:head]), *_of_text(lines[head:], head)]
+    if is_yaml(source.splitlines()):
+        return [*_of_yaml(fields), "\n", *_of_text(lines[head:], head)]
+    return [*_of_fields(lines[:head], 1), *_of_text(lines[head:], head)]
 
 
 def units(source: str) -> list[Unit]:
@@ -62,9 +66,16 @@ def put_together(found: Sequence[Piece], translations: Sequence[str]) -> str:
     return "".join(one if isinstance(one, str) else one.filled(next(words)) for one in found)
 
 
-def _of_fields(lines: list[str]) -> Iterator[Piece]:
+def _of_yaml(fields: list[Line]) -> Iterator[Piece]:
+    for field in fields:
+        first, *more = field.value.split("\n")
+        lines = [f"{field.name}: {first}\n", *(f"    {line}\n" for line in more)]
+        yield from _of_fields(lines, field.number)
+
+
+def _of_fields(lines: list[str], first: int) -> Iterator[Piece]:
     name = ""
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines, first):
         body, end = _apart(line)
         field = FIELD.fullmatch(body)
         name = field["name"] if field else name
@@ -73,8 +84,8 @@ def _of_fields(lines: list[str]) -> Iterator[Piece]:
         elif field and name != DOORS:
             yield from (field["before"], *_unit(field["words"], number), end)
         elif name == DOORS:
-            first, *cells = CELLS.split(body)
-            yield from (first, *_cells(cells, number), end)
+            page, *cells = CELLS.split(body)
+            yield from (page, *_cells(cells, number), end)
         else:
             space = body[: len(body) - len(body.lstrip())]
             yield from (space, *_unit(body.lstrip(), number), end)

@@ -1,6 +1,7 @@
 """Fields between two lines of `---`, as Obsidian, Hugo and Decap write them: YAML, read with the
 line of each field."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -48,6 +49,16 @@ def _field(key: Node, value: Node, lines: list[str]) -> Found:
         return named(_scalar(key)), _said(value), number
     except ValueError:
         return FAULT, lines[key.start_mark.line].strip(), number
+
+
+def field_line(name: str, value: str) -> str:
+    """Return a field as it can stand in `yaml_fields`, on one line: its value in quotation marks
+    where YAML would read it as something else."""
+    plain = f"{name}: {value}"
+    if "\n" not in value and yaml_fields([plain]) == [(name, value, 2)]:
+        return plain
+    quoted = yaml.safe_dump(value, default_style='"', allow_unicode=True, width=math.inf)
+    return f"{name}: {quoted.strip()}"
 
 
 def named(name: str) -> str:

@@ -13,6 +13,8 @@ from plugins.exchange.giving import FORMS, give, take
 from plugins.exchange.xliff import SPACE
 from plugins.features.translations.pages import Folder, read_page
 from plugins.model.document import UNFINISHED
+from plugins.reading.front_matter import split
+from plugins.reading.yaml_fields import field_line
 from tests.conftest import EXAMPLE
 
 FILE = "en/advice/01-topic/01-first.md"
@@ -53,6 +55,18 @@ def in_word(file, change):
     filled = rows.sub(lambda one: f"{one[1]}{one[2]}{one[3]}{change(one[2])}</td>", html)
     pypandoc.convert_text(filled, "docx", format="html", outputfile=str(file))
     return file
+
+
+@forms
+def test_fields_between_marks(folder, form):
+    """A page whose fields are YAML is given and taken as any other."""
+    page = folder.path / FILE
+    fields, text, _ = split(page.read_text("utf-8"))
+    yaml = "".join(f"{field_line(field.name, field.value)}\n" for field in fields)
+    page.write_text(f"---\n{yaml}---\n{text}\n", "utf-8")
+    back, problems = take(folder, translated(given(folder, form)))
+    assert problems == []
+    assert back.read_text("utf-8").startswith(f"Title: {fields[0].value}\n")
 
 
 @forms

@@ -57,6 +57,43 @@ def test_words():
     ]
 
 
+YAML = """---
+title: "One: two"
+Doors:
+  - "advice | I am leaving | before you go"
+  - "help | Help"
+Keywords: [one, two]
+Contacts: hotline
+---
+## A heading {#anchor}
+
+A paragraph.
+"""
+OURS = """Title: One: two
+Doors: advice | I am leaving | before you go
+    help | Help
+Keywords: one, two
+Contacts: hotline
+
+## A heading {#anchor}
+
+A paragraph.
+"""
+
+
+def test_fields_between_marks():
+    """A page whose fields are YAML has the same units, and comes back with fields of ours."""
+    found = units(YAML)
+    assert [unit.words for unit in found] == [unit.words for unit in units(OURS)]
+    assert put_together(pieces(YAML), [unit.words for unit in found]) == OURS
+
+
+def test_lines_between_marks():
+    """Each unit knows the line of the file as it is."""
+    lines = {unit.words.split("⟦")[0].strip(): unit.line for unit in units(YAML)}
+    assert (lines["One: two"], lines["A heading"], lines["A paragraph."]) == (2, 9, 11)
+
+
 def test_lines():
     """Each unit knows the line on which it stands."""
     lines = PAGE.splitlines()

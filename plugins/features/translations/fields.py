@@ -1,6 +1,7 @@
 """The fields above a text, changed in place: every other byte of the file stays as it is."""
 
 from plugins.reading.front_matter import split
+from plugins.reading.yaml_fields import field_line, is_yaml
 
 
 def with_field(source: str, name: str, value: str) -> str:
@@ -10,8 +11,14 @@ def with_field(source: str, name: str, value: str) -> str:
     newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     if start and not lines[start - 1].endswith(("\n", "\r")):
         lines[start - 1] += newline
-    space = "" if value.startswith("\n") else " "
-    return "".join([*lines[:start], f"{name}:{space}{value}{newline}", *lines[end:]])
+    line = _field_line(name, value, is_yaml(source.splitlines()))
+    return "".join([*lines[:start], f"{line}{newline}", *lines[end:]])
+
+
+def _field_line(name: str, value: str, between_marks: bool) -> str:
+    if between_marks:
+        return field_line(name, "\n".join(line.strip() for line in value.strip().split("\n")))
+    return f"{name}:{value}" if value.startswith("\n") else f"{name}: {value}"
 
 
 def without_field(source: str, name: str) -> str:
