@@ -43,8 +43,14 @@ def with_key(text: str, old: str, new: str) -> str:
     for field, end in zip(fields, ends, strict=False):
         if field.name in FIELDS:
             for number in range(field.number - 1, min(end, len(lines))):
-                lines[number] = re.sub(KEY.format(re.escape(old)), new, lines[number])
+                lines[number] = _renamed(lines[number], old, new)
     return "".join(lines)
+
+
+def _renamed(line: str, old: str, new: str) -> str:
+    """The line of a field; what follows a bar is words for readers."""
+    keys, bar, words = line.partition("|")
+    return re.sub(KEY.format(re.escape(old)), new, keys) + bar + words
 
 
 def with_key_in_data(text: str, old: str, new: str) -> str:
