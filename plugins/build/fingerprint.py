@@ -19,6 +19,7 @@ INDIFFERENT = {
     "CACHE_PATH",
     "THEME",
     "PLUGIN_PATHS",
+    "TRANSLATIONS_PATH",
     "CORES",
     "DEBUG",
     "CLOCK",

@@ -8,6 +8,7 @@ SETTINGS = {
     "SITENAME": "La Strada",
     "CORES": 1,
     "OUTPUT_PATH": "/a",
+    "TRANSLATIONS_PATH": "/a",
     "LIBRARY": object(),
     "nothing": 1,
 }
@@ -21,7 +22,14 @@ def folder(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "changes", [{"CORES": 2}, {"OUTPUT_PATH": "/b"}, {"LIBRARY": object()}, {"nothing": 2}]
+    "changes",
+    [
+        {"CORES": 2},
+        {"OUTPUT_PATH": "/b"},
+        {"TRANSLATIONS_PATH": "/b"},
+        {"LIBRARY": object()},
+        {"nothing": 2},
+    ],
 )
 def test_indifferent(folder, changes):
     """Places, speed and what plugins hang into the settings do not count."""
