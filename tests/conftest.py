@@ -19,7 +19,7 @@ from plugins.reading.extension import Converter
 from tests.full import WAITS
 from tests.once import Once, alone
 from tests.pages import a_page
-from tests.site.pages import COMPILED, Output, build
+from tests.site.pages import COMPILED, SHARED, Output, build, build_example
 
 MAIN = Path(__file__).parents[1]
 # Messages are compared in the language they are written in, whatever the machine speaks.
@@ -65,13 +65,16 @@ def compiled_templates(once):
     """Templates are compiled once a run, see `share_templates`."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(COMPILED, str(once.folder("templates", lambda folder: None)))
+        patch.setenv(SHARED, str(once.shared))
         yield
 
 
 @pytest.fixture(scope="session")
 def example(once) -> Output:
     """The example, built as everybody builds it while writing."""
-    return Output(once.folder("example", partial(build, EXAMPLE)) / "output")
+    return Output(
+        once.folder("example", partial(build_example, "pelicanconf.py", "", "")) / "output"
+    )
 
 
 @pytest.fixture(scope="session")

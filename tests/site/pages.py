@@ -4,11 +4,12 @@ and what a reader sees."""
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
@@ -16,10 +17,20 @@ from xml.etree import ElementTree as ET
 import html5lib
 
 from tests.full import FULL
+from tests.once import Once
 from tests.site.forked import run_forked
 
 MAIN = Path(__file__).parents[2]
 COMPILED = "COMPILED_TEMPLATES"  # the environment variable that says where they are kept
+SHARED = "SHARED_BY_A_RUN"  # that of the folder that all workers of a run have
+# Builds of the example where others begin: the settings' file, SITEURL and DEMO of each.
+BEGUN = {
+    ("pelicanconf.py", "", ""): "example",
+    ("publishconf.py", "https://example.org", ""): "example-published",
+    ("publishconf.py", "https://example.org", "1"): "example-demonstration",
+}
+LEFT = ("output", ".output.build", "cache")  # what a build leaves
+NEARLY = "en/advice/01-topic/01-first.md"  # a page that only the example and its copies have
 LOCAL = "http://127.0.0.1:8000"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -31,10 +42,16 @@ def pelican(
     folder: Path,
     settings: str = "pelicanconf.py",
     site_url: str = "",
+    cold: bool = False,
     **environment: str,
 ) -> subprocess.CompletedProcess:
     """Runs Pelican as an editor does, from `content` into `folder`/output;
-    `site_url` replaces SITEURL."""
+    `site_url` replaces SITEURL.
+
+    The first build in a folder begins where one of the example ended, if it is not to be `cold`.
+    """
+    if not (cold or site_url):
+        begin(content, folder, settings, environment)
     inherited = {
         name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "SITEURL")
     }
@@ -55,6 +72,27 @@ def run_process(
     return subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def begin(content: Path, folder: Path, settings: str, environment: dict[str, str]) -> None:
+    """Lay what a build of the example left into `folder`, where `content` is nearly the example and
+    nothing was built there: the build that follows does only what differs.
+
+    The full run does not: there each build is from nothing.
+    """
+    asked = settings, environment.get("SITEURL", ""), environment.get("DEMO", "")
+    nothing = not any((folder / part).exists() for part in LEFT)
+    if nothing and asked in BEGUN and (content / NEARLY).is_file() and not FULL:
+        source = Once(Path(os.environ[SHARED])).folder(BEGUN[asked], partial(build_example, *asked))
+        for part in LEFT:
+            shutil.copytree(source / part, folder / part, symlinks=True)
+
+
+def build_example(settings: str, address: str, demo: str, folder: Path) -> None:
+    """Build the example into `folder`, from nothing."""
+    public = {"SITEURL": address, "DEMO": demo} if address else {}
+    done = pelican(MAIN / "tests" / "example", folder, settings, cold=True, **public)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def share_templates(cache: Path) -> None:

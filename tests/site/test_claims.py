@@ -35,6 +35,7 @@ REFUSED = [
 def place(tmp_path_factory):
     """A site in which every one of these names is planted, as the build left it."""
     found = Workplace.of(EXAMPLE, tmp_path_factory.mktemp("claims"))
+    found.cold = True
     enrich(found)
     planted = [name for name in PLANTED if ":" not in name]
     for name in (*planted, "media/Plan.txt"):

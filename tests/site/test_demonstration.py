@@ -241,7 +241,7 @@ def test_values(copy, tmp_path, value):
 @pytest.mark.parametrize("value", ["maybe", "2", "true;false"])
 def test_unknown_value(tmp_path, value):
     """Any other value is refused, so that nobody publishes what was not meant."""
-    done = pelican(EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, DEMO=value)
+    done = pelican(EXAMPLE, tmp_path, "publishconf.py", cold=True, SITEURL=PUBLIC, DEMO=value)
     assert (done.returncode, "write DEMO=1" in done.stderr + done.stdout) == (1, True)
     assert not (tmp_path / "output").exists()
 

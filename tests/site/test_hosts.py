@@ -93,7 +93,7 @@ def test_strict_umask(tmp_path):
 
 def test_clock_of_2020(tmp_path):
     """A machine whose battery is empty is told so in one line, and nothing is published."""
-    done = pelican(EXAMPLE, tmp_path, CLOCK="2020-01-01T00:00+00:00")
+    done = pelican(EXAMPLE, tmp_path, cold=True, CLOCK="2020-01-01T00:00+00:00")
     lines = [line for line in done.stderr.splitlines() if "2020-01-01" in line]
     assert (done.returncode, len(lines), (tmp_path / "output").exists()) == (1, 1, False)
     assert "The clock of this machine says 2020-01-01" in lines[0] and "Set the clock" in lines[0]

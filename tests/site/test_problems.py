@@ -282,7 +282,7 @@ def test_all_at_once(copy, tmp_path):
 def test_no_output(copy, tmp_path):
     """The first build with a problem writes no output at all."""
     change(copy, HELP, "Title:", "Titel:")
-    pelican(copy, tmp_path)
+    pelican(copy, tmp_path, cold=True)
     assert not (tmp_path / "output").exists()
 
 

@@ -77,7 +77,7 @@ def test_notes_are_not_shown(public):
 def test_refused(copy, tmp_path):
     """A contact that nobody has ever checked keeps the site from going public."""
     change_contacts(copy, VERIFIED, "")
-    done = pelican(copy, tmp_path, "publishconf.py", SITEURL=PUBLIC)
+    done = pelican(copy, tmp_path, "publishconf.py", cold=True, SITEURL=PUBLIC)
     assert done.returncode == 1
     assert "data/contacts.toml:7: The contact 'hotline' was never verified." in done.stderr
     assert not (tmp_path / "output").exists()
@@ -112,7 +112,7 @@ def test_not_refused_while_writing(copy, tmp_path):
 @pytest.mark.parametrize("address", ["", "http://example.org", "example.org", "//example.org"])
 def test_public_address_is_secure(tmp_path, address):
     """A site goes public at an https address only."""
-    done = pelican(EXAMPLE, tmp_path, "publishconf.py", SITEURL=address)
+    done = pelican(EXAMPLE, tmp_path, "publishconf.py", cold=True, SITEURL=address)
     assert done.returncode == 1
     assert "publish with the public https address" in done.stderr + done.stdout
     assert not (tmp_path / "output").exists()
@@ -261,14 +261,19 @@ def test_nothing_promised(formless):
     assert promises(formless[1]) == {}
 
 
-def test_forms_come_back(formless, tmp_path):
+def test_forms_come_back(copy, tmp_path):
     """What was left out is there again in the next build with forms, from the same cache."""
-    folder = formless[1].folder.parent
-    shutil.copytree(folder / "cache", tmp_path / "cache", symlinks=True)
-    source = shutil.copytree(MAIN / "content", tmp_path / "content")
-    done = pelican(source, tmp_path, "publishconf.py", SITEURL=PUBLIC, DEMO="1")
-    assert done.returncode == 0, done.stderr + done.stdout
-    assert 'id="forms"' in Output(tmp_path / "output", PUBLIC).read("en/privacy/index.html")
+    for lang in ("be", "ru", "en"):
+        page = copy / lang / "about" / "index.md"
+        text = page.read_text(encoding="utf-8")
+        page.write_text(f"With-Forms: forms\n{text}\n## Write {{#forms}}\n\nHere.\n", "utf-8")
+    there = []
+    for forms in ("no", "yes"):
+        settings = {"SITEURL": PUBLIC, "CONTACT_FORMS": forms}
+        done = pelican(copy, tmp_path, "publishconf.py", **settings)
+        assert done.returncode == 0, done.stderr + done.stdout
+        there.append('id="forms"' in Output(tmp_path / "output").read("en/about/index.html"))
+    assert there == [False, True]
 
 
 def test_strip_without_forms(formless, content):

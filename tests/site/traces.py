@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -33,9 +34,18 @@ def inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     if name.endswith(".br"):
         yield from inside(name.removesuffix(".br"), brotli.decompress(data))
     if name.endswith(".pdf"):
-        reader = PdfReader(BytesIO(data))
-        yield f"{name}!text", "\n".join(page.extract_text() for page in reader.pages).encode()
-        yield f"{name}!metadata", str(reader.metadata).encode()
+        text, metadata = printed(data)
+        yield f"{name}!text", text
+        yield f"{name}!metadata", metadata
+
+
+@cache
+def printed(pdf: bytes) -> tuple[bytes, bytes]:
+    """The text of a PDF and what is said of it: it takes long, and most are the same in all
+    stories."""
+    reader = PdfReader(BytesIO(pdf))
+    text = "\n".join(page.extract_text() for page in reader.pages)
+    return text.encode(), str(reader.metadata).encode()
 
 
 def rows(file: Path) -> Iterator[tuple[str, bytes]]:

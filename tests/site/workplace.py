@@ -8,18 +8,21 @@ from pathlib import Path
 
 from plugins.preview.build import Builder, Site
 from tests.site.forked import run_forked
-from tests.site.pages import MAIN
+from tests.site.pages import MAIN, begin
 
 PLACES = ("content", "theme", "translations")
 
 
 @dataclass
 class Workplace:
-    """`folder` holds copies of content, theme and catalogues;
-    `settings` are given to each build."""
+    """`folder` holds copies of content, theme and catalogues; `settings` are given to each build.
+
+    The first build of the example begins where another ended, if it is not to be `cold`.
+    """
 
     folder: Path
     settings: dict = field(default_factory=dict)
+    cold: bool = False
 
     @classmethod
     def of(cls, content: Path, folder: Path) -> "Workplace":
@@ -37,6 +40,7 @@ class Workplace:
     def build(self, output: str = "output", cache: str = "cache") -> int:
         """Builds into `output`; returns the exit code. What the build said is in the file
         `said`."""
+        self._begin(output)
         extra = {
             "CACHE_PATH": str(self.folder / cache),
             "TRANSLATIONS_PATH": str(self.folder / "translations"),
@@ -48,6 +52,10 @@ class Workplace:
         done = run_forked(arguments, MAIN, dict(os.environ))
         (self.folder / "said").write_text(done.stdout + done.stderr, encoding="utf-8")
         return int(done.returncode)
+
+    def _begin(self, output: str) -> None:
+        if output == "output" and not self.cold:
+            begin(self.content, self.folder, "pelicanconf.py", {})
 
     def build_from_nothing(self, output: str) -> int:
         """Builds into a new folder `output`, as if it were the first time;
@@ -88,6 +96,7 @@ class Resident(Workplace):
         """Builds into `output`; returns whether it failed. What the build said is in `said`."""
         if output != "output":
             return super().build(output, cache)
+        self._begin(output)
         folders = {"THEME": "theme", "TRANSLATIONS_PATH": "translations"}
         folders["CACHE_PATH"] = cache
         settings: dict[str, object] = {
