@@ -162,7 +162,7 @@ def _write_press_files(build: Build) -> None:
 def _write_redirects(build: Build) -> None:
     file = build.path / REDIRECTS
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    public = led_on(redirects(build.path), unpublished(build).removed)
+    public = led_on(redirects(build), unpublished(build).removed)
     written = {page.url for page in build.get(Site).documents if page.file}
     moved = Moved(with_made(public, _made(build), written))
     build.add(moved)
@@ -270,7 +270,7 @@ def check_addresses(build: Build) -> None:
     if not build.publishing:
         return
     if ledger.exists():
-        text, leading = ledger.read_text(encoding="utf-8"), redirects(build.path)
+        text, leading = ledger.read_text(encoding="utf-8"), redirects(build)
         build.problems += gone(text, set(public(site)), leading, unpublished(build))
     days = [page.published for page in site.documents if page.kind == "release" and page.published]
     for missing in missing_months(days, build.now.date()):
@@ -291,19 +291,18 @@ def unpublished(build: Build) -> Unpublished:
     return Unpublished(withheld.withdrawals.removed_addresses(languages), sleeping)
 
 
-def redirects(content: Path) -> dict[str, str]:
+def redirects(build: Build) -> dict[str, str]:
     """The new addresses by the old ones, as staff wrote them down."""
-    return read_ledger(content / REDIRECTS)
+    return build.once(read_ledger, build.path / REDIRECTS)
 
 
 def feed_ids(build: Build) -> dict[str, str]:
     """The ids of feeds and entries by address, as they were first published."""
-    leading = redirects(build.path)
-    return build.once(_feed_ids, build.path, tuple(leading.items()))
+    return build.once(_feed_ids, build.path)
 
 
-def _feed_ids(content: Path, leading: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    return known_ids(read_ledger(content / IDS), dict(leading))
+def _feed_ids(content: Path) -> dict[str, str]:
+    return known_ids(read_ledger(content / IDS), read_ledger(content / REDIRECTS))
 
 
 def _record_ids(build: Build, forgotten: frozenset[str]) -> None:
@@ -338,7 +337,7 @@ def keep_addresses(build: Build, addresses: list[str]) -> None:
         )
         print(build.say(lost), file=sys.stderr)
         return
-    forgotten = removed | {old for old, new in redirects(build.path).items() if new in removed}
+    forgotten = removed | {old for old, new in redirects(build).items() if new in removed}
     before = ledger.read_text(encoding="utf-8")
     after = renewed(before, addresses, forgotten)
     if after != before:
