@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -45,8 +44,8 @@ def pelican(
     cold: bool = False,
     **environment: str,
 ) -> subprocess.CompletedProcess:
-    """Runs Pelican as an editor does, from `content` into `folder`/output;
-    `site_url` replaces SITEURL.
+    """Runs Pelican as an editor does, from `content` into `folder`/output, in a fork of a process
+    that has imported it; `site_url` replaces SITEURL.
 
     The first build in a folder begins where one of the example ended, if it is not to be `cold`.
     """
@@ -60,18 +59,7 @@ def pelican(
     arguments = [str(content), "-o", str(folder / "output"), "-s", settings]
     arguments += ["-e", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
     share_templates(folder / "cache")
-    run = run_process if FULL else run_forked
-    return run(arguments, MAIN, inherited | environment)
-
-
-def run_process(
-    arguments: list[str], cwd: Path, environment: dict[str, str]
-) -> subprocess.CompletedProcess:
-    """Runs Pelican in a process of its own, as the full run does: `run_forked` for the others."""
-    command = [sys.executable, "-m", "pelican", *arguments]
-    return subprocess.run(
-        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
-    )
+    return run_forked(arguments, MAIN, inherited | environment)
 
 
 def begin(content: Path, folder: Path, settings: str, environment: dict[str, str]) -> None:
