@@ -25,15 +25,17 @@ PREFS = {
 
 
 class Marionette:
-    """One Firefox without a window, with a new profile in `folder`."""
+    """One Firefox (or Thunderbird) without a window, with a new profile in `folder`; `options` are
+    added to its command."""
 
-    def __init__(self, program, folder, prefs):
+    def __init__(self, program, folder, prefs, options=()):
         lines = (
             f"user_pref({json.dumps(name)}, {json.dumps(value)});"
             for name, value in (PREFS | prefs).items()
         )
         (folder / "user.js").write_text("\n".join(lines))
-        command = [program, "--marionette", "--headless", "--no-remote", "--profile", str(folder)]
+        command = [program, "--marionette", "--headless", "--no-remote", *options]
+        command += ["--profile", str(folder)]
         self.process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
