@@ -89,7 +89,7 @@ def test_sourced(content, lang, code):
 
 
 NOT_CHECKED = {
-    "be": "намі яшчэ не праверана",
+    "be": "мы яшчэ не праверылі",
     "ru": "нами ещё не проверено",
     "en": "not yet checked by us",
     "ar": "لم نتحقق منه بعد",

@@ -214,6 +214,15 @@ def test_stamp_refuses_a_draft(copy):
     assert (done.returncode, "line 2, " in done.stderr) == (1, True)
 
 
+def test_stamp_of_a_page_with_a_paragraph_in_another_language(copy):
+    """A paragraph that names its language, `{: lang=en}`, is as it is in every translation."""
+    letter = "\n\n> Dear all, please pay me what you owe me.\n{: lang=en}\n"
+    for lang in ("en", "be"):
+        path = copy / lang / HELP
+        path.write_text(path.read_text(encoding="utf-8") + letter, encoding="utf-8")
+    assert f"be/{HELP}: current" in command(copy, "stamp", copy / "be" / HELP).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -12,7 +12,7 @@ from tests.site.pages import Page
 
 CONTACTS = read_library(MAIN / "content" / "data").contacts
 STATED = {
-    "be": "паводле звестак арганізацыі; намі яшчэ не праверана",
+    "be": "паводле звестак арганізацыі; мы яшчэ не праверылі",
     "ru": "по сведениям организации; нами ещё не проверено",
     "en": "stated by the organisation; not yet checked by us",
     "ar": "حسب المنظمة؛ لم نتحقق منه بعد",

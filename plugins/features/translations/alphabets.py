@@ -13,6 +13,7 @@ CYRILLIC, LATIN = re.compile("[а-яёіў]"), re.compile("[a-z]")
 OF_SCRIPT = {"be": LATIN, "ru": LATIN, "en": CYRILLIC}
 FEW = 4  # words; a shorter text may be a name
 SHARE, MOST = 0.15, 0.6  # of the words of a text in the letters of another language, or script
+NAMED = re.compile(r"\{:[^}]*\blang=")  # stands under a paragraph that is in another language
 BRACES = re.compile(r"\{[^}]*\}|(?<!\w)-+\w+|\w*\d\w*")
 
 
@@ -41,3 +42,16 @@ def in_other_letters(lang: str, said: Iterable[Block]) -> Iterator[Block]:
         heading = block.heading and script and found and all(map(script.search, found))
         if strange(lang, block.words) or heading:
             yield block
+
+
+def in_a_named_language(raw: str) -> frozenset[int]:
+    """Return the lines of `raw`, a file, that are in another language on purpose: a line such as
+    `{: lang=en}` closes their paragraph."""
+    lines: set[int] = set()
+    begun = 1
+    for number, line in enumerate(raw.splitlines(), 1):
+        if not line.strip():
+            begun = number + 1
+        elif NAMED.match(line):
+            lines.update(range(begun, number))
+    return frozenset(lines)

@@ -4,7 +4,7 @@ yes` is settled."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.features.translations.alphabets import in_other_letters
+from plugins.features.translations.alphabets import in_a_named_language, in_other_letters
 from plugins.features.translations.change import compare
 from plugins.features.translations.fields import with_field, without_field
 from plugins.features.translations.pages import Folder, said
@@ -118,7 +118,9 @@ class Stamping:
             )
 
     def _require_own_letters(self, page: Document) -> None:
-        strange = list(in_other_letters(page.lang, said(self.folder.path, page)))
+        named = self._lines_in_a_named_language(page)
+        found = in_other_letters(page.lang, said(self.folder.path, page))
+        strange = [block for block in found if block.line not in named]
         if strange:
             lines = ", ".join(str(block.line) for block in strange)
             what = Message(
@@ -128,12 +130,17 @@ class Stamping:
             )
             raise StampError(what, Message("Translate them first."))
 
+    def _lines_in_a_named_language(self, page: Document) -> frozenset[int]:
+        raw = (self.folder.path / page.file).read_text(encoding="utf-8-sig")
+        return in_a_named_language(raw)
+
     def _require_translated(self, page: Document, source: Document) -> None:
         original = {checksum for checksum, _ in passages(said(self.folder.path, source))}
+        named = self._lines_in_a_named_language(page)
         left = [
             line
             for checksum, line in passages(said(self.folder.path, page))
-            if checksum in original
+            if checksum in original and line not in named
         ]
         if left:
             lines = ", ".join(str(line) for line in left)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.features.translations.alphabets import in_other_letters, strange
+from plugins.features.translations.alphabets import in_a_named_language, in_other_letters, strange
 from plugins.reading.revision import Block
 
 STRANGE = [
@@ -27,3 +27,19 @@ def test_a_heading_in_another_script():
     """A heading that nobody has translated is found, however short."""
     said = [Block("When to call", "when", True, 8), Block("Калі", "when", True, 9)]
     assert [block.line for block in in_other_letters("be", said)] == [8]
+
+
+LETTER = """Send it.
+
+> I worked for you.
+>
+> Please pay.
+{: lang=en}
+
+After it.
+"""
+
+
+def test_a_paragraph_that_names_its_language():
+    """The lines of a paragraph that names another language are known, and no others."""
+    assert in_a_named_language(LETTER) == {3, 4, 5}
