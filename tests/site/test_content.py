@@ -188,6 +188,30 @@ def test_no_unchecked_number_can_be_dialled(content):
     ] == []
 
 
+SENTENCE = re.compile(r"(?<=[.?!؟])\s+")
+
+
+def test_the_number_comes_first_in_danger(content):
+    """In a box of danger on a page of advice whom to call stands in the first two sentences."""
+    boxes = {
+        page.name: [
+            " ".join(
+                "".join(part.itertext()) for part in box if "title" not in part.get("class", "")
+            )
+            for box in page.of_class("danger")
+        ]
+        for page in content.for_readers
+        if "/advice/" in page.name
+    }
+    met = [
+        (name, text)
+        for name, texts in boxes.items()
+        for text in texts
+        if not re.search(r"\d{3}", " ".join(SENTENCE.split(text.strip())[:2]))
+    ]
+    assert met == [] and any(boxes.values())
+
+
 SIZE = re.compile(r"\d+\s\w*[bBБ\u0628]\w*")  # 103 kB, 103 КБ, 103 كيلوبايت
 
 

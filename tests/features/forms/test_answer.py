@@ -227,3 +227,26 @@ def test_never_not_sent(pages, kind):
             assert not re.search(
                 "not sent|nothing was sent|kept nothing", source(file), re.IGNORECASE
             )
+
+
+def test_an_error_belongs_to_its_field(forms):
+    """What is wrong with a field stands in an element that the field is described by, so that it
+    is read aloud with it."""
+    for page in forms:
+        described = {
+            name
+            for field in (
+                *page.all("input[@aria-describedby]"),
+                *page.all("textarea[@aria-describedby]"),
+            )
+            for name in field.get("aria-describedby").split()
+        }
+        homes = [
+            home
+            for home in page.all("form//span[@id]")
+            if home.findall(".//span[@class='contact-form__error']")
+        ]
+        assert {home.get("id") for home in homes} <= described, page.name
+        inside = sum(len(home.findall(".//span[@class='contact-form__error']")) for home in homes)
+        assert inside == page.text.count('<span class="contact-form__error"'), page.name
+    assert any("wrong-contact" in page.text for page in forms)
