@@ -1,11 +1,11 @@
 """Films, and the names of what belongs to each."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from plugins.model.media_files import CAPTIONS, FILM
+from plugins.model.media_files import CAPTIONS, FILM, FILMS, ending
 from plugins.model.page import Part
 
 LANGUAGE = "[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?"  # as in the name of a file
@@ -54,3 +54,10 @@ def files_of(name: str, there: Iterable[str]) -> frozenset[str]:
     return frozenset(
         file for file in there if file in (name, poster(name)) or of_it.fullmatch(file)
     )
+
+
+def of_films(there: Collection[str]) -> frozenset[str]:
+    """Return those of the files that are `there` which are nothing without a page that shows a
+    film: films, captions, and the pictures of films."""
+    posters = {poster(file) for file in there if ending(file) == FILM}
+    return frozenset(file for file in there if ending(file) in FILMS or file in posters)

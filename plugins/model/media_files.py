@@ -60,6 +60,11 @@ def is_drawing(name: str) -> bool:
     return name.lower().endswith(".svg")
 
 
+def is_picture(name: str) -> bool:
+    """Whether the file `name` is a picture, of points or of lines."""
+    return is_raster(name) or is_drawing(name)
+
+
 def is_litter(name: str) -> bool:
     """Whether the file `name` is left out without a word."""
     return any(LITTER.fullmatch(part) for part in name.split("/"))
@@ -69,7 +74,7 @@ def may_be_served(name: str) -> bool:
     """Whether the site may serve the file `name` of content/media, as it is or made anew."""
     *folders, file = name.removeprefix(FOLDER).split("/")
     stem = file.rpartition(".")[0]
-    known = is_raster(name) or is_drawing(name) or ending(name) in SERVED
+    known = is_picture(name) or ending(name) in SERVED
     return known and all(NAME.fullmatch(part) for part in (*folders, stem))
 
 

@@ -8,12 +8,14 @@ from typing import Any
 from plugins.checks.known import Known
 from plugins.model.document import Problem, Reference
 from plugins.model.look_alike import same_to_the_eye
+from plugins.model.media_files import is_picture
 from plugins.model.message import Message
 from plugins.model.page import Page
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.links import is_web_address
 from plugins.reading.numbers import digits
+from plugins.reading.redaction import UNSEEN
 
 Finding = tuple[Message, Message]
 
@@ -71,8 +73,16 @@ def _no_heading(reference: Reference, anchors: list[str]) -> Finding:
 
 
 def media(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
-    """A linked file lies in content/media."""
-    if reference.target not in known.files:
+    """A linked file lies in content/media; one that belongs to a film is public with its page."""
+    if reference.target in known.hidden_files:
+        yield (
+            Message(
+                "%(target)r is not public: no public page shows the film to which it belongs.",
+                target=reference.target,
+            ),
+            Message("Remove this, or lead to a page that shows a film."),
+        )
+    elif reference.target not in known.files:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
         fix = (
             did_you_mean(reference.target, near)
@@ -83,8 +93,13 @@ def media(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
 
 
 def picture(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
-    """A picture exists and has words for those who do not see it."""
+    """A picture exists, is one, and has words for those who do not see it."""
     yield from media(reference, page, known)
+    if reference.target in known.files and not is_picture(reference.target):
+        yield (
+            Message("%(target)r is no picture that a text can show.", target=reference.target),
+            Message("Link to a document, [words](path); show a film with the field `Film:`."),
+        )
     if not reference.anchor.strip():
         yield (
             Message("The picture %(target)r has no alternative text.", target=reference.target),
@@ -229,4 +244,13 @@ def check(page: Page, known: Known) -> Iterator[Problem]:
     for reference in page.references:
         rule = RULES.get(reference.kind)
         for what, fix in rule(reference, page, known) if rule else ():
+            yield Problem(page.file, reference.line, what, fix)
+
+
+def check_unseen(page: Page) -> Iterator[Problem]:
+    """Each place of `page` where readers do not see a file any more. Advice: it is gone already."""
+    for reference in page.references:
+        if reference.kind == UNSEEN:
+            what = Message("A file to which this leads is withdrawn; readers do not see it.")
+            fix = Message("Remove the link or picture from this line.")
             yield Problem(page.file, reference.line, what, fix)
