@@ -9,6 +9,7 @@ from plugins.checks.rules import (
     addresses,
     complete,
     countries,
+    credits,
     days,
     discreet,
     entries,
@@ -62,7 +63,8 @@ def warnings(known: Known, publishing: date | None = None) -> list[Problem]:
     lapsed = lapses.check(known, publishing) if publishing else ()
     differing = (one for page in known.documents for one in sameness.check(page, known))
     unseen = (one for page in known.documents for one in references.check_unseen(page))
-    return in_order([*lapsed, *differing, *unseen, *names.check_kits(known)])
+    unnamed = (one for page in known.documents for one in credits.check(page, known))
+    return in_order([*lapsed, *differing, *unseen, *unnamed, *names.check_kits(known)])
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
