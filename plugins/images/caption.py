@@ -63,13 +63,14 @@ def _said(caption: str, credit: str) -> str:
 def _put_behind(whole: Element, html: str) -> None:
     """Put `html` behind `whole` and what is said of other pictures in it."""
     place = whole
-    while _is_said(place.next):
-        place = place.next.next
+    while (said := _said_behind(place)) is not None:
+        place = said
     for new in reversed(Tree(html).top):
         place.insert_after(new)
 
 
-def _is_said(space: Element | None) -> bool:
-    """Whether what follows is said of a picture, behind a space."""
+def _said_behind(place: Element) -> Element | None:
+    """What is said of a picture behind `place` and a space; None where nothing is."""
+    space = place.next
     behind = space.next if space is not None and space.is_empty_text_node else None
-    return behind is not None and behind.tag == "small"
+    return behind if behind is not None and behind.tag == "small" else None

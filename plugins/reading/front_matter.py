@@ -19,6 +19,7 @@ from plugins.model.document import (
 )
 from plugins.model.kinds import kind_named
 from plugins.model.message import Message
+from plugins.model.plain_words import PLAIN, markup_in
 from plugins.model.user_error import UserError, did_you_mean
 from plugins.reading.yaml_fields import FAULT, end_of, is_yaml, yaml_fields
 
@@ -54,13 +55,19 @@ class Line:
 
 
 def text(value: str) -> str:
-    """One line of plain text. Raises FieldError for a contact, which can stand in the text only."""
-    if "{contact:" in value:
+    """One line of plain words. Raises FieldError for markup, which can stand in the text only."""
+    words = " ".join(value.split())
+    markup = markup_in(words)
+    if "contact" in markup.casefold() and markup.startswith("{"):
         raise FieldError(
             Message("A contact cannot stand in a field."),
             Message("Say it in words here, and name the contact in the text."),
         )
-    return " ".join(value.split())
+    if markup:
+        raise FieldError(
+            Message("%(text)r would be shown as it is typed.", text=markup[:60]), PLAIN
+        )
+    return words
 
 
 def day(value: str) -> date:

@@ -69,7 +69,6 @@ REPORTED = [
     ("- [ ] one\n- two", 1, "box"),
     ("- [x] done\n- [ ] two", 1, "box"),
     ("####### Seven {#a}", 1, "heading"),
-    ("A path\\\"quoted\\\".", 1, "backslash"),
 ]  # fmt: skip
 
 NESTED = "<ul>\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ul>"
@@ -119,6 +118,12 @@ RENDERED = [
     ("## Heading {#a} ##", '<h2 id="a">Heading</h2>'),
     ("To show `**`, `{contact: x}` and `|a|b|`.", "<code>**</code>"),
     ("5 * 3 * 2 and a ~ b, a | b, f(x)[1], C:\\dir", "5 * 3 * 2"),
+    ("\\*a\\* \\_b\\_ \\[c](d) 1\\. \\`e\\` \\{f\\} \\| \\!!! \\~\\~g\\~\\~", "<p>*a* _b_ [c](d) 1. `e` {f} | !!! ~~g~~</p>"),
+    ("A \\\"quoted\\\" \\<b> \\$ \\& `\\*`", "<p>A &quot;quoted&quot; &lt;b&gt; $ &amp; <code>\\*</code></p>"),
+    ("## A \\*b\\* {#a}", '<h2 id="a">A *b*</h2>'),
+    ("- \\[ \\] a", "<ul>\n<li>[ ] a</li>\n</ul>"),
+    ("| a \\| b |\n|---|\n| \\*1\\* |", '<td data-label="a | b">*1*</td>'),
+    ("![5 \\*a\\* &amp; b](a.png \"It's &amp; \\*b\\*\")", 'alt="5 *a* &amp; b"'),
     ("Name ______ day ____", "______"),
     ("Увага!!! «Так» – [sic] (гл. 3) #113 № 5 @name", "Увага!!!"),
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from plugins.model.look_alike import same_to_the_eye
 from plugins.model.media_files import is_picture
 from plugins.model.message import Message
 from plugins.model.page import Page
+from plugins.model.plain_words import PLAIN
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.links import is_web_address
@@ -221,6 +222,11 @@ def html(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     )
 
 
+def raw(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
+    """The words of a picture and its caption are plain."""
+    yield (Message("%(text)r would be shown as it is typed.", text=reference.text[:60]), PLAIN)
+
+
 RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "document": document,
     "media": media,
@@ -236,6 +242,7 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "nested": nested,
     "wordless": wordless,
     "html": html,
+    "raw": raw,
 }
 
 
