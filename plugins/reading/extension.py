@@ -22,7 +22,7 @@ from plugins.model.plain_words import markup_in
 from plugins.reading.allowed import FOLDED, align, take_away_refused
 from plugins.reading.footnotes import Footnotes, Words, is_own
 from plugins.reading.habits import with_habits
-from plugins.reading.leftovers import contacts_left, leftovers
+from plugins.reading.leftovers import contacts_left, leftovers, typed
 from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.literal import Held, let_go, let_go_in_html
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
@@ -244,10 +244,12 @@ class Converter:
         way, meant = Straight(file, self.contacts, self.passage.base), with_habits(text)
         try:
             html = way.html(meant)
-            return html, [*way.found, *contacts_left(html, self.contacts)], way.headings
+            left = (*typed(text), *contacts_left(html, self.contacts))
+            return html, [*way.found, *left], way.headings
         except NotStraightError:
             html = self._held(meant, file)
-            left = (*self.footnotes.findings(), *leftovers(html, meant, self.contacts))
+            left = (*typed(text), *self.footnotes.findings())
+            left += (*leftovers(html, meant, self.contacts),)
             return let_go_in_html(html), [*self.passage.found, *left], self._headings()
 
     def through_markdown(

@@ -1,5 +1,6 @@
 """Links, pictures and numbers in the text lead somewhere and say what they are."""
 
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from posixpath import relpath
@@ -14,11 +15,13 @@ from plugins.model.page import Page
 from plugins.model.plain_words import PLAIN
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
-from plugins.reading.links import is_web_address
+from plugins.reading.links import classify, is_web_address
 from plugins.reading.numbers import digits
 from plugins.reading.redaction import UNSEEN
 
 Finding = tuple[Message, Message]
+PAGE = re.compile(r"<(\S+\.md(?:#\S*)?)>")
+PATH = re.compile(r"\.{1,2}/|[0-9]+-\S*\.md|(?:\S*/)?index\.md")  # how only a path begins
 
 
 def _nearest(reference: Reference, page: Page, known: Known) -> Message:
@@ -216,10 +219,24 @@ def wordless(reference: Reference, page: Page, known: Known) -> Iterator[Finding
 def html(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A text is Markdown: what HTML does cannot be checked,
     and its notes would be readable by everybody."""
-    yield (
-        Message("%(text)r is HTML.", text=reference.text[:40]),
-        Message("Write it in Markdown, or remove it."),
+    page_meant = PAGE.fullmatch(reference.text)
+    fix = (
+        Message("Write [words](%(path)s).", path=page_meant[1])
+        if page_meant
+        else Message("Write it in Markdown, or remove it.")
     )
+    yield Message("%(text)r is HTML.", text=reference.text[:40]), fix
+
+
+def bare(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
+    """A path to a page is a link; `name.md` may be the address of a site in Moldova."""
+    kind, path, _ = classify(reference.target, page.file)
+    meant = kind == "document" and (path in known.by_file or bool(PATH.match(reference.target)))
+    if meant:
+        yield (
+            Message("%(text)r is the path of a page, and no link.", text=reference.text[:60]),
+            Message("Write [words](%(path)s).", path=reference.text),
+        )
 
 
 def raw(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
@@ -243,6 +260,7 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "wordless": wordless,
     "html": html,
     "raw": raw,
+    "bare": bare,
 }
 
 

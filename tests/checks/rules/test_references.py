@@ -32,6 +32,13 @@ WRONG = [
     (Reference("number", "8 801 100 88 01", 3), "The number 8 801 100 88 01 no longer works.", "Remove it."),
     (Reference("unknown", "/be/questions/", 3, "", "/be/questions/"), "The link '/be/questions/' leads nowhere.",
      "Link to a file by its path from this one (`../questions/index.md`), or to another site with https://…"),
+    (Reference("bare", "questions/phone.md", 3, "", "questions/phone.md"),
+     "'questions/phone.md' is the path of a page, and no link.", "Write [words](questions/phone.md)."),
+    (Reference("bare", "../en/02-a.md#b", 3, "", "../en/02-a.md#b"),
+     "'../en/02-a.md#b' is the path of a page, and no link.", "Write [words](../en/02-a.md#b)."),
+    (Reference("html", "<about.md>", 3, "", "<about.md>"), "'<about.md>' is HTML.", "Write [words](about.md)."),
+    (Reference("raw", "**a**", 3, "", "**a**"), "'**a**' would be shown as it is typed.",
+     "Write plain words here, without marks of Markdown or HTML."),
     (Reference("untitled", "!!! tip", 3), "The callout '!!! tip' has no title.", 'Write !!! tip "a title".'),
 ]  # fmt: skip
 
@@ -41,6 +48,7 @@ RIGHT = [
     Reference("media", "media/road.svg", 3),
     Reference("picture", "media/road.svg", 3, "A road"),
     Reference("contact", "hotline", 3),
+    Reference("bare", "lastrada.md", 3, "", "lastrada.md"),
     Reference("outside", "https://example.org/", 3),
 ]
 
