@@ -115,6 +115,7 @@ class Finishing(Treeprocessor):
             return
         target = element.get("href", "")
         kind, path, anchor = classify(target, self.passage.file)
+        kind = kind if target else "unknown"
         self.passage.found.append(Finding(kind, path, anchor, target))
         if not "".join(element.itertext()).strip() and element.find(".//img") is None:
             self.passage.found.append(Finding("wordless", target, "", target))

@@ -37,7 +37,7 @@ FOUND = [
     ),
     ("[a](tel:113)", Finding("undeclared", "tel:113", "", "tel:113")),
     ("[a](/be/)", Finding("unknown", "/be/", "", "/be/")),
-    ("[a]()", Finding("document", HERE)),
+    ("[a]()", Finding("unknown", HERE)),
 ]
 
 
