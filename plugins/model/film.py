@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from plugins.model.media_files import CAPTIONS, FILM, FILMS, ending
+from plugins.model.media_files import CAPTIONS, FILM, FILMS, INSTEAD, ending
+from plugins.model.message import Message
 from plugins.model.page import Part
 
 LANGUAGE = "[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?"  # as in the name of a file
@@ -33,6 +34,22 @@ class Film(Part, name="film"):
     def over(self, original: Self) -> Self:
         """Return the film of the original."""
         return original
+
+
+def fix_of_place(value: str) -> Message:
+    """Return how to fix what names no film of ours."""
+    if "://" in value or value.startswith("www."):
+        return Message(
+            "A film of another site is a link in the text; ours is media/films/name.mp4."
+        )
+    if ending(value) in INSTEAD:
+        return INSTEAD[ending(value)]
+    if value.startswith("media/") and ending(value) == FILM:
+        return Message(
+            "Name it in lower-case Latin letters, digits and hyphens, without spaces and "
+            "underscores: media/films/name.mp4."
+        )
+    return Message("Write the place below the content folder: media/films/name.mp4.")
 
 
 def poster(name: str) -> str:

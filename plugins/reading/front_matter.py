@@ -17,6 +17,7 @@ from plugins.model.document import (
     Review,
     Withdrawal,
 )
+from plugins.model.film import fix_of_place
 from plugins.model.kinds import kind_named
 from plugins.model.message import Message
 from plugins.model.plain_words import PLAIN, markup_in
@@ -38,6 +39,17 @@ CONTINUED = (" ", "\t")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 MATERIALS = ("card", "leaflet", "poster", "lesson", "booklet", "sheet")
 ONLY_HERE = "this language only"
+
+
+# Where the fields belong that say what a page shows.
+MATERIAL = Message("Materials to print lie in prevention/materials/; or remove the line.")
+BELONGS = {
+    "Film": Message(
+        "A film has a page of its own: name the file prevention/film-name.md; or remove the line."
+    ),
+    "Format": MATERIAL,
+    "Audience": MATERIAL,
+}
 
 
 class FieldError(UserError):
@@ -66,6 +78,17 @@ def text(value: str) -> str:
     if markup:
         raise FieldError(
             Message("%(text)r would be shown as it is typed.", text=markup[:60]), PLAIN
+        )
+    return words
+
+
+def title(value: str) -> str:
+    """Plain words with a letter or a digit. Raises FieldError for signs alone."""
+    words = text(value)
+    if not any(map(str.isalnum, words)):
+        raise FieldError(
+            Message("%(value)r has no words.", value=value),
+            Message("Say in words what the page is about."),
         )
     return words
 
@@ -204,8 +227,7 @@ def film(value: str) -> str:
     """The place of a film below the content folder: media/films/name.mp4."""
     if not FILM_PLACE.fullmatch(value):
         raise FieldError(
-            Message("%(value)r is not the place of a film.", value=value),
-            Message("Write the place below the content folder: media/films/name.mp4."),
+            Message("%(value)r is not the place of a film.", value=value), fix_of_place(value)
         )
     return value
 
@@ -244,11 +266,11 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {
-    "Title": Rule("title", text),
-    "Heading": Rule("heading", text),
-    "Menu-Title": Rule("menu_title", text),
-    "Discreet-Title": Rule("discreet_title", text),
-    "Summary": Rule("summary", text),
+    "Title": Rule("title", title),
+    "Heading": Rule("heading", title),
+    "Menu-Title": Rule("menu_title", title),
+    "Discreet-Title": Rule("discreet_title", title),
+    "Summary": Rule("summary", title),
     "Keywords": Rule("keywords", names),
     "Contacts": Rule("contact_keys", names),
     "Next": Rule("next_keys", names),
@@ -354,7 +376,7 @@ def _misplaced(line: Line, kind: str, seen: dict[str, int]) -> tuple[Message, Me
         what = Message(
             "%(name)r has no meaning in this kind of page (%(kind)s).", name=name, kind=kind
         )
-        return what, Message("Remove the line.")
+        return what, BELONGS.get(name, Message("Remove the line."))
     return None
 
 

@@ -71,8 +71,22 @@ MENDS = [
         "Format: card",
         "plain",
         "'Format' has no meaning in this kind of page (plain).",
+        "Materials to print lie in prevention/materials/; or remove the line.",
+    ),
+    (
+        "Film: media/films/a.mp4",
+        "advice",
+        "'Film' has no meaning in this kind of page (advice).",
+        "A film has a page of its own: name the file prevention/film-name.md; or remove the line.",
+    ),
+    (
+        "Doors: a | A",
+        "plain",
+        "'Doors' has no meaning in this kind of page (plain).",
         "Remove the line.",
     ),
+    ("Title: ---", "plain", "'---' has no words.", "Say in words what the page is about."),
+    ("Summary: 🙂 !", "plain", "'🙂 !' has no words.", "Say in words what the page is about."),
     ("Title:", "plain", "'Title' is empty.", "Write a value or remove the line."),
     (
         "nothing",
