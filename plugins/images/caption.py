@@ -56,7 +56,7 @@ def _pictures(whole: Element) -> int:
 
 
 def _said(caption: str, credit: str) -> str:
-    said = f'<small class="{CREDIT}">{escape(credit)}</small>' if credit else ""
+    said = f'<span class="{CREDIT}">{escape(credit)}</span>' if credit else ""
     return " · ".join(filter(None, (escape(caption, quote=False), said)))
 
 

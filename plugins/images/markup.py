@@ -41,18 +41,19 @@ def shown(
 def leading(html: str) -> tuple[str, str]:
     """Return the first picture of `html` as a list shows it, small and when it comes into sight,
     and who made it; nothing where the text has none but in passages that are closed."""
-    if "<picture>" not in html:
+    if "<img " not in html:
         return "", ""
     tree = Tree(html)
     for closed in tree.every("details"):
         closed.decompose()
-    picture = next(iter(tree.every("picture")), None)
+    picture = next(iter(tree.every("picture, img")), None)
     if picture is None:
         return "", ""
     for element in picture.css("source, img"):
-        element.attrs["sizes"] = IN_A_LIST
-    for image in picture.css("img"):
-        image.attrs["loading"], image.attrs["decoding"] = "lazy", "async"
+        if "sizes" in element.attributes:
+            element.attrs["sizes"] = IN_A_LIST
+        if element.tag == "img":
+            element.attrs["loading"], element.attrs["decoding"] = "lazy", "async"
     return outer(picture), credit_of(picture)
 
 

@@ -77,13 +77,13 @@ def test_words():
 def test_caption():
     """A picture that stands alone has its caption and credit below it."""
     html = made('<p><img alt="A road" src="/media/r.jpg" title="In May"></p>', {ROAD.name: "Ann"})
-    caption = '<figcaption>In May · <small class="figure__credit">Ann</small></figcaption></figure>'
+    caption = '<figcaption>In May · <span class="figure__credit">Ann</span></figcaption></figure>'
     assert html.startswith('<figure class="figure"><picture>')
     assert html.endswith(caption)
 
 
 BARE = "<small>(In May)</small>"
-SAID = '<small>(In May · <small class="figure__credit">Ann</small>)</small>'
+SAID = '<small>(In May · <span class="figure__credit">Ann</span>)</small>'
 IMAGE = '<img alt="A road" src="/media/r.jpg" title="In May">'
 
 
@@ -122,7 +122,7 @@ def test_credit_behind(start, end):
 def test_figure_anywhere(start, end):
     """Alone in its paragraph it is a figure, also as a link, in a quotation, a callout, an item."""
     html = made(start + IMAGE + end, {ROAD.name: "Ann"})
-    assert html.count("<figure") == html.count("<figcaption>In May · <small ") == 1
+    assert html.count("<figure") == html.count("<figcaption>In May · <span ") == 1
     assert ("<a " in start) == ('<figure class="figure"><a href="/"><picture>' in html)
 
 
