@@ -78,6 +78,8 @@ def _no_heading(reference: Reference, anchors: list[str]) -> Finding:
 
 def media(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A linked file lies in content/media; one that belongs to a film is public with its page."""
+    if reference.target in known.files:
+        return
     if reference.target in known.hidden_files:
         yield (
             Message(
@@ -86,7 +88,7 @@ def media(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
             ),
             Message("Remove this, or lead to a page that shows a film."),
         )
-    elif reference.target not in known.files:
+    else:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
         fix = (
             did_you_mean(reference.target, near)

@@ -1,5 +1,7 @@
 """Links, pictures and numbers lead somewhere and say what they are."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.checks.rules.references import check
@@ -77,6 +79,15 @@ def test_wrong(problems, reference, what, fix):
 def test_right(problems, reference):
     """What leads somewhere and says what it is gives no problem."""
     assert problems(reference) == []
+
+
+@pytest.mark.parametrize(("files", "told"), [([], 1), (["media/a.mp4"], 0)])
+def test_hidden_file(known, document, files, told):
+    """A file that is withheld is told, unless it becomes public with the page."""
+    reference = Reference("media", "media/a.mp4", 3, "", "../media/a.mp4")
+    page = document("be/about.md", references=(reference,))
+    there = replace(known(page, files=files), hidden_files=frozenset({"media/a.mp4"}))
+    assert ["is not public" in one.what for one in check(page, there)] == [True] * told
 
 
 def test_nearest_page_of_the_same_language(known, document):
