@@ -16,7 +16,7 @@ endif
 # the environment, so that quotation marks in a title are only quotation marks.
 typed = "$(if $(filter command,$(firstword $(origin $(1)))),$$TYPED_$(1))"
 $(foreach one,$(shell grep -o "call typed,[A-Z]*" $(firstword $(MAKEFILE_LIST)) | cut -d, -f2 | sort -u),$(eval export TYPED_$(one) = $$(value $(one))))
-SAID = --title $(call typed,TITLE) --summary $(call typed,SUMMARY) --name $(call typed,NAME) $(if $(WANTED),--lang $(WANTED))
+SAID = --title=$(call typed,TITLE) --summary=$(call typed,SUMMARY) --name=$(call typed,NAME) $(if $(WANTED),--lang $(WANTED))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 PROOF_READY := $(VENV)/.proof-ready
@@ -102,23 +102,23 @@ translation: $(SITE_READY) ## begin a translation: make translation FILE=content
 language: $(SITE_READY) ## begin a language, or see what it lacks: make language LANG=uk EXIT=https://… (UNDO=1 takes it back)
 	@$(BIN)/python -X utf8 -m plugins language $(or $(WANTED),--help) --content $(CONTENT) $(if $(EXIT),--exit $(EXIT)) $(if $(filter 1 yes,$(UNDO)),--undo)
 
-page: $(SITE_READY) ## begin a page: make page SECTION=advice/before-you-go TITLE="…" SUMMARY="…" (LANG=ru NAME=address)
-	@$(BIN)/python -X utf8 -m plugins page --content $(CONTENT) --section $(call typed,SECTION) $(SAID)
+page: $(SITE_READY) ## begin a page: make page SECTION=advice/before-you-go TITLE="…" SUMMARY="…" (LANG=ru NAME=address; FORMAT= AUDIENCE= of materials, FILM= of a film)
+	@$(BIN)/python -X utf8 -m plugins page --content $(CONTENT) --section=$(call typed,SECTION) $(SAID) --format=$(call typed,FORMAT) --audience=$(call typed,AUDIENCE) --film=$(call typed,FILM)
 
 news: $(SITE_READY) ## begin news: make news TITLE="…" SUMMARY="…" TOPICS=labour (DATE=2026-12-01 LANG=ru NAME=address)
-	@$(BIN)/python -X utf8 -m plugins news --content $(CONTENT) --topics $(call typed,TOPICS) --date $(call typed,DATE) $(SAID)
+	@$(BIN)/python -X utf8 -m plugins news --content $(CONTENT) --topics=$(call typed,TOPICS) --date=$(call typed,DATE) $(SAID)
 
 release: $(SITE_READY) ## begin a press release: make release TITLE="…" SUMMARY="…" TOPICS=labour (DATE=2026-12-01 LANG=ru NAME=address)
-	@$(BIN)/python -X utf8 -m plugins release --content $(CONTENT) --topics $(call typed,TOPICS) --date $(call typed,DATE) $(SAID)
+	@$(BIN)/python -X utf8 -m plugins release --content $(CONTENT) --topics=$(call typed,TOPICS) --date=$(call typed,DATE) $(SAID)
 
 rename: $(SITE_READY) ## give a page or section another address, in all languages: make rename FROM=advice/old TO=advice/new
 	@$(BIN)/python -X utf8 -m plugins rename --content $(CONTENT) $(call typed,FROM) $(call typed,TO)
 
 withdraw: $(SITE_READY) ## withdraw what is public: make withdraw PAGE=news/2026-11-24-name REASON="…" (LANG=ru: only there)
-	@$(BIN)/python -X utf8 -m plugins withdraw --content $(CONTENT) $(call typed,PAGE) --reason $(call typed,REASON) $(if $(WANTED),--lang $(WANTED))
+	@$(BIN)/python -X utf8 -m plugins withdraw --content $(CONTENT) $(call typed,PAGE) --reason=$(call typed,REASON) $(if $(WANTED),--lang $(WANTED))
 
 remove: $(SITE_READY) ## delete a page that nothing names: make remove PAGE=about/old (TO=about: where its readers are led)
-	@$(BIN)/python -X utf8 -m plugins remove --content $(CONTENT) $(call typed,PAGE) --to $(call typed,TO)
+	@$(BIN)/python -X utf8 -m plugins remove --content $(CONTENT) $(call typed,PAGE) --to=$(call typed,TO)
 
 search: $(SITE_READY) ## what a query finds in the last build, and why: make search Q="паспорт" LANG=ru
 	@$(BIN)/python -X utf8 -m plugins search "$(Q)" $(if $(WANTED),--lang $(WANTED))

@@ -18,11 +18,14 @@ from plugins.model.document import Problem
 from plugins.model.media_files import FOLDER, is_drawing, is_litter, is_raster, misfits
 from plugins.model.message import Message
 from plugins.model.toml_error import toml_error
+from plugins.reading.invariants import CONTACT
 
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
 DATA = ("data/", "kits/", "ledger/")
 # What only pages show, in letters of any script: all of a file, or its values of that name.
 ANY_SCRIPT = {("data/phrases.toml", ""), ("data/sources.toml", "title")}
+# Texts in which a number is written {contact:key}.
+NUMBERED = {("data/press.toml", "boilerplate")}
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,9 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
         yield from _redirects(file, places)
     for path, value in texts(tables):
         names = tuple(filter(None, path))
+        words = CONTACT.sub("", value) if (name, path[0]) in NUMBERED else value
         printed = ANY_SCRIPT.isdisjoint({(name, ""), (name, path[-1])})
-        for what, fix in misfits_of_text(path[-1], value, printed):
+        for what, fix in misfits_of_text(path[-1], words, printed):
             said = Message("`%(names)s` %(what)s", names=".".join(names), what=what)
             yield Problem(name, _line(file, names, value), said, fix)
 

@@ -9,6 +9,7 @@ from plugins.checks.rules import (
     addresses,
     complete,
     countries,
+    credits,
     days,
     discreet,
     entries,
@@ -61,7 +62,9 @@ def warnings(known: Known, publishing: date | None = None) -> list[Problem]:
     expired on that day."""
     lapsed = lapses.check(known, publishing) if publishing else ()
     differing = (one for page in known.documents for one in sameness.check(page, known))
-    return in_order([*lapsed, *differing, *names.check_kits(known)])
+    unseen = (one for page in known.documents for one in references.check_unseen(page))
+    unnamed = (one for page in known.documents for one in credits.check(page, known))
+    return in_order([*lapsed, *differing, *unseen, *unnamed, *names.check_kits(known)])
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

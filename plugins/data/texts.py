@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from plugins.model.characters import hidden, named
 from plugins.model.glyphs import IN_WORDS, no_glyph, unprintable
 from plugins.model.message import Message
+from plugins.model.plain_words import PLAIN, markup_in
 from plugins.reading.links import is_web_address
 
 Finding = tuple[Message, Message]
 # Names of values that are addresses of the web.
 ADDRESSES = frozenset({"url", "exit", "link", "href", "website"})
-MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
+HTML = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
+STAFF = frozenset({"staff"})  # names of values that no reader sees
 ACTING = re.compile(r"(?:javascript|vbscript|data|file|blob)\s*:\S", re.IGNORECASE)
 
 
@@ -36,5 +38,7 @@ def misfits(name: str, text: str, printed: bool = True) -> Iterator[Finding]:
             Message("has %(text)r, which is no address to follow.", text=text[:40]),
             Message("Write an address that begins with https://."),
         )
-    if MARKUP.search(text):
+    if name not in ADDRESSES | STAFF and (markup := markup_in(text)) and not HTML.search(text):
+        yield Message("has %(text)r, which would be shown as it is typed.", text=markup[:40]), PLAIN
+    if HTML.search(text):
         yield Message("has %(text)r, which is HTML.", text=text[:40]), Message("Write plain words.")

@@ -31,7 +31,7 @@ from plugins.images.picture import FORMS, Flaw, Picture, tints
 from plugins.model.document import Document, Problem, Text
 from plugins.model.found import FILES, Found, Withheld
 from plugins.model.language import Languages
-from plugins.model.media_files import is_drawing, is_raster
+from plugins.model.media_files import is_picture, is_raster
 
 TOKENS = Path("static") / "css" / "tokens.css"
 
@@ -85,7 +85,7 @@ def _problems_to_come(build: Build, album: Album) -> Iterator[Problem]:
 def _names(document: Document, kinds: Container[str]) -> set[str]:
     """The pictures that a text shows (`picture`) or leads to (`media`)."""
     targets = (one.target for one in document.references if one.kind in kinds)
-    return {target for target in targets if is_raster(target) or is_drawing(target)}
+    return {target for target in targets if is_picture(target)}
 
 
 def _with_pictures(

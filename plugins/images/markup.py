@@ -4,6 +4,7 @@ the words around it."""
 from collections.abc import Mapping
 from html import escape
 
+from plugins.images.caption import credit_of, put
 from plugins.images.picture import FORMS, Colour, Picture, nearest
 from plugins.model.html_tree import Element, Tree, attribute, inner, outer, replace
 
@@ -32,7 +33,7 @@ def shown(
         picture = pictures.get(attribute(image, "src"))
         if picture is not None:
             made = _picture(picture, image, tints, base, put_off=shown_before > 0)
-            _put(image, made, attribute(image, "title"), credit.get(picture.name, ""))
+            put(image, made, attribute(image, "title"), credit.get(picture.name, ""))
             shown_before += 1
     return tree.html
 
@@ -40,21 +41,20 @@ def shown(
 def leading(html: str) -> tuple[str, str]:
     """Return the first picture of `html` as a list shows it, small and when it comes into sight,
     and who made it; nothing where the text has none but in passages that are closed."""
-    if "<picture>" not in html:
+    if "<img " not in html:
         return "", ""
     tree = Tree(html)
     for closed in tree.every("details"):
         closed.decompose()
-    picture = next(iter(tree.every("picture")), None)
+    picture = next(iter(tree.every("picture, img")), None)
     if picture is None:
         return "", ""
     for element in picture.css("source, img"):
-        element.attrs["sizes"] = IN_A_LIST
-    for image in picture.css("img"):
-        image.attrs["loading"], image.attrs["decoding"] = "lazy", "async"
-    around = picture.parent
-    credit = around.css_first(".figure__credit") if around is not None else None
-    return outer(picture), credit.text() if credit is not None else ""
+        if "sizes" in element.attributes:
+            element.attrs["sizes"] = IN_A_LIST
+        if element.tag == "img":
+            element.attrs["loading"], element.attrs["decoding"] = "lazy", "async"
+    return outer(picture), credit_of(picture)
 
 
 def alone(html: str) -> str:
@@ -111,15 +111,3 @@ def _sizes(picture: Picture, form: str, base: str) -> str:
     """The attributes from which a browser chooses the file that fits."""
     files = ", ".join(f"{base}/{picture.file(width, form)} {width}w" for width in picture.widths)
     return f'srcset="{files}" sizes="{SIZES}"'
-
-
-def _put(image: Element, made: str, caption: str, credit: str) -> None:
-    """With caption or credit a picture that stands alone is a figure."""
-    paragraph = image.parent
-    alone_there = image.prev is None and image.next is None
-    if paragraph is None or paragraph.tag != "p" or not alone_there or not (caption or credit):
-        replace(image, made)
-        return
-    said = f'<small class="figure__credit">{escape(credit)}</small>' if credit else ""
-    words = " · ".join(filter(None, (escape(caption, quote=False), said)))
-    replace(paragraph, f'<figure class="figure">{made}<figcaption>{words}</figcaption></figure>')

@@ -1,11 +1,12 @@
 """Films, and the names of what belongs to each."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from plugins.model.media_files import CAPTIONS, FILM
+from plugins.model.media_files import CAPTIONS, FILM, FILMS, INSTEAD, ending
+from plugins.model.message import Message
 from plugins.model.page import Part
 
 LANGUAGE = "[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?"  # as in the name of a file
@@ -35,6 +36,22 @@ class Film(Part, name="film"):
         return original
 
 
+def fix_of_place(value: str) -> Message:
+    """Return how to fix what names no film of ours."""
+    if "://" in value or value.startswith("www."):
+        return Message(
+            "A film of another site is a link in the text; ours is media/films/name.mp4."
+        )
+    if ending(value) in INSTEAD:
+        return INSTEAD[ending(value)]
+    if value.startswith("media/") and ending(value) == FILM:
+        return Message(
+            "Name it in lower-case Latin letters, digits and hyphens, without spaces and "
+            "underscores: media/films/name.mp4."
+        )
+    return Message("Write the place below the content folder: media/films/name.mp4.")
+
+
 def poster(name: str) -> str:
     """Return the drawing that stands in the place of the film `name` until it is played."""
     return f"{name.removesuffix(FILM)}.svg"
@@ -54,3 +71,10 @@ def files_of(name: str, there: Iterable[str]) -> frozenset[str]:
     return frozenset(
         file for file in there if file in (name, poster(name)) or of_it.fullmatch(file)
     )
+
+
+def of_films(there: Collection[str]) -> frozenset[str]:
+    """Return those of the files that are `there` which are nothing without a page that shows a
+    film: films, captions, and the pictures of films."""
+    posters = {poster(file) for file in there if ending(file) == FILM}
+    return frozenset(file for file in there if ending(file) in FILMS or file in posters)

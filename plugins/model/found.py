@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from plugins.model.document import TO_BE_APPROVED, UNFINISHED, Document
-from plugins.model.film import files_of
+from plugins.model.film import files_of, of_films
 from plugins.model.withdrawal import Withdrawals
 
 FILES = frozenset({"media", "picture"})  # kinds of references to files
@@ -63,7 +63,8 @@ class Withheld:
     @property
     def coming_files(self) -> frozenset[str]:
         """The files of the coming documents, and those of their pictures and downloads."""
-        shown = {one.target for page in self.coming for one in page.references if one.kind in FILES}
+        named = {one.target for page in self.coming for one in page.references if one.kind in FILES}
+        shown = named - of_films(self.files)  # a link shows no film
         filmed = {file for page in self.coming for file in files_of(page.film_name, self.files)}
         return frozenset({page.file for page in self.coming} | shown | filmed)
 

@@ -32,6 +32,16 @@ FILMS: Mapping[str, tuple[bytes, ...]] = {
     FILM: (b"ftyp",),
     CAPTIONS: (b"WEBVTT", b"\xef\xbb\xbfWEBVTT"),  # Notepad writes the mark of UTF-8 before it
 }
+EXPORT = Message("Export the film as MP4 (H.264): name.mp4.")
+SAVE = Message(
+    "Save captions as WebVTT, in UTF-8, named after the film and the language: name-be.vtt."
+)
+# What people have instead, and what to make of it.
+INSTEAD: Mapping[str, Message] = {
+    **dict.fromkeys((".mov", ".m4v", ".webm", ".mkv", ".avi", ".wmv", ".mpg", ".mpeg"), EXPORT),
+    **dict.fromkeys((".ogv", ".3gp", ".flv", ".mts"), EXPORT),
+    **dict.fromkeys((".srt", ".sub", ".ass", ".ssa", ".sbv", ".ttml", ".dfxp"), SAVE),
+}
 SERVED: Mapping[str, tuple[bytes, ...]] = {**BEGINNINGS, **FILMS}
 TEXTS = frozenset({".txt", ".csv", CAPTIONS})
 NAME = re.compile(r"[^\W_][\w ()+-]*")
@@ -60,6 +70,11 @@ def is_drawing(name: str) -> bool:
     return name.lower().endswith(".svg")
 
 
+def is_picture(name: str) -> bool:
+    """Whether the file `name` is a picture, of points or of lines."""
+    return is_raster(name) or is_drawing(name)
+
+
 def is_litter(name: str) -> bool:
     """Whether the file `name` is left out without a word."""
     return any(LITTER.fullmatch(part) for part in name.split("/"))
@@ -69,7 +84,7 @@ def may_be_served(name: str) -> bool:
     """Whether the site may serve the file `name` of content/media, as it is or made anew."""
     *folders, file = name.removeprefix(FOLDER).split("/")
     stem = file.rpartition(".")[0]
-    known = is_raster(name) or is_drawing(name) or ending(name) in SERVED
+    known = is_picture(name) or ending(name) in SERVED
     return known and all(NAME.fullmatch(part) for part in (*folders, stem))
 
 
@@ -78,17 +93,21 @@ def misfits(name: str, data: bytes) -> Iterator[Finding]:
     if not may_be_served(name):
         yield (
             Message("%(name)r is no file that the site may serve.", name=name.rpartition("/")[2]),
-            Message(
-                "Use a picture (JPEG, PNG, WebP, AVIF, SVG) or a document (%(names)s), with "
-                "one point in its name; or remove it.",
-                names=tuple(sorted(BEGINNINGS)),
-            ),
+            INSTEAD.get(ending(name)) or _may_be_used(),
         )
     elif ending(name) in SERVED and not _is_what_it_says(name, data):
         yield (
             Message("%(name)r is not what its ending says.", name=name.rpartition("/")[2]),
             Message("Export it again, or rename it."),
         )
+
+
+def _may_be_used() -> Message:
+    return Message(
+        "Use a picture (JPEG, PNG, WebP, AVIF, SVG) or a document (%(names)s), with "
+        "one point in its name; or remove it.",
+        names=tuple(sorted(BEGINNINGS)),
+    )
 
 
 def _is_what_it_says(name: str, data: bytes) -> bool:

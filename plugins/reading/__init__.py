@@ -41,7 +41,7 @@ from plugins.reading.collection import Collection, read_bytes
 from plugins.reading.extension import Converter
 from plugins.reading.footnotes import Words
 from plugins.reading.formless import concerns, without_forms
-from plugins.reading.redaction import Redaction, hidden_files
+from plugins.reading.redaction import Redaction, ended_films, hidden_files
 from plugins.reading.remembered import attributes
 from plugins.reading.store import Store
 from plugins.rendering.catalogue import read_catalogues
@@ -139,6 +139,7 @@ def _withdraw(
     pageless = withdrawn.removed | (
         _pageless(every, awaited, build) if build.publishing else frozenset()
     )
+    ended |= ended_films(every, withdrawn, build.sources)
     redaction = Redaction(withdrawn, ended, pageless, partial(_word, build), build.base_path)
     concerned = [document for document in every if redaction.concerns(document)]
     for document in concerned:

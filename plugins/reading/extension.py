@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from html import unescape
+from string import punctuation
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -16,11 +18,13 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from plugins.data.entries import Named
+from plugins.model.plain_words import markup_in
 from plugins.reading.allowed import FOLDED, align, take_away_refused
 from plugins.reading.footnotes import Footnotes, Words, is_own
 from plugins.reading.habits import with_habits
-from plugins.reading.leftovers import contacts_left, leftovers
+from plugins.reading.leftovers import contacts_left, leftovers, typed
 from plugins.reading.links import Finding, classify, web_address
+from plugins.reading.literal import Held, let_go, let_go_in_html
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
 from plugins.reading.straight import NotStraightError, Straight
 
@@ -111,11 +115,13 @@ class Finishing(Treeprocessor):
             return
         target = element.get("href", "")
         kind, path, anchor = classify(target, self.passage.file)
+        kind = kind if target else "unknown"
         self.passage.found.append(Finding(kind, path, anchor, target))
         if not "".join(element.itertext()).strip() and element.find(".//img") is None:
             self.passage.found.append(Finding("wordless", target, "", target))
         if element.find(".//a") is not None:
             self.passage.found.append(Finding("nested", target, "", target))
+        self._plain(element, "title")
         address = web_address(kind, path, anchor, self.passage.base)
         if address is not None:
             element.set("href", f"#{anchor}" if anchor and path == self.passage.file else address)
@@ -126,8 +132,16 @@ class Finishing(Treeprocessor):
         target = element.get("src", "")
         kind, path, _ = classify(target, self.passage.file)
         shown = path if kind == "media" else target
-        self.passage.found.append(Finding("picture", shown, element.get("alt", ""), target))
+        words = let_go(element.get("alt", ""))
+        self.passage.found.append(Finding("picture", shown, words, target))
+        self._plain(element, "alt", "title")
         element.set("src", web_address(kind, path, "", self.passage.base) or target)
+
+    def _plain(self, element: Element, *names: str) -> None:
+        """Note the markup in what is shown as it was typed."""
+        for name in names:
+            if markup := markup_in(unescape(element.get(name, ""))):
+                self.passage.found.append(Finding("raw", markup, "", markup))
 
 
 class HeadingsOnly(TocTreeprocessor):
@@ -162,6 +176,7 @@ class Site(Extension):
         md.inlinePatterns.register(SimpleTagInlineProcessor(STRUCK_OUT, "del"), "del", 55)
         md.inlinePatterns.register(Mailbox(AUTOMAIL_RE, md), "automail", 110)
         md.treeprocessors.register(BlockByBlock(md), "inline", 20)
+        md.treeprocessors.register(Held(md), "held", 1)
         md.treeprocessors.register(Finishing(md, self.passage), "finishing", 0)
 
 
@@ -214,6 +229,7 @@ class Converter:
             ],
             output_format="html",
         )
+        self.md.ESCAPED_CHARS = list(punctuation)
         self.blocks = Lesser(self.md.parser.blockprocessors, BLOCKS)
         self.preparations = Lesser(self.md.preprocessors, PREPARATIONS)
         self.stages = Lesser(self.md.treeprocessors, STAGES)
@@ -229,16 +245,22 @@ class Converter:
         way, meant = Straight(file, self.contacts, self.passage.base), with_habits(text)
         try:
             html = way.html(meant)
-            return html, [*way.found, *contacts_left(html, self.contacts)], way.headings
+            left = (*typed(text), *contacts_left(html, self.contacts))
+            return html, [*way.found, *left], way.headings
         except NotStraightError:
-            html, found, headings = self.through_markdown(meant, file)
-            left = (*self.footnotes.findings(), *leftovers(html, meant, self.contacts))
-            return html, [*found, *left], headings
+            html = self._held(meant, file)
+            left = (*typed(text), *self.footnotes.findings())
+            left += (*leftovers(html, meant, self.contacts),)
+            return let_go_in_html(html), [*self.passage.found, *left], self._headings()
 
     def through_markdown(
         self, text: str, file: str
     ) -> tuple[str, list[Finding], list[dict[str, Any]]]:
-        """The same, whatever the text holds."""
+        """The same, whatever the text holds, and nothing of signs that are left."""
+        return let_go_in_html(self._held(text, file)), self.passage.found, self._headings()
+
+    def _held(self, text: str, file: str) -> str:
+        """The HTML of `text`, with the signs held that stand for themselves."""
         self.md.reset()
         self.passage.file, self.passage.found, self.passage.numbers = file, [], {}
         self.footnotes.words = self.words.get(file.partition("/")[0], Words())
@@ -249,7 +271,7 @@ class Converter:
         self.passage.found += [
             Finding("html", raw, "", raw.splitlines()[0]) for raw in self._raw_html()
         ]
-        return html, self.passage.found, self._headings()
+        return html
 
     def _headings(self) -> list[dict[str, Any]]:
         """The headings from the top down; `explicit` are those with an anchor that was written."""

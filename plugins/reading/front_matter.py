@@ -17,8 +17,10 @@ from plugins.model.document import (
     Review,
     Withdrawal,
 )
+from plugins.model.film import fix_of_place
 from plugins.model.kinds import kind_named
 from plugins.model.message import Message
+from plugins.model.plain_words import PLAIN, markup_in
 from plugins.model.user_error import UserError, did_you_mean
 from plugins.reading.yaml_fields import FAULT, end_of, is_yaml, yaml_fields
 
@@ -39,6 +41,17 @@ MATERIALS = ("card", "leaflet", "poster", "lesson", "booklet", "sheet")
 ONLY_HERE = "this language only"
 
 
+# Where the fields belong that say what a page shows.
+MATERIAL = Message("Materials to print lie in prevention/materials/; or remove the line.")
+BELONGS = {
+    "Film": Message(
+        "A film has a page of its own: name the file prevention/film-name.md; or remove the line."
+    ),
+    "Format": MATERIAL,
+    "Audience": MATERIAL,
+}
+
+
 class FieldError(UserError):
     """A value that cannot be used."""
 
@@ -54,13 +67,30 @@ class Line:
 
 
 def text(value: str) -> str:
-    """One line of plain text. Raises FieldError for a contact, which can stand in the text only."""
-    if "{contact:" in value:
+    """One line of plain words. Raises FieldError for markup, which can stand in the text only."""
+    words = " ".join(value.split())
+    markup = markup_in(words)
+    if "contact" in markup.casefold() and markup.startswith("{"):
         raise FieldError(
             Message("A contact cannot stand in a field."),
             Message("Say it in words here, and name the contact in the text."),
         )
-    return " ".join(value.split())
+    if markup:
+        raise FieldError(
+            Message("%(text)r would be shown as it is typed.", text=markup[:60]), PLAIN
+        )
+    return words
+
+
+def title(value: str) -> str:
+    """Plain words with a letter or a digit. Raises FieldError for signs alone."""
+    words = text(value)
+    if not any(map(str.isalnum, words)):
+        raise FieldError(
+            Message("%(value)r has no words.", value=value),
+            Message("Say in words what the page is about."),
+        )
+    return words
 
 
 def day(value: str) -> date:
@@ -197,8 +227,7 @@ def film(value: str) -> str:
     """The place of a film below the content folder: media/films/name.mp4."""
     if not FILM_PLACE.fullmatch(value):
         raise FieldError(
-            Message("%(value)r is not the place of a film.", value=value),
-            Message("Write the place below the content folder: media/films/name.mp4."),
+            Message("%(value)r is not the place of a film.", value=value), fix_of_place(value)
         )
     return value
 
@@ -237,11 +266,11 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {
-    "Title": Rule("title", text),
-    "Heading": Rule("heading", text),
-    "Menu-Title": Rule("menu_title", text),
-    "Discreet-Title": Rule("discreet_title", text),
-    "Summary": Rule("summary", text),
+    "Title": Rule("title", title),
+    "Heading": Rule("heading", title),
+    "Menu-Title": Rule("menu_title", title),
+    "Discreet-Title": Rule("discreet_title", title),
+    "Summary": Rule("summary", title),
     "Keywords": Rule("keywords", names),
     "Contacts": Rule("contact_keys", names),
     "Next": Rule("next_keys", names),
@@ -347,7 +376,7 @@ def _misplaced(line: Line, kind: str, seen: dict[str, int]) -> tuple[Message, Me
         what = Message(
             "%(name)r has no meaning in this kind of page (%(kind)s).", name=name, kind=kind
         )
-        return what, Message("Remove the line.")
+        return what, BELONGS.get(name, Message("Remove the line."))
     return None
 
 

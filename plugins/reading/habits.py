@@ -4,27 +4,29 @@ Markdown we read: lists and tables right below a line, lists nested by two space
 import re
 from collections.abc import Callable, Iterator
 
+from plugins.reading.allowed import FOLDED, KINDS
+from plugins.reading.listed import SIGNS as LISTS
+from plugins.reading.listed import listed
+
 QUOTED = re.compile(
     r"^(?P<start>[ ]*!!!\s*[\w-]+)[ ]+(?P<open>[“”„‟«‘'″\"])(?P<title>.*\S.*)"
     r"[”“‟»’'″\"][ ]*$",
     re.MULTILINE,
 )
+KIND = "|".join(sorted(KINDS | {FOLDED}))
+UNQUOTED = re.compile(
+    rf"^(?P<start>[ ]*!!!\s*(?:{KIND}))[ ]+(?P<title>[^\W_][^\"\n]*)$", re.MULTILINE
+)
 CALLOUT = re.compile(r"(?P<indent>[ ]*)!!!\s*[\w-]+")
 MARK = r"(?:[-*+]|[0-9]{1,9}\.)[ ]+"
 ITEM = re.compile(rf"(?P<indent>[ ]*){MARK}(?=\S)")
 FIRST = re.compile(r"[ ]*(?:[-*+]|1\.)[ ]+(?=\S)")
-DOT = re.compile(r"^(?P<indent>[ ]*)[•●▪◦‣·][ \t\u00a0]+(?=\S)", re.MULTILINE)
-BRACKETS = re.compile(r"^(?:[ ]*1\)[ ]+\S.*)(?:\n[ ]*[0-9]{1,3}\)[ ]+\S.*)+", re.MULTILINE)
-BRACKET = re.compile(r"^([ ]*[0-9]{1,3})\)", re.MULTILINE)
-# The list of Word in Belarusian and Russian; a dash at the beginning of one line is no list.
-DASHES = re.compile(r"^(?:[ ]*[–—][ \u00a0]+\S.*)(?:\n[ ]*[–—][ \u00a0]+\S.*)+", re.MULTILINE)
-DASH = re.compile(r"^([ ]*)[–—][ \u00a0]+", re.MULTILINE)
 DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)+")
 QUOTE = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
 QUOTE_MARK = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 # A text without any of these has no such habit.
 SIGNS = re.compile(
-    r"\r|\t|!!!|^[ ]*[•●▪◦‣·–—]|^[ ]*1\)|\|[ ]*:?-|-[ ]*\||^[ ]{1,3}\S|^[ ]{5,7}\S|^[ ]*>"
+    rf"\r|\t|!!!|{LISTS.pattern}|\|[ ]*:?-|-[ ]*\||^[ ]{1, 3}\S|^[ ]{5, 7}\S|^[ ]*>"
     r"|\S[ ]*\n[ ]*(?:[-*+]|1\.)[ ]",
     re.MULTILINE,
 )
@@ -50,7 +52,7 @@ def _quotes(text: str) -> str:
     def one(found: re.Match[str]) -> str:
         inner = with_habits(QUOTE_MARK.sub("", found[0]).removesuffix("\n"))
         end = "\n" if found[0].endswith("\n") else ""
-        return "\n".join(f"> {line}".rstrip() for line in inner.split("\n")) + end
+        return "\n".join(f"> {line}" if line else ">" for line in inner.split("\n")) + end
 
     return QUOTE.sub(one, text) if ">" in text else text
 
@@ -59,16 +61,9 @@ def _straight_quotes(text: str) -> str:
     return QUOTED.sub(r'\g<start> "\g<title>"', text)
 
 
-def _dashes(text: str) -> str:
-    return DASHES.sub(lambda found: DASH.sub(r"\1- ", found[0]), text)
-
-
-def _numbers(text: str) -> str:
-    return BRACKETS.sub(lambda found: BRACKET.sub(r"\1.", found[0]), text)
-
-
-def _dots(text: str) -> str:
-    return DOT.sub(r"\g<indent>- ", text)
+def _unquoted(text: str) -> str:
+    """The words behind the kind of a callout are its title."""
+    return UNQUOTED.sub(r'\g<start> "\g<title>"', text) if "!!!" in text else text
 
 
 def _callouts(text: str) -> str:
@@ -175,9 +170,8 @@ CHANGES: tuple[Callable[[str], str], ...] = (
     _lines_ended,
     _quotes,
     _straight_quotes,
-    _numbers,
-    _dashes,
-    _dots,
+    _unquoted,
+    listed,
     _callouts,
     _lists,
     _apart,

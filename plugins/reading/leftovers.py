@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from plugins.model.html_tree import TEXT, Element, Tree
+from plugins.model.plain_words import SHORT_CODE
 from plugins.reading.links import Finding
 
 CODE = frozenset({"pre", "code"})
@@ -14,9 +15,16 @@ BLOCKS = frozenset(
 )
 WORDS = r"(?:[ ]?\w+){0,3}"
 LEADS = r"(?:[^\s()]*(?:\.[a-z]{2,4}\b|://|#)|/)[^\s()]*"
+FORMULA = r"\$\$[^$\n]+\$\$|\$[A-Za-z]\$|\$(?=[^\s$])[^$\n]*[\\^_{}=][^$\n]*(?<=\S)\$(?!\d)"
 # What is found in the words of a block; of several at one place the first counts.
 SIGNS = {
     "placeholder": r"[\x02\x03]",
+    "toml": r"^[ ]*\+{3}[ ]*$",
+    "abbreviation": r"^[ ]*\*\[[^\]\n]+\]:.{0,40}",
+    "aside": r"\^\[[^\]\n]*\]?",
+    "formula": FORMULA,
+    "entity": r"&[a-z][a-zA-Z0-9]+;",
+    "emoji": SHORT_CODE.pattern,
     "alert": r"\[!\w+\]",
     "toc": r"\[\[?_?(?i:toc)_?\]?\]",
     "note": r"\[\^[^\]\n]*\]?:?",
@@ -32,7 +40,8 @@ SIGNS = {
     "strong": rf"\*\*{WORDS}|(?<![\w_])__(?=[^\W_])\w+|(?<=[^\W_])__(?!_)",
     "emphasis": r"(?<![\w*])\*(?=[^\W_])[^*\n]{1,60}\*|(?<![\w*])\*[ ][^*\n]{1,60}(?<=\w)\*(?!\*)",
     "strike": rf"~~{WORDS}",
-    "highlight": r"==(?=\S)[^=\n]{0,40}==",
+    "highlight": r"==(?=\S)[^=\n]{0,40}==|(?<![=\w])==(?=[^\W\d_])[^=\n]{0,40}"
+    r"|\w\^[^\s^]{1,10}\^|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%",
     "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|[^|\n]*\|",
     "heading": r"^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
     "quote": r"^[ ]*>[ ].{0,40}",
@@ -40,7 +49,17 @@ SIGNS = {
 }
 SIGN = re.compile("|".join(f"(?P<{name}>{sign})" for name, sign in SIGNS.items()), re.MULTILINE)
 # A sign without which none of them is there.
-ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_]")
+ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_$&^+%]")
+# With one of these a text is looked at, however plain its lines are.
+UNPLAIN = re.compile(
+    r"==|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?!\))"
+    r"|(?<!\])\([^()\s]*\.md"
+)
+PATH = re.compile(r"(?<![\w/.@:-])(?:\.{0,2}/)*[\w-][\w.-]*(?:/[\w.-]+)*\.md(?:#[\w-]+)?(?![\w/-])")
+APART = re.compile(
+    r"(?<!\S)!\s+\[[^\]\n]*\]\([^)\n]*\.(?:png|jpe?g|webp|avif|gif|svg)[^)\n]*\)", re.IGNORECASE
+)
+ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\(?\w{1,3}[.)])\t")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
 BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓]?\])")
 TITLE = "p.admonition-title, summary"
@@ -57,6 +76,24 @@ def leftovers(html: str, source: str, contacts: Iterable[str] = ()) -> Iterator[
         yield Finding("leftover", kind, "", words)
     yield from _in_words(tree)
     yield from contacts_left(html, contacts)
+
+
+def typed(source: str) -> Iterator[Finding]:
+    """Signs of `source` that nothing in its HTML shows: rows of a table between tabs, and the sign
+    of a picture apart from it."""
+    for found in APART.finditer(source):
+        yield Finding("leftover", "picture", "", found[0])
+    if "\t" in source:
+        lines = source.split("\n")
+        tabs = [_tabs(line) for line in lines]
+        for number, many in enumerate(tabs[:-1]):
+            if many and tabs[number + 1] == many and (not number or tabs[number - 1] != many):
+                yield Finding("leftover", "tabs", "", lines[number].strip())
+
+
+def _tabs(line: str) -> int:
+    """How many tabs are between the words of `line`; 0 in a list and in a table of ours."""
+    return 0 if "|" in line or ITEM.match(line) else line.strip().count("\t")
 
 
 def contacts_left(html: str, contacts: Iterable[str]) -> Iterator[Finding]:
@@ -100,6 +137,8 @@ def _in_words(tree: Tree) -> Iterator[Finding]:
         if ANY.search(words):
             for found in SIGN.finditer(UNKNOWN_CONTACT.sub("", words)):
                 yield Finding("leftover", str(found.lastgroup), "", found[0].strip())
+        for found in PATH.finditer(words) if ".md" in words else ():
+            yield Finding("bare", found[0], "", found[0])
 
 
 def _blocks(nodes: Iterable[Element]) -> list[str]:

@@ -66,6 +66,7 @@ PREPARATIONS = {"html_block": ("<", "&")}
 # What a text must have before a later stage has anything to do.
 STAGES = {
     "attr_list": ("{",),
+    "held": ("\\",),
     "unescape": ("\\",),
     "footnote": ("[^",),
     "footnote-duplicate": ("[^",),

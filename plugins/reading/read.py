@@ -1,7 +1,6 @@
 """One Markdown file becomes one Document: address, fields, text, and everything wrong with it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,15 +10,15 @@ from typing import Any
 from plugins.model.address import AddressError, address
 from plugins.model.characters import hidden
 from plugins.model.characters import named as named_sign
-from plugins.model.document import Document, Heading, Problem, Reference, Text
+from plugins.model.document import Document, Heading, Problem, Text
 from plugins.model.glyphs import IN_WORDS, no_glyph, references, spelled, unprintable
 from plugins.model.kinds import kind_named
 from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
+from plugins.reading import located
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.invariants import invariants
-from plugins.reading.links import Finding
 from plugins.reading.numbers import written_by_hand
 from plugins.reading.revision import blocks, passages, revision
 
@@ -27,8 +26,6 @@ from plugins.reading.revision import blocks, passages, revision
 WITH_TEXT = frozenset({"news", "release", "chapter", "advice", "help", "plain"})
 BEGUN = "Text."  # what a page that was just begun says
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
-HEADING = re.compile(r"[\s>]*#{1,6}[^#]")
-EXPLICIT_ANCHOR = re.compile(r".*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}[\s#]*$")
 
 
 def read_document(file: str, source: str, converter: Converter) -> Document:
@@ -54,10 +51,10 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
         passages=passages(said),
         invariants=invariants(said, source, file),
         references=(
-            *_references(found, text, first_line),
+            *located.references(found, text, first_line),
             *written_by_hand(source, converter.contacts),
         ),
-        field_lines=lines | _anchor_lines(headings, text, first_line),
+        field_lines=lines | located.anchor_lines(headings, text, first_line),
     )
     wrong = [*problems, *wrong_fields, *wrong_day, *_signs(file, source)]
     return replace(document, problems=(*wrong, *_unfinished(document, source, text)))
@@ -126,61 +123,5 @@ def _day_in_name(file: str, kind: str) -> tuple[date | None, list[Problem]]:
         ]
 
 
-def _anchor_lines(tokens: list[dict[str, Any]], text: str, first_line: int) -> dict[str, int]:
-    """The line of each heading by its anchor; when they cannot all be told apart,
-    of those with an anchor written."""
-    lines = list(enumerate(text.splitlines(), first_line))
-    headings = [number for number, line in lines if "#" in line and HEADING.match(line)]
-    if len(headings) == len(tokens):
-        return {f"#{token['id']}": number for token, number in zip(tokens, headings, strict=True)}
-    return {
-        f"#{found['anchor']}": number
-        for number, line in lines
-        if "#" in line and (found := EXPLICIT_ANCHOR.match(line))
-    }
-
-
 def _headings(tokens: list[dict[str, Any]]) -> tuple[Heading, ...]:
     return tuple(Heading(t["level"], t["id"], unescape(t["name"]), t["explicit"]) for t in tokens)
-
-
-def _references(found: list[Finding], text: str, first_line: int) -> tuple[Reference, ...]:
-    met: Counter[str] = Counter()
-    references = []
-    for one in found:
-        words = _as_written(one) if one.kind != "leftover" else _there(one.written, text)
-        places = _places(words, text) or [0]
-        place = places[min(met[one.kind + words], len(places) - 1)]
-        met[one.kind + words] += 1
-        line = first_line + text.count("\n", 0, place)
-        references.append(Reference(one.kind, one.target, line, one.extra, one.written))
-    return tuple(references)
-
-
-def _as_written(finding: Finding) -> str:
-    return finding.written or f"{{contact:{finding.target}}}"
-
-
-def _there(words: str, text: str) -> str:
-    """As much of the beginning of `words` as stands in `text`; markup inside them is gone."""
-    while words and words not in text:
-        words = words[:-1]
-    return words
-
-
-def _places(words: str, text: str) -> list[int]:
-    """Each place in `text` where `words` may have been written, as a link first."""
-    if not words:
-        return []
-    for form in (f"]({words})", f"]({words}", f"]: {words}", words):
-        places = list(_found(form, text))
-        if places:
-            return places
-    return []
-
-
-def _found(form: str, text: str) -> Iterator[int]:
-    place = text.find(form)
-    while place >= 0:
-        yield place
-        place = text.find(form, place + len(form))

@@ -7,17 +7,18 @@ from html import escape
 
 from plugins.model.address import address, key_of
 from plugins.model.document import Document, Heading, Reference, Text
-from plugins.model.film import captions, files_of
+from plugins.model.film import captions, files_of, of_films, poster
 from plugins.model.found import FILES
 from plugins.model.html_tree import HEADINGS, Element, Tree, attribute
 from plugins.model.html_tree import replace as put
-from plugins.model.media_files import FILM_FOLDER, FILMS, ending
+from plugins.model.media_files import FILM_FOLDER
 from plugins.model.withdrawal import KIND, Withdrawals
 from plugins.reading.remembered import keyed
 from plugins.reading.store import key as digest
 
 # Of the fields of a withdrawn text these are still checked; the rest of it nobody sees.
 CHECKED = ("Withdrawn", "Withdrawn-Address")
+UNSEEN = "unseen"  # the kind of reference that a link to a withdrawn file becomes
 
 Titled = Callable[[str], str]
 
@@ -25,7 +26,7 @@ Titled = Callable[[str], str]
 @dataclass(frozen=True)
 class Redaction:
     """`withdrawn` are the texts, `ended` the pictures (files below the content folder) whose
-    consent has ended.
+    consent has ended, and what belongs to films that only withdrawn pages show.
 
     `pageless` are the keys at whose addresses nothing stands. `word` says in a language that
     something was withdrawn; `base` is the path of the site.
@@ -88,7 +89,10 @@ class Redaction:
         changed = replace(
             document,
             text=Text(html),
-            references=tuple(one for one in document.references if one not in gone),
+            references=(
+                *(one for one in document.references if one not in gone),
+                *(Reference(UNSEEN, "", one.line) for one in gone if one.kind in FILES),
+            ),
             headings=tuple(self._heading(one, tree) for one in document.headings),
             next_keys=self._public(lang, document.next_keys),
             popular_keys=self._public(lang, document.popular_keys),
@@ -148,17 +152,33 @@ def _take_out(image: Element) -> None:
         image.decompose()
 
 
+def ended_films(
+    documents: Iterable[Document], withdrawn: Withdrawals, there: Collection[str]
+) -> frozenset[str]:
+    """What belongs to the films that only withdrawn pages among `documents` show, be it among the
+    files that are `there` or gone already."""
+    gone: set[str] = set()
+    shown: set[str] = set()
+    for document in documents:
+        name = document.film_name
+        if name:
+            of_it = {name, poster(name), *files_of(name, there)}
+            (gone if withdrawn.of(document.lang, document.key) else shown).update(of_it)
+    return frozenset(gone - shown)
+
+
 def hidden_files(
     before: Iterable[Document], after: Iterable[Document], there: Collection[str] = ()
 ) -> frozenset[str]:
     """The pictures, files and films that only documents `before` redaction showed, and none `after`
     it, what lies beside films and belongs to none of them, and the captions in the language of a
-    page that is gone; `there` are all files."""
+    page that is gone; `there` are all files. A link shows no film."""
+    filmed = of_films(there)
     was, is_now = (
-        {file for document in documents for file in _shown(document, there)}
+        {file for document in documents for file in _shown(document, there, filmed)}
         for documents in (before, after)
     )
-    stray = {name for name in there if ending(name) in FILMS or name.startswith(FILM_FOLDER)}
+    stray = filmed | {name for name in there if name.startswith(FILM_FOLDER)}
     silent = _captions(before) - _captions(after)
     return frozenset((was | stray) - is_now | (silent & set(there)))
 
@@ -167,6 +187,7 @@ def _captions(documents: Iterable[Document]) -> set[str]:
     return {captions(one.film_name, one.lang) for one in documents if one.film_name}
 
 
-def _shown(document: Document, there: Collection[str]) -> Iterable[str]:
-    yield from (one.target for one in document.references if one.kind in FILES)
+def _shown(document: Document, there: Collection[str], filmed: Collection[str]) -> Iterable[str]:
+    named = (one.target for one in document.references if one.kind in FILES)
+    yield from (file for file in named if file not in filmed)
     yield from files_of(document.film_name, there)

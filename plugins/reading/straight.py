@@ -15,6 +15,7 @@ from typing import Any
 
 from plugins.data.entries import Named
 from plugins.reading.allowed import KINDS
+from plugins.reading.leftovers import UNPLAIN
 from plugins.reading.links import Finding, classify, web_address
 
 # What may be the beginning of markup, and the words between.
@@ -72,7 +73,7 @@ class Straight:
     def html(self, text: str) -> str:
         """The HTML of `text`. Raises NotStraightError when it holds anything but the kinds of line
         told above."""
-        if "==" in text:  # which nobody understands, so that it is told
+        if UNPLAIN.search(text):  # which may be a sign that nobody understands
             raise NotStraightError
         return "\n".join(self._blocks(text.strip("\n").split("\n\n")))
 

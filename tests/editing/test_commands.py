@@ -177,3 +177,35 @@ def test_what_is_removed_builds(folder, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "be/news/" in (tmp_path / "output/be/news/2025-05-02-two/index.html").read_text()
     assert not list(folder.glob("*/news/2025-05-02-two.md"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["news", *WORDS], "needs more: TOPICS=. Say it behind the command: TOPICS=labour."),
+        (["release", "--title", "x"], 'needs more: SUMMARY=, TOPICS=. Say it behind the command: SUMMARY="…" TOPICS=labour.'),
+        (["page", "--section", "about", "--summary", "x"], 'needs more: TITLE=. Say it behind the command: TITLE="…".'),
+        (["page", "--section", "prevention/materials", *WORDS], "needs more: FORMAT=, AUDIENCE=. Say it behind the command: FORMAT=card AUDIENCE=everyone."),
+        (["page", "--section", "prevention", *WORDS, "--name", "film-a"], "needs more: FILM=. Say it behind the command: FILM=media/films/name.mp4."),
+        (["page", "--section", "about", "--title=---", "--summary", "x"], "'---' has no words."),
+        (["page", "--section", "about", "--title", "🙂", "--summary", "x"], "'🙂' has no words."),
+        (["page", "--section", "about", "--title", "x", "--summary", "…"], "'…' has no words."),
+        (["page", "--section", "about", "--title", "سلام", "--summary", "x"], "gives the file no name. Name the file in lower-case Latin letters: NAME=before-you-go"),
+        (["page", "--section", "about", "--title", "A **b**", "--summary", "x"], "'**b**' would be shown as it is typed."),
+    ],
+)  # fmt: skip
+def test_what_is_missing(folder, words, said):
+    """A command that begins a page says all that it lacks, and how it is said."""
+    section = folder / "be" / "prevention" / "index.md"
+    section.write_text("Title: A\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as end:
+        run(folder, *words)
+    assert said in end.value.code
+
+
+def test_materials(folder):
+    """A material is begun with the fields that only it has."""
+    more = ["--format", "card", "--audience", "everyone"]
+    run(folder, "page", "--section", "prevention/materials", *WORDS, *more)
+    (file,) = (folder / "be" / "prevention" / "materials").glob("*-novaia-pratsa.md")
+    assert "Format: card\nAudience: everyone\n" in file.read_text(encoding="utf-8")

@@ -136,7 +136,7 @@ def test_credit():
     html = shown(
         '<p><img src="/media/a.svg" alt="a"></p>', picture, {}, {"media/a.svg": "<b>&A</b>"}
     )
-    assert '<small class="figure__credit">&lt;b&gt;&amp;A&lt;/b&gt;</small>' in html
+    assert '<span class="figure__credit">&lt;b&gt;&amp;A&lt;/b&gt;</span>' in html
 
 
 @pytest.mark.parametrize(

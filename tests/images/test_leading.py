@@ -9,13 +9,21 @@ PICTURE = (
     '<picture><source type="image/avif" srcset="/a.avif 320w" sizes="40rem">'
     '<img src="/a.jpg" alt="A road" width="640" height="480" sizes="40rem"></picture>'
 )
-OWN = f'<figure class="figure">{PICTURE}<figcaption><small class="figure__credit">A. B.</small></figcaption></figure>'
+CREDIT = '<span class="figure__credit">A. B.</span>'
+OWN = f'<figure class="figure">{PICTURE}<figcaption>{CREDIT}</figcaption></figure>'
 
 
-@pytest.mark.parametrize("html", ["", "<p>A</p>", '<p><img src="/drawing.svg" alt="A"></p>'])
+@pytest.mark.parametrize("html", ["", "<p>A</p>", "<p>A &lt;img</p>"])
 def test_none(html):
-    """A text without a photograph leads with none."""
+    """A text without a picture leads with none."""
     assert leading(html) == ("", "")
+
+
+def test_drawing():
+    """A drawing leads a text too, and has nothing to choose from."""
+    drawing = '<img src="/a.svg" alt="A" width="40" height="30">'
+    made = leading(f"<figure>{drawing}<figcaption>{CREDIT}</figcaption></figure>{OWN}")
+    assert made == (f'{drawing[:-1]} loading="lazy" decoding="async">', "A. B.")
 
 
 def test_put_off():

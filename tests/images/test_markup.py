@@ -3,7 +3,7 @@
 import html5lib
 import pytest
 
-from plugins.images.markup import alone, in_words, shown
+from plugins.images.markup import alone, in_words, leading, shown
 from plugins.images.picture import Picture, nearest, tints
 
 ROAD = Picture("media/Дарога 1.jpg", "0123456789abcdef", 1000, 500, (200, 30, 30))
@@ -77,9 +77,69 @@ def test_words():
 def test_caption():
     """A picture that stands alone has its caption and credit below it."""
     html = made('<p><img alt="A road" src="/media/r.jpg" title="In May"></p>', {ROAD.name: "Ann"})
-    caption = '<figcaption>In May · <small class="figure__credit">Ann</small></figcaption></figure>'
+    caption = '<figcaption>In May · <span class="figure__credit">Ann</span></figcaption></figure>'
     assert html.startswith('<figure class="figure"><picture>')
     assert html.endswith(caption)
+
+
+BARE = "<small>(In May)</small>"
+SAID = '<small>(In May · <span class="figure__credit">Ann</span>)</small>'
+IMAGE = '<img alt="A road" src="/media/r.jpg" title="In May">'
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("<p>See ", " and go.</p>"),
+        ("<ul>\n<li>", "</li>\n</ul>"),
+        ("<table><tbody><tr><td>", "</td></tr></tbody></table>"),
+        ('<p><a href="/">More ', "</a> words</p>"),
+        ('<p><a href="/">', "</a> words</p>"),
+        ("<p><strong>Words ", "</strong></p>"),
+        ("<details><summary>", "</summary>\n<p>Words.</p>\n</details>"),
+    ],
+)
+def test_credit_behind(start, end):
+    """Where a picture does not stand alone its caption and credit follow it, or the link it is
+    in."""
+    html = made(start + IMAGE + end, {ROAD.name: "Ann"})
+    assert html.count(SAID) == 1
+    assert "<figure" not in html
+    before = html.partition(SAID)[0]
+    assert before.endswith(("</picture> ", "</a> ", "</strong> "))
+    assert html.replace(f" {SAID}", "") == made(start + IMAGE + end).replace(f" {BARE}", "")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ('<p><a href="/">', "</a></p>"),
+        ("<blockquote>\n<p>", "</p>\n</blockquote>"),
+        ('<div class="admonition note">\n<p>', "</p>\n</div>"),
+        ("<li>\n<p>Words.</p>\n<p>", "</p>\n</li>"),
+    ],
+)
+def test_figure_anywhere(start, end):
+    """Alone in its paragraph it is a figure, also as a link, in a quotation, a callout, an item."""
+    html = made(start + IMAGE + end, {ROAD.name: "Ann"})
+    assert html.count("<figure") == html.count("<figcaption>In May · <span ") == 1
+    assert ("<a " in start) == ('<figure class="figure"><a href="/"><picture>' in html)
+
+
+def test_credits_of_two():
+    """Of several pictures in one line each has its own."""
+    lines = '<img alt="b" src="/media/lines.svg">'
+    html = made(f'<p><a href="/">{IMAGE}{lines}</a></p>', {ROAD.name: "Ann", LINES.name: "Bob"})
+    assert html.index("Ann") < html.index("Bob")
+    assert leading(html)[1] == "Ann"
+
+
+def test_leading_credit():
+    """A list names who made the picture that it shows, and nobody else."""
+    two = f'<p>{ALONE[3:-4]} and <img alt="b" src="/media/lines.svg"></p>'
+    assert leading(made(two, {LINES.name: "Bob"}))[1] == ""
+    assert leading(made(f'<p><a href="/">{IMAGE}</a></p>', {ROAD.name: "Ann"}))[1] == "Ann"
+    assert leading(made(f"<p>See {IMAGE}.</p>", {ROAD.name: "Ann"}))[1] == "Ann"
 
 
 def test_within_a_sentence():

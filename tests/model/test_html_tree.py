@@ -73,6 +73,7 @@ OTHERS = {
     "catalogues/check.py",
     "data/texts.py",
     "exchange/units.py",
+    "model/plain_words.py",
     "export/typography.py",
 }
 

@@ -37,7 +37,7 @@ FOUND = [
     ),
     ("[a](tel:113)", Finding("undeclared", "tel:113", "", "tel:113")),
     ("[a](/be/)", Finding("unknown", "/be/", "", "/be/")),
-    ("[a]()", Finding("document", HERE)),
+    ("[a]()", Finding("unknown", HERE)),
 ]
 
 
@@ -87,3 +87,19 @@ def test_nothing_is_carried_over(converter):
     """A text knows nothing of the one converted before it."""
     converter.convert("## A {#a}\n\n{contact:hotline}\n\n[x]: https://example.org", HERE)
     assert converter.convert("Plain [x]", HERE) == ("<p>Plain [x]</p>", [], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("![A **road**](../../media/road.svg)", ["**road**"]),
+        ('![A road](../../media/road.svg "By *Ann*")', ["*Ann*"]),
+        ('[a](a.md "The `a`")', []),
+        ('[a](a.md "The *a*")', ["*a*"]),
+        ('![5 * 3 of C&A](../../media/road.svg "[sic] &amp; \\*a\\*")', []),
+    ],
+)
+def test_markup_in_plain_words(converter, text, markup):
+    """The words of a picture, its caption and the title of a link are plain: markup is told."""
+    found = converter.convert(text, "en/advice/a.md")[1]
+    assert [one.written for one in found if one.kind == "raw"] == markup

@@ -71,8 +71,22 @@ MENDS = [
         "Format: card",
         "plain",
         "'Format' has no meaning in this kind of page (plain).",
+        "Materials to print lie in prevention/materials/; or remove the line.",
+    ),
+    (
+        "Film: media/films/a.mp4",
+        "advice",
+        "'Film' has no meaning in this kind of page (advice).",
+        "A film has a page of its own: name the file prevention/film-name.md; or remove the line.",
+    ),
+    (
+        "Doors: a | A",
+        "plain",
+        "'Doors' has no meaning in this kind of page (plain).",
         "Remove the line.",
     ),
+    ("Title: ---", "plain", "'---' has no words.", "Say in words what the page is about."),
+    ("Summary: 🙂 !", "plain", "'🙂 !' has no words.", "Say in words what the page is about."),
     ("Title:", "plain", "'Title' is empty.", "Write a value or remove the line."),
     (
         "nothing",
@@ -299,3 +313,34 @@ def test_split_loses_nothing(source):
     fields, body, _ = split(source)
     kept = "".join(f"{line.name}:{line.value}" for line in fields) + body
     assert set("".join(source.split())) <= set(kept)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "line", "markup"),
+    [
+        ("Title: A **bold** page", "advice", 1, "**bold**"),
+        ("Title: A\nSummary: See [us](01-us.md).", "advice", 2, "[us](01-us.md)"),
+        ("Heading: A *word*", "home", 1, "*word*"),
+        ("Menu-Title: `A`", "advice", 1, "`A`"),
+        ("Keywords: one, _two_", "advice", 1, "_two_"),
+        ("Reviewed: 2026-11-24 | head&nbsp;of", "advice", 1, "&nbsp;"),
+        ("Corrected: 2026-11-24 | Was <b>one</b>.", "news", 1, "<b>"),
+        ("Doors: a | A | *b*", "home", 1, "*b*"),
+        ("---\nTitle: 'A ~~b~~'\n---", "advice", 2, "~~b~~"),
+    ],
+)
+def test_markup_in_a_field(source, kind, line, markup):
+    """Markup in what is shown as plain words is told, with its line."""
+    _, problems = read_fields(split(source)[0], "be/a.md", kind)
+    said = (line, f"{markup!r} would be shown as it is typed.")
+    assert said in [(one.line, one.what) for one in problems]
+
+
+@pytest.mark.parametrize(
+    "title", ["5 * 3 * 2", "snake_case_name", "[sic]", "C&A", "1 < 2", "#MeToo"]
+)
+def test_signs_in_a_field(title):
+    """Signs that mean themselves are shown as they are."""
+    values, problems = read_fields(split(f"Title: {title}")[0], "be/a.md", "advice")
+    assert values["title"] == title
+    assert [one for one in problems if "missing" not in one.what] == []

@@ -104,3 +104,28 @@ def test_no_anchor(converter, heading):
     """An anchor that was made up is not taken for one that was written."""
     (found,) = read_document(FILE, HEAD + heading, converter).headings
     assert not found.explicit
+
+
+@pytest.mark.parametrize("text", ["See ../a/02-b.md for", "See\n\n02-b.md#c.", "(a/b.md)"])
+def test_bare_path(converter, text):
+    """The path of a page that is no link is found, with its line."""
+    found = read_document(FILE, HEAD + text, converter).references
+    (one,) = (one for one in found if one.kind == "bare")
+    assert one.text in text
+    assert one.line == 3 + text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["[a](b.md)", "[a](b.md#c)", "`b.md`", "[a][1]\n\n[1]: b.md", "https://a.example/b.md"]
+)
+def test_no_bare_path(converter, text):
+    """A path in a link, in code or in an address is none."""
+    found = read_document(FILE, HEAD + text, converter).references
+    assert [one for one in found if one.kind == "bare"] == []
+
+
+@pytest.mark.parametrize("title", ["", ' ""', ' " "'])
+def test_callout_without_a_title(converter, title):
+    """A callout has a title, or it is told."""
+    found = read_document(FILE, f"{HEAD}!!! note{title}\n    Words.", converter).references
+    assert ("untitled", 3) in {(one.kind, one.line) for one in found}

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from plugins.checks.rules.references import check_unseen
 from plugins.model.document import Withdrawal
 from plugins.model.withdrawal import Withdrawals
 from plugins.reading.read import read_document
-from plugins.reading.redaction import Redaction, hidden_files
+from plugins.reading.redaction import Redaction, ended_films, hidden_files
 
 FIELDS = "Title: Title\nSummary: Summary\nWritten: 2026-11-24\nSources: law\n"
 GONE, REMOVED = "press/2026-10-gone", "press/2026-09-removed"
@@ -117,3 +118,34 @@ def test_hidden_film(converter):
     there = of_it | others | {"media/way.svg"}
     assert hidden_files([page], [], there) == of_it | others
     assert hidden_files([page], [page], there) == others
+
+
+def test_linked_film(page):
+    """A link shows no film: without a page of its own it is hidden, with its picture; another
+    picture that lies beside films is shown by whoever shows it."""
+    names = ("way.mp4", "way.svg", "way-en.vtt", "bridge.svg")
+    there = {f"media/films/{name}" for name in names}
+    linking = page("".join(f"[a](../../{name})" for name in there))
+    assert hidden_files([linking], [linking], there) == there - {"media/films/bridge.svg"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "gone"),
+    [(["gone"], {".mp4", ".svg", "-be.vtt"}), (["gone", "other"], set()), (["other"], set())],
+)
+def test_ended_films(converter, keys, gone):
+    """A film goes with the last page that shows it and is not withdrawn, also when its file is
+    deleted at once."""
+    text = "Title: A\nSummary: A.\nFilm: media/films/way.mp4\n\nA."
+    pages = [read_document(f"en/prevention/film-{key}.md", text, converter) for key in keys]
+    withdrawn = Withdrawals({"prevention/film-gone": {"en": REASON}})
+    found = ended_films(pages, withdrawn, {"media/films/way-be.vtt"})
+    assert found == {f"media/films/way{end}" for end in gone}
+
+
+def test_told(redaction, page):
+    """Whoever writes learns in which line something is not seen any more; its name is not said."""
+    redacted = redaction.redacted(page("A.\n\n[Name](../../media/ended.jpg)"))
+    (found,) = check_unseen(redacted)
+    assert found.line == 8
+    assert "ended" not in found.what

@@ -1,5 +1,7 @@
 """Pictures in a built site."""
 
+import re
+
 import pytest
 
 from tests.conftest import EXAMPLE
@@ -19,8 +21,8 @@ def place(tmp_path):
     return place
 
 
-def _show(place, markdown):
-    file = place.content / NEWS
+def _show(place, markdown, news=NEWS):
+    file = place.content / news
     file.write_text(f"{file.read_text(encoding='utf-8')}\n{markdown}\n", encoding="utf-8")
 
 
@@ -35,6 +37,8 @@ def site(tmp_path_factory):
     for name in ("photo", "whole"):
         (place.content / "media" / f"{name}.jpg").write_bytes(noted())
     _show(place, "![Здымак поля](../../media/photo.jpg)\n\n[Цалкам](../../media/whole.jpg)")
+    for lang in ("ru", "en"):
+        _show(place, "![A field](../../media/photo.jpg)", NEWS.replace("be", lang, 1))
     assert place.build() == 0, _said(place)
     return place.site()
 
@@ -47,6 +51,17 @@ def test_nothing_noted(site):
 def test_original_stays_here(site):
     """A photo as it came is not published."""
     assert "media/photo.jpg" not in site
+
+
+@pytest.mark.parametrize(("lang", "marked"), [("be", False), ("en", False), ("ar", True)])
+def test_language_of_its_words(site, lang, marked):
+    """In a list of another language the words of a picture say of which language they are."""
+    (entry,) = (
+        one
+        for one in site[f"{lang}/news/index.html"].decode().split("<article")
+        if "/pictures/photo-" in one
+    )
+    assert bool(re.search('<span lang="(?:ru|en)" dir="ltr"><picture>', entry)) == marked
 
 
 def test_linked(site):

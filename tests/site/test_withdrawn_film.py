@@ -26,9 +26,11 @@ All of it.
 SECTION = "Title: Prevention\nSummary: All.\nWritten: 2026-11-24\nSources: organisation\n"
 
 
-def publish(folder, clock=CLOCK):
+def publish(folder, clock=CLOCK, refused=False):
+    """Return what those who publish are told."""
     done = pelican(folder / "content", folder, "publishconf.py", SITEURL=PUBLIC, CLOCK=clock)
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert bool(done.returncode) == refused, done.stdout + done.stderr
+    return done.stdout + done.stderr
 
 
 def places(folder):
@@ -104,3 +106,36 @@ def test_one_language(public, tmp_path):
     assert f"{FILM}.mp4" in (copy / "output" / "be" / PAGE / "index.html").read_text("utf-8")
     assert FILM not in (copy / "output" / "en" / PAGE / "index.html").read_text("utf-8")
     assert traces(f"{FILM}-en", *places(copy)) == traces(f"{FILM} en", *places(copy)) == []
+
+
+def link(folder):
+    """Another page leads to the film, and shows its picture."""
+    file = folder / "content" / "en" / "questions" / "01-phone.md"
+    text = file.read_text(encoding="utf-8")
+    place = f"../../media/films/{FILM}"
+    file.write_text(f"{text}\n\n[It]({place}.mp4) ![It]({place}.svg)\n", encoding="utf-8")
+    return "questions/01-phone.md:" + str(text.count("\n") + 3)
+
+
+def test_linked(public, tmp_path):
+    """What another page leads to goes too when it is withdrawn; the line is told."""
+    copy = shutil.copytree(public[0], tmp_path / "site", symlinks=True)
+    line = link(copy)
+    publish(copy)
+    assert FILM in (copy / "output/en/questions/phone/index.html").read_text("utf-8")
+    for lang in LANGUAGES:
+        withdrawn(copy / "content" / lang / f"{PAGE}.md")
+    said = publish(copy)
+    assert f"{line}: A file to which this leads is withdrawn" in said
+    assert traces(FILM, *places(copy)) == []
+    assert same_bytes(public[1], *places(copy)) == []
+
+
+@pytest.mark.parametrize("go", [draft, deleted], ids=lambda go: go.__name__)
+def test_led_to_nothing(public, tmp_path, go):
+    """A link to a film that no public page shows is refused, with its line."""
+    copy = shutil.copytree(public[0], tmp_path / "site", symlinks=True)
+    line = link(copy)
+    for lang in LANGUAGES:
+        go(copy / "content" / lang / f"{PAGE}.md")
+    assert f"{line}: 'media/films/{FILM}.mp4' is not public" in publish(copy, refused=True)

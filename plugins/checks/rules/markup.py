@@ -19,6 +19,31 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
         Message("is an inner sign of Markdown."),
         Message("Write the line more simply."),
     ),
+    "toml": (
+        Message("is how TOML begins, which pages do not have."),
+        Message("Write fields as `Name: value`, or as YAML between two lines of ---."),
+    ),
+    "abbreviation": (
+        Message("explains an abbreviation where no reader sees it."),
+        Message("Explain it in the text, where it stands first."),
+    ),
+    "aside": (
+        Message("is a footnote within the line."),
+        Message("Write [^1] here, and `[^1]: the text` as a line of its own below."),
+    ),
+    "formula": (
+        Message("is a formula, which pages do not show."),
+        Message("Write it in words, or show it as a picture. %(literally)s", literally=LITERALLY),
+    ),
+    "entity": (Message("is no sign that HTML knows."), Message("Write the sign itself.")),
+    "emoji": (
+        Message("is the name of a small picture, which pages do not show."),
+        Message("Write it in words, or remove it."),
+    ),
+    "tabs": (
+        Message("is a table whose columns would run together."),
+        Message("Write its rows as | a | b |, and below the first one a line | --- | --- |."),
+    ),
     "alert": (
         Message("is a callout as GitHub writes it."),
         Message("Write %(callout)s.", callout=CALLOUT),

@@ -1,5 +1,6 @@
 """Links, pictures and numbers in the text lead somewhere and say what they are."""
 
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from posixpath import relpath
@@ -8,14 +9,19 @@ from typing import Any
 from plugins.checks.known import Known
 from plugins.model.document import Problem, Reference
 from plugins.model.look_alike import same_to_the_eye
+from plugins.model.media_files import is_picture
 from plugins.model.message import Message
 from plugins.model.page import Page
+from plugins.model.plain_words import PLAIN
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
-from plugins.reading.links import is_web_address
+from plugins.reading.links import classify, is_web_address
 from plugins.reading.numbers import digits
+from plugins.reading.redaction import UNSEEN
 
 Finding = tuple[Message, Message]
+PAGE = re.compile(r"<(\S+\.md(?:#\S*)?)>")
+PATH = re.compile(r"\.{1,2}/|[0-9]+-\S*\.md|(?:\S*/)?index\.md")  # how only a path begins
 
 
 def _nearest(reference: Reference, page: Page, known: Known) -> Message:
@@ -71,8 +77,18 @@ def _no_heading(reference: Reference, anchors: list[str]) -> Finding:
 
 
 def media(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
-    """A linked file lies in content/media."""
-    if reference.target not in known.files:
+    """A linked file lies in content/media; one that belongs to a film is public with its page."""
+    if reference.target in known.files:
+        return
+    if reference.target in known.hidden_files:
+        yield (
+            Message(
+                "%(target)r is not public: no public page shows the film to which it belongs.",
+                target=reference.target,
+            ),
+            Message("Remove this, or lead to a page that shows a film."),
+        )
+    else:
         near = get_close_matches(reference.target, known.files, n=1, cutoff=0.7)
         fix = (
             did_you_mean(reference.target, near)
@@ -83,8 +99,13 @@ def media(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
 
 
 def picture(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
-    """A picture exists and has words for those who do not see it."""
+    """A picture exists, is one, and has words for those who do not see it."""
     yield from media(reference, page, known)
+    if reference.target in known.files and not is_picture(reference.target):
+        yield (
+            Message("%(target)r is no picture that a text can show.", target=reference.target),
+            Message("Link to a document, [words](path); show a film with the field `Film:`."),
+        )
     if not reference.anchor.strip():
         yield (
             Message("The picture %(target)r has no alternative text.", target=reference.target),
@@ -200,10 +221,29 @@ def wordless(reference: Reference, page: Page, known: Known) -> Iterator[Finding
 def html(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A text is Markdown: what HTML does cannot be checked,
     and its notes would be readable by everybody."""
-    yield (
-        Message("%(text)r is HTML.", text=reference.text[:40]),
-        Message("Write it in Markdown, or remove it."),
+    page_meant = PAGE.fullmatch(reference.text)
+    fix = (
+        Message("Write [words](%(path)s).", path=page_meant[1])
+        if page_meant
+        else Message("Write it in Markdown, or remove it.")
     )
+    yield Message("%(text)r is HTML.", text=reference.text[:40]), fix
+
+
+def bare(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
+    """A path to a page is a link; `name.md` may be the address of a site in Moldova."""
+    kind, path, _ = classify(reference.target, page.file)
+    meant = kind == "document" and (path in known.by_file or bool(PATH.match(reference.target)))
+    if meant:
+        yield (
+            Message("%(text)r is the path of a page, and no link.", text=reference.text[:60]),
+            Message("Write [words](%(path)s).", path=reference.text),
+        )
+
+
+def raw(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
+    """The words of a picture and its caption are plain."""
+    yield (Message("%(text)r would be shown as it is typed.", text=reference.text[:60]), PLAIN)
 
 
 RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
@@ -221,6 +261,8 @@ RULES: dict[str, Callable[[Reference, Any, Known], Iterator[Finding]]] = {
     "nested": nested,
     "wordless": wordless,
     "html": html,
+    "raw": raw,
+    "bare": bare,
 }
 
 
@@ -229,4 +271,13 @@ def check(page: Page, known: Known) -> Iterator[Problem]:
     for reference in page.references:
         rule = RULES.get(reference.kind)
         for what, fix in rule(reference, page, known) if rule else ():
+            yield Problem(page.file, reference.line, what, fix)
+
+
+def check_unseen(page: Page) -> Iterator[Problem]:
+    """Each place of `page` where readers do not see a file any more. Advice: it is gone already."""
+    for reference in page.references:
+        if reference.kind == UNSEEN:
+            what = Message("A file to which this leads is withdrawn; readers do not see it.")
+            fix = Message("Remove the link or picture from this line.")
             yield Problem(page.file, reference.line, what, fix)

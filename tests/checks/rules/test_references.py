@@ -1,5 +1,7 @@
 """Links, pictures and numbers lead somewhere and say what they are."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.checks.rules.references import check
@@ -32,6 +34,13 @@ WRONG = [
     (Reference("number", "8 801 100 88 01", 3), "The number 8 801 100 88 01 no longer works.", "Remove it."),
     (Reference("unknown", "/be/questions/", 3, "", "/be/questions/"), "The link '/be/questions/' leads nowhere.",
      "Link to a file by its path from this one (`../questions/index.md`), or to another site with https://…"),
+    (Reference("bare", "questions/phone.md", 3, "", "questions/phone.md"),
+     "'questions/phone.md' is the path of a page, and no link.", "Write [words](questions/phone.md)."),
+    (Reference("bare", "../en/02-a.md#b", 3, "", "../en/02-a.md#b"),
+     "'../en/02-a.md#b' is the path of a page, and no link.", "Write [words](../en/02-a.md#b)."),
+    (Reference("html", "<about.md>", 3, "", "<about.md>"), "'<about.md>' is HTML.", "Write [words](about.md)."),
+    (Reference("raw", "**a**", 3, "", "**a**"), "'**a**' would be shown as it is typed.",
+     "Write plain words here, without marks of Markdown or HTML."),
     (Reference("untitled", "!!! tip", 3), "The callout '!!! tip' has no title.", 'Write !!! tip "a title".'),
 ]  # fmt: skip
 
@@ -41,6 +50,7 @@ RIGHT = [
     Reference("media", "media/road.svg", 3),
     Reference("picture", "media/road.svg", 3, "A road"),
     Reference("contact", "hotline", 3),
+    Reference("bare", "lastrada.md", 3, "", "lastrada.md"),
     Reference("outside", "https://example.org/", 3),
 ]
 
@@ -69,6 +79,15 @@ def test_wrong(problems, reference, what, fix):
 def test_right(problems, reference):
     """What leads somewhere and says what it is gives no problem."""
     assert problems(reference) == []
+
+
+@pytest.mark.parametrize(("files", "told"), [([], 1), (["media/a.mp4"], 0)])
+def test_hidden_file(known, document, files, told):
+    """A file that is withheld is told, unless it becomes public with the page."""
+    reference = Reference("media", "media/a.mp4", 3, "", "../media/a.mp4")
+    page = document("be/about.md", references=(reference,))
+    there = replace(known(page, files=files), hidden_files=frozenset({"media/a.mp4"}))
+    assert ["is not public" in one.what for one in check(page, there)] == [True] * told
 
 
 def test_nearest_page_of_the_same_language(known, document):

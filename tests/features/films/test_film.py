@@ -97,3 +97,54 @@ def test_not_a_film(known, document):
     there = [named, "media/films/a.svg", "media/films/a-be.vtt"]
     (found,) = check(page, known(page, files=there))
     assert (found.line, str(found.what)) == (7, f"{named} is no film that browsers play.")
+
+
+@pytest.mark.parametrize(
+    ("value", "fix"),
+    [
+        ("a.mp4", "Write the place below the content folder: media/films/name.mp4."),
+        ("media/films/a.mov", "Export the film as MP4 (H.264): name.mp4."),
+        ("media/films/a.WebM", "Export the film as MP4 (H.264): name.mp4."),
+        ("media/films/my_film.mp4", "Name it in lower-case Latin letters, digits and hyphens"),
+        ("media/films/Film.MP4", "Name it in lower-case Latin letters, digits and hyphens"),
+        ("media/films/фільм.mp4", "Name it in lower-case Latin letters, digits and hyphens"),
+        ("https://youtu.be/abc", "A film of another site is a link in the text"),
+    ],
+)
+def test_what_to_do(value, fix):
+    """What names no film of ours is told with what is wrong in it."""
+    with pytest.raises(FieldError) as told:
+        film(value)
+    assert told.value.fix.startswith(fix)
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("media/films/a.mov", "Export the film as MP4"),
+        ("media/films/a-be.srt", "Save captions as WebVTT"),
+        ("media/a.doc", "Use a picture"),
+    ],
+)
+def test_other_forms(name, fix):
+    """A film or captions in another form are told with the form that is taken."""
+    assert [said.startswith(fix) for _, said in misfits(name, b"x")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("there", "fix"),
+    [
+        ("a_be.vtt", "Rename media/films/a_be.vtt, if it is that; or put it there."),
+        ("A-BE.vtt", "Rename media/films/A-BE.vtt, if it is that; or put it there."),
+        ("a-be.srt", "Save captions as WebVTT"),
+        ("a-by.vtt", "Rename media/films/a-by.vtt"),
+        ("another.txt", "Put it there, or correct the line."),
+    ],
+)
+def test_nearly_named(known, document, there, fix):
+    """Captions that are there under another name, or in another form, are named."""
+    named = "media/films/a.mp4"
+    page = document("be/prevention/film-a.md", film_name=named)
+    files = [named, "media/films/a.svg", f"media/films/{there}"]
+    (found,) = check(page, known(page, files=files))
+    assert found.fix.startswith(fix)
