@@ -26,7 +26,8 @@ QUOTE = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
 QUOTE_MARK = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 # A text without any of these has no such habit.
 SIGNS = re.compile(
-    rf"\r|\t|!!!|{LISTS.pattern}|\|[ ]*:?-|-[ ]*\||^[ ]{1, 3}\S|^[ ]{5, 7}\S|^[ ]*>"
+    rf"\r|\t|!!!|{LISTS.pattern}|\|[ ]*:?-|-[ ]*\||^[ ]*>"
+    r"|^[ ]{1,3}\S|^[ ]{5,7}\S"
     r"|\S[ ]*\n[ ]*(?:[-*+]|1\.)[ ]",
     re.MULTILINE,
 )

@@ -52,7 +52,7 @@ SIGN = re.compile("|".join(f"(?P<{name}>{sign})" for name, sign in SIGNS.items()
 ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_$&^+%]")
 # With one of these a text is looked at, however plain its lines are.
 UNPLAIN = re.compile(
-    r"==|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?!\))"
+    r"==|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?![\w)-])"
     r"|(?<!\])\([^()\s]*\.md"
 )
 PATH = re.compile(r"(?<![\w/.@:-])(?:\.{0,2}/)*[\w-][\w.-]*(?:/[\w.-]+)*\.md(?:#[\w-]+)?(?![\w/-])")

@@ -33,7 +33,7 @@ def plant(content):
 def build(folder):
     content = shutil.copytree(EXAMPLE, folder / "content")
     plant(content)
-    done = pelican(content, folder)
+    done = pelican(content, folder, cold=True)
     (folder / "said").write_text(done.stderr)
     (folder / "code").write_text(str(done.returncode))
 
