@@ -2,7 +2,8 @@
 language.
 
 Every word is written in Latin letters, coarsely, by a table that the browser applies to what is
-typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands for any ending.
+typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands for any ending, and
+`(name)` for any word of a set, which is written once, below its number.
 """
 
 import json
@@ -53,36 +54,51 @@ def _coarse_word(word: str) -> str:
 def need_files(words: Iterable[Words]) -> dict[str, bytes]:
     """The files with the words of need of all languages, by name: first single words and how all
     are written, then phrases of several words, which a question of one word cannot be."""
-    found = _kinds(list(words))
-    phrases = as_json({kind: _of_size(found[kind], several=True) for kind in KINDS})
+    found = _kinds(several := list(words))
+    sets = [_members(one, name) for one in several for name in one.sets]
+    kinds = {kind: _of_size(found[kind], several=True) for kind in KINDS}
+    phrases = as_json({**kinds, "sets": sets})
     named = PHRASES.format(digest(phrases))
     single = {kind: _of_size(found[kind], several=False) for kind in KINDS}
     data = as_json({**table(), "phrases": named, **single})
     return {NAME.format(digest(data)): data, named: phrases}
 
 
+def _members(words: Words, name: str) -> str:
+    return "|".join(sorted({coarse(member) for member in words.sets[name]}))
+
+
 def _kinds(words: Sequence[Words]) -> dict[str, list[str]]:
-    return {
-        "danger": _phrases(phrase for one in words for phrase in one.danger),
-        "care": _phrases(phrase for one in words for phrase in one.care),
-        "never": sorted({coarse(phrase) for one in words for phrase in one.never}),
-    }
+    """The phrases of each kind; a set is called by its number among those of all languages."""
+    names = [(at, name) for at, one in enumerate(words) for name in one.sets]
+    found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for at, one in enumerate(words):
+        numbers = {name: number for number, (owner, name) in enumerate(names) if owner == at}
+        for kind in KINDS:
+            found[kind] |= {_written(phrase, numbers) for phrase in getattr(one, kind)}
+    return {kind: sorted(found[kind]) if kind == "never" else _least(found[kind]) for kind in KINDS}
+
+
+def _written(phrase: str, numbers: Mapping[str, int]) -> str:
+    """`phrase` in coarse letters, its sets by their `numbers`."""
+    tokens = phrase.split()
+    return " ".join(
+        f"<{numbers[token[1:-1]]}" if token.startswith("(") else coarse(token) for token in tokens
+    )
 
 
 def _of_size(phrases: Iterable[str], *, several: bool) -> str:
     return "|".join(phrase for phrase in phrases if (" " in phrase) == several)
 
 
-def _phrases(phrases: Iterable[str]) -> list[str]:
-    """`phrases` in coarse letters, without those that a shorter one among them covers."""
-    found = sorted(
-        {coarse(phrase) for phrase in phrases},
-        key=lambda phrase: (phrase.count(" "), len(phrase), phrase),
-    )
+def _least(phrases: Iterable[str]) -> list[str]:
+    """`phrases`, in coarse letters, without those that a shorter one among them covers; one with a
+    set stays, since the words of a longer one may stand farther apart."""
+    found = sorted(phrases, key=lambda phrase: (phrase.count(" "), len(phrase), phrase))
     left: dict[str, list[str]] = {}  # by their first word
     for phrase in found:
         near = (other for word in phrase.split() for other in _begun(left, word))
-        if not any(covers(other, phrase) for other in near):
+        if "<" in phrase or not any(covers(other, phrase) for other in near):
             left.setdefault(phrase.partition(" ")[0], []).append(phrase)
     return sorted(phrase for begun in left.values() for phrase in begun)
 

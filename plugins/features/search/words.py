@@ -21,7 +21,8 @@ class Words:
     phrases and the keys of the pages they lead to; `numbers`: the keys of pages and the numbers
     they are found by; `need`: the keys of the pages that help somebody in danger, or who thinks of
     dying; `danger`, `care` and `never`: phrases of the first, of the second, and those that look
-    like one and are none.
+    like one and are none; `sets`: what stands for `(name)` in such a phrase, any of its words;
+    `known`: words that no page has and that are right all the same.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
@@ -32,6 +33,8 @@ class Words:
     danger: tuple[str, ...] = ()
     care: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 def read_words(file: Path) -> dict[str, Words]:
@@ -58,7 +61,14 @@ def _words(
         danger=tuple(table.get("crisis", [])),
         care=tuple(table.get("care", [])),
         never=tuple(table.get("never", [])),
+        known=tuple(table.get("known", [])),
+        sets={name: tuple(members) for name, members in table.get("one_of", {}).items()},
     )
+
+
+def members(token: str, words: Words) -> tuple[str, ...]:
+    """Return the words that `token` of a phrase of need stands for: those of a set, or itself."""
+    return words.sets.get(token[1:-1], ()) if token.startswith("(") else (token,)
 
 
 def added(words: Words, terms: Set[str], stemmer: Stemmer) -> list[str]:

@@ -38,8 +38,7 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   const readAs = read[0].readAs ?? "";
   const asks = finder.need && (own.calls || readAs);
   const help = asks && (await finder.loadMore("help"));
-  const asked = async (said) => (said ? help.needOf(said, finder) : "");
-  const need = help ? (await asked(text)) || (await asked(readAs)) : "";
+  const need = help ? await help.needOf(text, finder, readAs) : "";
   const found = read.flatMap(({ language: { lang }, ranked }) =>
     ranked.map((result) => ({ ...result, lang })),
   );

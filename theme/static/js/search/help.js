@@ -7,9 +7,9 @@ import { joined } from "./order.js";
 
 const CARE = ["questions", "advice"]; // the sections shown to somebody who thinks of dying
 
-// What `text` asks for, "care", "danger" or ""; `need` is the file with words of need. A single word
+// What `text`, or what it was `readAs`, asks for: "care", "danger" or ""; `need` is the file with words of need. A single word
 // needs no phrases of several, which are a file of their own.
-export async function needOf(text, { need, read, opened }) {
+export async function needOf(text, { need, read, opened }, readAs = "") {
   const open = (name) => {
     opened[name] ??= read(name).then(JSON.parse);
     opened[name].catch(() => delete opened[name]); // what failed is asked for again
@@ -17,15 +17,15 @@ export async function needOf(text, { need, read, opened }) {
   };
   const words = await open(need);
   opened.word ??= createNeed(words);
-  if (!opened.word.isPhrase(text)) return opened.word.of(text);
+  if (!opened.word.isPhrase(text)) return opened.word.of(text, readAs);
   opened.phrase ??= createNeed(withPhrases(words, await open(words.phrases)));
-  return opened.phrase.of(text);
+  return opened.phrase.of(text, readAs);
 }
 
 // The table of words of need with the phrases of several words too.
-function withPhrases(table, phrases) {
+function withPhrases(table, { sets, ...phrases }) {
   const both = Object.keys(phrases).map((kind) => [kind, `${table[kind]}|${phrases[kind]}`]);
-  return { ...table, ...Object.fromEntries(both) };
+  return { ...table, sets, ...Object.fromEntries(both) };
 }
 
 // The pages that help are among the first, lessons and manuals come after them;

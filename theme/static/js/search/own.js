@@ -9,9 +9,9 @@ import { isKnown, learnRules, readWords } from "./search.js";
 export async function readOwn({ lang, open, loadMore }, text, whole) {
   const language = await open(lang);
   if (isPrecise(text)) {
-    const { findPrecise } = await loadMore("more");
+    const { findSigned } = await loadMore("more");
     await learnRules(language);
-    return { language, calls: true, ...(await findPrecise(language, text, whole)), readAs: "" };
+    return { language, calls: true, ...(await findSigned(language, text, whole)), readAs: "" };
   }
   const pieces = await wholeNumber(language, text);
   const words = pieces.flatMap((piece) => piece.words);

@@ -5,7 +5,7 @@ import { isKnown, learnRules, readWords } from "./search.js";
 import { FORM } from "./shards.js";
 import { readingsOf } from "./variants.js";
 
-const WORTH = { literal: 1, latin: 0.9, keyboard: 0.85 }; // of a word that is read so
+const WORTH = { literal: 1, latin: 0.9, apart: 0.9, keyboard: 0.85 }; // of a word that is read so
 const STEM = 0.9; // of a word whose very form stands nowhere
 export const HALF = 0.7; // of a word that something begins with
 const FOREIGN = 0.8; // of a word with letters that the language does not have
@@ -26,11 +26,16 @@ export const shareOf = (pieces) =>
   (pieces.reduce((sum, { size }) => sum + size, 0) || 1);
 
 async function readPiece(language, piece, variants, half) {
+  const { stemmer } = language;
   const options = [];
   for (const { kind, text } of readingsOf(piece.text, variants)) {
-    const clauses = await readWords(language, language.stemmer.words(text));
+    // Letters of another keyboard that are taken for those of the language anyhow.
+    if (options.length && stemmer.fold(text) === stemmer.fold(options[0].text)) continue;
+    const clauses = await readWords(language, stemmer.words(text));
     const worths = await Promise.all(clauses.map((clause) => worthOf(language, clause, half)));
-    const worth = worths.length ? Math.min(...worths) * WORTH[kind] || 0 : 0;
+    const least = worths.length ? Math.min(...worths) : 0;
+    // Two words that were typed as one must both stand somewhere as they are.
+    const worth = kind === "apart" && least < 1 ? 0 : least * WORTH[kind];
     options.push({
       kind,
       text,

@@ -4,10 +4,12 @@
 import { joined } from "./order.js";
 import { HALF, readIn, shareOf } from "./pieces.js";
 import { rank, telling } from "./search.js";
-import { likeliest, SHORTEST, withSlips } from "./slips.js";
+import { likeliest, withSlips } from "./slips.js";
 import { inOrder, LATIN } from "./variants.js";
 
 const SURE = 0.999;
+const FEWEST = 3; // letters of a word that is looked up
+const SLIP = 0.85; // what a word with a slip is worth
 // How much of a query the reader's own language must know to be shown after another.
 const SHOWN_TOO = 0.3;
 
@@ -20,23 +22,28 @@ export async function findMore({ text, pieces, half, codes, open, read }) {
     if (readings[readings.length - 1].share > SURE) break;
   }
   const own = readings.find(({ language }) => language.lang === codes[0]);
-  let best = readings.reduce((one, other) => (other.share > one.share + 1e-9 ? other : one));
-  if (best.share < SURE)
-    await forgive(best, best === own && LATIN.test(text.toLowerCase()) !== own.spelled);
+  let best = mostKnown(readings);
+  const typed = LATIN.test(text.toLowerCase()) !== own.spelled; // in the letters of the reader
+  // Latin letters that another language can be written in may be an English word with a slip.
+  const english = typed && !own.spelled && best !== own;
+  if (best.share < SURE) await forgive(best, typed && best === own);
   for (const other of readings) {
-    if (best.share) break;
+    if (best.share && !(english && other === own && best.share < SURE)) continue;
     if (other !== best) await forgive(other, false);
-    if (other.share) best = other;
+    if (other.share) best = mostKnown([best, other]);
   }
   const shown = own && own !== best && own.share > SHOWN_TOO ? [best, own] : [best];
   return Promise.all(shown.map((reading) => answerOf(reading, half)));
 }
 
+const mostKnown = (readings) =>
+  readings.reduce((one, other) => (other.share > one.share + 1e-9 ? other : one));
+
 // Reads words that are not known as words with one slip; `far`: in the first letters too.
 async function forgive(reading, far) {
   const { language } = reading;
   for (const piece of reading.pieces) {
-    if (piece.worth || piece.size < SHORTEST) continue;
+    if (piece.worth || piece.size < FEWEST) continue;
     const options =
       LATIN.test(piece.text) && piece.options[1]?.kind === "latin"
         ? [...piece.options.slice(1), piece.options[0]]
@@ -47,13 +54,17 @@ async function forgive(reading, far) {
           clause.lines.length ? clause : withSlips(language, clause, far),
         ),
       );
-      if (!clauses.length || !clauses.every(({ lines }) => lines.length)) continue;
-      Object.assign(piece, { ...option, kind: "slip", clauses, worth: 0.5 });
+      if (!clauses.length || !clauses.every(isRead)) continue;
+      const worth = clauses.some(({ slip }) => slip) ? SLIP : 1;
+      Object.assign(piece, { ...option, kind: "slip", clauses, worth });
       break;
     }
   }
   reading.share = shareOf(reading.pieces);
 }
+
+// Is the word of a clause known, or one that may be meant?
+const isRead = ({ lines, right, meant }) => lines.length || right || meant;
 
 async function answerOf({ language, pieces: read }, half) {
   const pieces = read.filter(({ clauses }) => clauses.length);
@@ -73,4 +84,10 @@ async function answerOf({ language, pieces: read }, half) {
     ranked: joined([...lists, await rank(language, all, goesOn, asked)]),
     readAs,
   };
+}
+
+// Queries with signs are few, so what reads them is a file of its own.
+export async function findSigned(...query) {
+  const precise = await import("./precise.js");
+  return precise.findPrecise(...query);
 }

@@ -31,8 +31,9 @@ export async function openIndex(lang, read) {
     facets: () => open(manifest, "f", 0, "json", JSON.parse),
     rules: () => open(manifest, "r", 0, "json", JSON.parse),
     words: () => open(manifest, "v", 0, "json", JSON.parse),
-    // A file of all terms, by their last letters; `words` says where each begins.
-    wordsIn: (words, number) => open(words, "w", number, "txt", (text) => text.split("\n")),
+    // Words that there are, from a file of kind "d" or "w"; `places` says where each begins.
+    wordsIn: (places, kind, number) =>
+      open(places, kind, number, "txt", (text) => text.split("\n")),
   };
 }
 

@@ -45,7 +45,7 @@ export function readingsOf(text, { keyboard, others, latin }) {
         ]
       : [];
   const apart = /^н[ея](?=....)/.test(lower)
-    ? [{ kind: "latin", text: `${lower.slice(0, 2)} ${lower.slice(2)}` }]
+    ? [{ kind: "apart", text: `${lower.slice(0, 2)} ${lower.slice(2)}` }]
     : [];
   return [
     { kind: "literal", text: lower },
