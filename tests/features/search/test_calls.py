@@ -40,9 +40,7 @@ def test_words_of_need_call(known):
         for one in WORDS.values()
         for phrase in (*one.danger, *one.care)
     ]
-    signs = {
-        word: signs_of(word, known) for _, parts in asked for words in parts for word in words
-    }
+    signs = {word: signs_of(word, known) for _, parts in asked for words in parts for word in words}
     missed = []
     for phrase, parts in asked:
         standing = [frozenset().union(*(signs[word] for word in words)) for words in parts]
