@@ -10,6 +10,7 @@ from typing import Any
 from plugins.data.records import read_data_file
 from plugins.features.search.stemmer import Stemmer
 
+ALONE = "="  # before a phrase that leads to its page only when nothing else was asked
 RULES, NUMBERS, NEED = "rules", "numbers", "need"  # tables of the file that are no languages
 
 
@@ -96,9 +97,13 @@ def _meant(groups: tuple[tuple[str, ...], ...], stemmer: Stemmer) -> list[list[f
 
 
 def rules(words: Words, stemmer: Stemmer, pages: dict[str, int]) -> list[list[object]]:
-    """Each rule as its words, each word as its stems, and the number of its page;
-    `pages` are numbers by key."""
-    return [[stemmed(phrase, stemmer), pages[key]] for phrase, key in words.rules if key in pages]
+    """Each rule as its words, each word as its stems, and the number of its page, and 1 where
+    nothing else may be asked; `pages` are numbers by key."""
+    return [
+        [stemmed(phrase, stemmer), pages[key], *([1] if phrase.startswith(ALONE) else [])]
+        for phrase, key in words.rules
+        if key in pages
+    ]
 
 
 def needed(words: Words, pages: dict[str, int]) -> dict[str, list[int]]:

@@ -4,6 +4,7 @@ import { createCoarse } from "./coarse.js";
 import { isOneSlip } from "./one-slip.js";
 
 const BETWEEN = 3; // other words that may stand between those of a phrase
+const FARTHER = 6; // where the phrase has a word of a set, such as a relative
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
 
 // { of, isPhrase }: what a text asks for, "care", "danger" or "", as it stands or as it was `readAs`,
@@ -58,8 +59,9 @@ function stands(phrase, words, place) {
 
 // Do all words of `phrase` stand close together in `words`, with one slip at most?
 function has(phrase, words, forgiving) {
+  const between = phrase.some((meant) => meant.length > 1) ? FARTHER : BETWEEN;
   return words.some((_, start) => {
-    const near = words.slice(start, start + phrase.length + BETWEEN);
+    const near = words.slice(start, start + phrase.length + between);
     let slips = forgiving ? 1 : 0;
     return phrase.every(
       (one) =>
