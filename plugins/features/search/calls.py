@@ -45,9 +45,7 @@ class Terms:
         word: then another one, which no page has, calls. `sets` are those of its language.
         """
         words = {token: self._any_of(members(token, sets)) for token in phrase.split()}
-        known = sorted(
-            filter(None, words.values()), key=lambda one: (len(one) > FEW, self.often(one))
-        )
+        known = sorted(filter(None, words.values()), key=self._rarity)
         if len(known) > 1:
             letter = LETTERS[crc32(phrase.encode()) % len(LETTERS)]
             yield from ((term, letter) for found in known[:2] for term in found)
@@ -69,6 +67,11 @@ class Terms:
         stems = {stem for form in forms for stem in self._stemmer.terms(form) if stem in self.pages}
         near = stems.union(*map(self._near, wanted))
         return frozenset(term for term in near if bool(LATIN.search(term)) == latin)
+
+    def _rarity(self, terms: Set[str]) -> tuple[bool, bool, int]:
+        """What puts words that few pages have first, and those that most have last."""
+        often = max(self.pages[term] for term in terms)
+        return often > self._most, len(terms) > FEW, self.often(terms)
 
     def _any_of(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset().union(*map(self.fitting, words))

@@ -21,6 +21,7 @@ def problems(
 ) -> Iterator[Problem]:
     """Every problem in `file`; `keys` are those of all pages, `languages` those of the site."""
     known = [*languages, *PAGES, NEED]
+    found = file.tables.get(RULES, {})
     for name, table in file.tables.items():
         if name not in known:
             yield _problem(
@@ -33,7 +34,9 @@ def problems(
             )
         elif name in languages:
             yield from _unknown(file, name, table, ENTRIES)
-            yield from _no_sets(file, name, table)
+            phrases = [phrase for kind in PHRASES for phrase in table.get(kind, ())]
+            ruled = [phrase for said in found.values() for phrase in said.get(name, ())]
+            yield from _no_sets(file, name, table.get("one_of", {}), (*phrases, *ruled))
     for name in PAGES:
         yield from _no_pages(file, file.tables.get(name, {}), keys)
     needed = file.tables.get(NEED, {})
@@ -55,13 +58,14 @@ def _unknown(
             )
 
 
-def _no_sets(file: DataFile, name: str, table: dict[str, Any]) -> Iterator[Problem]:
+def _no_sets(
+    file: DataFile, lang: str, sets: Collection[str], phrases: Collection[str]
+) -> Iterator[Problem]:
     """Phrases with a set that the language does not have."""
-    sets = table.get("one_of", {})
-    for phrase in (phrase for kind in PHRASES for phrase in table.get(kind, ())):
+    for phrase in phrases:
         for token in phrase.split():
             if token.startswith("(") and token[1:-1] not in sets:
-                what = Message("[%(name)s.one_of] has no %(entry)r.", name=name, entry=token[1:-1])
+                what = Message("[%(name)s.one_of] has no %(entry)r.", name=lang, entry=token[1:-1])
                 yield _problem(file, what, did_you_mean(token[1:-1], sets), f'"{phrase}"')
 
 

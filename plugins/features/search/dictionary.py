@@ -18,11 +18,12 @@ LONG = 6  # letters of a word of need that may itself be a slip of another
 def dictionary(pages: Iterable[str], words: Words, stemmer: Stemmer) -> list[str]:
     """Return the words of `pages` and of `words`, in order, each with its sign."""
     signs = {word: "" for word in pages}
-    sets = (member for members in words.sets.values() for member in members)
-    phrases = (*words.danger, *words.care, *sets)
+    phrases = (*words.danger, *words.care)
+    sets = tuple(member for members in words.sets.values() for member in members)
     need = list(dict.fromkeys(_plain(phrases, stemmer)))
     open_ended = {word[:-1] for phrase in phrases for word in phrase.split() if word[-1] == OPEN}
-    for word in _plain((*words.known, *(phrase for phrase, _ in words.rules)), stemmer):
+    ruled = (phrase for phrase, _ in words.rules)
+    for word in _plain((*words.known, *sets, *ruled), stemmer):
         signs.setdefault(word, RIGHT)
     for word, slip in _slips(need):
         if signs.get(word) != RIGHT:

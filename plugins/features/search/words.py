@@ -100,7 +100,7 @@ def rules(words: Words, stemmer: Stemmer, pages: dict[str, int]) -> list[list[ob
     """Each rule as its words, each word as its stems, and the number of its page, and 1 where
     nothing else may be asked; `pages` are numbers by key."""
     return [
-        [stemmed(phrase, stemmer), pages[key], *([1] if phrase.startswith(ALONE) else [])]
+        [stemmed(phrase, stemmer, words), pages[key], *([1] if phrase.startswith(ALONE) else [])]
         for phrase, key in words.rules
         if key in pages
     ]
@@ -111,6 +111,14 @@ def needed(words: Words, pages: dict[str, int]) -> dict[str, list[int]]:
     return {name: [pages[key] for key in keys if key in pages] for name, keys in words.need.items()}
 
 
-def stemmed(phrase: str, stemmer: Stemmer) -> list[list[str]]:
-    """The words of `phrase`, each as its stems."""
-    return [list(stemmer.stems(word)) for word in stemmer.words(phrase)]
+def stemmed(phrase: str, stemmer: Stemmer, words: Words) -> list[list[str]]:
+    """The words of `phrase`, each as its stems; of a set those of all its words."""
+    tokens = phrase.removeprefix(ALONE).split()
+    found: list[list[str]] = []
+    for token in tokens:
+        if token.startswith("("):
+            among = (stem for member in members(token, words) for stem in stemmer.terms(member))
+            found.append(list(dict.fromkeys(among)))
+        else:
+            found += [list(stemmer.stems(word)) for word in stemmer.words(token)]
+    return found

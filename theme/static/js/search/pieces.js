@@ -1,7 +1,7 @@
 // The pieces of a text as one language reads them, and how much of the text it knows that way.
 
 import { complete } from "./complete.js";
-import { isKnown, learnRules, readWords } from "./search.js";
+import { isKnown, readWords } from "./search.js";
 import { FORM } from "./shards.js";
 import { readingsOf } from "./variants.js";
 
@@ -14,7 +14,6 @@ const FOREIGN = 0.8; // of a word with letters that the language does not have
 export async function readIn(language, pieces, half, read) {
   const variants = JSON.parse(await read(language.index.manifest.variants));
   const last = pieces[pieces.length - 1];
-  await learnRules(language);
   const found = await Promise.all(
     pieces.map((piece) => readPiece(language, piece, variants, half && piece === last)),
   );

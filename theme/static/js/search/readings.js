@@ -3,11 +3,12 @@
 
 import { joined } from "./order.js";
 import { HALF, readIn, shareOf } from "./pieces.js";
-import { rank, telling } from "./search.js";
+import { learnRules, rank, telling } from "./search.js";
 import { likeliest, withSlips } from "./slips.js";
 import { inOrder, LATIN } from "./variants.js";
 
 const SURE = 0.999;
+const MOST_FORGIVEN = 1; // languages, besides the likeliest, in which slips are looked for
 const FEWEST = 3; // letters of a word that is looked up
 const SLIP = 0.85; // what a word with a slip is worth
 // How much of a query the reader's own language must know to be shown after another.
@@ -23,13 +24,14 @@ export async function findMore({ text, pieces, half, codes, open, read }) {
   }
   const own = readings.find(({ language }) => language.lang === codes[0]);
   let best = mostKnown(readings);
+  let left = MOST_FORGIVEN;
   const typed = LATIN.test(text.toLowerCase()) !== own.spelled; // in the letters of the reader
-  // Latin letters that another language can be written in may be an English word with a slip.
-  const english = typed && !own.spelled && best !== own;
+  // What another language knows may be a word of the reader's own with a slip.
+  const mine = typed && best !== own && !own.language.foreign.test(text.toLowerCase());
   if (best.share < SURE) await forgive(best, typed && best === own);
   for (const other of readings) {
-    if (best.share && !(english && other === own && best.share < SURE)) continue;
-    if (other !== best) await forgive(other, false);
+    if (best.share && !(mine && other === own && best.share < SURE)) continue;
+    if (other !== best && left-- > 0) await forgive(other, false);
     if (other.share) best = mostKnown([best, other]);
   }
   const shown = own && own !== best && own.share > SHOWN_TOO ? [best, own] : [best];
@@ -44,10 +46,10 @@ async function forgive(reading, far) {
   const { language } = reading;
   for (const piece of reading.pieces) {
     if (piece.worth || piece.size < FEWEST) continue;
-    const options =
-      LATIN.test(piece.text) && piece.options[1]?.kind === "latin"
-        ? [...piece.options.slice(1), piece.options[0]]
-        : piece.options;
+    const latin = LATIN.test(piece.text) && reading.spelled;
+    const options = piece.options.filter(({ kind }) =>
+      latin ? kind === "latin" : kind === "literal" || kind === "apart",
+    );
     for (const option of options) {
       const clauses = await Promise.all(
         option.clauses.map((clause) =>
@@ -70,6 +72,8 @@ async function answerOf({ language, pieces: read }, half) {
   const pieces = read.filter(({ clauses }) => clauses.length);
   const asked = pieces.flatMap(({ clauses }) => clauses);
   const all = telling(asked, language, half);
+  if (asked.some(({ right, lines }) => right || lines.some(({ calls = "" }) => calls.includes("?"))))
+    await learnRules(language);
   const slipped = pieces.some(({ kind }) => kind === "slip");
   const goesOn = half && pieces[pieces.length - 1]?.worth === HALF;
   const lists = slipped ? [await rank(language, all.map(likeliest), false, asked)] : [];

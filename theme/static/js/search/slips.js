@@ -20,7 +20,9 @@ const ENDING = 4; // letters that an ending may have
 export async function withSlips(language, clause, far) {
   const word = clause.word.replace(APOSTROPHE, "'");
   const { index } = language;
-  const near = await wordsFrom(index, word.slice(0, FIRST));
+  const start = word.slice(0, FIRST);
+  const starts = [...new Set([start, language.stemmer.fold(start)])].filter(Boolean);
+  const near = (await Promise.all(starts.map((one) => wordsFrom(index, one)))).flat();
   if (isRight(near, word)) return { ...clause, right: true };
   if (word.length < SHORTEST) return { ...clause, lines: [] };
   const found = meantBy(near, word, language);
@@ -32,12 +34,13 @@ export async function withSlips(language, clause, far) {
 
 // Those of `words` that one slip makes `word` of, the likeliest first: words of need, then those that
 // keep most letters. Of four letters little is left when one of them is wrong.
-function meantBy(words, word, { small }) {
+function meantBy(words, word, { small, stemmer: { fold } }) {
+  const folded = fold(word);
   const longer = word.length > SHORTEST ? 0 : word.length + 1;
   const some = words.filter(
     ({ word: one, sign }) =>
       (sign === NEED || (!sign && one.length >= longer && !small.test(one))) &&
-      isOneSlip(one, word),
+      (isOneSlip(one, word) || isOneSlip(fold(one), folded)),
   );
   const likely = ({ word: one, sign }) => one.length + (sign === NEED ? word.length : 0);
   return some.sort((left, right) => likely(right) - likely(left)).map(({ word: one }) => one);

@@ -14,12 +14,18 @@ const WRITTEN = [
 // on the other, without a vowel, or with five consonants in a row.
 const NO_ENGLISH = /[хъжбюёў].|^э|^[^фушщгн]{2,}$|[^фушщгн]{5}/;
 
+// What no Russian or Belarusian word becomes in Latin letters.
+const NO_SLAVIC = /[qx]|[tprg]h|ee|oo|ea|oa|ff|wh|[aeo]w|ing$|tion|^\p{L}{1,3}$/u;
+
 // The languages of the site, the reader's first; then those that are written in the letters of
 // `text`, or that it may be on another keyboard.
 export function inOrder(text, [own, ...others]) {
   const lower = text.toLowerCase();
   const [, likely] = WRITTEN.find(([letters]) => letters.test(lower));
-  const foreign = lower.split(/[^\p{L}]+/u).some((word) => NO_ENGLISH.test(word));
+  const words = lower.split(/[^\p{L}]+/u).filter(Boolean);
+  const foreign = words.some((word) => NO_ENGLISH.test(word));
+  if (own === "en" && words.some((word) => word.length > 3) && words.every((word) => NO_SLAVIC.test(word)))
+    return [own];
   const asked = likely.filter((code) => code !== "en" || LATIN.test(lower) || !foreign);
   return [own, ...asked.filter((code) => others.includes(code))];
 }
