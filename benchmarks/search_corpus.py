@@ -77,7 +77,7 @@ def write(folder: Path, languages: dict[str, list[Page]]) -> None:
     """The files of the search and a search page for each of `languages`, as the site has them."""
     files_of_scripts = scripts(ROOT / "theme" / "static" / "js" / "search")
     words = read_words(ROOT / "content" / "data" / "search.toml")
-    needs = need_files(words.values())
+    needs = need_files(words)
     for lang, documents in languages.items():
         stemmer = read_stemmer(lang)
         pages = [statistics(document, stemmer) for document in documents]

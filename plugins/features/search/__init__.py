@@ -168,7 +168,7 @@ def _spelled(
 
 def need_of(build: Build) -> dict[str, bytes]:
     """The files with the words of need of all languages, the one that names the others first."""
-    return need_files(all_words(build).values())
+    return need_files(all_words(build))
 
 
 def write(build: Build) -> None:

@@ -1,7 +1,7 @@
 """Which words of a language call for the rules of the editors and for the words of need.
 
 Both are files of their own, since few queries need them. What a term calls for is said by signs:
-`!` words of need, `?` rules, and a small letter words of need where another word of the query has
+`!` words of need, `?` rules, and a letter or digit words of need where another word of the query has
 the same letter. So of every phrase the two rarest words are enough, and a word that stands in
 phrases of others never calls by itself. A word that no page has needs no sign: a query with an
 unknown word reads both.
@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
-from string import ascii_lowercase
+from string import ascii_letters, digits
 from zlib import crc32
 
 from plugins.features.search.need import coarse
@@ -21,7 +21,7 @@ from plugins.features.search.words import Words, members
 
 Rule = Sequence[object]
 NEED, RULES = "!", "?"
-LETTERS = ascii_lowercase
+LETTERS = ascii_letters + digits
 FEW = 12  # terms of a word
 LONG = 6  # letters
 CUT, SHORTEST = 4, 3  # letters that a stem lacks at most, and has at least

@@ -20,6 +20,7 @@ from plugins.features.search.words import Words
 
 TABLE = Path(__file__).parent / "tables" / "need.json"
 NAME, PHRASES = "need-{}.json", "phrases-{}.json"
+Numbers = Mapping[tuple[str, str], int]  # of sets, by language and name
 KINDS = ("danger", "care", "never")
 
 
@@ -51,39 +52,49 @@ def _coarse_word(word: str) -> str:
     return word
 
 
-def need_files(words: Iterable[Words]) -> dict[str, bytes]:
-    """The files with the words of need of all languages, by name: first single words and how all
-    are written, then phrases of several words, which a question of one word cannot be."""
-    found = _kinds(several := list(words))
-    sets = [_members(one, name) for one in several for name in one.sets]
-    kinds = {kind: _of_size(found[kind], several=True) for kind in KINDS}
-    phrases = as_json({**kinds, "sets": sets})
-    named = PHRASES.format(digest(phrases))
-    single = {kind: _of_size(found[kind], several=False) for kind in KINDS}
+def need_files(words: Mapping[str, Words]) -> dict[str, bytes]:
+    """The files with the words of need, by name: first single words of all languages and how all
+    are written, then for each language phrases of several words, which a question of one word
+    cannot be."""
+    numbers = {
+        (lang, name): number
+        for number, (lang, name) in enumerate(
+            (lang, name) for lang in words for name in words[lang].sets
+        )
+    }
+    found = {lang: _kinds(one, lang, numbers) for lang, one in words.items()}
+    phrases = {lang: as_json(_phrases(words[lang], lang, numbers, found[lang])) for lang in words}
+    named = {lang: PHRASES.format(digest(data)) for lang, data in phrases.items()}
+    all_kinds = {kind: {one for kinds in found.values() for one in kinds[kind]} for kind in KINDS}
+    single = {kind: _of_size(sorted(all_kinds[kind]), several=False) for kind in KINDS}
     data = as_json({**table(), "phrases": named, **single})
-    return {NAME.format(digest(data)): data, named: phrases}
+    return {NAME.format(digest(data)): data, **{named[lang]: phrases[lang] for lang in words}}
 
 
-def _members(words: Words, name: str) -> str:
-    return "|".join(sorted({coarse(member) for member in words.sets[name]}))
+def _phrases(
+    words: Words, lang: str, numbers: Numbers, kinds: Mapping[str, Sequence[str]]
+) -> dict[str, object]:
+    sets = {
+        numbers[lang, name]: "|".join(sorted({coarse(member) for member in words.sets[name]}))
+        for name in words.sets
+    }
+    return {**{kind: _of_size(kinds[kind], several=True) for kind in KINDS}, "sets": sets}
 
 
-def _kinds(words: Sequence[Words]) -> dict[str, list[str]]:
+def _kinds(words: Words, lang: str, numbers: Numbers) -> dict[str, list[str]]:
     """The phrases of each kind; a set is called by its number among those of all languages."""
-    names = [(at, name) for at, one in enumerate(words) for name in one.sets]
-    found: dict[str, set[str]] = {kind: set() for kind in KINDS}
-    for at, one in enumerate(words):
-        numbers = {name: number for number, (owner, name) in enumerate(names) if owner == at}
-        for kind in KINDS:
-            found[kind] |= {_written(phrase, numbers) for phrase in getattr(one, kind)}
+    found = {
+        kind: {_written(phrase, lang, numbers) for phrase in getattr(words, kind)} for kind in KINDS
+    }
     return {kind: sorted(found[kind]) if kind == "never" else _least(found[kind]) for kind in KINDS}
 
 
-def _written(phrase: str, numbers: Mapping[str, int]) -> str:
+def _written(phrase: str, lang: str, numbers: Numbers) -> str:
     """`phrase` in coarse letters, its sets by their `numbers`."""
     tokens = phrase.split()
     return " ".join(
-        f"<{numbers[token[1:-1]]}" if token.startswith("(") else coarse(token) for token in tokens
+        f"<{numbers[lang, token[1:-1]]}" if token.startswith("(") else coarse(token)
+        for token in tokens
     )
 
 

@@ -69,7 +69,7 @@ def is_latin(word):
 
 def call(signs):
     """Do words with such signs call for words of need?"""
-    letters = [letter for one in signs for letter in one if letter.islower()]
+    letters = [letter for one in signs for letter in one if letter.isalnum()]
     return any("!" in one for one in signs) or len(set(letters)) < len(letters)
 
 

@@ -19,7 +19,7 @@ ASKED = [
 @pytest.mark.parametrize(("query", "answer"), ASKED)
 def test_phrases_for_several_words(tmp_path, query, answer):
     """A question of one word reads no phrases of several, one of several words both files."""
-    files = need_files([WORDS])
+    files = need_files({"be": WORDS})
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
     assert node("need.mjs", tmp_path, next(iter(files)), lines=[{"query": query}]) == [answer]

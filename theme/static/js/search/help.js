@@ -5,11 +5,17 @@ import { entryOf } from "./first.js";
 import { createNeed } from "./need.js";
 import { joined } from "./order.js";
 
+const WRITTEN = [
+  [/[a-z]/i, ["en"]],
+  [/[\u0400-\u04ff]/, ["be", "ru"]],
+  [/[\u0600-\u06ff]/, ["ar"]],
+];
 const CARE = ["questions", "advice"]; // the sections shown to somebody who thinks of dying
 
-// What `text`, or what it was `readAs`, asks for: "care", "danger" or ""; `need` is the file with words of need. A single word
-// needs no phrases of several, which are a file of their own.
-export async function needOf(text, { need, read, opened }, readAs = "") {
+// What `text`, or what it was `readAs`, asks for: "care", "danger" or ""; `need` is the file with words
+// of need. A single word needs no phrases of several, which are a file of each language: those of
+// `codes`, which know the text, and those that are written in its letters.
+export async function needOf(text, { need, read, opened }, { readAs, codes } = {}) {
   const open = (name) => {
     opened[name] ??= read(name).then(JSON.parse);
     opened[name].catch(() => delete opened[name]); // what failed is asked for again
@@ -18,13 +24,23 @@ export async function needOf(text, { need, read, opened }, readAs = "") {
   const words = await open(need);
   opened.word ??= createNeed(words);
   if (!opened.word.isPhrase(text)) return opened.word.of(text, readAs);
-  opened.phrase ??= createNeed(withPhrases(words, await open(words.phrases)));
-  return opened.phrase.of(text, readAs);
+  const asked = [...(codes ?? Object.keys(words.phrases)), ...writtenIn(text)];
+  const names = new Set(asked.map((code) => words.phrases[code]).filter(Boolean));
+  const key = `of ${[...names]}`;
+  opened[key] ??= createNeed(withPhrases(words, await Promise.all([...names].map(open))));
+  return opened[key].of(text, readAs);
 }
 
+const writtenIn = (text) =>
+  WRITTEN.filter(([letters]) => letters.test(text)).flatMap(([, codes]) => codes);
+
 // The table of words of need with the phrases of several words too.
-function withPhrases(table, { sets, ...phrases }) {
-  const both = Object.keys(phrases).map((kind) => [kind, `${table[kind]}|${phrases[kind]}`]);
+function withPhrases(table, phrases) {
+  const both = ["danger", "care", "never"].map((kind) => [
+    kind,
+    [table, ...phrases].map((one) => one[kind]).join("|"),
+  ]);
+  const sets = Object.assign({}, ...phrases.map((one) => one.sets));
   return { ...table, sets, ...Object.fromEntries(both) };
 }
 

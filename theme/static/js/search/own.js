@@ -33,15 +33,16 @@ async function wholeNumber(language, text) {
 }
 
 // Which of the files that few queries need do the words call for, as far as the index can say? One
-// that it does not know may stand in any, unless it goes on to words that do not.
+// that it does not know may be a word of need, unless it goes on to words that are none; rules are
+// read for it when the dictionary has it.
 async function callsOf(language, clauses, half) {
   const [last] = clauses.slice(-1);
   const longer = half && last && !last.lines.length ? await complete(language, last) : last;
   const signs = clauses.flatMap((clause) => {
     const { lines } = clause === last ? longer : clause;
-    return lines.length ? [...new Set(lines.map(({ calls = "" }) => calls).join(""))] : ["!", "?"];
+    return lines.length ? [...new Set(lines.map(({ calls = "" }) => calls).join(""))] : ["!"];
   });
-  const together = (sign, at) => /[a-z]/.test(sign) && signs.indexOf(sign) < at;
+  const together = (sign, at) => /\w/.test(sign) && signs.indexOf(sign) < at;
   return { rules: signs.includes("?"), need: signs.includes("!") || signs.some(together) };
 }
 

@@ -3,21 +3,25 @@
 import { complete } from "./complete.js";
 import { isKnown, readWords } from "./search.js";
 import { FORM } from "./shards.js";
-import { readingsOf } from "./variants.js";
+import { LATIN, readingsOf } from "./variants.js";
 
 const WORTH = { literal: 1, latin: 0.9, apart: 0.9, keyboard: 0.85 }; // of a word that is read so
 const STEM = 0.9; // of a word whose very form stands nowhere
 export const HALF = 0.7; // of a word that something begins with
+const AS_TYPED = { keyboard: "", others: [], latin: [] };
 const FOREIGN = 0.8; // of a word with letters that the language does not have
 
 // Every piece as the language would best read it, and how much of the text it knows that way.
 export async function readIn(language, pieces, half, read) {
-  const variants = JSON.parse(await read(language.index.manifest.variants));
+  const text = pieces.map((piece) => piece.text.toLowerCase()).join(" ");
+  const { spelled, foreign } = language;
+  const plain = spelled && !LATIN.test(text) && !foreign.test(text); // in its own letters
+  const variants = plain ? AS_TYPED : JSON.parse(await read(language.index.manifest.variants));
   const last = pieces[pieces.length - 1];
   const found = await Promise.all(
     pieces.map((piece) => readPiece(language, piece, variants, half && piece === last)),
   );
-  return { language, pieces: found, share: shareOf(found), spelled: variants.latin.length > 0 };
+  return { language, pieces: found, share: shareOf(found), spelled };
 }
 
 export const shareOf = (pieces) =>

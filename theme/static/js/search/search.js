@@ -25,6 +25,7 @@ export async function openLanguage(lang, read, table) {
     rules: {}, // those of the editors, once a word has called for them
     stemmer: createStemmer(parsed),
     foreign: new RegExp(parsed.foreign ?? "(?!)"),
+    spelled: Boolean(parsed.foreign), // such a language is written in Latin letters too
     small: new RegExp(parsed.small ?? "(?!)"),
   };
 }

@@ -3,7 +3,7 @@
 import { openFiles } from "./files.js";
 
 const WIDEST = 24; // shards that one prefix may open
-const LINE = /^(.*?)([A-`]*)((?:[!?.][?a-z]*)?) (.*)$/gm;
+const LINE = /^(.*?)([A-`]*)((?:[!?.][?a-zA-Z\d]*)?) (.*)$/gm;
 const POSTING = /([\da-z]+)(?::([\da-z]+))?([A-`]*)/g;
 const ONCE = [0, 0, 0, 0, 0, 1]; // in the field of forms
 const counts = {}; // by what stands for them in a posting
