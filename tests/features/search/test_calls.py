@@ -78,7 +78,7 @@ def test_rules_call(known):
     _, signs, ruled, _, often = known
     assert [
         phrase
-        for phrase, _ in ruled
+        for phrase, *_ in ruled
         if all(set(stems) & often.keys() for stems in phrase)
         and not any("?" in signs.get(stem, "") for stems in phrase for stem in stems)
     ] == []

@@ -6,12 +6,20 @@ from plugins.features.search.need import need_files
 from plugins.features.search.words import Words
 from tests.features.search.conftest import node
 
-WORDS = Words(danger=("памажыце", "забралі пашпарт*"), care=("не хачу жыць",))
+WORDS = Words(
+    danger=("памажыце", "забралі пашпарт*", "(kin) паеха* не адказ*"),
+    care=("не хачу жыць",),
+    never=("жыць у інтэрнац*",),
+    sets={"kin": ("сын", "дачк*")},
+)
 ASKED = [
     ("памажыце", ["danger", ["need"]]),
     ("бульба", ["", ["need"]]),  # two words on a keyboard where its first letter is a comma
     ("забралі пашпарт", ["danger", ["need", "phrases"]]),
     ("не хачу жыць", ["care", ["need", "phrases"]]),
+    ("не хачу жыць у інтэрнаце", ["", ["need", "phrases"]]),  # on no other keyboard either
+    ("дачка паехала ў Турцыю два тыдні таму і не адказвае", ["danger", ["need", "phrases"]]),
+    ("агенцтва паехала і не адказвае", ["", ["need", "phrases"]]),
     ("забралі-пашпарт", ["danger", ["need", "phrases"]]),
 ]
 

@@ -45,5 +45,6 @@ export const isNearlyRight = (words, word) =>
     ({ word: { length }, word: start, sign }) =>
       sign === "*" &&
       (word.startsWith(start) ||
-        (length >= LONG && [-1, 0, 1].some((more) => isOneSlip(start, word.slice(0, length + more))))),
+        (length >= LONG &&
+          [-1, 0, 1].some((more) => isOneSlip(start, word.slice(0, length + more))))),
   );

@@ -19,7 +19,7 @@ export async function readOwn({ lang, open, loadMore }, text, whole) {
   const half = /[^\s.,!?]$/.test(text);
   const number = numberOf(text);
   const { need, rules } = number ? { rules: true } : await callsOf(language, clauses, half);
-  if (need || rules) await learnRules(language);
+  if (rules) await learnRules(language);
   const unread = await isUnread(language, pieces, clauses, half);
   return { language, clauses, pieces, half, unread, calls: need || (unread && !number) };
 }

@@ -72,7 +72,9 @@ async function answerOf({ language, pieces: read }, half) {
   const pieces = read.filter(({ clauses }) => clauses.length);
   const asked = pieces.flatMap(({ clauses }) => clauses);
   const all = telling(asked, language, half);
-  if (asked.some(({ right, lines }) => right || lines.some(({ calls = "" }) => calls.includes("?"))))
+  if (
+    asked.some(({ right, lines }) => right || lines.some(({ calls = "" }) => calls.includes("?")))
+  )
     await learnRules(language);
   const slipped = pieces.some(({ kind }) => kind === "slip");
   const goesOn = half && pieces[pieces.length - 1]?.worth === HALF;

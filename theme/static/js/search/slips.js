@@ -48,7 +48,9 @@ function meantBy(words, word, { small, stemmer: { fold } }) {
 
 async function withWords(language, clause, words) {
   const read = await readWords(language, words);
-  const lines = [...new Map(read.flatMap((one) => one.lines).map((line) => [line[0], line])).values()];
+  const lines = [
+    ...new Map(read.flatMap((one) => one.lines).map((line) => [line[0], line])).values(),
+  ];
   return { ...clause, slip: true, meant: words[0], lines, likely: read[0].lines };
 }
 

@@ -24,7 +24,11 @@ export function inOrder(text, [own, ...others]) {
   const [, likely] = WRITTEN.find(([letters]) => letters.test(lower));
   const words = lower.split(/[^\p{L}]+/u).filter(Boolean);
   const foreign = words.some((word) => NO_ENGLISH.test(word));
-  if (own === "en" && words.some((word) => word.length > 3) && words.every((word) => NO_SLAVIC.test(word)))
+  if (
+    own === "en" &&
+    words.some((word) => word.length > 3) &&
+    words.every((word) => NO_SLAVIC.test(word))
+  )
     return [own];
   const asked = likely.filter((code) => code !== "en" || LATIN.test(lower) || !foreign);
   return [own, ...asked.filter((code) => others.includes(code))];
