@@ -9,7 +9,7 @@ const WORTH = { literal: 1, latin: 0.9, apart: 0.9, keyboard: 0.85 }; // of a wo
 const STEM = 0.9; // of a word whose very form stands nowhere
 export const HALF = 0.7; // of a word that something begins with
 const AS_TYPED = { keyboard: "", others: [], latin: [] };
-const FOREIGN = 0.8; // of a word with letters that the language does not have
+const FOREIGN = 0.8; // of a word with letters that the language does not have, or a single Latin one
 
 // Every piece as the language would best read it, and how much of the text it knows that way.
 export async function readIn(language, pieces, half, read) {
@@ -61,5 +61,6 @@ async function worthOf(language, clause, half) {
       : half && (await complete(language, clause)).lines.length
         ? HALF
         : 0;
-  return known * (language.foreign.test(word) ? FOREIGN : 1);
+  const strange = language.foreign.test(word) || (language.spelled && /^[a-z]$/.test(word));
+  return known * (strange ? FOREIGN : 1);
 }

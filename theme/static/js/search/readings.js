@@ -3,6 +3,7 @@
 
 import { joined } from "./order.js";
 import { HALF, readIn, shareOf } from "./pieces.js";
+import { saidAs } from "./read-as.js";
 import { learnRules, rank, telling } from "./search.js";
 import { likeliest, withSlips } from "./slips.js";
 import { inOrder, LATIN } from "./variants.js";
@@ -35,7 +36,7 @@ export async function findMore({ text, pieces, half, codes, open, read }) {
     if (other.share) best = mostKnown([best, other]);
   }
   const shown = own && own !== best && own.share > SHOWN_TOO ? [best, own] : [best];
-  return Promise.all(shown.map((reading) => answerOf(reading, half)));
+  return Promise.all(shown.map((reading) => answerOf(reading, text, half)));
 }
 
 const mostKnown = (readings) =>
@@ -68,7 +69,7 @@ async function forgive(reading, far) {
 // Is the word of a clause known, or one that may be meant?
 const isRead = ({ lines, right, meant }) => lines.length || right || meant;
 
-async function answerOf({ language, pieces: read }, half) {
+async function answerOf({ language, pieces: read }, text, half) {
   const pieces = read.filter(({ clauses }) => clauses.length);
   const asked = pieces.flatMap(({ clauses }) => clauses);
   const all = telling(asked, language, half);
@@ -79,16 +80,11 @@ async function answerOf({ language, pieces: read }, half) {
   const slipped = pieces.some(({ kind }) => kind === "slip");
   const goesOn = half && pieces[pieces.length - 1]?.worth === HALF;
   const lists = slipped ? [await rank(language, all.map(likeliest), false, asked)] : [];
-  const words = pieces.map(({ kind, text, clauses }) =>
-    kind === "slip" ? clauses.map(({ word, meant }) => meant ?? word).join(" ") : text,
-  );
-  const said = words.join(" ");
-  const readAs = said === read.map(({ options: [{ text }] }) => text).join(" ") ? "" : said;
   return {
     language,
     clauses: all,
     ranked: joined([...lists, await rank(language, all, goesOn, asked)]),
-    readAs,
+    readAs: saidAs(text, read),
   };
 }
 

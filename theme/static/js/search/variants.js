@@ -42,18 +42,14 @@ export function readingsOf(text, { keyboard, others, latin }) {
     kind: "keyboard",
     text: Array.from(lower, (key) => keyboard[other.indexOf(key)] ?? key).join(""),
   }));
-  const spelled =
-    latin.length && LATIN.test(lower)
-      ? [
-          {
-            kind: "latin",
-            text: latin.reduce(
-              (all, [found, put]) => all.replace(new RegExp(found, "g"), put),
-              lower,
-            ),
-          },
-        ]
-      : [];
+  const put = (all, [found, letters]) => all.replace(new RegExp(found, "g"), letters);
+  const inLetters = LATIN.test(lower) && latin.length ? latin.reduce(put, lower) : "";
+  // Who writes in Latin letters leaves out what makes the last consonant soft.
+  const soft = /[бвдзлмнпрстц]$/.test(inLetters) ? [`${inLetters}ь`] : [];
+  const spelled = (inLetters ? [inLetters, ...soft] : []).map((one) => ({
+    kind: "latin",
+    text: one,
+  }));
   const apart = /^н[ея](?=....)/.test(lower)
     ? [{ kind: "apart", text: `${lower.slice(0, 2)} ${lower.slice(2)}` }]
     : [];
