@@ -1,8 +1,8 @@
 """Which words of a language call for the rules of the editors and for the words of need.
 
 Both are files of their own, since few queries need them. What a term calls for is said by signs:
-`!` words of need, `?` rules, and a letter or digit words of need where another word of the query has
-the same letter. So of every phrase the two rarest words are enough, and a word that stands in
+`!` words of need, `?` rules, and a letter or digit words of need where another word of the query
+has the same. So of every phrase the two rarest words are enough, and a word that stands in
 phrases of others never calls by itself. A word that no page has needs no sign: a query with an
 unknown word reads both.
 """

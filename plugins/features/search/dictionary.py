@@ -7,11 +7,14 @@ A sign behind a word says more of it: `!` a word of need that may be meant where
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plugins.features.search.cuts import Cuts
+from plugins.features.search.cuts import Cuts, largest
 from plugins.features.search.stemmer import Stemmer
 from plugins.features.search.words import Words
 
 MEANT, RIGHT, OPEN = "!", ".", "*"
+# Characters in a file: fewer than in one of terms, since the list of these files is read only with
+# them.
+SMALLEST = 1200
 LONG = 6  # letters of a word of need that may itself be a slip of another
 
 
@@ -63,7 +66,8 @@ def is_one_slip(left: str, right: str) -> bool:
 
 def divided(words: Sequence[str]) -> list[list[str]]:
     """Return `words`, in order, in parts that are files."""
-    parts = Cuts(words, [len(word) + 1 for word in words]).parts()
+    sizes = [len(word) + 1 for word in words]
+    parts = Cuts(words, sizes, max(SMALLEST, largest(sum(sizes)) * 2 // 3)).parts()
     return [list(words[first:last]) for first, last in parts]
 
 

@@ -16,8 +16,9 @@ class Lines:
 
     def line(self, postings: Sequence[Posting], calls: str = "") -> str:
         """The marks that most pages have, and the signs of a term that calls (calls.py), after a
-        dot where one is a letter or a digit; then each page as the distance from the one before, its digits
-        unless they are the most frequent ones, and its marks unless they are those of most.
+        dot where one is a letter or a digit; then each page as the distance from the one before,
+        its digits unless they are the most frequent ones, and its marks unless they are those of
+        most.
         """
         numbers, codes = zip(*postings, strict=True)
         often = Counter(codes)

@@ -27,7 +27,7 @@ HASH = 4  # characters of 6 bits: what tells two versions of one file apart
 # So many files after one another are named by one digest, since every visitor downloads all
 # digests: where one of them changes, somebody who has kept the others asks for a few small files
 # once more. A file of a kind that is not here has a digest of its own.
-TOGETHER = {"t": 4, "e": 32, "d": 4, "w": 4}
+TOGETHER = {"t": 4, "e": 32, "d": 64, "w": 64}
 
 
 @dataclass(frozen=True)
