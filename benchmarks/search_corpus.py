@@ -23,7 +23,7 @@ from plugins.model.page import Page
 from plugins.reading.extension import Converter
 from plugins.reading.read import read_document
 
-SCRIPTS = ("script", "help", "more", "page")
+SCRIPTS = ("script", "help", "signs", "more", "page")
 ROOT = Path(__file__).parent.parent
 PART = re.compile(r"(?=<h2)")
 HEADING = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
@@ -77,13 +77,13 @@ def write(folder: Path, languages: dict[str, list[Page]]) -> None:
     """The files of the search and a search page for each of `languages`, as the site has them."""
     files_of_scripts = scripts(ROOT / "theme" / "static" / "js" / "search")
     words = read_words(ROOT / "content" / "data" / "search.toml")
-    needs = need_files(words.values())
+    needs = need_files(words)
     for lang, documents in languages.items():
         stemmer = read_stemmer(lang)
         pages = [statistics(document, stemmer) for document in documents]
         numbers = {document.key: number for number, document in enumerate(documents)}
         more = {"rules": rules(words[lang], stemmer, numbers)}
-        found = files(pages, lang, more, words.values())
+        found = files(pages, lang, more, words)
         table = next(name for name in found if "/table-" in name).removeprefix("search/")
         addresses = " ".join(
             f'data-{name}="/{address}"'

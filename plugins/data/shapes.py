@@ -12,6 +12,8 @@ SEARCH_WORDS = {
     "crisis": Texts,
     "care": Texts,
     "never": Texts,
+    "known": Texts,
+    "one_of": dict[str, Texts],
 }
 
 TELLING = {"why": str, REST: Texts}

@@ -79,3 +79,36 @@ def test_cards(content, lang):
     found = answers(content.folder, lang, [text for text, _ in texts])
     wrong = [text for (text, card), one in zip(texts, found, strict=True) if one["card"] != card]
     assert wrong == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_needs(asked, lang):
+    """Whoever looks for a relative, works off a debt, is watched or thinks of dying is offered the
+    hotline, and who asks what only sounds like it is not."""
+    wrong = [one.text for one in asked("needs", lang) if one.card != (one.kind != "harmless")]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("lang", ["be", "ru", "en"])
+def test_press(content, lang):
+    """What journalists and teachers ask for is first: logo, film, pictures, who answers."""
+    own = [row for row in rows("press") if row["language"] == lang]
+    found = answers(content.folder, lang, [row["query"] for row in own])
+    assert [
+        row["query"]
+        for row, one in zip(own, found, strict=True)
+        if one["urls"][0].partition("#")[0] not in row["pages"].split()
+    ] == []
+
+
+@pytest.mark.parametrize("lang", ["be", "ru", "en"])
+def test_read_as(content, lang):
+    """A word of need is read as another one only where that is right; it is never read as a word
+    that is none, nor as its opposite."""
+    own = [row for row in rows("slips") if row["language"] == lang]
+    found = answers(content.folder, lang, [row["query"] for row in own])
+    read = [
+        (row["query"], row["read_as"].split(";"), one["read_as"])
+        for row, one in zip(own, found, strict=True)
+    ]
+    assert [(text, said) for text, right, said in read if said and said[0] not in right] == []

@@ -89,7 +89,7 @@ class Index:
 def announce(build: Build) -> None:
     """Templates can say where the script of the search is."""
     root = f"{build.base_path}/"
-    script, helping, more, page = (root + name for name, _ in made_scripts(build))
+    script, helping, _, more, page = (root + name for name, _ in made_scripts(build))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     need = next(iter(need_of(build)))
     build.globals["search_files"] = SearchFiles(root, script, helping, more, page, need)
@@ -168,7 +168,7 @@ def _spelled(
 
 def need_of(build: Build) -> dict[str, bytes]:
     """The files with the words of need of all languages, the one that names the others first."""
-    return need_files(all_words(build).values())
+    return need_files(all_words(build))
 
 
 def write(build: Build) -> None:
@@ -253,7 +253,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         "retired": [digits(number) for number in build.get(Data).library.retired],
     }
     pages = [found[document.content_digest] for document in index.documents]
-    made = files(pages, lang, more, all_words(build).values())
+    made = files(pages, lang, more, all_words(build))
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 
 

@@ -1,8 +1,8 @@
 """Which words of a language call for the rules of the editors and for the words of need.
 
 Both are files of their own, since few queries need them. What a term calls for is said by signs:
-`!` words of need, `?` rules, and a small letter words of need where another word of the query has
-the same letter. So of every phrase the two rarest words are enough, and a word that stands in
+`!` words of need, `?` rules, and a letter or digit words of need where another word of the query
+has the same. So of every phrase the two rarest words are enough, and a word that stands in
 phrases of others never calls by itself. A word that no page has needs no sign: a query with an
 unknown word reads both.
 """
@@ -11,16 +11,17 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from string import ascii_lowercase
+from functools import cache
+from string import ascii_letters, digits
 from zlib import crc32
 
 from plugins.features.search.need import coarse
 from plugins.features.search.stemmer import Stemmer
-from plugins.features.search.words import Words
+from plugins.features.search.words import Words, members
 
 Rule = Sequence[object]
 NEED, RULES = "!", "?"
-LETTERS = ascii_lowercase
+LETTERS = ascii_letters + digits
 FEW = 12  # terms of a word
 LONG = 6  # letters
 CUT, SHORTEST = 4, 3  # letters that a stem lacks at most, and has at least
@@ -36,23 +37,22 @@ class Terms:
         self.pages, self._stemmer, self._most = pages, stemmer, most
         self._coarse = sorted((coarse(term), term) for term in pages)
         self._irregular = [(coarse(form), form) for form in stemmer.irregular]
+        self.fitting = cache(self._fitting)
 
-    def signs(self, phrase: str) -> Iterator[tuple[str, str]]:
+    def signs(self, phrase: str, sets: Words) -> Iterator[tuple[str, str]]:
         """Yield the terms of the words of `phrase` that call, and the sign of each: of two, those
         of few terms first. Where pages have only one of them, it calls alone unless it is a small
-        word: then another one, which no page has, calls.
+        word: then another one, which no page has, calls. `sets` are those of its language.
         """
-        words = {word: self.fitting(word) for word in phrase.split()}
-        known = sorted(
-            filter(None, words.values()), key=lambda one: (len(one) > FEW, self.often(one))
-        )
+        words = {token: self._any_of(members(token, sets)) for token in phrase.split()}
+        known = sorted(filter(None, words.values()), key=self._rarity)
         if len(known) > 1:
             letter = LETTERS[crc32(phrase.encode()) % len(LETTERS)]
             yield from ((term, letter) for found in known[:2] for term in found)
         elif known and (len(words) == 1 or self.often(known[0]) <= self._most):
             yield from ((term, NEED) for term in known[0])
 
-    def fitting(self, word: str) -> frozenset[str]:
+    def _fitting(self, word: str) -> frozenset[str]:
         """Return the terms of words that fit `word`, which may end in `*`: those that begin with
         it, and those that it begins with, as the stem of a word is its beginning; in the letters of
         `word`, since in other ones it is a word that the index does not know."""
@@ -67,6 +67,14 @@ class Terms:
         stems = {stem for form in forms for stem in self._stemmer.terms(form) if stem in self.pages}
         near = stems.union(*map(self._near, wanted))
         return frozenset(term for term in near if bool(LATIN.search(term)) == latin)
+
+    def _rarity(self, terms: Set[str]) -> tuple[bool, bool, int]:
+        """What puts words that few pages have first, and those that most have last."""
+        often = max(self.pages[term] for term in terms)
+        return often > self._most, len(terms) > FEW, self.often(terms)
+
+    def _any_of(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*map(self.fitting, words))
 
     def often(self, terms: Set[str]) -> int:
         """Return on how many pages `terms` stand, a page counted for each."""
@@ -102,9 +110,10 @@ def calling(
     for rule in rules:
         for term in _rarest(terms, rule):
             found[term].add(RULES)
-    for phrase in {phrase for one in words for phrase in (*one.danger, *one.care)}:
-        for term, sign in terms.signs(phrase):
-            found[term].add(sign)
+    for one in words:
+        for phrase in {*one.danger, *one.care}:
+            for term, sign in terms.signs(phrase, one):
+                found[term].add(sign)
     return {term: _written(signs) for term, signs in found.items()}
 
 

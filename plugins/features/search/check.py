@@ -10,7 +10,8 @@ from plugins.model.document import Problem
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 
-ENTRIES = ("groups", "also", "crisis", "care", "never")
+ENTRIES = ("groups", "also", "crisis", "care", "never", "known", "one_of")
+PHRASES = ("crisis", "care", "never")
 PAGES = (RULES, NUMBERS)  # tables whose names are keys of pages
 NEEDS = ("danger", "care")
 
@@ -20,6 +21,7 @@ def problems(
 ) -> Iterator[Problem]:
     """Every problem in `file`; `keys` are those of all pages, `languages` those of the site."""
     known = [*languages, *PAGES, NEED]
+    found = file.tables.get(RULES, {})
     for name, table in file.tables.items():
         if name not in known:
             yield _problem(
@@ -32,6 +34,9 @@ def problems(
             )
         elif name in languages:
             yield from _unknown(file, name, table, ENTRIES)
+            phrases = [phrase for kind in PHRASES for phrase in table.get(kind, ())]
+            ruled = [phrase for said in found.values() for phrase in said.get(name, ())]
+            yield from _no_sets(file, name, table.get("one_of", {}), (*phrases, *ruled))
     for name in PAGES:
         yield from _no_pages(file, file.tables.get(name, {}), keys)
     needed = file.tables.get(NEED, {})
@@ -51,6 +56,17 @@ def _unknown(
                 f"[{name}",
                 entry,
             )
+
+
+def _no_sets(
+    file: DataFile, lang: str, sets: Collection[str], phrases: Collection[str]
+) -> Iterator[Problem]:
+    """Phrases with a set that the language does not have."""
+    for phrase in phrases:
+        for token in phrase.split():
+            if token.startswith("(") and token[1:-1] not in sets:
+                what = Message("[%(name)s.one_of] has no %(entry)r.", name=lang, entry=token[1:-1])
+                yield _problem(file, what, did_you_mean(token[1:-1], sets), f'"{phrase}"')
 
 
 def _no_pages(file: DataFile, named: Collection[str], keys: Collection[str]) -> Iterator[Problem]:

@@ -18,12 +18,12 @@ def largest(total: int) -> int:
 
 
 class Cuts:
-    """Where `terms`, with so many characters each, are cut."""
+    """Where `terms`, with so many characters each, are cut; a part has `most` at most."""
 
-    def __init__(self, terms: Sequence[str], sizes: Sequence[int]) -> None:
+    def __init__(self, terms: Sequence[str], sizes: Sequence[int], most: int = 0) -> None:
         self._terms = terms
         self._ends = [0, *accumulate(sizes)]
-        self._largest = largest(self._ends[-1])
+        self._largest = most or largest(self._ends[-1])
 
     def parts(self) -> list[tuple[int, int]]:
         """The first term of each part and the one after its last;

@@ -2,17 +2,19 @@
 the shards, the stemmer and the other readings."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from plugins.features.search.calls import calling
+from plugins.features.search.dictionary import dictionary
 from plugins.features.search.index import merge
 from plugins.features.search.shards import Asked, as_json, digest, shards
 from plugins.features.search.statistics import Statistics
 from plugins.features.search.stemmer import TABLES, read_stemmer
 from plugins.features.search.words import Words
 
+NONE: Mapping[str, Words] = {}
 KINDS = {"table": TABLES, "variants": TABLES.parent / "variants"}
 
 
@@ -20,16 +22,17 @@ def files(
     pages: Sequence[Statistics],
     lang: str,
     rules: dict[str, Any] | None = None,
-    words: Iterable[Words] = (),
+    words: Mapping[str, Words] = NONE,
 ) -> dict[str, bytes]:
     """The files by name for the `pages` of `lang`; `rules` are those of the editors, and `words`
     what they add in all languages."""
-    names, index = addresses(lang), merge(pages)
+    names, index, stemmer = addresses(lang), merge(pages), read_stemmer(lang)
     often = {term: len(postings) for term, postings in index.postings.items()}
     found = rules or {}
-    calls = calling(often, read_stemmer(lang), found.get("rules", ()), words, len(pages))
+    calls = calling(often, stemmer, found.get("rules", ()), words.values(), len(pages))
+    known = dictionary(index.words, words.get(lang, Words()), stemmer)
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
-    return shards(index, lang, names, Asked(found, calls)) | tables
+    return shards(index, lang, names, Asked(found, calls, known)) | tables
 
 
 def addresses(lang: str) -> dict[str, str]:

@@ -37,6 +37,7 @@ class IndexBuilder(Builder):
         self.postings: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self.entries: list[tuple[str, ...]] = []
         self.days: list[str] = []
+        self.words: set[str] = set()
 
     def add(self, doc: Statistics, attributes: None = None) -> None:
         """Add a page, which is numbered in its order, from 0."""
@@ -46,6 +47,7 @@ class IndexBuilder(Builder):
             self.postings[term].append((number, code))
         self.entries.append(doc.entry)
         self.days.append(doc.day)
+        self.words.update(doc.words.split())
 
     def build(self) -> Index:
         """Return lunr's Index of the pages; terms are numbered in their order,

@@ -16,15 +16,16 @@ class Lines:
 
     def line(self, postings: Sequence[Posting], calls: str = "") -> str:
         """The marks that most pages have, and the signs of a term that calls (calls.py), after a
-        dot where they are letters; then each page as the distance from the one before, its digits
-        unless they are the most frequent ones, and its marks unless they are those of most.
+        dot where one is a letter or a digit; then each page as the distance from the one before,
+        its digits unless they are the most frequent ones, and its marks unless they are those of
+        most.
         """
         numbers, codes = zip(*postings, strict=True)
         often = Counter(codes)
         most = _most(often)
         rests = {code: _rest(code, most) for code in often}
         steps = zip(numbers, (-1, *numbers), codes)  # noqa: B905 (the last page has none after it)
-        return f"{most}{'.' if calls.islower() else ''}{calls} " + ",".join(
+        return f"{most}{'.' if calls.strip('!?') else ''}{calls} " + ",".join(
             [self._distances[here - last - 1] + rests[code] for here, last, code in steps]
         )
 

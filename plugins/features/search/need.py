@@ -2,7 +2,8 @@
 language.
 
 Every word is written in Latin letters, coarsely, by a table that the browser applies to what is
-typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands for any ending.
+typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands for any ending, and
+`(name)` for any word of a set, which is written once, below its number.
 """
 
 import json
@@ -19,6 +20,7 @@ from plugins.features.search.words import Words
 
 TABLE = Path(__file__).parent / "tables" / "need.json"
 NAME, PHRASES = "need-{}.json", "phrases-{}.json"
+Numbers = Mapping[tuple[str, str], int]  # of sets, by language and name
 KINDS = ("danger", "care", "never")
 
 
@@ -50,39 +52,64 @@ def _coarse_word(word: str) -> str:
     return word
 
 
-def need_files(words: Iterable[Words]) -> dict[str, bytes]:
-    """The files with the words of need of all languages, by name: first single words and how all
-    are written, then phrases of several words, which a question of one word cannot be."""
-    found = _kinds(list(words))
-    phrases = as_json({kind: _of_size(found[kind], several=True) for kind in KINDS})
-    named = PHRASES.format(digest(phrases))
-    single = {kind: _of_size(found[kind], several=False) for kind in KINDS}
-    data = as_json({**table(), "phrases": named, **single})
-    return {NAME.format(digest(data)): data, named: phrases}
-
-
-def _kinds(words: Sequence[Words]) -> dict[str, list[str]]:
-    return {
-        "danger": _phrases(phrase for one in words for phrase in one.danger),
-        "care": _phrases(phrase for one in words for phrase in one.care),
-        "never": sorted({coarse(phrase) for one in words for phrase in one.never}),
+def need_files(words: Mapping[str, Words]) -> dict[str, bytes]:
+    """The files with the words of need, by name: first single words of all languages and how all
+    are written, then for each language phrases of several words, which a question of one word
+    cannot be."""
+    numbers = {
+        (lang, name): number
+        for number, (lang, name) in enumerate(
+            (lang, name) for lang in words for name in words[lang].sets
+        )
     }
+    found = {lang: _kinds(one, lang, numbers) for lang, one in words.items()}
+    phrases = {lang: as_json(_phrases(words[lang], lang, numbers, found[lang])) for lang in words}
+    named = {lang: PHRASES.format(digest(data)) for lang, data in phrases.items()}
+    all_kinds = {kind: {one for kinds in found.values() for one in kinds[kind]} for kind in KINDS}
+    single = {kind: _of_size(sorted(all_kinds[kind]), several=False) for kind in KINDS}
+    data = as_json({**table(), "phrases": named, **single})
+    return {NAME.format(digest(data)): data, **{named[lang]: phrases[lang] for lang in words}}
+
+
+def _phrases(
+    words: Words, lang: str, numbers: Numbers, kinds: Mapping[str, Sequence[str]]
+) -> dict[str, object]:
+    sets = {
+        numbers[lang, name]: "|".join(sorted({coarse(member) for member in words.sets[name]}))
+        for name in words.sets
+    }
+    return {**{kind: _of_size(kinds[kind], several=True) for kind in KINDS}, "sets": sets}
+
+
+def _kinds(words: Words, lang: str, numbers: Numbers) -> dict[str, list[str]]:
+    """The phrases of each kind; a set is called by its number among those of all languages."""
+    found = {
+        kind: {_written(phrase, lang, numbers) for phrase in getattr(words, kind)} for kind in KINDS
+    }
+    return {kind: sorted(found[kind]) if kind == "never" else _least(found[kind]) for kind in KINDS}
+
+
+def _written(phrase: str, lang: str, numbers: Numbers) -> str:
+    """`phrase` in coarse letters, its sets by their `numbers`."""
+    tokens = phrase.split()
+    return " ".join(
+        f"<{numbers[lang, token[1:-1]]}" if token.startswith("(") else coarse(token)
+        for token in tokens
+    )
 
 
 def _of_size(phrases: Iterable[str], *, several: bool) -> str:
     return "|".join(phrase for phrase in phrases if (" " in phrase) == several)
 
 
-def _phrases(phrases: Iterable[str]) -> list[str]:
-    """`phrases` in coarse letters, without those that a shorter one among them covers."""
-    found = sorted(
-        {coarse(phrase) for phrase in phrases},
-        key=lambda phrase: (phrase.count(" "), len(phrase), phrase),
-    )
+def _least(phrases: Iterable[str]) -> list[str]:
+    """`phrases`, in coarse letters, without those that a shorter one among them covers; one with a
+    set stays, since the words of a longer one may stand farther apart."""
+    found = sorted(phrases, key=lambda phrase: (phrase.count(" "), len(phrase), phrase))
     left: dict[str, list[str]] = {}  # by their first word
     for phrase in found:
         near = (other for word in phrase.split() for other in _begun(left, word))
-        if not any(covers(other, phrase) for other in near):
+        if "<" in phrase or not any(covers(other, phrase) for other in near):
             left.setdefault(phrase.partition(" ")[0], []).append(phrase)
     return sorted(phrase for begun in left.values() for phrase in begun)
 

@@ -18,29 +18,54 @@ IMPORT = re.compile(
 )
 EXPORT = re.compile(r"^export (?=async|const|function)", re.MULTILINE)
 
-# Each file, the modules it begins with, and what those hand over to the page.
+# Each file, the modules it begins with, and what those hand over to the page; a file may take what
+# it needs from those before it.
 FILES: dict[str, dict[str, tuple[str, ...]]] = {
     "search": {"box.js": ("start",), "finder.js": ("createFinder",)},
     "search-help": {"help.js": ("needOf", "helpful")},
-    "search-more": {"readings.js": ("findMore",), "precise.js": ("findPrecise",)},
+    "search-signs": {"precise.js": ("findPrecise",)},
+    "search-more": {"readings.js": ("findMore", "findSigned")},
     "search-page": {"page.js": ("enhancePage",)},
 }
+ASKED_BY_OTHERS = {"search-signs": "precise.js"}  # files that another one imports when it must
 
 
 def scripts(folder: Path) -> tuple[tuple[str, str], ...]:
     """Return each file made of the modules in `folder`, as its name and its text;
     the first is for every query, the others import from it."""
     parts = divided(folder)
-    borrowed = {name: taken(texts, parts["search"]) for name, texts in parts.items()}
+    borrowed = {name: _borrowed(name, parts) for name in parts}
     lent = {name: set(chain.from_iterable(entries.values())) for name, entries in FILES.items()}
-    lent["search"] |= set().union(*borrowed.values())
+    for names in borrowed.values():
+        for owner, taken_names in names.items():
+            lent[owner] |= taken_names
     closed = [enclosed(texts.values(), lent[name]) for name, texts in parts.items()]
-    found: list[tuple[str, str]] = []
+    found: dict[str, tuple[str, str]] = {}
     for name, text in zip(parts, minified(closed), strict=True):
-        named = sorted(borrowed[name])
-        imports = f'import{{{",".join(named)}}}from"./{Path(found[0][0]).name}";' if named else ""
-        found.append(address(name, f"{imports}{text}\n"))
-    return tuple(found)
+        found[name] = address(name, f"{_imports(borrowed[name], found)}{_located(text, found)}\n")
+    return tuple(found.values())
+
+
+def _borrowed(name: str, parts: Mapping[str, Mapping[str, str]]) -> dict[str, set[str]]:
+    """What the file `name` takes from each of those before it."""
+    before = list(parts)[: list(parts).index(name)]
+    return {owner: names for owner in before if (names := taken(parts[name], parts[owner]))}
+
+
+def _imports(names: Mapping[str, Collection[str]], found: Mapping[str, tuple[str, str]]) -> str:
+    """The lines that import `names` from the files that have them."""
+    return "".join(
+        f'import{{{",".join(sorted(wanted))}}}from"./{Path(found[owner][0]).name}";'
+        for owner, wanted in names.items()
+    )
+
+
+def _located(text: str, found: Mapping[str, tuple[str, str]]) -> str:
+    """`text` with the addresses of the files that it imports when it must."""
+    for name, module in ASKED_BY_OTHERS.items():
+        if name in found:
+            text = text.replace(f'"./{module}"', f'"./{Path(found[name][0]).name}"')
+    return text
 
 
 def divided(folder: Path) -> dict[str, dict[str, str]]:

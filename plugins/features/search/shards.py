@@ -13,25 +13,31 @@ from hashlib import sha256
 from typing import Any
 
 from plugins.features.search.cuts import Cuts
+from plugins.features.search.dictionary import OPEN, RIGHT, divided, turn
 from plugins.features.search.index import IndexBuilder
 from plugins.features.search.lines import Lines
 
-# terms, entries, facets, rules, all words, and where those are
-ENDINGS = {"t": "txt", "e": "txt", "f": "json", "r": "json", "w": "txt", "v": "json"}
+# terms, entries, facets, rules, words by their first letters, by their last, and where those are
+ENDINGS = {
+    "t": "txt", "e": "txt", "f": "json", "r": "json", "d": "txt", "w": "txt", "v": "json"
+}  # fmt: skip
 LISTED = ("t", "e", "f", "r", "v")  # in the manifest; words are in v
+WORDS = {"starts": "d", "ends": "w"}
 HASH = 4  # characters of 6 bits: what tells two versions of one file apart
 # So many files after one another are named by one digest, since every visitor downloads all
 # digests: where one of them changes, somebody who has kept the others asks for a few small files
 # once more. A file of a kind that is not here has a digest of its own.
-TOGETHER = {"t": 4, "e": 32}
+TOGETHER = {"t": 4, "e": 32, "d": 64, "w": 64}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What few queries need: `rules`, the file of it, and the terms that call for it."""
+    """What few queries need: `rules`, the file of it, and the terms that call for it; `words`, the
+    dictionary of the language."""
 
     rules: dict[str, Any] = field(default_factory=dict)
     calls: Mapping[str, str] = field(default_factory=dict)
+    words: Sequence[str] = ()
 
 
 NOTHING = Asked()
@@ -47,16 +53,16 @@ def shards(
     calls = asked.calls
     lines = [f"{term}{write(index.postings[term], calls.get(term, ''))}\n" for term in terms]
     parts = _parts(terms, lines)
-    words, backwards = _words(terms)
+    words = _words(asked.words)
     files = {
         "t": ["".join(lines[first:last]).encode() for first, last in parts],
         "e": [as_entry(entry, lang).encode() for entry in index.entries],
         "f": [as_json(_facets(index))],
         "r": [as_json(asked.rules)],
-        "w": words,
+        **{kind: ["\n".join(one).encode() for one in found] for kind, found in words.items()},
     }
     digests = {kind: _digests(kind, found) for kind, found in files.items()}
-    files["v"] = [as_json({**backwards, "w": "".join(digests["w"])})]
+    files["v"] = [as_json(_places(words, digests))]
     digests["v"] = _digests("v", files["v"])
     manifest = {
         "pages": len(index.entries),
@@ -89,16 +95,19 @@ def _parts(terms: Sequence[str], lines: Sequence[str]) -> list[tuple[int, int]]:
     return Cuts(terms, list(map(len, lines))).parts()
 
 
-def _words(terms: Sequence[str]) -> tuple[list[bytes], dict[str, str]]:
-    """All terms in files by their last letters, which a slip in the first letters leaves as they
-    are; and where each file begins, with all letters that there are."""
-    turned = sorted(term[::-1] for term in terms)
-    parts = [turned[first:last] for first, last in _parts(turned, [f"{one}\n" for one in turned])]
-    letters = "".join(sorted(set().union(*terms)))
-    return (
-        ["\n".join(one[::-1] for one in part).encode() for part in parts],
-        {"starts": " ".join(_starts(parts)), "letters": letters},
-    )
+def _words(words: Sequence[str]) -> dict[str, list[list[str]]]:
+    """All words in files, by their first letters and by their last ones, turned round: a slip
+    leaves one or the other as they are."""
+    turned = (turn(word) for word in words if word[-1] not in (OPEN, RIGHT))
+    return {"d": divided(words), "w": divided(sorted(turned))}
+
+
+def _places(
+    words: Mapping[str, list[list[str]]], digests: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Where the files of `words` begin, and their digests."""
+    starts = {name: " ".join(_starts(words[kind])) for name, kind in WORDS.items()}
+    return starts | {kind: "".join(digests[kind]) for kind in words}
 
 
 def _facets(index: IndexBuilder) -> dict[str, dict[str, list[int]]]:

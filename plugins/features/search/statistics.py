@@ -29,12 +29,14 @@ class Statistics:
     """`counts` says how often a term stands in each field: one digit a field, none before the first
     that is not 0, and nothing at all for the most frequent case, once in the body; then the marks
     of the forms that stand there. `entry` is what a result shows of the page, `day` when it was
-    published (ISO 8601) or nothing.
+    published (ISO 8601) or nothing; `words` are the words of the page, each once, with spaces
+    between them.
     """
 
     counts: dict[str, str]
     entry: tuple[str, ...]
     day: str = ""
+    words: str = ""
 
 
 def statistics(
@@ -44,8 +46,9 @@ def statistics(
     Days are written as `formats` has it, or the language of the document.
     """
     counts: Counts = {}
+    texts = {name: field.text(document) for name, field in FIELDS.items()}
     for name in ("title", "keywords"):
-        _count(counts, name, FIELDS[name].text(document), stemmer)
+        _count(counts, name, texts[name], stemmer)
     more = [
         *added(words, counts.keys(), stemmer),
         *words.numbers.get(document.key, ()),
@@ -53,11 +56,15 @@ def statistics(
     ]
     _add(counts, more, stemmer)
     for name in ("headings", "summary", "body"):
-        _count(counts, name, FIELDS[name].text(document), stemmer)
+        _count(counts, name, texts[name], stemmer)
     day = document.published.isoformat() if document.published else ""
-    return Statistics(
-        {term: _code(number) for term, number in counts.items()}, entry(document, formats), day
-    )
+    codes = {term: _code(number) for term, number in counts.items()}
+    return Statistics(codes, entry(document, formats), day, _words(texts.values(), stemmer))
+
+
+def _words(texts: Iterable[str], stemmer: Stemmer) -> str:
+    pieces = {piece for text in texts for piece in text.split()}
+    return " ".join({word for piece in pieces for word in stemmer.letters(piece)})
 
 
 def seen(document: Page) -> tuple[str, str]:

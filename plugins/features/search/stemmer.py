@@ -38,6 +38,7 @@ class Stemmer:
         self._forms: dict[str, str] = table["forms"]
         self.read = cache(self._read)
         self.read_piece = cache(self._read_piece)
+        self.letters = cache(self._letters)
 
     def words(self, text: str) -> list[str]:
         """The words of `text` as they stand there, in small letters."""
@@ -78,6 +79,10 @@ class Stemmer:
         folded = self.fold(word)
         bit = 1 << marked(folded)
         return tuple((stem, bit) for stem in self._stems(folded))
+
+    def _letters(self, piece: str) -> tuple[str, ...]:
+        """The words of `piece` that have a letter, whole."""
+        return tuple(word for word in self.words(piece) if not word.isdecimal())
 
     def _read_piece(self, piece: str) -> tuple[Reading, ...]:
         return tuple(reading for word in self.words(piece) for reading in self.read(word))

@@ -10,6 +10,7 @@ from typing import Any
 from plugins.data.records import read_data_file
 from plugins.features.search.stemmer import Stemmer
 
+ALONE = "="  # before a phrase that leads to its page only when nothing else was asked
 RULES, NUMBERS, NEED = "rules", "numbers", "need"  # tables of the file that are no languages
 
 
@@ -21,7 +22,8 @@ class Words:
     phrases and the keys of the pages they lead to; `numbers`: the keys of pages and the numbers
     they are found by; `need`: the keys of the pages that help somebody in danger, or who thinks of
     dying; `danger`, `care` and `never`: phrases of the first, of the second, and those that look
-    like one and are none.
+    like one and are none; `sets`: what stands for `(name)` in such a phrase, any of its words;
+    `known`: words that no page has and that are right all the same.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
@@ -32,6 +34,8 @@ class Words:
     danger: tuple[str, ...] = ()
     care: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 def read_words(file: Path) -> dict[str, Words]:
@@ -58,7 +62,14 @@ def _words(
         danger=tuple(table.get("crisis", [])),
         care=tuple(table.get("care", [])),
         never=tuple(table.get("never", [])),
+        known=tuple(table.get("known", [])),
+        sets={name: tuple(members) for name, members in table.get("one_of", {}).items()},
     )
+
+
+def members(token: str, words: Words) -> tuple[str, ...]:
+    """Return the words that `token` of a phrase of need stands for: those of a set, or itself."""
+    return words.sets.get(token[1:-1], ()) if token.startswith("(") else (token,)
 
 
 def added(words: Words, terms: Set[str], stemmer: Stemmer) -> list[str]:
@@ -86,9 +97,13 @@ def _meant(groups: tuple[tuple[str, ...], ...], stemmer: Stemmer) -> list[list[f
 
 
 def rules(words: Words, stemmer: Stemmer, pages: dict[str, int]) -> list[list[object]]:
-    """Each rule as its words, each word as its stems, and the number of its page;
-    `pages` are numbers by key."""
-    return [[stemmed(phrase, stemmer), pages[key]] for phrase, key in words.rules if key in pages]
+    """Each rule as its words, each word as its stems, and the number of its page, and 1 where
+    nothing else may be asked; `pages` are numbers by key."""
+    return [
+        [stemmed(phrase, stemmer, words), pages[key], *([1] if phrase.startswith(ALONE) else [])]
+        for phrase, key in words.rules
+        if key in pages
+    ]
 
 
 def needed(words: Words, pages: dict[str, int]) -> dict[str, list[int]]:
@@ -96,6 +111,14 @@ def needed(words: Words, pages: dict[str, int]) -> dict[str, list[int]]:
     return {name: [pages[key] for key in keys if key in pages] for name, keys in words.need.items()}
 
 
-def stemmed(phrase: str, stemmer: Stemmer) -> list[list[str]]:
-    """The words of `phrase`, each as its stems."""
-    return [list(stemmer.stems(word)) for word in stemmer.words(phrase)]
+def stemmed(phrase: str, stemmer: Stemmer, words: Words) -> list[list[str]]:
+    """The words of `phrase`, each as its stems; of a set those of all its words."""
+    tokens = phrase.removeprefix(ALONE).split()
+    found: list[list[str]] = []
+    for token in tokens:
+        if token.startswith("("):
+            among = (stem for member in members(token, words) for stem in stemmer.terms(member))
+            found.append(list(dict.fromkeys(among)))
+        else:
+            found += [list(stemmer.stems(word)) for word in stemmer.words(token)]
+    return found

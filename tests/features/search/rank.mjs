@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { createFinder } from "../../../theme/static/js/search/finder.js";
 import { helpful, needOf } from "../../../theme/static/js/search/help.js";
 import { findPrecise } from "../../../theme/static/js/search/precise.js";
-import { findMore } from "../../../theme/static/js/search/readings.js";
+import { findMore, findSigned } from "../../../theme/static/js/search/readings.js";
 
 const opened = new Set();
 const read = (name) =>
@@ -20,7 +20,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const finder = (finders[lang] ??= createFinder({
     lang,
     read,
-    loadMore: async () => ({ findMore, findPrecise, helpful, needOf }),
+    loadMore: async () => ({ findMore, findSigned, helpful, needOf }),
   }));
   if (other) {
     opened.clear();

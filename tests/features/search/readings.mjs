@@ -6,8 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { createFinder } from "../../../theme/static/js/search/finder.js";
 import { helpful, needOf } from "../../../theme/static/js/search/help.js";
-import { findPrecise } from "../../../theme/static/js/search/precise.js";
-import { findMore } from "../../../theme/static/js/search/readings.js";
+import { findMore, findSigned } from "../../../theme/static/js/search/readings.js";
 
 const read = (name) => readFile(path.join(process.argv[2], "search", name), "utf-8");
 for await (const line of createInterface({ input: process.stdin })) {
@@ -17,7 +16,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     lang,
     others,
     read,
-    loadMore: async () => ({ findMore, findPrecise, helpful, needOf }),
+    loadMore: async () => ({ findMore, findSigned, helpful, needOf }),
   });
   const { results, readAs } = await finder.ask(query);
   const shown = await finder.show(results.slice(0, 3));

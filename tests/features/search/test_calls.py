@@ -11,7 +11,7 @@ from plugins.features.search.index import merge
 from plugins.features.search.need import _fits as fits
 from plugins.features.search.need import coarse
 from plugins.features.search.statistics import statistics
-from plugins.features.search.words import read_words, rules
+from plugins.features.search.words import members, read_words, rules
 from tests.conftest import MAIN
 
 LANGS = ("be", "ru", "en", "ar")
@@ -35,9 +35,15 @@ def known(request, pages, stemmers):
 def test_words_of_need_call(known):
     """Of a phrase of need that pages have every word of, in whatever forms, one calls alone or two
     do together."""
+    asked = [
+        (phrase, [members(part, one) for part in phrase.split()])
+        for one in WORDS.values()
+        for phrase in (*one.danger, *one.care)
+    ]
+    signs = {word: signs_of(word, known) for _, parts in asked for words in parts for word in words}
     missed = []
-    for phrase in [p for one in WORDS.values() for p in (*one.danger, *one.care)]:
-        standing = [signs_of(part, known) for part in phrase.split()]
+    for phrase, parts in asked:
+        standing = [frozenset().union(*(signs[word] for word in words)) for words in parts]
         silent = [forms for forms in product(*standing) if not call(forms)]
         if all(standing) and silent:
             missed.append((phrase, silent))
@@ -63,7 +69,7 @@ def is_latin(word):
 
 def call(signs):
     """Do words with such signs call for words of need?"""
-    letters = [letter for one in signs for letter in one if letter.islower()]
+    letters = [letter for one in signs for letter in one if letter.isalnum()]
     return any("!" in one for one in signs) or len(set(letters)) < len(letters)
 
 
@@ -72,7 +78,7 @@ def test_rules_call(known):
     _, signs, ruled, _, often = known
     assert [
         phrase
-        for phrase, _ in ruled
+        for phrase, *_ in ruled
         if all(set(stems) & often.keys() for stems in phrase)
         and not any("?" in signs.get(stem, "") for stems in phrase for stem in stems)
     ] == []

@@ -43,3 +43,10 @@ def test_a_good_file():
         )
         == []
     )
+
+
+def test_sets():
+    """A phrase with a set that its language does not have is a problem with its line."""
+    text = '[ru]\ncrisis = [\n"(kin) пропал", "(km) пропал",\n]\n[ru.one_of]\nkin = ["сын"]\n'
+    found = list(problems(DataFile("data/search.toml", text, tomllib.loads(text)), (), ["ru"]))
+    assert [(one.line, one.what) for one in found] == [(3, "[ru.one_of] has no 'km'.")]

@@ -45,6 +45,9 @@ def asked(stemmers, tmp_path_factory):
         ("en", "зфыызщке", "en/0/", "passport"),
         ("be", "embassy", "en/2/", ""),
         ("en", "posolstvo", "ru/2/", "посольство"),
+        ("en", "pasport of the employer", "en/0/", "passport of the employer"),
+        ("en", "cant work", "en/1/", ""),
+        ("ru", "не паспрот и не хозяин", "ru/0/", "не паспорт и не хозяин"),
     ],
 )
 def test_read(asked, lang, query, url, read_as):

@@ -1,4 +1,4 @@
-"""The modules of the search become two files, which browsers cache for ever."""
+"""The modules of the search become a few files, which browsers cache for ever."""
 
 import re
 
@@ -21,12 +21,19 @@ def test_names_are_declared_once():
 
 
 def test_every_import_is_met():
-    """No import of a module that stands in the same file is left: others import from the first."""
-    (name, always), *others = scripts(FOLDER)
-    found = [
-        re.findall(r'from"\./([^"]+)"', text) for text in (always, *(text for _, text in others))
-    ]
-    assert found == [[], *[[name.removeprefix("theme/")]] * len(others)]
+    """No import of a module is left: a file imports from those before it, and what few need when it
+    must."""
+    before: list[str] = []
+    for name, text in scripts(FOLDER):
+        wanted = re.findall(r'(?:from|import\()"\./([^"]+)"', text)
+        assert set(wanted) <= set(before), name
+        before.append(name.removeprefix("theme/"))
+
+
+def test_signs_are_asked_for():
+    """What reads signs is a file of its own, which the one with other readings imports."""
+    names = {name.split(".")[0]: text for name, text in scripts(FOLDER)}
+    assert "import(" in names["theme/search-more"] and "theme/search-signs" in names
 
 
 def test_no_module_is_served_twice():

@@ -1,7 +1,7 @@
 // The files of the index of a language, each named by its kind, its number and a digest.
 
 const LETTERS = 4; // of a digest in the manifest
-const TOGETHER = { t: 4, e: 32 }; // files after one another that one digest names
+const TOGETHER = { t: 4, e: 32, d: 64, w: 64 }; // files after one another that one digest names
 
 // A function that opens a file once, or again what failed; `digests` are of all files of a kind.
 export function openFiles(lang, read) {

@@ -38,11 +38,12 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   const readAs = read[0].readAs ?? "";
   const asks = finder.need && (own.calls || readAs);
   const help = asks && (await finder.loadMore("help"));
-  const asked = async (said) => (said ? help.needOf(said, finder) : "");
-  const need = help ? (await asked(text)) || (await asked(readAs)) : "";
   const found = read.flatMap(({ language: { lang }, ranked }) =>
     ranked.map((result) => ({ ...result, lang })),
   );
+  const known = [finder.lang, ...read.map(({ language: { lang } }) => lang)];
+  const codes = found.length ? known : undefined; // else those of all languages
+  const need = help ? await help.needOf(text, finder, { readAs, codes }) : "";
   const answers = { [finder.lang]: own };
   for (const answer of read) answers[answer.language.lang] = answer;
   const some = need ? await help.helpful(finder, found, need, own.language) : found;

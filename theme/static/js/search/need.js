@@ -1,23 +1,27 @@
 // Words of need in every language: what may be asked by somebody in danger, or who thinks of dying.
 
 import { createCoarse } from "./coarse.js";
+import { isOneSlip } from "./one-slip.js";
 
 const BETWEEN = 3; // other words that may stand between those of a phrase
+const FARTHER = 6; // where the phrase has a word of a set, such as a relative
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
 
-// { of, isPhrase }: what a text asks for, "care", "danger" or "", and whether it may be more than
-// one word; `table` is the file of words of need.
-export function createNeed({ keys, ...table }) {
+// { of, isPhrase }: what a text asks for, "care", "danger" or "", as it stands or as it was `readAs`,
+// and whether it may be more than one word; `table` is the file of words of need.
+export function createNeed({ keys, sets = [], ...table }) {
   const coarse = createCoarse(table);
+  // A word of a phrase is any of these.
+  const meant = (word) => (word[0] === "<" ? sets[word.slice(1)].split("|") : [word]);
   const [danger, care, never] = ["danger", "care", "never"].map((name) =>
     table[name]
       .split("|")
       .filter(Boolean)
-      .map((phrase) => phrase.split(" ")),
+      .map((phrase) => phrase.split(" ").map(meant)),
   );
   const isPhrase = (text) => coarse(text).length > 1 || /\S\s+\S/.test(text);
-  const of = (text) => {
-    for (const reading of [text, ...otherKeyboards(text, keys)]) {
+  const of = (text, readAs) => {
+    for (const reading of [text, readAs, ...otherKeyboards(text, keys)].filter(Boolean)) {
       const words = coarse(reading);
       const left = words.filter(
         (_, place) => !never.some((phrase) => stands(phrase, words, place)),
@@ -28,6 +32,8 @@ export function createNeed({ keys, ...table }) {
       ]) {
         if (phrases.some((phrase) => has(phrase, left, reading === text))) return need;
       }
+      // What only looks like need as it was typed is none in other letters either.
+      if (left.length < words.length) break;
     }
     return "";
   };
@@ -53,8 +59,9 @@ function stands(phrase, words, place) {
 
 // Do all words of `phrase` stand close together in `words`, with one slip at most?
 function has(phrase, words, forgiving) {
+  const between = phrase.some((meant) => meant.length > 1) ? FARTHER : BETWEEN;
   return words.some((_, start) => {
-    const near = words.slice(start, start + phrase.length + BETWEEN);
+    const near = words.slice(start, start + phrase.length + between);
     let slips = forgiving ? 1 : 0;
     return phrase.every(
       (one) =>
@@ -64,28 +71,19 @@ function has(phrase, words, forgiving) {
   });
 }
 
-function fits(one, word) {
-  return one.endsWith("*") ? word.startsWith(one.slice(0, -1)) : word === one;
+function fits(meant, word) {
+  return meant.some((one) =>
+    one.endsWith("*") ? word.startsWith(one.slice(0, -1)) : word === one,
+  );
 }
 
 // Is `word`, or its beginning where any ending will do, `one` but for a letter? The first is taken
 // for right.
-function nearly(one, word) {
+function nearly([one, ...others], word) {
+  if (others.length) return false; // of many words one is always near
   const open = one.endsWith("*");
   const wanted = open ? one.slice(0, -1) : one;
   if (wanted.length < FORGIVEN || wanted[0] !== word[0]) return false;
   const lengths = open ? [-1, 0, 1].map((more) => wanted.length + more) : [word.length];
   return lengths.some((length) => isOneSlip(wanted, word.slice(0, length)));
-}
-
-function isOneSlip(left, right) {
-  if (Math.abs(left.length - right.length) > 1) return false;
-  let at = 0;
-  while (at < left.length && left[at] === right[at]) at += 1;
-  const [rest, other] = [left.slice(at), right.slice(at)];
-  if (left.length !== right.length) return rest.slice(1) === other || rest === other.slice(1);
-  return (
-    rest.slice(1) === other.slice(1) ||
-    (rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2))
-  );
 }

@@ -35,8 +35,10 @@ export function pinned(results, { rules: { rules = [] }, stemmer }, clauses) {
   const asked = new Set(
     clauses.flatMap(({ word, lines }) => [...stemmer.stems(word), ...lines.map(([term]) => term)]),
   );
-  const met = rules.filter(([phrase]) =>
-    phrase.every((stems) => stems.some((stem) => asked.has(stem))),
+  const met = rules.filter(
+    ([phrase, , alone]) =>
+      (!alone || phrase.length === clauses.length) &&
+      phrase.every((stems) => stems.some((stem) => asked.has(stem))),
   );
   const closest = met.sort(([left], [right]) => right.length - left.length);
   return joined([closest.map(([, page]) => ({ page, score: Infinity })), results]);

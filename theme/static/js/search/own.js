@@ -9,9 +9,9 @@ import { isKnown, learnRules, readWords } from "./search.js";
 export async function readOwn({ lang, open, loadMore }, text, whole) {
   const language = await open(lang);
   if (isPrecise(text)) {
-    const { findPrecise } = await loadMore("more");
+    const { findSigned } = await loadMore("more");
     await learnRules(language);
-    return { language, calls: true, ...(await findPrecise(language, text, whole)), readAs: "" };
+    return { language, calls: true, ...(await findSigned(language, text, whole)), readAs: "" };
   }
   const pieces = await wholeNumber(language, text);
   const words = pieces.flatMap((piece) => piece.words);
@@ -19,7 +19,7 @@ export async function readOwn({ lang, open, loadMore }, text, whole) {
   const half = /[^\s.,!?]$/.test(text);
   const number = numberOf(text);
   const { need, rules } = number ? { rules: true } : await callsOf(language, clauses, half);
-  if (need || rules) await learnRules(language);
+  if (rules) await learnRules(language);
   const unread = await isUnread(language, pieces, clauses, half);
   return { language, clauses, pieces, half, unread, calls: need || (unread && !number) };
 }
@@ -33,15 +33,16 @@ async function wholeNumber(language, text) {
 }
 
 // Which of the files that few queries need do the words call for, as far as the index can say? One
-// that it does not know may stand in any, unless it goes on to words that do not.
+// that it does not know may be a word of need, unless it goes on to words that are none; rules are
+// read for it when the dictionary has it.
 async function callsOf(language, clauses, half) {
   const [last] = clauses.slice(-1);
   const longer = half && last && !last.lines.length ? await complete(language, last) : last;
   const signs = clauses.flatMap((clause) => {
     const { lines } = clause === last ? longer : clause;
-    return lines.length ? [...new Set(lines.map(({ calls = "" }) => calls).join(""))] : ["!", "?"];
+    return lines.length ? [...new Set(lines.map(({ calls = "" }) => calls).join(""))] : ["!"];
   });
-  const together = (sign, at) => /[a-z]/.test(sign) && signs.indexOf(sign) < at;
+  const together = (sign, at) => /\w/.test(sign) && signs.indexOf(sign) < at;
   return { rules: signs.includes("?"), need: signs.includes("!") || signs.some(together) };
 }
 

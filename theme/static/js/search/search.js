@@ -9,6 +9,7 @@ import { formOf, openIndex } from "./shards.js";
 import { createStemmer } from "./stemmer.js";
 
 const MOST_WORDS = 12;
+const LEAST = 2; // characters of a term that is no more than the beginning of a verb
 const FEW_WORDS = 4; // of a query in which every word counts
 const FREQUENT = 0.5; // the share of the pages that a word has which says little
 
@@ -24,6 +25,7 @@ export async function openLanguage(lang, read, table) {
     rules: {}, // those of the editors, once a word has called for them
     stemmer: createStemmer(parsed),
     foreign: new RegExp(parsed.foreign ?? "(?!)"),
+    spelled: Boolean(parsed.foreign), // such a language is written in Latin letters too
     small: new RegExp(parsed.small ?? "(?!)"),
   };
 }
@@ -34,9 +36,11 @@ export async function learnRules(language) {
   language.ruled = new Set((language.rules.rules ?? []).flatMap(([phrase]) => phrase.flat()));
 }
 
-// Does some page, or some rule of the editors, have a form of the word?
+// Does some page, or some rule of the editors, have a form of the word? A stem of one letter is an
+// accident of endings.
 export const isKnown = ({ stemmer, ruled }, { word, lines }) =>
-  lines.length > 0 || stemmer.stems(word).some((stem) => ruled?.has(stem));
+  lines.some(([term]) => term.length > LEAST || term === word) ||
+  stemmer.stems(word).some((stem) => ruled?.has(stem));
 
 // A clause for each of `words`, with the lines of the terms that it stands for.
 export function readWords({ index, stemmer }, words) {

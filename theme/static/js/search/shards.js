@@ -3,7 +3,7 @@
 import { openFiles } from "./files.js";
 
 const WIDEST = 24; // shards that one prefix may open
-const LINE = /^(.*?)([A-`]*)((?:[!?.][?a-z]*)?) (.*)$/gm;
+const LINE = /^(.*?)([A-`]*)((?:[!?.][?a-zA-Z\d]*)?) (.*)$/gm;
 const POSTING = /([\da-z]+)(?::([\da-z]+))?([A-`]*)/g;
 const ONCE = [0, 0, 0, 0, 0, 1]; // in the field of forms
 const counts = {}; // by what stands for them in a posting
@@ -31,8 +31,9 @@ export async function openIndex(lang, read) {
     facets: () => open(manifest, "f", 0, "json", JSON.parse),
     rules: () => open(manifest, "r", 0, "json", JSON.parse),
     words: () => open(manifest, "v", 0, "json", JSON.parse),
-    // A file of all terms, by their last letters; `words` says where each begins.
-    wordsIn: (words, number) => open(words, "w", number, "txt", (text) => text.split("\n")),
+    // Words that there are, from a file of kind "d" or "w"; `places` says where each begins.
+    wordsIn: (places, kind, number) =>
+      open(places, kind, number, "txt", (text) => text.split("\n")),
   };
 }
 

@@ -1,98 +1,89 @@
 // One slip of a finger in a word: a letter more, less, another or in the other place.
 
-import { withForms } from "./search.js";
-import { FORM, shardOf } from "./shards.js";
+import { isNearlyRight, isRight, wordsFrom, wordsTo } from "./dictionary.js";
+import { isOneSlip } from "./one-slip.js";
+import { readWords } from "./search.js";
 
-export const SHORTEST = 4; // letters of a word in which a slip is looked for
-// Letters that are taken for right at first: the words that begin with them are in one shard or
-// two.
+const SHORTEST = 4; // letters of a word in which a slip is looked for
+// Letters that are taken for right at first: the words that begin with them are in few files.
 const FIRST = 2;
-const MOST_FILES = 8; // of all terms that are read
+const NEED = "!"; // the sign of a word of need
+const APOSTROPHE = /[’ʼ`]/g;
+const FEW = 5; // words of which one may be a form
+const LONGER = 7; // letters of a word that may have both a slip and an ending that no page has
+const KEPT_LETTERS = 5; // letters at its beginning that must be there, but for the slip
+const ENDING = 4; // letters that an ending may have
 
-// The clause with the lines of all words that one slip makes of it, and `meant`, the likeliest;
-// `far`: in the first letters too, where nothing else is found.
-export async function withSlips({ index, stemmer }, clause, far) {
-  const { word } = clause;
+// The clause with the lines of the words that one slip makes of it, and `meant`, the likeliest of
+// them; `right` where it is a word of need itself. `far`: in the first letters too, where nothing
+// else is found.
+export async function withSlips(language, clause, far) {
+  const word = clause.word.replace(APOSTROPHE, "'");
+  const { index } = language;
+  const start = word.slice(0, FIRST);
+  const starts = [...new Set([start, language.stemmer.fold(start)])].filter(Boolean);
+  const near = (await Promise.all(starts.map((one) => wordsFrom(index, one)))).flat();
+  if (isRight(near, word)) return { ...clause, right: true };
   if (word.length < SHORTEST) return { ...clause, lines: [] };
-  const near = new Map(
-    (await index.find(stemmer.fold(word).slice(0, FIRST), () => true)).map((line) => [
-      line[0],
-      line,
-    ]),
+  const found = meantBy(near, word, language);
+  if (found.length) return withWords(language, clause, found);
+  if (isNearlyRight(near, word)) return { ...clause, right: true };
+  const early = far ? meantBy(await wordsTo(index, word.slice(FIRST + 1)), word, language) : [];
+  return early.length ? withWords(language, clause, early) : ofOneStem(language, clause, near);
+}
+
+// Those of `words` that one slip makes `word` of, the likeliest first: words of need, then those that
+// keep most letters. Of four letters little is left when one of them is wrong.
+function meantBy(words, word, { small, stemmer: { fold } }) {
+  const folded = fold(word);
+  const longer = word.length > SHORTEST ? 0 : word.length + 1;
+  const some = words.filter(
+    ({ word: one, sign }) =>
+      (sign === NEED || (!sign && one.length >= longer && !small.test(one))) &&
+      (isOneSlip(one, word) || isOneSlip(fold(one), folded)),
   );
-  const letters = new Set([...near.keys()].join(""));
-  const found = await linesOf(slipsOf(word, letters, FIRST), stemmer, (stem) => near.get(stem));
-  // A word that stands nowhere as it is may be an accident of endings.
-  if (found.meant || !far) return { ...clause, ...found, slip: true };
-  const more = await farSlips(index, stemmer, word);
+  const likely = ({ word: one, sign }) => one.length + (sign === NEED ? word.length : 0);
+  return some.sort((left, right) => likely(right) - likely(left)).map(({ word: one }) => one);
+}
+
+async function withWords(language, clause, words) {
+  const read = await readWords(language, words);
   const lines = [
-    ...new Map([...more.lines, ...found.lines].map((line) => [line[0], line])).values(),
+    ...new Map(read.flatMap((one) => one.lines).map((line) => [line[0], line])).values(),
   ];
-  return { ...clause, slip: true, lines, meant: more.meant };
+  return { ...clause, slip: true, meant: words[0], lines, likely: read[0].lines };
 }
 
-// One slip in the first letters: such words are in many shards, so all terms that end like them are
-// read first.
-async function farSlips(index, stemmer, word) {
-  const all = await index.words();
-  const starts = all.starts.split(" ");
-  const early = [...slipsOf(word, all.letters, 0, FIRST)];
-  const places = new Set(
-    early.flatMap(stemmer.stems).map((stem) => shardOf([...stem].reverse().join(""), starts)),
-  );
-  const files = [...places].slice(0, MOST_FILES).map((number) => index.wordsIn(all, number));
-  const known = new Set((await Promise.all(files)).flat());
-  return linesOf(early, stemmer, async (stem) =>
-    known.has(stem) ? (await index.get(stem))[0] : null,
-  );
+// A form that no page has, with a slip: the words of which it may be a form. In a short word a slip
+// and an ending leave too little.
+async function ofOneStem(language, clause, near) {
+  const { stemmer } = language;
+  const { word } = clause;
+  if (word.length < LONGER) return { ...clause, lines: [] };
+  const size = Math.max(KEPT_LETTERS, word.length - ENDING);
+  const alike = ({ word: one, sign }) =>
+    (!sign || sign === NEED) &&
+    one.length >= size &&
+    [-1, 0, 1].some((more) => isOneSlip(one.slice(0, size), word.slice(0, size + more)));
+  const words = near.filter(alike).map((one) => one.word);
+  const stems = new Set([...slipsOf(word, new Set(words.join("")))].flatMap(stemmer.stems));
+  const some = words.filter((one) => stemmer.stems(one).some((stem) => stems.has(stem)));
+  const found = some.slice(0, FEW);
+  return found.length ? withWords(language, clause, found) : { ...clause, lines: [] };
 }
 
-// Every word that one slip makes of `word`; from letter `first` on.
-export function slipsOf(word, letters, first, last = word.length) {
+// Every word that one slip after the first letters makes of `word`.
+function slipsOf(word, letters) {
   const made = new Set();
-  for (let at = first; at <= last; at += 1) {
+  for (let at = FIRST; at <= word.length; at += 1) {
     const [before, after] = [word.slice(0, at), word.slice(at)];
     made.add(before + after.slice(1));
     if (after.length > 1) made.add(before + after[1] + after[0] + after.slice(2));
     for (const letter of letters)
       made.add(before + letter + after).add(before + letter + after.slice(1));
   }
-  made.delete(word);
   return made;
 }
 
-// The lines of the stems of `words` and of the very forms, each once; `meant` is a word whose very
-// form stands somewhere.
-async function linesOf(words, stemmer, get) {
-  const found = new Map();
-  let meant;
-  for (const word of words) {
-    for (const stem of stemmer.stems(word)) {
-      const line = await get(stem);
-      const some = line ? withForms([line], word, stemmer) : [];
-      if (some.length > 1 && !(meant?.length >= word.length)) meant = word;
-      for (const one of some) found.set(one[0], one);
-    }
-  }
-  return { lines: [...found.values()], meant };
-}
-
-// Words that stand somewhere as they are were meant rather than others, and of those the ones that
-// keep most letters.
-export function likeliest(clause) {
-  if (!clause.slip) return clause;
-  const forms = new Set(
-    clause.lines
-      .filter(([term]) => term.startsWith(FORM))
-      .map(([term]) => term.slice(FORM.length, -1)),
-  );
-  const among = forms.size ? clause.lines.filter(([term]) => forms.has(term)) : clause.lines;
-  const longest = Math.max(...among.map(([term]) => term.length));
-  const likely = new Set(among.map(([term]) => term).filter((term) => term.length === longest));
-  return {
-    ...clause,
-    lines: clause.lines.filter(
-      ([term]) => likely.has(term) || likely.has(term.slice(FORM.length, -1)),
-    ),
-  };
-}
+// The clause as it would be had the likeliest word been typed.
+export const likeliest = (clause) => (clause.slip ? { ...clause, lines: clause.likely } : clause);
