@@ -151,7 +151,7 @@ def publish(folder, style_guide):
     assert done.returncode == 0, done.stderr
     for page in style_guide.glob("*/style-guide"):
         shutil.copytree(page, folder / "output" / page.relative_to(style_guide))
-    for file in style_guide.glob("theme/style-guide-*.css"):
+    for file in style_guide.glob("theme/*.css"):  # those of the site name its address
         shutil.copy(file, folder / "output" / "theme")
 
 

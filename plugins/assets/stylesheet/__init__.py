@@ -13,7 +13,7 @@ from functools import partial
 
 from pelican import signals
 
-from plugins.assets.stylesheet.bundle import GUIDE, named, stylesheets
+from plugins.assets.stylesheet.bundle import GUIDE, SITE, named, origin, stylesheets
 from plugins.assets.stylesheet.directions import DIRECTIONS, for_direction
 from plugins.build.build import Build
 from plugins.build.claims import Claim
@@ -33,6 +33,7 @@ def announce(build: Build) -> None:
     found = stylesheets(build.theme / "static" / "css")
     if build.publishing:
         del found[GUIDE]  # the public never sees it
+    found[SITE] += origin(build.site_url)
     texts = {
         (direction, name): for_direction(text, direction)
         for direction in DIRECTIONS

@@ -4,10 +4,12 @@ the reader's browser gets a single small file."""
 import re
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rcssmin import cssmin
 
 IMPORT = re.compile(r'@import\s+"(?P<file>[^"]+)"(?:\s+layer\((?P<layer>[a-z-]+)\))?\s*;')
+SITE = "site"
 GUIDE = "style-guide"
 OWN = re.compile(r":root\s*{([^}]*)}")
 COLOUR = re.compile(r"--[\w-]+:\s*#[0-9a-f]+;")
@@ -41,7 +43,14 @@ def stylesheets(folder: Path) -> dict[str, str]:
     found = {file.stem: minified(file.read_text(encoding="utf-8")) for file in own}
     if (tokens := folder / "tokens.css").is_file() and GUIDE in found:
         found[GUIDE] += minified(schemes(tokens.read_text(encoding="utf-8")))
-    return {"site": bundle(folder / "main.css")} | found
+    return {SITE: bundle(folder / "main.css")} | found
+
+
+def origin(site_url: str) -> str:
+    """Return the rule that tells what stands before our own addresses on paper: the scheme and
+    the host of `site_url` (RFC 6454, 4)."""
+    scheme, host, *_ = urlsplit(site_url)
+    return f':root{{--origin:"{scheme}://{host}"}}' if host else ""
 
 
 def schemes(tokens: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.assets.stylesheet.bundle import bundle, named
+from plugins.assets.stylesheet.bundle import bundle, named, origin
 from tests.conftest import MAIN
 
 MAIN_CSS = """@layer base, components;
@@ -44,6 +44,19 @@ def test_missing_part(main):
     (main.parent / "base.css").unlink()
     with pytest.raises(FileNotFoundError):
         bundle(main)
+
+
+@pytest.mark.parametrize(
+    ("site_url", "rule"),
+    [
+        ("https://example.org", ':root{--origin:"https://example.org"}'),
+        ("https://example.org/site", ':root{--origin:"https://example.org"}'),
+        ("", ""),
+    ],
+)
+def test_origin(site_url, rule):
+    """On paper an address of ours has the host before it, once."""
+    assert origin(site_url) == rule
 
 
 def test_name():
