@@ -55,13 +55,12 @@ def search_scripts(folder: Path, names: list[str]) -> dict[str, str]:
         for name, text in texts.items()
     }
     parts = {
-        found["part"] or "": name
+        found["part"]: (folder / name).read_text(encoding="utf-8")
         for name in names
         if (found := folder_search.MODULE.fullmatch(name))
     }
     if parts:
-        read = [(folder / parts[part]).read_text(encoding="utf-8") for part in sorted(parts)]
-        scripts[folder_search.TOGETHER] = folder_search.together(*read)
+        scripts[folder_search.TOGETHER] = folder_search.together(parts)
     return scripts
 
 

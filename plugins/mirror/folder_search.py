@@ -3,14 +3,18 @@ which `file:` allows."""
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-MODULE = re.compile(r"theme/search(?P<part>-more|-help|-page)?\.[0-9a-f]+\.js")
+from plugins.features.search.scripts import FILES
+
+MODULE = re.compile(rf"theme/(?P<part>{'|'.join(FILES)})\.[0-9a-f]+\.js")
 LOADER = re.compile(r"theme/search-box\.[0-9a-f]+\.js")
 ENTRIES = re.compile(r"search/[\w-]+/e\d+-[\w-]+\.txt")
 IMPORT = re.compile(r'\bimport ?\{[^}]*\} ?from ?"[^"]*";?\n?')
 EXPORT = re.compile(r"(?:^|(?<=[;}\n]))export (?=const)")
 EXPORTED = re.compile(r"(?:^|(?<=[;}\n]))export const ?\[(?P<names>[^\]]*)\]")
+IMPORTED = re.compile(r'\bimport\("\./[^"]*"\)')  # when it must
 TOGETHER = "theme/search-folder.js"
 
 
@@ -19,14 +23,18 @@ def loader() -> str:
     return Path(__file__).with_name("search-box.js").read_text(encoding="utf-8")
 
 
-def together(always: str, *rarely: str) -> str:
-    """The files of the search as one script; each but the first keeps its names to itself, sees
-    those of the first, and hands over what it exports."""
-    inner = "".join(f"{{\n{_plain(text)}{_handed(text)}\n}}\n" for text in rarely)
+def together(files: Mapping[str, str]) -> str:
+    """The `files` of the search, by name, as one script; each sees the names of those before it,
+    and hands over what it exports."""
+    always, *rarely = (files[name] for name in FILES if name in files)
+    inner = ""
+    for text in reversed(rarely):
+        inner = f"{{\n{_plain(text)}{_handed(text)}\n{inner}}}\n"
     return f"{{\n{_plain(always)}globalThis.searchModules = {{ start }};\n{inner}}}\n"
 
 
 def _plain(script: str) -> str:
+    script = IMPORTED.sub("Promise.resolve(globalThis.searchModules)", script)
     return EXPORT.sub("", IMPORT.sub("", script))
 
 

@@ -73,7 +73,8 @@ def output(tmp_path_factory):
         ("в Беларуси", "в Литве"),
         ("in Belarus", "in Lithuania"),
     )
-    for file in (*content.rglob("*.md"), content / "data/sources.toml"):
+    data = (content / "data" / name for name in ("sources.toml", "pictures.toml"))
+    for file in (*content.rglob("*.md"), *data):
         rewrite(file, ("La Strada( Belarus)?", SETTINGS["SITENAME"]), ("Belarus", "Lithuania"))
     for lang, title in (("ru", "Курсы"), ("en", "Courses")):
         (content / lang / "courses").mkdir()
