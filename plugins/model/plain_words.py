@@ -22,7 +22,16 @@ OTHERS = (
     r"|\{\s*(?i:contacts?)\b[^{}\n]*\}|\{[#:.][^{}\n]*\}|\\[*_\[\]`#{}<>|~!()+\"']"
 )
 MARKDOWN = re.compile("|".join((BOLD, SLANTED, LINK, OTHERS)))
-HTML = re.compile(r"</?[a-zA-Z][^<>\n]*>|<!--|&#\d+;|&#[xX][0-9a-fA-F]+;|&(?P<name>\w+;)")
+# The elements that people type or paste; another word in such brackets is a word.
+ELEMENTS = (
+    "a|abbr|b|big|blockquote|br|center|cite|code|div|em|font|h[1-6]|hr|i|iframe|img|input|li|link"
+    "|mark|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|table|t[bhrdt]"
+    "|tbody|u|ul|video"
+)
+HTML = re.compile(
+    rf"</?(?i:{ELEMENTS})(?=[\s/>])[^<>\n]*>|<!--|<https?:[^<>\s]*>"
+    r"|&#\d+;|&#[xX][0-9a-fA-F]+;|&(?P<name>\w+;)"
+)
 SHORT_CODE = re.compile(r"(?<![^\s(]):(?:[+-]1|[a-z][a-z0-9_+-]+):(?![^\s.,;!?)])")
 
 

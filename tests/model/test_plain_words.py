@@ -29,6 +29,8 @@ MARKUP = [
     ("A &#8212; B", "&#8212;"),
     ("A <b>bold</b> word", "<b>"),
     ("A<br/>B", "<br/>"),
+    ("<IMG SRC=x onerror=y>", "<IMG SRC=x onerror=y>"),
+    ("A</span> B", "</span>"),
     ("<https://example.org>", "<https://example.org>"),
     ("<!-- a note -->", "<!--"),
     ("Good :smile: news", ":smile:"),
@@ -40,7 +42,7 @@ PLAIN = [
     "** with tax", "#MeToo", "# MeToo"[:1], "№ 5 #113", "$5 and $10", "C++ and C#", "Увага!!!", "аб`ява і з`ява",
     "At 10:00: news", "Who: when: where", "a :b", "12:30:45", "https://example.org/_next_/a_b_c", "~5 km ~ 6 km",
     "a = b == c", "{a, b}", "C:\\dir", "and/or", "What? (2026)", "a|b", "- a - b -", "help*", "Стаўка*: 5 %*",
-    "Заўвага: *", "«Так» – [перапынак] (гл. 3)", "@name_of_channel and @other_name",
+    "Заўвага: *", "«Так» – [перапынак] (гл. 3)", "Chapter <con>", "<Імя>", "@name_of_channel and @other_name",
 ]  # fmt: skip
 
 

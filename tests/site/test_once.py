@@ -7,7 +7,8 @@ LANGS = ("be", "ru", "en", "ar")
 
 
 def links(element):
-    return [link.get("href") for link in element.iter("a")]
+    """The pages to which something within `element` leads."""
+    return [link.get("href").partition("#")[0] for link in element.iter("a") if link.get("href")]
 
 
 def lists(content, lang):
