@@ -114,7 +114,7 @@ def test_nothing_else(example):
         name
         for name in example.names - meant
         if not re.fullmatch(
-            r"theme/([a-z-]+-(ltr|rtl)\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search(-box|-more|-help|-page)?)\.[0-9a-f]{10}\.js)",
+            r"theme/([a-z-]+-(ltr|rtl)\.[0-9a-f]{10}\.css|(chooser|copy|exit-page|no-entry|contact-form|search(-box|-more|-help|-page|-signs)?)\.[0-9a-f]{10}\.js)",
             name,
         )
         and not re.fullmatch(
@@ -132,7 +132,7 @@ def test_nothing_else(example):
         and not re.fullmatch(r"([a-z]{2})/press/calendar-\1\.ics|logo/wordmark\.(svg|png)", name)
         and not re.fullmatch(r"offline/travel-notes-[a-z]{2}\.html", name)
         and not re.fullmatch(
-            r"search/[a-z]{2}(\.json|/(table-|variants-|[tewfrv]\d+-)[\w-]{3,4}\.(json|txt))", name
+            r"search/[a-z]{2}(\.json|/(table-|variants-|[tewfrvd]\d+-)[\w-]{3,4}\.(json|txt))", name
         )
     }
     assert {re.sub(r"^[a-z]{2}/(news|press)/\d{4}-\d{2}-.*", r"\1", name) for name in rest} <= {
