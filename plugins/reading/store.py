@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 CHECK = 16  # bytes of the digest that stands before each value
 PATIENCE = 30  # seconds to wait for another build that is writing
-OVERWRITES = 1  # the version from which on nothing that was deleted is left in the file
+OVERWRITES = 2  # the version from which on nothing that was deleted is left in the file
 # Losing the store costs time and nothing else, so nothing waits for the disk.
 TABLES = """
 PRAGMA synchronous = OFF;
@@ -116,8 +116,13 @@ class Store:
             )
             changed = [(name, *row) for name, row in files.items() if before.get(name) != row]
             base.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", changed)
+            gone = len(before.keys() - files.keys())
             for part in Parts._fields:
-                base.execute(f"DELETE FROM {part}s WHERE key NOT IN (SELECT key FROM files)")
+                nowhere = f"DELETE FROM {part}s WHERE key NOT IN (SELECT key FROM files)"
+                gone += base.execute(nowhere).rowcount
+        # SQLite overwrites what is deleted, but not what it had moved from page to page before.
+        if gone:
+            base.execute("VACUUM")
 
 
 def _checked(payload: bytes) -> bytes:

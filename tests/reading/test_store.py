@@ -1,6 +1,8 @@
 """What was read before is found again, and never trusted when it is damaged."""
 
 import os
+import random
+import re
 import sqlite3
 from contextlib import closing
 
@@ -127,3 +129,23 @@ def test_after_a_fork(store):
 def test_key(one, other):
     """Different parts give different keys, however they are cut."""
     assert (key(*one) == key(*other)) == (one == other)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_nothing_of_it_is_left(file, store, seed):
+    """However many documents come and go, no byte of one that is gone is in the file."""
+    chance, known = random.Random(seed), {}
+    for turn in range(12):
+        for number in range(chance.randrange(1, 40)):
+            known[f"{chance.randrange(60)}.md"] = f"word-{turn}-{number}-"
+        known = {name: word for name, word in known.items() if chance.random() < 0.85}
+        new = {
+            key(word.encode()): Parts(
+                (word * chance.randrange(1, 200)).encode(),
+                (word * chance.randrange(1, 600)).encode(),
+            )
+            for word in known.values()
+        }
+        store.put(new, {name: (word, key(word.encode())) for name, word in known.items()})
+        left = {found.decode() for found in re.findall(rb"word-\d+-\d+-", file.read_bytes())}
+        assert left - set(known.values()) == set()
