@@ -57,7 +57,7 @@ async function isUnread(language, pieces, clauses, half) {
     return true;
   const unknown = clauses.filter((clause) => !isKnown(language, clause));
   const telling = unknown.filter(({ word }) => !/^\d+$/.test(word));
-  if (!telling.length) return unknown.length === clauses.length;
+  if (!telling.length) return clauses.length > 0 && unknown.length === clauses.length;
   if (telling.length > 1 || !half || telling[0] !== clauses[clauses.length - 1]) return true;
   return !(await complete(language, telling[0])).lines.length;
 }
