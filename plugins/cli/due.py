@@ -6,7 +6,7 @@ import shlex
 import tomllib
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pelicanconf
 from plugins.checks.lapsing import LATER, lapses, told
@@ -18,6 +18,7 @@ from plugins.features.newsroom.due import dated, report
 from plugins.model.document import UNFINISHED
 from plugins.model.message import Message
 from plugins.model.problems import end_where
+from plugins.model.user_error import UserError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> None:
     command += " DEMO=1" if arguments.demo else ""
     pages, problems = dated(arguments.content)
     end_where(problems, arguments.say)
-    zone, now = ZoneInfo(arguments.zone), datetime.now(UTC)
+    zone, now = _zone(arguments.zone), datetime.now(UTC)
     lines = report(pages, now, zone, command, arguments.timer)
     lapsed = lapsing(arguments, now.astimezone(zone).date())
     text = "\n".join([*map(arguments.say, lines), *lapsed])
@@ -50,6 +51,15 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.mail and (lapsed or len(lines) > 1):
         subject = arguments.say(Message("What is due on the site"))
         send(letter(os.environ.get("DUE_FROM", ""), arguments.mail, subject, text), os.environ)
+
+
+def _zone(name: str) -> ZoneInfo:
+    """Return the zone of that name. Raises UserError."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        what = Message("There is no time zone %(name)r.", name=name)
+        raise UserError(what, Message("Name a city: Europe/Minsk.")) from None
 
 
 def lapsing(arguments: argparse.Namespace, today: date) -> list[str]:

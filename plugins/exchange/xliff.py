@@ -22,10 +22,11 @@ def written(bundle: Bundle, found: list[Unit]) -> bytes:
         "datatype": "plaintext",
     }
     body = ET.SubElement(_below(root, "file", about), f"{{{SPACE}}}body")
-    for number, unit in enumerate(found, 1):
-        entry = _below(body, "trans-unit", {"id": str(number)})
-        _fill(_below(entry, "source", {}), unit)
-    ET.indent(body, level=2)
+    entries = [_below(body, "trans-unit", {"id": str(n)}) for n, _ in enumerate(found, 1)]
+    sources = [_below(entry, "source", {}) for entry in entries]
+    ET.indent(body, level=2)  # before they are filled: a space within a source counts
+    for source, unit in zip(sources, found, strict=True):
+        _fill(source, unit)
     made: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
     return made + b"\n"
 

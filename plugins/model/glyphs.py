@@ -17,7 +17,7 @@ from plugins.model.message import Message
 
 FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
 IN_WORDS = Message("Say it in words, or put a picture there.")
-UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Mn", "Me"})  # no glyph is wanted, or one below
+UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Mn"})  # no glyph is wanted, or one below
 REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|(\d+));?")
 
 

@@ -336,7 +336,8 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
             problems.append(Problem(file, line.number, error.what, error.fix))
         seen.setdefault(line.name, line.number)
     # Of what is withdrawn an editor may leave nothing but the reason.
-    missing = [] if "Withdrawn" in seen else _missing(seen, file, kind)
+    # Where the fields cannot be read nobody knows which are missing.
+    missing = [] if seen.keys() & {"Withdrawn", FAULT} else _missing(seen, file, kind)
     return values, problems + missing + _address_alone(values, seen, file)
 
 

@@ -60,6 +60,9 @@ APART = re.compile(
     r"(?<!\S)!\s+\[[^\]\n]*\]\([^)\n]*\.(?:png|jpe?g|webp|avif|gif|svg)[^)\n]*\)", re.IGNORECASE
 )
 ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\(?\w{1,3}[.)])\t")
+DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
+DELIMITER = re.compile(r"[ >]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+QUOTED_BAR = re.compile(r"`[^`]*`|\\\|")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
 BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓]?\])")
 TITLE = "p.admonition-title, summary"
@@ -79,16 +82,43 @@ def leftovers(html: str, source: str, contacts: Iterable[str] = ()) -> Iterator[
 
 
 def typed(source: str) -> Iterator[Finding]:
-    """Signs of `source` that nothing in its HTML shows: rows of a table between tabs, and the sign
-    of a picture apart from it."""
+    """Signs of `source` that nothing in its HTML shows: rows of a table between tabs, the sign of
+    a picture apart from it, addresses that no link has, cells that no column has."""
     for found in APART.finditer(source):
         yield Finding("leftover", "picture", "", found[0])
+    yield from _definitions(source)
+    yield from _cells(source.split("\n"))
     if "\t" in source:
         lines = source.split("\n")
         tabs = [_tabs(line) for line in lines]
         for number, many in enumerate(tabs[:-1]):
             if many and tabs[number + 1] == many and (not number or tabs[number - 1] != many):
                 yield Finding("leftover", "tabs", "", lines[number].strip())
+
+
+def _definitions(source: str) -> Iterator[Finding]:
+    for found in DEFINITION.finditer(source):
+        label = re.escape(found["label"])
+        used = re.search(rf"(?:\]\s?)?\[{label}\](?!:)", source, re.IGNORECASE)
+        if not used:
+            yield Finding("leftover", "definition", "", found[0].strip())
+
+
+def _cells(lines: list[str]) -> Iterator[Finding]:
+    columns = 0
+    for line, above in zip(lines, ["", *lines], strict=False):
+        if DELIMITER.fullmatch(line) and "|" in above:
+            columns = _columns(line)
+        elif "|" not in line:
+            columns = 0
+        elif columns and _columns(line) > columns:
+            yield Finding("leftover", "cells", "", line.strip())
+
+
+def _columns(row: str) -> int:
+    """How many cells a row of a table has; a bar in code or behind a backslash divides nothing."""
+    plain = QUOTED_BAR.sub("", row.strip().removeprefix(">").strip())
+    return plain.strip("|").count("|") + 1
 
 
 def _tabs(line: str) -> int:

@@ -11,6 +11,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 MARK = re.compile(r"---[ \t]*")
 WORDS = re.compile(r"(^|-)([a-z])")
 BARS = "|"
+KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in KINDS)
 
 FAULT = "---"  # the name of what is not understood; its value is the line as it stands
 
@@ -86,7 +88,9 @@ def _items(node: SequenceNode) -> Iterator[str]:
 
 
 def _scalar(node: Node) -> str:
-    if not isinstance(node, ScalarNode):
+    """Return the words of a value. Raises ValueError for what is none, and for a tag (`!word`),
+    which would be lost."""
+    if not isinstance(node, ScalarNode) or node.tag not in TAGS:
         raise ValueError(node.tag)
     return str(node.value)
 

@@ -152,3 +152,14 @@ def test_command(folder, monkeypatch, capsys):
     translated(Path(file))
     main(["translation", file, "--content", "content"])
     assert f"content/{BACK}: a draft." in capsys.readouterr().out
+
+
+@forms
+def test_signs_beside_each_other(folder, form):
+    """What stands between two signs, a space or nothing, is there again."""
+    page = folder.path / FILE
+    line = "Call {contact:hotline} {contact:office} now, `code`[^1].\n\n[^1]: A note.\n"
+    page.write_text(f"{page.read_text('utf-8')}\n{line}", "utf-8")
+    back, problems = take(folder, translated(given(folder, form), lambda words: words))
+    assert problems == []
+    assert line.partition("\n")[0] in back.read_text("utf-8")

@@ -3,6 +3,11 @@
 REPORTED = [
     # (what an editor typed, the line that is told, the kind of sign)
     ("{contact: hotline}", 1, "braces"),
+    ("Q.\n\n[Анна]: Так.", 3, "definition"),
+    ("[Ганна]: «Так»", 1, "definition"),
+    ("[Source]: https://example.org", 1, "definition"),
+    ("| A | B |\n|---|---|\n| 1 | 2 | 3 |", 3, "cells"),
+    ("A | B\n---|---\n1 | 2\n1 | 2 | 3", 4, "cells"),
     ("a\n\n{contact :hotline}", 3, "braces"),
     ("{ contact:hotline }", 1, "braces"),
     ("{Contact:hotline}", 1, "braces"),

@@ -92,3 +92,17 @@ def test_a_field_is_added_within_the_marks():
     added = with_field(source, "Translated-From", "be@1a2b3c4d")
     assert added == f"---\nTitle: One\nTranslated-From: be@1a2b3c4d{TEXT}"
     assert without_field(added, "Translated-From") == source
+
+
+@pytest.mark.parametrize("title", ["!Important news", "!!python/object:os.system x"])
+def test_a_tag_is_told(title):
+    """A word with an exclamation mark before it is a tag to YAML, and would be lost."""
+    (field,) = split(f"---\ntitle: {title}{TEXT}")[0]
+    assert (field.name, field.number) == ("---", 2)
+
+
+def test_nothing_is_missing_where_nothing_can_be_read():
+    """One slip is told, not every field that it hides."""
+    fields, _, _ = split(f"---\ntitle: A title: with colon{TEXT}")
+    problems = read_fields(fields, "be/a.md", "plain")[1]
+    assert [one.line for one in problems] == [2]

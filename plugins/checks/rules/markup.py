@@ -134,6 +134,14 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
         Message("has a backslash that changes nothing."),
         Message("Remove the backslash."),
     ),
+    "definition": (
+        Message("is the address of a link that the text does not have: no reader sees it."),
+        Message("Who speaks is written without brackets, `Name: words`; or remove the line."),
+    ),
+    "cells": (
+        Message("has more cells than the table has columns: the last would be lost."),
+        Message("Add a column to the head of the table, or take a | away."),
+    ),
     "box": (
         Message("is a box in a list that is no checklist."),
         Message("Begin every item with `- [ ] `, or none."),
