@@ -6,6 +6,7 @@ from functools import cache
 
 from plugins.model.html_tree import TEXT, Element, Tree
 from plugins.model.plain_words import SHORT_CODE
+from plugins.reading.habits import DELIMITER
 from plugins.reading.links import Finding
 
 CODE = frozenset({"pre", "code"})
@@ -61,7 +62,6 @@ APART = re.compile(
 )
 ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\(?\w{1,3}[.)])\t")
 DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
-DELIMITER = re.compile(r"[ >]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 QUOTED_BAR = re.compile(r"`[^`]*`|\\\|")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
 BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓]?\])")
@@ -99,15 +99,14 @@ def typed(source: str) -> Iterator[Finding]:
 def _definitions(source: str) -> Iterator[Finding]:
     for found in DEFINITION.finditer(source):
         label = re.escape(found["label"])
-        used = re.search(rf"(?:\]\s?)?\[{label}\](?!:)", source, re.IGNORECASE)
-        if not used:
+        if not re.search(rf"\[{label}\](?!:)", source, re.IGNORECASE):
             yield Finding("leftover", "definition", "", found[0].strip())
 
 
 def _cells(lines: list[str]) -> Iterator[Finding]:
     columns = 0
     for line, above in zip(lines, ["", *lines], strict=False):
-        if DELIMITER.fullmatch(line) and "|" in above:
+        if DELIMITER.fullmatch(line.lstrip("> ")) and "|" in above:
             columns = _columns(line)
         elif "|" not in line:
             columns = 0

@@ -50,11 +50,8 @@ def rewrite(file, *changes):
     file.write_text(text, encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def output(tmp_path_factory):
-    """What is built of the example as the site of another organisation."""
-    folder = tmp_path_factory.mktemp("another")
-    content = shutil.copytree(EXAMPLE, folder / "content")
+def adopt(content):
+    """Make a copy of the example the content of another organisation."""
     for lang in LEFT_OUT:
         shutil.rmtree(content / lang)
     (content / "data/press.toml").write_text(PRESS, encoding="utf-8")
@@ -80,6 +77,14 @@ def output(tmp_path_factory):
         (content / lang / "courses").mkdir()
         page = PAGE.format(title)
         (content / lang / "courses/index.md").write_text(page, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory):
+    """What is built of the example as the site of another organisation."""
+    folder = tmp_path_factory.mktemp("another")
+    content = shutil.copytree(EXAMPLE, folder / "content")
+    adopt(content)
     extra = {"CACHE_PATH": str(folder / "cache"), **SETTINGS}
     options = [f"{name}={json.dumps(value)}" for name, value in extra.items()]
     command = ["pelican", content, "-o", folder / "site", "-s", "pelicanconf.py", "-e", *options]

@@ -36,7 +36,7 @@ from plugins.features.search.files import addresses, files
 from plugins.features.search.generated import generated
 from plugins.features.search.need import need_files
 from plugins.features.search.numbers import digits, numbers_of
-from plugins.features.search.scripts import scripts, sources
+from plugins.features.search.scripts import FILES, scripts, sources
 from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, needed, read_words, rules
@@ -89,10 +89,12 @@ class Index:
 def announce(build: Build) -> None:
     """Templates can say where the script of the search is."""
     root = f"{build.base_path}/"
-    script, helping, _, more, page = (root + name for name, _ in made_scripts(build))
+    at = dict(zip(FILES, (root + name for name, _ in made_scripts(build)), strict=True))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     need = next(iter(need_of(build)))
-    build.globals["search_files"] = SearchFiles(root, script, helping, more, page, need)
+    build.globals["search_files"] = SearchFiles(
+        root, at["search"], at["search-help"], at["search-more"], at["search-page"], need
+    )
 
 
 def made_scripts(build: Build) -> tuple[tuple[str, str], ...]:
