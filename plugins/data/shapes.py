@@ -52,4 +52,5 @@ SHAPES: dict[str, dict[str, Any]] = {
         "need": dict[str, Texts],
         REST: SEARCH_WORDS,
     },
+    "examples": {REST: dict[str, str]},
 }

@@ -8,6 +8,7 @@ from tests.features.search.asked import answers, ask, figures, rows
 LANGS = ["be", "ru", "en", "ar"]
 ACROSS = [("ru", "be"), ("be", "ru"), ("ru", "en"), ("ru", "ar"), ("be", "en")]
 FIRST, THREE, NONE = 0.75, 0.92, 0.01
+OFFERED, DISTURBED = 0.92, 0.16
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +88,19 @@ def test_needs(asked, lang):
     hotline, and who asks what only sounds like it is not."""
     wrong = [one.text for one in asked("needs", lang) if one.card != (one.kind != "harmless")]
     assert wrong == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_unseen(content, lang):
+    """Of what nobody foresaw, 92 of 100 who are in danger or think of dying are offered the hotline,
+    and 84 of 100 who are not are left in peace, though every other of them has alarming words."""
+    own = [row for row in rows("unseen") if row["language"] == lang]
+    found = answers(content.folder, lang, [row["query"] for row in own])
+    cards = {needs: [] for needs in (True, False)}
+    for row, one in zip(own, found, strict=True):
+        cards[row["kind"] != "none"].append(bool(one["card"]))
+    offered, disturbed = (sum(cards[needs]) / len(cards[needs]) for needs in (True, False))
+    assert (offered >= OFFERED, disturbed <= DISTURBED) == (True, True), (offered, disturbed)
 
 
 @pytest.mark.parametrize("lang", ["be", "ru", "en"])

@@ -31,15 +31,15 @@ from plugins.data.countries import key_of_page
 from plugins.data.library import Data, Library
 from plugins.data.records import read_data_file
 from plugins.features.search.ahead import Ahead
-from plugins.features.search.check import problems
+from plugins.features.search.check import example_problems, problems
 from plugins.features.search.files import addresses, files
 from plugins.features.search.generated import generated
-from plugins.features.search.need import need_files
+from plugins.features.search.need import Need, need_files
 from plugins.features.search.numbers import digits, numbers_of
 from plugins.features.search.scripts import FILES, scripts, sources
 from plugins.features.search.statistics import Statistics, seen, statistics
 from plugins.features.search.stemmer import read_stemmer
-from plugins.features.search.words import Words, needed, read_words, rules
+from plugins.features.search.words import EXAMPLES, Words, needed, read_words, rules
 from plugins.model.document import Document
 from plugins.model.found import Found, Withheld
 from plugins.model.kinds import kind_named
@@ -91,7 +91,7 @@ def announce(build: Build) -> None:
     root = f"{build.base_path}/"
     at = dict(zip(FILES, (root + name for name, _ in made_scripts(build)), strict=True))
     build.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    need = next(iter(need_of(build)))
+    need = next(iter(need_of(build).files))
     build.globals["search_files"] = SearchFiles(
         root, at["search"], at["search-help"], at["search-more"], at["search-page"], need
     )
@@ -168,16 +168,22 @@ def _spelled(
     return found
 
 
-def need_of(build: Build) -> dict[str, bytes]:
-    """The files with the words of need of all languages, the one that names the others first."""
-    return need_files(all_words(build))
+def need_of(build: Build) -> Need:
+    """The files with the words of need of all languages, and the words that speak for it."""
+    words = tuple(all_words(build).items())
+    return build.once(_need, build.cache, build.fingerprint, words)
+
+
+def _need(cache: Cache, made_by: str, words: tuple[tuple[str, Words], ...]) -> Need:
+    found: Need = cache.get_or_compute("need", made_by, partial(need_files, dict(words)))
+    return found
 
 
 def write(build: Build) -> None:
     """Writes the files of every language, unless they are as they were."""
     for name, text in made_scripts(build):
         build.plan.add_file(Claim(name, "", Message("a script of the search")), partial(str, text))
-    for name, data in need_of(build).items():
+    for name, data in need_of(build).files.items():
         claim = Claim(f"search/{name}", "data/search.toml", Message("the words of need"))
         build.plan.add_file(claim, partial(bytes, data))
     _forget_languages(build)
@@ -255,7 +261,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         "retired": [digits(number) for number in build.get(Data).library.retired],
     }
     pages = [found[document.content_digest] for document in index.documents]
-    made = files(pages, lang, more, all_words(build))
+    made = files(pages, lang, more, all_words(build), need_of(build).telling)
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 
 
@@ -273,6 +279,9 @@ def check_words(build: Build) -> None:
             | set(withheld.withdrawals.reasons)
         )
         build.problems += found or problems(file, keys, site.languages)
+    if (folder / EXAMPLES).is_file():
+        file, found = read_data_file(folder, EXAMPLES)
+        build.problems += found or example_problems(file, site.languages)
 
 
 def searched(document: Document) -> bool:

@@ -3,8 +3,9 @@
 Both are files of their own, since few queries need them. What a term calls for is said by signs:
 `!` words of need, `?` rules, and a letter or digit words of need where another word of the query
 has the same. So of every phrase the two rarest words are enough, and a word that stands in
-phrases of others never calls by itself. A word that no page has needs no sign: a query with an
-unknown word reads both.
+phrases of others never calls by itself. `0` has a word that examples of need have (learned.py): it
+calls where there is any other. A word that no page has needs no sign: a query with an unknown word
+reads both.
 """
 
 import re
@@ -15,26 +16,30 @@ from functools import cache
 from string import ascii_letters, digits
 from zlib import crc32
 
+from plugins.features.search.learned import starting
 from plugins.features.search.need import coarse
 from plugins.features.search.stemmer import Stemmer
 from plugins.features.search.words import Words, members
 
 Rule = Sequence[object]
 NEED, RULES = "!", "?"
-LETTERS = ascii_letters + digits
+TOLD = "0"
+LETTERS = (ascii_letters + digits).replace(TOLD, "")
 FEW = 12  # terms of a word
 LONG = 6  # letters
 CUT, SHORTEST = 4, 3  # letters that a stem lacks at most, and has at least
+LACKING = 2  # letters of a beginning that a stem may lack
 LATIN = re.compile("[a-z]")
 ENDINGS = "аяыіиуюеоь"  # of a word that may end in anything, since some stems change with them
 SMALL = 10  # a word that more than one page in so many has does not call alone
 
 
 class Terms:
-    """The terms of a language as words of need are written, with the number of pages of each."""
+    """The terms of a language as words of need are written; `pages` says on how many of `count`
+    pages each stands."""
 
-    def __init__(self, pages: Mapping[str, int], stemmer: Stemmer, most: int) -> None:
-        self.pages, self._stemmer, self._most = pages, stemmer, most
+    def __init__(self, pages: Mapping[str, int], stemmer: Stemmer, count: int) -> None:
+        self.pages, self._stemmer, self._most = pages, stemmer, count // SMALL
         self._coarse = sorted((coarse(term), term) for term in pages)
         self._irregular = [(coarse(form), form) for form in stemmer.irregular]
         self.fitting = cache(self._fitting)
@@ -51,6 +56,17 @@ class Terms:
             yield from ((term, letter) for found in known[:2] for term in found)
         elif known and (len(words) == 1 or self.often(known[0]) <= self._most):
             yield from ((term, NEED) for term in known[0])
+
+    def of_beginnings(self, starts: Set[str]) -> Iterator[str]:
+        """Yield the terms of words that begin with one of `starts`, in coarse letters."""
+        stems = {
+            start[:size]
+            for start in starts
+            for size in range(max(SHORTEST, len(start) - LACKING), len(start) + 1)
+        }
+        for known, term in self._coarse:
+            if starting(known) in starts or known in stems:
+                yield term
 
     def _fitting(self, word: str) -> frozenset[str]:
         """Return the terms of words that fit `word`, which may end in `*`: those that begin with
@@ -97,15 +113,10 @@ class Terms:
 
 
 def calling(
-    pages: Mapping[str, int],
-    stemmer: Stemmer,
-    rules: Iterable[Rule],
-    words: Iterable[Words],
-    count: int,
+    terms: Terms, rules: Iterable[Rule], words: Iterable[Words], telling: Set[str] = frozenset()
 ) -> dict[str, str]:
-    """Return the terms that call for `rules` or for the words of need in `words`, with their signs;
-    `pages` says on how many of `count` pages each term stands."""
-    terms = Terms(pages, stemmer, count // SMALL)
+    """Return the `terms` that call for `rules` or for the words of need in `words`, with their
+    signs; `telling` are beginnings of words that speak for need."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for rule in rules:
         for term in _rarest(terms, rule):
@@ -114,6 +125,8 @@ def calling(
         for phrase in {*one.danger, *one.care}:
             for term, sign in terms.signs(phrase, one):
                 found[term].add(sign)
+    for term in terms.of_beginnings(telling):
+        found[term].add(TOLD)
     return {term: _written(signs) for term, signs in found.items()}
 
 
@@ -126,4 +139,4 @@ def _rarest(terms: Terms, rule: Rule) -> Set[str]:
 
 def _written(signs: Set[str]) -> str:
     """`signs` in their order; letters say nothing besides `!`."""
-    return "".join(sorted(signs - set(LETTERS) if NEED in signs else signs))
+    return "".join(sorted(signs - {*LETTERS, TOLD} if NEED in signs else signs))

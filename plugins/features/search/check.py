@@ -1,7 +1,7 @@
-"""What is wrong in content/data/search.toml: tables,
-names of entries and keys of pages that do not fit."""
+"""What is wrong in content/data/search.toml and examples.toml: tables, names of entries and keys of
+pages that do not fit."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from plugins.data.records import DataFile
@@ -14,6 +14,7 @@ ENTRIES = ("groups", "also", "crisis", "care", "never", "known", "one_of")
 PHRASES = ("crisis", "care", "never")
 PAGES = (RULES, NUMBERS)  # tables whose names are keys of pages
 NEEDS = ("danger", "care")
+KINDS_OF_EXAMPLES = (*NEEDS, "none")
 
 
 def problems(
@@ -24,14 +25,7 @@ def problems(
     found = file.tables.get(RULES, {})
     for name, table in file.tables.items():
         if name not in known:
-            yield _problem(
-                file,
-                Message(
-                    "%(name)r is no language of the site and no table of the search.", name=name
-                ),
-                did_you_mean(name, known),
-                name,
-            )
+            yield _no_language(file, name, known)
         elif name in languages:
             yield from _unknown(file, name, table, ENTRIES)
             phrases = [phrase for kind in PHRASES for phrase in table.get(kind, ())]
@@ -42,6 +36,38 @@ def problems(
     needed = file.tables.get(NEED, {})
     yield from _unknown(file, NEED, needed, NEEDS)
     yield from _no_pages(file, [key for found in needed.values() for key in found], keys)
+
+
+def example_problems(file: DataFile, languages: Collection[str]) -> Iterator[Problem]:
+    """Every problem in `file`, the examples of what people type."""
+    for name, table in file.tables.items():
+        if name in languages:
+            yield from _unknown(file, name, table, KINDS_OF_EXAMPLES)
+            yield from _contradictions(file, name, table)
+        else:
+            yield _no_language(file, name, languages)
+
+
+def _contradictions(file: DataFile, lang: str, table: Mapping[str, str]) -> Iterator[Problem]:
+    """Examples of `lang` that stand below two kinds."""
+    met: dict[str, str] = {}
+    for kind, said in table.items():
+        for text in filter(None, said.splitlines()):
+            other = met.setdefault(text.strip().lower(), kind)
+            if other != kind:
+                what = Message(
+                    "%(text)r stands below %(other)s and below %(kind)s.",
+                    text=text,
+                    other=other,
+                    kind=kind,
+                )
+                fix = Message("Leave it where it is right.")
+                yield _problem(file, what, fix, f"[{lang}]", f"{kind} =", text)
+
+
+def _no_language(file: DataFile, name: str, known: Collection[str]) -> Problem:
+    what = Message("%(name)r is no language of the site and no table of the search.", name=name)
+    return _problem(file, what, did_you_mean(name, known), name)
 
 
 def _unknown(

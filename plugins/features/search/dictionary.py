@@ -15,12 +15,13 @@ MEANT, RIGHT, OPEN = "!", ".", "*"
 # Characters in a file: fewer than in one of terms, since the list of these files is read only with
 # them.
 SMALLEST = 1200
+APOSTROPHES = str.maketrans("’ʼ`", "'''")  # how they are typed
 LONG = 6  # letters of a word of need that may itself be a slip of another
 
 
 def dictionary(pages: Iterable[str], words: Words, stemmer: Stemmer) -> list[str]:
     """Return the words of `pages` and of `words`, in order, each with its sign."""
-    signs = {word: "" for word in pages}
+    signs = {word.translate(APOSTROPHES): "" for word in pages}
     phrases = (*words.danger, *words.care)
     sets = tuple(member for members in words.sets.values() for member in members)
     need = list(dict.fromkeys(_plain(phrases, stemmer)))

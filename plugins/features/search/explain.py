@@ -1,4 +1,5 @@
-"""What a query finds in the pages of the last build, and why, from lunr's own index."""
+"""What a query finds in the pages of the last build, and why, from lunr's own index; and what it
+asks for."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,6 +7,8 @@ from pathlib import Path
 from plugins.build.cache import Cache
 from plugins.features.search.ask import Found, Questions, lunr_query
 from plugins.features.search.index import merge
+from plugins.features.search.learned import NEEDS, NONE, starting
+from plugins.features.search.need import Need, coarse
 from plugins.features.search.stemmer import read_stemmer
 from plugins.model.message import Message
 from plugins.model.user_error import UserError
@@ -18,8 +21,8 @@ class SearchError(UserError):
 
 
 def answer(query: str, lang: str, cache: Path) -> Iterator[str]:
-    """A line for each page that `query` finds: its score, address and title,
-    and below it what each term gave.
+    """What examples say of `query`; then a line for each page that it finds: its score, address
+    and title, and below it what each term gave.
 
     Raises SearchError when the last build has no pages in `lang`.
     """
@@ -29,6 +32,7 @@ def answer(query: str, lang: str, cache: Path) -> Iterator[str]:
             Message("There is no query, or no search in %(lang)r.", lang=lang),
             Message('Run `make html`, then `make search Q="…" LANG=ru`.'),
         )
+    yield from _need(query, Cache(cache).last("need"), lang)
     stemmer = read_stemmer(lang)
     questions = Questions(merge(list(pages.values())), stemmer)
     yield Message("lunr reads: %(query)s", query=lunr_query(query, stemmer))
@@ -36,6 +40,21 @@ def answer(query: str, lang: str, cache: Path) -> Iterator[str]:
         url, title, *_ = questions.entries[found.page]
         yield f"{found.score:8.3f}  /{url}  {title}"
         yield from reasons(found)
+
+
+def _need(query: str, need: Need | None, lang: str) -> Iterator[str]:
+    """What examples of what people type say of `query`, and of each of its words."""
+    if not need or not (learned := need.learned.get(lang)):
+        return
+    text = coarse(query)
+    scores = dict(zip(NEEDS, learned.score(text), strict=True))
+    said = ", ".join(f"{name} {score:.1f}" for name, score in scores.items())
+    yield Message(
+        "By the examples: %(need)s (%(said)s)", need=learned.need(text) or NONE, said=said
+    )
+    for word in text.split():
+        weights = learned.weights.get(starting(word), ())
+        yield f"          {word}: {', '.join(f'{weight:+.1f}' for weight in weights)}"
 
 
 def reasons(found: Found) -> Iterator[str]:

@@ -2,11 +2,11 @@
 the shards, the stemmer and the other readings."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
-from plugins.features.search.calls import calling
+from plugins.features.search.calls import Terms, calling
 from plugins.features.search.dictionary import dictionary
 from plugins.features.search.index import merge
 from plugins.features.search.shards import Asked, as_json, digest, shards
@@ -23,13 +23,15 @@ def files(
     lang: str,
     rules: dict[str, Any] | None = None,
     words: Mapping[str, Words] = NONE,
+    telling: Set[str] = frozenset(),
 ) -> dict[str, bytes]:
     """The files by name for the `pages` of `lang`; `rules` are those of the editors, and `words`
-    what they add in all languages."""
+    what they add in all languages; `telling` are beginnings of words that speak for need."""
     names, index, stemmer = addresses(lang), merge(pages), read_stemmer(lang)
     often = {term: len(postings) for term, postings in index.postings.items()}
     found = rules or {}
-    calls = calling(often, stemmer, found.get("rules", ()), words.values(), len(pages))
+    terms = Terms(often, stemmer, len(pages))
+    calls = calling(terms, found.get("rules", ()), words.values(), telling)
     known = dictionary(index.words, words.get(lang, Words()), stemmer)
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
     return shards(index, lang, names, Asked(found, calls, known)) | tables

@@ -3,25 +3,33 @@ language.
 
 Every word is written in Latin letters, coarsely, by a table that the browser applies to what is
 typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands for any ending, and
-`(name)` for any word of a set, which is written once, below its number.
+`(name)` for any word of a set, which is written once, below its number. Languages of one script
+share a file, since they share many words, and what was learned from the examples of all of them.
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby, islice, product
 from pathlib import Path
 from typing import TypedDict
 from unicodedata import normalize
 
+from plugins.features.search.learned import NEEDS, NONE, Learned, learn
 from plugins.features.search.shards import as_json, digest
 from plugins.features.search.stemmer import UNSEEN
-from plugins.features.search.words import Words
+from plugins.features.search.words import Words, members
+from plugins.model.language import Language
 
 TABLE = Path(__file__).parent / "tables" / "need.json"
 NAME, PHRASES = "need-{}.json", "phrases-{}.json"
 Numbers = Mapping[tuple[str, str], int]  # of sets, by language and name
 KINDS = ("danger", "care", "never")
+MOST_SAID = 200  # readings of a phrase that are looked at
+SURELY = 1.2  # of what examples say of it
+MOST_WORDS = 1 << 15  # that are remembered
 
 
 class Table(TypedDict):
@@ -31,6 +39,20 @@ class Table(TypedDict):
     word: str
     fold: list[tuple[str, str]]
     keys: list[str]
+
+
+@dataclass(frozen=True)
+class Need:
+    """`files`: by name, the one that names the others first; `learned`: what examples say, by
+    language."""
+
+    files: Mapping[str, bytes]
+    learned: Mapping[str, Learned]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """Beginnings of words, in coarse letters, that speak for need."""
+        return frozenset().union(*(one.telling for one in self.learned.values()))
 
 
 @cache
@@ -46,47 +68,101 @@ def coarse(text: str) -> str:
     return " ".join(filter(None, map(_coarse_word, words)))
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def _coarse_word(word: str) -> str:
-    for pattern, put in table()["fold"]:
-        word = re.sub(pattern, put.replace("$", "\\"), word)
+    for pattern, put in _rules():
+        word = pattern.sub(put, word)
     return word
 
 
-def need_files(words: Mapping[str, Words]) -> dict[str, bytes]:
+@cache
+def _rules() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(found), put.replace("$", "\\")) for found, put in table()["fold"]]
+
+
+def need_files(words: Mapping[str, Words]) -> Need:
     """The files with the words of need, by name: first single words of all languages and how all
-    are written, then for each language phrases of several words, which a question of one word
-    cannot be."""
+    are written, then for each script phrases of several words, which a question of one word
+    cannot be, and what was learned from examples."""
     numbers = {
         (lang, name): number
         for number, (lang, name) in enumerate(
             (lang, name) for lang in words for name in words[lang].sets
         )
     }
-    found = {lang: _kinds(one, lang, numbers) for lang, one in words.items()}
-    phrases = {lang: as_json(_phrases(words[lang], lang, numbers, found[lang])) for lang in words}
-    named = {lang: PHRASES.format(digest(data)) for lang, data in phrases.items()}
+    scripts = {
+        script: list(langs) for script, langs in groupby(sorted(words, key=_script), _script)
+    }
+    learned = {script: learn(_examples(words, langs)) for script, langs in scripts.items()}
+    found = {
+        lang: _kinds(one, lang, numbers, learned[_script(lang)]) for lang, one in words.items()
+    }
+    phrases: dict[str, bytes] = {}
+    named: dict[str, str] = {}
+    for script, langs in scripts.items():
+        data = as_json({**_phrases(words, langs, numbers, found), **learned[script].table(script)})
+        name = PHRASES.format(digest(data))
+        phrases[name], named = data, named | dict.fromkeys(langs, name)
     all_kinds = {kind: {one for kinds in found.values() for one in kinds[kind]} for kind in KINDS}
     single = {kind: _of_size(sorted(all_kinds[kind]), several=False) for kind in KINDS}
     data = as_json({**table(), "phrases": named, **single})
-    return {NAME.format(digest(data)): data, **{named[lang]: phrases[lang] for lang in words}}
+    files = {NAME.format(digest(data)): data, **phrases}
+    return Need(files, {lang: learned[_script(lang)] for lang in words})
+
+
+def _script(lang: str) -> str:
+    return Language(lang, lang, "").script
+
+
+def _examples(words: Mapping[str, Words], langs: Iterable[str]) -> dict[str, list[str]]:
+    """The examples of all `langs` by kind, in coarse letters."""
+    return {
+        kind: [coarse(text) for lang in langs for text in words[lang].examples.get(kind, ())]
+        for kind in (*NEEDS, NONE)
+    }
 
 
 def _phrases(
-    words: Words, lang: str, numbers: Numbers, kinds: Mapping[str, Sequence[str]]
+    words: Mapping[str, Words],
+    langs: Sequence[str],
+    numbers: Numbers,
+    kinds: Mapping[str, Mapping[str, Sequence[str]]],
 ) -> dict[str, object]:
+    """Phrases of several words and the sets of `langs`."""
     sets = {
-        numbers[lang, name]: "|".join(sorted({coarse(member) for member in words.sets[name]}))
-        for name in words.sets
+        numbers[lang, name]: "|".join(sorted({coarse(member) for member in members}))
+        for lang in langs
+        for name, members in words[lang].sets.items()
     }
-    return {**{kind: _of_size(kinds[kind], several=True) for kind in KINDS}, "sets": sets}
+    all_kinds = {
+        kind: sorted({one for lang in langs for one in kinds[lang][kind]}) for kind in KINDS
+    }
+    return {
+        "sets": sets,
+        "phrases": {kind: _of_size(all_kinds[kind], several=True) for kind in KINDS},
+    }
 
 
-def _kinds(words: Words, lang: str, numbers: Numbers) -> dict[str, list[str]]:
-    """The phrases of each kind; a set is called by its number among those of all languages."""
+def _kinds(words: Words, lang: str, numbers: Numbers, learned: Learned) -> dict[str, list[str]]:
+    """The phrases of each kind, of danger but those that are known from examples; a set is called
+    by its number among those of all languages."""
     found = {
-        kind: {_written(phrase, lang, numbers) for phrase in getattr(words, kind)} for kind in KINDS
+        kind: {
+            _written(phrase, lang, numbers)
+            for phrase in getattr(words, kind)
+            if kind != "danger" or not _is_known(phrase, words, learned)
+        }
+        for kind in KINDS
     }
     return {kind: sorted(found[kind]) if kind == "never" else _least(found[kind]) for kind in KINDS}
+
+
+def _is_known(phrase: str, words: Words, learned: Learned) -> bool:
+    """Whether examples say of `phrase`, with any word of its sets, that it is one of need."""
+    tokens = phrase.split()
+    said = product(*(members(token, words) for token in tokens))
+    texts = (coarse(" ".join(one).replace("*", "")) for one in islice(said, MOST_SAID))
+    return len(tokens) > 1 and all(max(learned.score(text)) >= SURELY for text in texts)
 
 
 def _written(phrase: str, lang: str, numbers: Numbers) -> str:

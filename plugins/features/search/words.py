@@ -1,8 +1,8 @@
-"""What content/data/search.toml adds for a language:
-everyday words, slang, rules, numbers, words of need."""
+"""What content/data/search.toml adds for a language: everyday words, slang, rules, numbers, words
+of need; and examples.toml what people type."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from plugins.data.records import read_data_file
 from plugins.features.search.stemmer import Stemmer
 
 ALONE = "="  # before a phrase that leads to its page only when nothing else was asked
+EXAMPLES = "examples.toml"  # beside the file
 RULES, NUMBERS, NEED = "rules", "numbers", "need"  # tables of the file that are no languages
 
 
@@ -23,7 +24,8 @@ class Words:
     they are found by; `need`: the keys of the pages that help somebody in danger, or who thinks of
     dying; `danger`, `care` and `never`: phrases of the first, of the second, and those that look
     like one and are none; `sets`: what stands for `(name)` in such a phrase, any of its words;
-    `known`: words that no page has and that are right all the same.
+    `known`: words that no page has and that are right all the same; `examples`: what people type,
+    by what they need.
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
@@ -36,14 +38,29 @@ class Words:
     never: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 def read_words(file: Path) -> dict[str, Words]:
-    """The words of every language in `file`; none when there is no file,
-    or one that cannot be read (see check.py)."""
+    """The words of every language in `file`, with the examples beside it; none when there is no
+    file, or one that cannot be read (see check.py)."""
     tables = read_data_file(file.parent, file.name)[0].tables
     shared = {name: tables.pop(name, {}) for name in (RULES, NUMBERS, NEED)}
-    return {lang: _words(lang, table, **shared) for lang, table in tables.items()}
+    examples = _examples(file.with_name(EXAMPLES))
+    return {
+        lang: replace(_words(lang, tables.get(lang, {}), **shared), examples=examples.get(lang, {}))
+        for lang in (tables | examples)
+    }
+
+
+def _examples(file: Path) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The lines of `file` by language and kind; none when there is no file."""
+    if not file.is_file():
+        return {}
+    return {
+        lang: {kind: tuple(filter(None, said.splitlines())) for kind, said in table.items()}
+        for lang, table in read_data_file(file.parent, file.name)[0].tables.items()
+    }
 
 
 def _words(

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from plugins.features.search.calls import calling
+from plugins.features.search.calls import Terms, calling
 from plugins.features.search.fields import plain
 from plugins.features.search.index import merge
 from plugins.features.search.need import _fits as fits
@@ -28,7 +28,7 @@ def known(request, pages, stemmers):
     ruled = rules(WORDS[lang], stemmer, {document.key: 0 for document in documents})
     text = " ".join(f"{document.title} {plain(document.content)}" for document in documents)
     words = {word: coarse(word) for word in set(stemmer.words(text))}
-    signs = calling(often, stemmer, ruled, WORDS.values(), len(documents))
+    signs = calling(Terms(often, stemmer, len(documents)), ruled, WORDS.values())
     return stemmer, signs, ruled, words, often
 
 

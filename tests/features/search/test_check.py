@@ -3,7 +3,7 @@
 import tomllib
 
 from plugins.data.records import DataFile
-from plugins.features.search.check import problems
+from plugins.features.search.check import example_problems, problems
 
 TEXT = """[ru]
 crisi = ["a"]
@@ -50,3 +50,27 @@ def test_sets():
     text = '[ru]\ncrisis = [\n"(kin) пропал", "(km) пропал",\n]\n[ru.one_of]\nkin = ["сын"]\n'
     found = list(problems(DataFile("data/search.toml", text, tomllib.loads(text)), (), ["ru"]))
     assert [(one.line, one.what) for one in found] == [(3, "[ru.one_of] has no 'km'.")]
+
+
+EXAMPLES = """[ru]
+danger = '''
+нас заперли
+Нас заперли в комнате
+'''
+non = ""
+none = '''
+нас заперли в комнате
+'''
+[rx]
+"""
+
+
+def test_examples():
+    """In the examples a kind and a language that there is not, and an example below two kinds, are
+    problems with their lines."""
+    file = DataFile("data/examples.toml", EXAMPLES, tomllib.loads(EXAMPLES))
+    assert [(one.line, one.what) for one in example_problems(file, ["ru"])] == [
+        (6, "[ru] has no 'non'."),
+        (8, "'нас заперли в комнате' stands below danger and below none."),
+        (10, "'rx' is no language of the site and no table of the search."),
+    ]

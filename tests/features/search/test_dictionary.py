@@ -35,6 +35,11 @@ def test_slips_of_need_are_not_meant(words):
     assert "памогите." in words
 
 
+def test_apostrophes():
+    """An apostrophe is the one that is typed, whatever stands on the page."""
+    assert dictionary(["сям’ёй", "аб`ект"], Words(), STEMMER) == ["аб'ект", "сям'ёй"]
+
+
 SLIPS = [
     ("kill", "skill", True), ("kill", "kil", True), ("kill", "kkll", True), ("kill", "klil", True),
     ("kill", "kill", False), ("kill", "killed", False), ("kill", "bell", False),

@@ -1,4 +1,7 @@
-"""Words of need are two files: single words, and phrases that a question of one word cannot be."""
+"""Words of need are single words, and for each script phrases that a question of one word cannot be,
+with what was learned from examples."""
+
+import json
 
 import pytest
 
@@ -27,7 +30,16 @@ ASKED = [
 @pytest.mark.parametrize(("query", "answer"), ASKED)
 def test_phrases_for_several_words(tmp_path, query, answer):
     """A question of one word reads no phrases of several, one of several words both files."""
-    files = need_files({"be": WORDS})
+    files = need_files({"be": WORDS}).files
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
     assert node("need.mjs", tmp_path, next(iter(files)), lines=[{"query": query}]) == [answer]
+
+
+def test_languages_of_one_script_share_a_file():
+    """Belarusian and Russian words of need are one file, which is asked for once."""
+    words = {lang: WORDS for lang in ("be", "ru", "en")}
+    first, *others = need_files(words).files.items()
+    named = json.loads(first[1])["phrases"]
+    assert named["be"] == named["ru"] != named["en"]
+    assert {named["be"], named["en"]} == {name for name, _ in others}

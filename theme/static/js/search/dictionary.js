@@ -5,6 +5,7 @@ import { shardOf } from "./shards.js";
 
 const LONG = 6; // letters of the beginning of a word of need in which a slip is forgiven
 const CERTAIN = 5; // letters of one that says enough
+const AFTER = 4; // letters that may follow one that does not
 const SIGN = /[!.*]$/; // a word of need, one that is right but never meant, a beginning
 
 // The words that begin with `start`, { word, sign } each.
@@ -33,9 +34,11 @@ async function wordsWith(index, places, kind, starts, prefix) {
 
 const turned = (word) => [...word].reverse().join("");
 
-// Is `word` one that need not be read as another: a word of need, or one that editors know?
-export const isRight = (words, word) =>
-  words.some((one) => (one.sign === "*" ? begins(one.word, word) : one.sign && one.word === word));
+// The beginning that makes `word` one that need not be read as another: the whole of a word of need
+// or of one that editors know, or a beginning that may have any ending.
+export const rightPart = (words, word) =>
+  words.find((one) => (one.sign === "*" ? begins(one.word, word) : one.sign && one.word === word))
+    ?.word;
 
 const begins = (start, word) => start.length >= CERTAIN && word.startsWith(start);
 
@@ -44,7 +47,7 @@ export const isNearlyRight = (words, word) =>
   words.some(
     ({ word: { length }, word: start, sign }) =>
       sign === "*" &&
-      (word.startsWith(start) ||
+      ((word.startsWith(start) && word.length <= length + AFTER) ||
         (length >= LONG &&
           [-1, 0, 1].some((more) => isOneSlip(start, word.slice(0, length + more))))),
   );

@@ -2,6 +2,7 @@
 // that help.
 
 import { entryOf } from "./first.js";
+import { createLearned } from "./learned.js";
 import { createNeed } from "./need.js";
 import { joined } from "./order.js";
 import { learnRules } from "./search.js";
@@ -14,7 +15,7 @@ const LETTERS_OF = [
 const CARE = ["questions", "advice"]; // the sections shown to somebody who thinks of dying
 
 // What `text`, or what it was `readAs`, asks for: "care", "danger" or ""; `need` is the file with words
-// of need. A single word needs no phrases of several, which are a file of each language; `codes` are
+// of need. A single word needs no phrases of several, which are a file of each script; `codes` are
 // those that know the text.
 export async function needOf(text, { need, read, opened }, { readAs, codes } = {}) {
   const open = (name) => {
@@ -42,18 +43,18 @@ const asked = (text, codes) => [
   ).flatMap(([, those]) => those),
 ];
 
-// The table of words of need with the phrases of several words too.
-function withPhrases(table, phrases) {
+// The table of words of need with the phrases of several words too, and what was learned of words.
+function withPhrases(table, scripts) {
   const both = ["danger", "care", "never"].map((kind) => [
     kind,
-    [table, ...phrases].map((one) => one[kind]).join("|"),
+    [table[kind], ...scripts.map(({ phrases }) => phrases[kind])].join("|"),
   ]);
-  const sets = Object.assign({}, ...phrases.map((one) => one.sets));
-  return { ...table, sets, ...Object.fromEntries(both) };
+  const sets = Object.assign({}, ...scripts.map((one) => one.sets));
+  return { ...table, sets, learned: scripts.map(createLearned), ...Object.fromEntries(both) };
 }
 
-// The pages that help are among the first, lessons and manuals come after them;
-// about dying they are no answer at all.
+// The pages that help come after the best two answers and before lessons and manuals; about dying those are
+// no answer at all.
 export async function helpful(finder, results, need, language) {
   const { lang } = language;
   await learnRules(language);
@@ -62,5 +63,5 @@ export async function helpful(finder, results, need, language) {
   const entries = await Promise.all(some.map((result) => entryOf(finder, result)));
   const caring = some.filter((_, at) => CARE.includes(entries[at].section));
   if (need === "care") return joined([help, caring]);
-  return joined([caring.slice(0, 2), help, caring, results]);
+  return joined([results.slice(0, 2), caring.slice(0, 2), help, caring, results]);
 }

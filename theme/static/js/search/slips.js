@@ -1,7 +1,7 @@
 // One slip of a finger in a word: a letter more, less, another or in the other place.
 
-import { isNearlyRight, isRight, wordsFrom, wordsTo } from "./dictionary.js";
-import { isOneSlip } from "./one-slip.js";
+import { isNearlyRight, rightPart, wordsFrom, wordsTo } from "./dictionary.js";
+import { isOneSlip, slipsOf } from "./one-slip.js";
 import { readWords } from "./search.js";
 
 const SHORTEST = 4; // letters of a word in which a slip is looked for
@@ -23,22 +23,33 @@ export async function withSlips(language, clause, far) {
   const start = word.slice(0, FIRST);
   const starts = [...new Set([start, language.stemmer.fold(start)])].filter(Boolean);
   const near = (await Promise.all(starts.map((one) => wordsFrom(index, one)))).flat();
-  if (isRight(near, word)) return { ...clause, right: true };
-  if (word.length < SHORTEST) return { ...clause, lines: [] };
-  const found = meantBy(near, word, language);
+  const longer = near.filter(({ word: one, sign }) => !sign && one.startsWith(word));
+  if (longer.length) return begun(language, clause, longer);
+  const right = rightPart(near, word);
+  if (right === undefined && word.length < SHORTEST) return { ...clause, lines: [] };
+  const found = right === word ? [] : meantBy(near, word, language, right);
   if (found.length) return withWords(language, clause, found);
-  if (isNearlyRight(near, word)) return { ...clause, right: true };
+  if (right !== undefined || isNearlyRight(near, word)) return { ...clause, right: true };
   const early = far ? meantBy(await wordsTo(index, word.slice(FIRST + 1)), word, language) : [];
   return early.length ? withWords(language, clause, early) : ofOneStem(language, clause, near);
 }
 
+// The clause with the lines of words that it begins, whose stems do not begin so; the shortest of many.
+async function begun(language, clause, words) {
+  const some = words.map(({ word }) => word).sort((left, right) => left.length - right.length);
+  const read = await readWords(language, some.slice(0, FEW));
+  return { ...clause, lines: linesOf(read) };
+}
+
 // Those of `words` that one slip makes `word` of, the likeliest first: words of need, then those that
 // keep most letters. Of four letters little is left when one of them is wrong.
-function meantBy(words, word, { small, stemmer: { fold } }) {
+// Where its beginning is `right` they have it too.
+function meantBy(words, word, { small, stemmer: { fold } }, right = "") {
   const folded = fold(word);
   const longer = word.length > SHORTEST ? 0 : word.length + 1;
   const some = words.filter(
     ({ word: one, sign }) =>
+      one.startsWith(right) &&
       (sign === NEED || (!sign && one.length >= longer && !small.test(one))) &&
       (isOneSlip(one, word) || isOneSlip(fold(one), folded)),
   );
@@ -48,11 +59,13 @@ function meantBy(words, word, { small, stemmer: { fold } }) {
 
 async function withWords(language, clause, words) {
   const read = await readWords(language, words);
-  const lines = [
-    ...new Map(read.flatMap((one) => one.lines).map((line) => [line[0], line])).values(),
-  ];
-  return { ...clause, slip: true, meant: words[0], lines, likely: read[0].lines };
+  return { ...clause, slip: true, meant: words[0], lines: linesOf(read), likely: read[0].lines };
 }
+
+// The lines of all `clauses`, each once.
+const linesOf = (clauses) => [
+  ...new Map(clauses.flatMap(({ lines }) => lines).map((line) => [line[0], line])).values(),
+];
 
 // A form that no page has, with a slip: the words of which it may be a form. In a short word a slip
 // and an ending leave too little.
@@ -66,23 +79,10 @@ async function ofOneStem(language, clause, near) {
     one.length >= size &&
     [-1, 0, 1].some((more) => isOneSlip(one.slice(0, size), word.slice(0, size + more)));
   const words = near.filter(alike).map((one) => one.word);
-  const stems = new Set([...slipsOf(word, new Set(words.join("")))].flatMap(stemmer.stems));
+  const stems = new Set([...slipsOf(word, FIRST, words.join(""))].flatMap(stemmer.stems));
   const some = words.filter((one) => stemmer.stems(one).some((stem) => stems.has(stem)));
   const found = some.slice(0, FEW);
   return found.length ? withWords(language, clause, found) : { ...clause, lines: [] };
-}
-
-// Every word that one slip after the first letters makes of `word`.
-function slipsOf(word, letters) {
-  const made = new Set();
-  for (let at = FIRST; at <= word.length; at += 1) {
-    const [before, after] = [word.slice(0, at), word.slice(at)];
-    made.add(before + after.slice(1));
-    if (after.length > 1) made.add(before + after[1] + after[0] + after.slice(2));
-    for (const letter of letters)
-      made.add(before + letter + after).add(before + letter + after.slice(1));
-  }
-  return made;
 }
 
 // The clause as it would be had the likeliest word been typed.
