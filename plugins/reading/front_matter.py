@@ -22,6 +22,7 @@ from plugins.model.kinds import kind_named
 from plugins.model.message import Message
 from plugins.model.plain_words import PLAIN, markup_in
 from plugins.model.user_error import UserError, did_you_mean
+from plugins.reading.quantities import unwrapped
 from plugins.reading.yaml_fields import FAULT, end_of, is_yaml, yaml_fields
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
@@ -68,7 +69,7 @@ class Line:
 
 def text(value: str) -> str:
     """One line of plain words. Raises FieldError for markup, which can stand in the text only."""
-    words = " ".join(value.split())
+    words = unwrapped(" ".join(value.split()))
     markup = markup_in(words)
     if "contact" in markup.casefold() and markup.startswith("{"):
         raise FieldError(

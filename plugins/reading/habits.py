@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.listed import SIGNS as LISTS
 from plugins.reading.listed import listed
+from plugins.reading.quantities import unwrapped
 
 QUOTED = re.compile(
     r"^(?P<start>[ ]*!!!\s*[\w-]+)[ ]+(?P<open>[“”„‟«‘'″\"])(?P<title>.*\S.*)"
@@ -36,6 +37,7 @@ STEP = 4  # spaces that Markdown asks for
 
 def with_habits(text: str) -> str:
     """Return `text` in the Markdown we read. What it says and the order of its lines stay."""
+    text = unwrapped(text)
     if not SIGNS.search(text):
         return text
     for change in CHANGES:

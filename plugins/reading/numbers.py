@@ -8,6 +8,7 @@ from functools import cache
 from plugins.data.entries import Named
 from plugins.model.document import Reference
 from plugins.reading.allowed import FOLDED, KINDS
+from plugins.reading.quantities import COUNTED, LONGEST, counts
 
 # What may stand between the digits of a number: spaces, brackets, hyphens, points, a line's end.
 GAP = r"(?:[^\S\n]|\n(?!\s*\n)|[().\u2010-\u2015-])*"
@@ -19,6 +20,10 @@ TOLL_FREE = rf"8(?<![\w+]8){GAP}80[01](?:{GAP}\d){{7,8}}(?!\d)"
 ABROAD = rf"(?:\+{GAP})?3(?<!\d3){GAP}7{GAP}5(?:{GAP}\d){{9}}(?!\d)"
 INSIDE = rf"8(?<!\d8){GAP}0(?:{GAP}\d){{9}}(?!\d)"
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# Digits of other scripts, which telephones and readers take for the same.
+DIGITS = {
+    ord(sign): str(n % 10) for n, sign in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９")
+}
 ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNTITLED = re.compile(r'\s*(?P<callout>!!!\s*[\w-]+)\s*(?:"\s*"|“”|«»)?\s*')
@@ -44,12 +49,32 @@ def numbers_in(source: str, dials: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Yield each number and mailbox that is typed in `source`, with its line (from 1); `dials` are
     the numbers that contacts have."""
     pattern = _pattern(dials)
-    seen = ADDRESS.sub(lambda found: " " * len(found[0]), source.translate(UNSEEN))
+    text = ADDRESS.sub(_blank, source.translate(UNSEEN))
+    seen = COUNTED.sub(_blank_if_short, text.translate(DIGITS))
     if not ("@" in seen or pattern.search(seen)):  # where no line can have any
         return
-    found = [*(MAILBOX.finditer(seen) if "@" in seen else ()), *pattern.finditer(seen)]
+    dialled = (
+        one
+        for one in pattern.finditer(seen)
+        if not (is_short(one[0]) and counts(seen, *one.span()))
+    )
+    found = [*(MAILBOX.finditer(seen) if "@" in seen else ()), *dialled]
     for one in sorted(found, key=lambda one: one.start()):
-        yield seen.count("\n", 0, one.start()) + 1, one[0].replace("\n", " ").strip()
+        written = text[one.start() : one.end()]
+        yield seen.count("\n", 0, one.start()) + 1, written.replace("\n", " ").strip()
+
+
+def is_short(number: str) -> bool:
+    """Whether `number` is as short as one that counts something may be."""
+    return len(digits(number)) <= LONGEST
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _blank_if_short(found: re.Match[str]) -> str:
+    return _blank(found) if is_short(found[0]) else found[0]
 
 
 def digits(number: str) -> str:

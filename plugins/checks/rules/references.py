@@ -16,7 +16,7 @@ from plugins.model.plain_words import PLAIN
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.links import classify, is_web_address
-from plugins.reading.numbers import digits
+from plugins.reading.numbers import digits, is_short
 from plugins.reading.redaction import UNSEEN
 
 Finding = tuple[Message, Message]
@@ -152,7 +152,19 @@ def number(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
         if keys
         else Message("Declare it in data/contacts.toml and write {contact:its-key} instead.")
     )
-    yield Message("%(target)r is written by hand.", target=target), fix
+    yield Message("%(target)r is written by hand.", target=target), _unless_counted(target, fix)
+
+
+def _unless_counted(number: str, fix: Message) -> Message:
+    """A short number may also count something, and then stay."""
+    if not (number[:1].isdigit() and is_short(number)):
+        return fix
+    return Message(
+        "%(fix)s If it is no telephone number, write behind it what it counts (%(number)s people), "
+        "or {number:%(number)s}.",
+        fix=fix,
+        number=number,
+    )
 
 
 def unknown(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
