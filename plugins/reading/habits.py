@@ -22,14 +22,28 @@ CALLOUT = re.compile(r"(?P<indent>[ ]*)!!!\s*[\w-]+")
 MARK = r"(?:[-*+]|[0-9]{1,9}\.)[ ]+"
 ITEM = re.compile(rf"(?P<indent>[ ]*){MARK}(?=\S)")
 FIRST = re.compile(r"[ ]*(?:[-*+]|1\.)[ ]+(?=\S)")
+NUMBER = re.compile(r"[ ]*([0-9]{1,3})\.[ ]+(?=\S)")
 DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)+")
+RULER = re.compile(r"^[ ]*[—–―─]{3,}[ ]*$", re.MULTILINE)
+LINE_END = re.compile(r"(?<![\\\n])\\$(?=\n[^\n])", re.MULTILINE)
+HASHTAG = re.compile(r"^(?P<start>[ \t>]*)#(?=\w)(?=[^{\n]*$)", re.MULTILINE)
+NUMBER_LINK = re.compile(r"\[(?P<words>[^\[\]\n]*)\]\(\s*(?P<number>\{contact:[^}\s]+\})[^()\n]*\)")
+# Code, and what is a link already, stay as they are.
+ADDRESS = re.compile(
+    r"(?P<ticks>(?<!`)`+(?!`))[^\n]*?(?<!`)(?P=ticks)(?!`)|\[[^\[\]\n]*\]\([^\n]*?\)|<https?:[^>\n]*>"
+    r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*|\]\s?\([^)\n]*|\([^()\n]*\)\[[^\]\n]*"
+    r"|(?<![\w/.@\"'=\[\]:])(?P<address>https?://[^\W_](?:[^\s<>\[\]()`|*\\]|\([^\s()<>]*\))*"
+    r"(?<![.,;:!?»”\"'’…}]))(?![^\[\]\n]*\]\()",
+    re.MULTILINE,
+)
 QUOTE = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
 QUOTE_MARK = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 # A text without any of these has no such habit.
 SIGNS = re.compile(
     rf"\r|\t|!!!|{LISTS.pattern}|\|[ ]*:?-|-[ ]*\||^[ ]*>"
     r"|^[ ]{1,3}\S|^[ ]{5,7}\S"
-    r"|\S[ ]*\n[ ]*(?:[-*+]|1\.)[ ]",
+    r"|\S[ ]*\n[ ]*(?:[-*+]|[0-9]{1,3}\.)[ ]"
+    r"|\]\(\s*\{contact:|https?:|\\$|^[ ]*[—–―─]{3}|^[ \t>]*#\w",
     re.MULTILINE,
 )
 STEP = 4  # spaces that Markdown asks for
@@ -67,6 +81,35 @@ def _straight_quotes(text: str) -> str:
 def _unquoted(text: str) -> str:
     """The words behind the kind of a callout are its title."""
     return UNQUOTED.sub(r'\g<start> "\g<title>"', text) if "!!!" in text else text
+
+
+def _rulers(text: str) -> str:
+    """A line of dashes divides, of whatever length they are."""
+    return RULER.sub("___", text)
+
+
+def _ends(text: str) -> str:
+    """A backslash ends a line, as two spaces do (CommonMark 0.31, 6.7)."""
+    return LINE_END.sub("  ", text)
+
+
+def _addresses(text: str) -> str:
+    """An address of the web is a link to it."""
+    return ADDRESS.sub(_linked, text) if "http" in text else text
+
+
+def _linked(found: re.Match[str]) -> str:
+    return f"<{found['address']}>" if found["address"] else found[0]
+
+
+def _numbers_apart(text: str) -> str:
+    """A number is a link itself, and stands beside the words."""
+    return NUMBER_LINK.sub(r"\g<words> (\g<number>)", text)
+
+
+def _hashtags(text: str) -> str:
+    """A word behind # is no heading (CommonMark 0.31, 4.2)."""
+    return HASHTAG.sub(r"\g<start>\#", text)
 
 
 def _callouts(text: str) -> str:
@@ -145,7 +188,7 @@ def _spaced(lines: list[str]) -> Iterator[str]:
         if (
             before.strip()
             and line.strip()
-            and (begins or ends or _interrupts(line, before, listed))
+            and (begins or ends or _interrupts(line, before, listed, following))
         ):
             yield ""
         table = (table or begins) and "|" in line
@@ -159,10 +202,17 @@ def _divides(line: str, following: str) -> bool:
     return bool(DELIMITER.fullmatch(following)) and not DELIMITER.fullmatch(line)
 
 
-def _interrupts(line: str, before: str, listed: bool) -> bool:
-    """Whether a list begins here, below a paragraph (CommonMark 0.31, 5.3)."""
+def _interrupts(line: str, before: str, listed: bool, following: str) -> bool:
+    """Whether a list begins here, below a paragraph (CommonMark 0.31, 5.3), with 1 or with two
+    numbers of which one follows the other."""
     above = not listed and not CALLOUT.match(before) and not before.lstrip().startswith((":", "[^"))
-    return above and bool(FIRST.match(line)) and _depth(line) <= _depth(before)
+    begins = FIRST.match(line) or _go_on(line, following)
+    return above and bool(begins) and _depth(line) <= _depth(before)
+
+
+def _go_on(line: str, following: str) -> bool:
+    one, two = NUMBER.match(line), NUMBER.match(following)
+    return one is not None and two is not None and int(two[1]) == int(one[1]) + 1
 
 
 def _depth(line: str) -> int:
@@ -174,6 +224,11 @@ CHANGES: tuple[Callable[[str], str], ...] = (
     _quotes,
     _straight_quotes,
     _unquoted,
+    _rulers,
+    _ends,
+    _addresses,
+    _hashtags,
+    _numbers_apart,
     listed,
     _callouts,
     _lists,

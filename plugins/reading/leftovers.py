@@ -6,7 +6,7 @@ from functools import cache
 
 from plugins.model.html_tree import TEXT, Element, Tree
 from plugins.model.plain_words import SHORT_CODE
-from plugins.reading.habits import DELIMITER
+from plugins.reading.habits import DELIMITER, HASHTAG, NUMBER_LINK
 from plugins.reading.links import Finding
 
 CODE = frozenset({"pre", "code"})
@@ -17,6 +17,7 @@ BLOCKS = frozenset(
 WORDS = r"(?:[ ]?\w+){0,3}"
 LEADS = r"(?:[^\s()]*(?:\.[a-z]{2,4}\b|://|#)|/)[^\s()]*"
 FORMULA = r"\$\$[^$\n]+\$\$|\$[A-Za-z]\$|\$(?=[^\s$])[^$\n]*[\\^_{}=][^$\n]*(?<=\S)\$(?!\d)"
+KINDS_TYPED = "note|tip|info|warning|danger|caution|important|attention|content-note"
 # What is found in the words of a block; of several at one place the first counts.
 SIGNS = {
     "placeholder": r"[\x02\x03]",
@@ -34,7 +35,9 @@ SIGNS = {
     "link": rf"\[[^\[\]\n]*\]\s?\({LEADS}\)?|\([^()\n]*\)\[{LEADS}\]|\]\({LEADS}",
     "reference": r"\[[^\[\]\n]+\][ ]?\[[^\[\]\n]*\]",
     "callout": r"^\s*[!?]{3}\+?\s?(?:[\w-]+)?.{0,40}|^\s*:::.{0,40}"
-    r"|!!!\s*(?:note|tip|warning|danger|content-note)\b",
+    r"|!!!\s*(?:note|tip|warning|danger|content-note)\b"
+    rf"|^\s*[!！]{{1,3}}\s?(?i:{KINDS_TYPED})(?![\w'’-]).{{0,40}}",
+    "block": r"(?:(?<=\s)|^)\^[A-Za-z0-9][A-Za-z0-9-]*[ ]*$",
     "braces": r"\{[^{}\n]{0,60}\}?|\}",
     "fence": r"^\s*(?:```|~~~).{0,20}",
     "code": r"`[^`\n]{0,40}",
@@ -61,10 +64,16 @@ APART = re.compile(
     r"(?<!\S)!\s+\[[^\]\n]*\]\([^)\n]*\.(?:png|jpe?g|webp|avif|gif|svg)[^)\n]*\)", re.IGNORECASE
 )
 ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\(?\w{1,3}[.)])\t")
-DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
+# A sign that means nothing before a word: a mark of an item without its space, a star that no word
+# refers to, a number in brackets as Word pastes footnotes.
+DASHED = re.compile(r"^[ >]*-(?=[^\W\d_]).*$", re.MULTILINE)
+STARRED = re.compile(r"^[ >]*\*(?=[^\W\d_])[^*\n]*$", re.MULTILINE)
+STAR = re.compile(r"[\w.,»)]\*(?!\*)")
+NUMBERED = re.compile(r"^[ \t>]*\[(?P<number>[0-9]{1,3})\][ ]+\S.*$", re.MULTILINE)
+DEFINITION = re.compile(r"^[ \t>]*\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
 QUOTED_BAR = re.compile(r"`[^`]*`|\\\|")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
-BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓]?\])")
+BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓>!?/+-]?\])")
 TITLE = "p.admonition-title, summary"
 FENCE = re.compile(r"^[ >]*(?P<words>(?:```|~~~).*)$", re.MULTILINE)
 
@@ -86,6 +95,12 @@ def typed(source: str) -> Iterator[Finding]:
     a picture apart from it, addresses that no link has, cells that no column has."""
     for found in APART.finditer(source):
         yield Finding("leftover", "picture", "", found[0])
+    for found in HASHTAG.finditer(source):
+        line = source[found.start() :].partition("\n")[0]
+        yield Finding("leftover", "hashtag", "", line.strip("> \t"))
+    for found in NUMBER_LINK.finditer(source):
+        yield Finding("leftover", "number-link", "", found[0])
+    yield from _footnotes_of_word(source)
     yield from _definitions(source)
     yield from _cells(source.split("\n"))
     if "\t" in source:
@@ -96,17 +111,30 @@ def typed(source: str) -> Iterator[Finding]:
                 yield Finding("leftover", "tabs", "", lines[number].strip())
 
 
+def begun(meant: str) -> Iterator[Finding]:
+    """Lines of `meant`, a text whose habits were followed, that begin as items do, and are none."""
+    starred = () if STAR.search(meant) else STARRED.finditer(meant)
+    for found in (*DASHED.finditer(meant), *starred):
+        yield Finding("leftover", "item", "", found[0].strip(" >"))
+
+
+def _footnotes_of_word(source: str) -> Iterator[Finding]:
+    for found in NUMBERED.finditer(source):
+        if re.search(rf"[\w.,;:!?)»”\"]\[{found['number']}\]", source):
+            yield Finding("leftover", "word-note", "", found[0].strip("> \t"))
+
+
 def _definitions(source: str) -> Iterator[Finding]:
     for found in DEFINITION.finditer(source):
         label = re.escape(found["label"])
         if not re.search(rf"\[{label}\](?!:)", source, re.IGNORECASE):
-            yield Finding("leftover", "definition", "", found[0].strip())
+            yield Finding("leftover", "definition", "", found[0].strip("> \t"))
 
 
 def _cells(lines: list[str]) -> Iterator[Finding]:
     columns = 0
     for line, above in zip(lines, ["", *lines], strict=False):
-        if DELIMITER.fullmatch(line.lstrip("> ")) and "|" in above:
+        if DELIMITER.fullmatch(line.lstrip("> \t")) and "|" in above:
             columns = _columns(line)
         elif "|" not in line:
             columns = 0
@@ -116,7 +144,7 @@ def _cells(lines: list[str]) -> Iterator[Finding]:
 
 def _columns(row: str) -> int:
     """How many cells a row of a table has; a bar in code or behind a backslash divides nothing."""
-    plain = QUOTED_BAR.sub("", row.strip().removeprefix(">").strip())
+    plain = QUOTED_BAR.sub("", row.strip("> \t"))
     return plain.strip("|").count("|") + 1
 
 

@@ -26,8 +26,8 @@ DIGITS = {
 }
 ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-UNTITLED = re.compile(r'\s*(?P<callout>!!!\s*[\w-]+)\s*(?:"\s*"|“”|«»)?\s*')
-CALLOUT = re.compile(r"[ ]*!!![ ]*(?P<kind>[\w-]+)[ ]+\S")
+UNTITLED = re.compile(r'[\s>]*(?P<callout>!!!\s*[\w-]+)\s*(?:"\s*"|“”|«»)?\s*')
+CALLOUT = re.compile(r"[\s>]*!!![ ]*(?P<kind>[\w-]+)[ ]+\S")
 CALLOUTS = KINDS | {FOLDED}
 SEPARATORS = r"[\s\u00a0-]?"
 
