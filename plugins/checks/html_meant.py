@@ -7,7 +7,11 @@ from plugins.model.plain_words import ELEMENTS
 from plugins.reading.links import is_web_address
 
 TAG = re.compile(r"</?(?P<name>[A-Za-z][\w-]*)(?P<more>[^<>]*)")
-KNOWN = re.compile(rf"(?i:{ELEMENTS}|details|summary|dl|dt|dd|col|colgroup|caption|tfoot)")
+KNOWN = re.compile(
+    rf"(?i:{ELEMENTS}|details|summary|dl|dt|dd|col|colgroup|caption|tfoot"
+    r"|aside|section|article|header|footer|main|nav|figure|figcaption|audio|button|form|label|select"
+    r"|option|textarea|kbd|ins|time|picture|source|small|var|samp|wbr|iframe|noscript|base|meta)"
+)
 ATTRIBUTES = re.compile(r"(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))*\s*/?")
 PAGE = re.compile(r"<(\S+\.md(?:#\S*)?)>")
 SITE = re.compile(r"<(\S+\.\S+)>")
@@ -28,6 +32,7 @@ PICTURE = Message("Write ![what it shows](path).")
 ITEMS = Message("Write each item as a line `- words` or `1. words`.")
 HEADING = Message("Write ## words {#anchor}, a line by itself.")
 FOLD = Message('Write !!! content-note "What it is about", and its text indented by 4 spaces.')
+MENTION = Message("Write a footnote: [^1] here, and `[^1]: the text` below.")
 WORDS = Message("Remove the tags; the words between them stay.")
 MEANT = {
     **dict.fromkeys(("b", "strong"), STRONG),
@@ -41,6 +46,8 @@ MEANT = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), HEADING),
     **dict.fromkeys(("details", "summary"), FOLD),
     **dict.fromkeys(("p", "div", "span", "font", "u", "center", "big", "small", "mark"), WORDS),
+    **dict.fromkeys(("aside", "section", "article", "header", "footer", "main", "nav"), WORDS),
+    "sup": MENTION,
 }
 
 

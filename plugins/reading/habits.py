@@ -25,6 +25,8 @@ FIRST = re.compile(r"[ ]*(?:[-*+]|1\.)[ ]+(?=\S)")
 NUMBER = re.compile(r"[ ]*([0-9]{1,3})\.[ ]+(?=\S)")
 DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)+")
 RULER = re.compile(r"^[ ]*[—–―─]{3,}[ ]*$", re.MULTILINE)
+LONG_DELIMITER = re.compile(r"^(?=.*\|)(?=.*[—–―─])[ |:—–―─-]+$", re.MULTILINE)
+LONG = re.compile("[—–―─]")
 LINE_END = re.compile(r"(?<![\\\n])\\$(?=\n[^\n])", re.MULTILINE)
 HASHTAG = re.compile(r"^(?P<start>[ \t>]*)#(?=\w)(?=[^{\n]*$)", re.MULTILINE)
 NUMBER_LINK = re.compile(r"\[(?P<words>[^\[\]\n]*)\]\(\s*(?P<number>\{contact:[^}\s]+\})[^()\n]*\)")
@@ -43,7 +45,7 @@ SIGNS = re.compile(
     rf"\r|\t|!!!|{LISTS.pattern}|\|[ ]*:?-|-[ ]*\||^[ ]*>"
     r"|^[ ]{1,3}\S|^[ ]{5,7}\S"
     r"|\S[ ]*\n[ ]*(?:[-*+]|[0-9]{1,3}\.)[ ]"
-    r"|\]\(\s*\{contact:|https?:|\\$|^[ ]*[—–―─]{3}|^[ \t>]*#\w",
+    r"|\]\(\s*\{contact:|https?:|\\$|^[ |:]*[—–―─]{2}|^[ \t>]*#\w",
     re.MULTILINE,
 )
 STEP = 4  # spaces that Markdown asks for
@@ -84,7 +86,8 @@ def _unquoted(text: str) -> str:
 
 
 def _rulers(text: str) -> str:
-    """A line of dashes divides, of whatever length they are."""
+    """A line of dashes divides, of whatever length they are; so does one below a table's head."""
+    text = LONG_DELIMITER.sub(lambda found: LONG.sub("-", found[0]), text)
     return RULER.sub("___", text)
 
 
@@ -181,20 +184,41 @@ def _apart(text: str) -> str:
 
 def _spaced(lines: list[str]) -> Iterator[str]:
     before, listed, table = "", False, False
+    kinds = _Kinds()
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
         begins = "|" in line and not table and _divides(line, following)
         ends = table and "|" not in line
+        another = kinds.another(line)
         if (
             before.strip()
             and line.strip()
-            and (begins or ends or _interrupts(line, before, listed, following))
+            and (begins or ends or _interrupts(line, before, listed, following) or another)
         ):
             yield ""
         table = (table or begins) and "|" in line
         listed = bool(line.strip()) and (listed or bool(ITEM.match(line)))
         before = line
         yield line
+
+
+class _Kinds:
+    """Whether the lists that are open while lines pass have numbers, by how deep they are."""
+
+    def __init__(self) -> None:
+        self.numbered: dict[int, bool] = {}
+
+    def another(self, line: str) -> bool:
+        """Whether `line` begins a list of the other kind where one is open."""
+        item = ITEM.match(line)
+        if not item:
+            self.numbered = self.numbered if line.startswith(" ") or not line else {}
+            return False
+        depth, numbered = _depth(line), line.lstrip()[0].isdigit()
+        self.numbered = {one: kind for one, kind in self.numbered.items() if one <= depth}
+        another = self.numbered.get(depth, numbered) != numbered
+        self.numbered[depth] = numbered
+        return another
 
 
 def _divides(line: str, following: str) -> bool:

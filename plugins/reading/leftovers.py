@@ -42,21 +42,25 @@ SIGNS = {
     "fence": r"^\s*(?:```|~~~).{0,20}",
     "code": r"`[^`\n]{0,40}",
     "strong": rf"\*\*{WORDS}|(?<![\w_])__(?=[^\W_])\w+|(?<=[^\W_])__(?!_)",
-    "emphasis": r"(?<![\w*])\*(?=[^\W_])[^*\n]{1,60}\*|(?<![\w*])\*[ ][^*\n]{1,60}(?<=\w)\*(?!\*)",
-    "strike": rf"~~{WORDS}",
+    "quotes": r"(?<![\w'])'{2,5}(?=[^\s'])[^'\n]{1,60}(?<=\S)'{2,5}(?![\w'])",
+    "forum": r"\[/?(?i:b|i|u|s|url|img|quote|color|size|list|code|center)(?:=[^\]\n]*)?\](?!\()",
+    "emphasis": r"(?<![\w/_])_(?=[^\W_])[^_\n]{1,60}_(?=\w)"
+    r"|(?<![\w*])\*(?=[^\W_])[^*\n]{1,60}\*|(?<![\w*])\*[ ][^*\n]{1,60}(?<=\w)\*(?!\*)",
+    "strike": rf"~~{WORDS}|(?<![\w~])~(?=[^\W_])[^~\n]{{1,60}}(?<=\w)~(?![\w~])",
     "highlight": r"==(?=\S)[^=\n]{0,40}==|(?<![=\w])==(?=[^\W\d_])[^=\n]{0,40}"
-    r"|\w\^[^\s^]{1,10}\^|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%",
-    "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|[^|\n]*\|",
-    "heading": r"^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
+    r"|\w\^[^\s^]{1,10}\^|[^\W_]~[^\W_]{1,5}~|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%",
+    "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|[^|\n]*\|"
+    r"|^[^|\n]+[ ]\|[ ][^|\n]+\n[^|\n]+[ ]\|[ ][^|\n]+$",
+    "heading": r"^[ ]*={2,6}[ ].{1,60}[ ]={2,6}[ ]*$|^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
     "quote": r"^[ ]*>[ ].{0,40}",
     "backslash": r"\\[^\w\s]",
 }
 SIGN = re.compile("|".join(f"(?P<{name}>{sign})" for name, sign in SIGNS.items()), re.MULTILINE)
 # A sign without which none of them is there.
-ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_$&^+%]")
+ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_$&^+%]|''")
 # With one of these a text is looked at, however plain its lines are.
 UNPLAIN = re.compile(
-    r"==|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?![\w)-])"
+    r"==|''|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?![\w)-])"
     r"|(?<!\])\([^()\s]*\.md"
 )
 PATH = re.compile(r"(?<![\w/.@:-])(?:\.{0,2}/)*[\w-][\w.-]*(?:/[\w.-]+)*\.md(?:#[\w-]+)?(?![\w/-])")
@@ -66,10 +70,17 @@ APART = re.compile(
 ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\(?\w{1,3}[.)])\t")
 # A sign that means nothing before a word: a mark of an item without its space, a star that no word
 # refers to, a number in brackets as Word pastes footnotes.
-DASHED = re.compile(r"^[ >]*-(?=[^\W\d_]).*$", re.MULTILINE)
+DASHED = re.compile(r"^[ >]*(?:-(?=[^\W\d_])|[-–—*+]{2,}[ ]+(?=\S)).*$", re.MULTILINE)
 STARRED = re.compile(r"^[ >]*\*(?=[^\W\d_])[^*\n]*$", re.MULTILINE)
 STAR = re.compile(r"[\w.,»)]\*(?!\*)")
-NUMBERED = re.compile(r"^[ \t>]*\[(?P<number>[0-9]{1,3})\][ ]+\S.*$", re.MULTILINE)
+NOT_AN_ADDRESS = r"(?!\s*[<#]|\S*\s*\S*[/.]\S)"
+NUMBERED = re.compile(
+    rf"^[ \t>]*\[(?P<number>[0-9]{{1,3}}|\*{{1,3}}|[a-zа-я])\](?::{NOT_AN_ADDRESS})?[ ]+\S.*$",
+    re.MULTILINE,
+)
+EMPTY = re.compile(
+    r"^[ \t>]*(?:[-*+][ ]*)?(?:[-*+•●▪◦‣·]|[0-9]{1,3}[.)]|\[[ ]?\])[ \t]*$", re.MULTILINE
+)
 DEFINITION = re.compile(r"^[ \t>]*\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
 QUOTED_BAR = re.compile(r"`[^`]*`|\\\|")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
@@ -112,7 +123,10 @@ def typed(source: str) -> Iterator[Finding]:
 
 
 def begun(meant: str) -> Iterator[Finding]:
-    """Lines of `meant`, a text whose habits were followed, that begin as items do, and are none."""
+    """Lines of `meant`, a text whose habits were followed, that begin as items do, and are none or
+    say nothing."""
+    for found in EMPTY.finditer(meant):
+        yield Finding("leftover", "empty-item", "", found[0].strip("> \t"))
     starred = () if STAR.search(meant) else STARRED.finditer(meant)
     for found in (*DASHED.finditer(meant), *starred):
         yield Finding("leftover", "item", "", found[0].strip(" >"))
@@ -120,7 +134,7 @@ def begun(meant: str) -> Iterator[Finding]:
 
 def _footnotes_of_word(source: str) -> Iterator[Finding]:
     for found in NUMBERED.finditer(source):
-        if re.search(rf"[\w.,;:!?)»”\"]\[{found['number']}\]", source):
+        if re.search(rf"[\w.,;:!?)»”\"]\[{re.escape(found['number'])}\]", source):
             yield Finding("leftover", "word-note", "", found[0].strip("> \t"))
 
 

@@ -17,7 +17,7 @@ DASHES = (
     rf"[-–—]{LETTER}",
     rf"\*{LETTER}(?=[^*\n]*$)",
     rf"\+{LETTER}",
-    r"→[ ]+",
+    r"(?:→|=>|->)[ ]+",
 )
 RUNS = [
     (re.compile(rf"^[ ]*{dash}\S.*(?:\n[ ]*{dash}\S.*)+", re.MULTILINE),
@@ -36,7 +36,7 @@ FOLLOWING = {
 }  # fmt: skip
 # A text without any of these has no such list.
 SIGNS = re.compile(
-    rf"^[ ]*(?:[•●▪◦‣·✓✔→–—»›~\[]|[-*+](?:[^\W\d_]|[ ]*\[)|o[ ]|\(?[aаAАأاIi][.)]|{COUNTED})",
+    rf"^[ ]*(?:[•●▪◦‣·✓✔→–—»›~\[]|[=-]>|[-*+](?:[^\W\d_]|[ ]*\[)|o[ ]|\(?[aаAАأاIi][.)]|{COUNTED})",
     re.MULTILINE,
 )
 

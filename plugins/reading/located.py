@@ -141,9 +141,16 @@ def _as_title(words: str) -> Iterator[str]:
     yield from _in_words(words)
 
 
+def _alone(words: str) -> Iterator[str]:
+    """On a line by themselves."""
+    yield rf"^[ \t>]*{re.escape(words)}[ \t]*$"
+    yield from _in_words(words)
+
+
 # How findings of a kind are written, the surest form first.
 FORMS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "attribute": _as_attribute,
     "hollow": _as_title,
+    "empty-item": _alone,
     **dict.fromkeys(("contact", "html", "bare", "raw"), _in_words),
 }

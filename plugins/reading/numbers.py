@@ -19,12 +19,20 @@ TOLL_FREE = rf"8(?<![\w+]8){GAP}80[01](?:{GAP}\d){{7,8}}(?!\d)"
 # Numbers of Belarus, twelve digits after 375 or eleven after 80, with letters beside them or not.
 ABROAD = rf"(?:\+{GAP})?3(?<!\d3){GAP}7{GAP}5(?:{GAP}\d){{9}}(?!\d)"
 INSIDE = rf"8(?<!\d8){GAP}0(?:{GAP}\d){{9}}(?!\d)"
+# Numbers of a town with its code, 029 123-45-67, and without, 211-02-51.
+DASH = r"[-\u2010-\u2013]"
+OF_TOWN = (
+    r"\(?0(?<![\w.,+/-]0)(?<!\d[ \u00a0]0)[1-9]\d{1,3}(?:\)[ \u00a0]?|[ \u00a0-])"
+    r"\d{1,3}[ \u00a0-]?\d\d[ \u00a0-]?\d\d(?![\w-])"
+)
+IN_TOWN = rf"[1-9](?<![\w.,+/-][1-9])\d\d{DASH}\d\d{DASH}\d\d(?![\w/]|{DASH}|[.,]\d)"
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # Digits of other scripts, which telephones and readers take for the same.
 DIGITS = {
     ord(sign): str(n % 10) for n, sign in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９")
 }
-ADDRESS = re.compile(r"https?://[^\s)>\]]+")
+# An address holds no number, unless it is one of a messenger that calls it.
+ADDRESS = re.compile(r"https?://(?!wa\.me/|api\.whatsapp\.com/|viber\.me/)[^\s)>\]]+")
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNTITLED = re.compile(r'[\s>]*(?P<callout>!!!\s*[\w-]+)\s*(?:"\s*"|“”|«»)?\s*')
 CALLOUT = re.compile(r"[\s>]*!!![ ]*(?P<kind>[\w-]+)[ ]+\S")
@@ -86,7 +94,17 @@ def digits(number: str) -> str:
 def _pattern(dials: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(dials, key=lambda one: (-len(one), one))
     return re.compile(
-        "|".join([ABROAD, INSIDE, INTERNATIONAL, TOLL_FREE, *map(_exactly, longest_first)])
+        "|".join(
+            [
+                ABROAD,
+                INSIDE,
+                INTERNATIONAL,
+                TOLL_FREE,
+                OF_TOWN,
+                IN_TOWN,
+                *map(_exactly, longest_first),
+            ]
+        )
     )
 
 

@@ -47,10 +47,11 @@ def test_told(converter, known):
     [
         ("www.example.org", ["Write https://www.example.org."]),
         ("example.by/a", ["Write https://example.by/a."]),
+        ("#_ftn1", ["Write a footnote: [^1] here, and `[^1]: the text` below."]),
         ("help@example.org", ["Declare it in data/contacts.toml and write {contact:its-key} instead."]),
     ],
 )  # fmt: skip
 def test_without_https(converter, known, target, fixes):
-    """Whoever forgets https:// is told the whole address; a mailbox is told once, as one."""
+    """Whoever forgets https:// is told the whole address; a mailbox is told once, as one, and a footnote of Word as one."""
     page = read_document("en/advice/a.md", f"Title: A\n\n[a]({target})", converter)
-    assert [one.fix for one in references.check(page, known())] == fixes
+    assert [one.fix for one in references.check(page, known(page))] == fixes

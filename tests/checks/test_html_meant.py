@@ -16,6 +16,8 @@ MEANT = [
     ("<li>", "Write each item as a line `- words` or `1. words`."),
     ("<h2>A</h2>", "Write ## words {#anchor}, a line by itself."),
     ('<p align="center">A</p>', "Remove the tags; the words between them stay."),
+    ("<aside>", "Remove the tags; the words between them stay."),
+    ("<sup>", "Write a footnote: [^1] here, and `[^1]: the text` below."),
     ("<u>", "Remove the tags; the words between them stay."),
     ("<!-- a -->", "Remove it: readers would find it in the source of the page."),
     ("<script>a</script>", "Write it in Markdown, or remove it."),

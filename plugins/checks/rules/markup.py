@@ -84,8 +84,8 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
     "braces": (
         Message("is not understood."),
         Message(
-            "A number is {contact:key}, without spaces; an anchor {#words} ends a heading. "
-            "%(literally)s",
+            "A number is {contact:key}, without spaces, and one that only counts {number:113}; an "
+            "anchor {#words} ends a heading. %(literally)s",
             literally=LITERALLY,
         ),
     ),
@@ -106,6 +106,14 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
         Message(
             "Write **words**, without spaces inside the signs. %(literally)s", literally=LITERALLY
         ),
+    ),
+    "quotes": (
+        Message("is how wikis write strong words."),
+        Message('Write **words** or *words*, or a quotation mark ".'),
+    ),
+    "forum": (
+        Message("is how forums write markup."),
+        Message("Write it in Markdown, or remove it."),
     ),
     "emphasis": (
         Message("is not emphasized."),
@@ -153,6 +161,10 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
     "item": (
         Message("begins as an item of a list, and is none."),
         Message("Write `- words`, with a space. A star of a note stands behind a word too."),
+    ),
+    "empty-item": (
+        Message("is an item of a list without words."),
+        Message("Write its words, or remove the line."),
     ),
     "number-link": (
         Message("is a link to a number, which is a link itself."),

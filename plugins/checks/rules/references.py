@@ -24,6 +24,8 @@ from plugins.reading.redaction import UNSEEN
 Finding = tuple[Message, Message]
 PATH = re.compile(r"\.{1,2}/|[0-9]+-\S*\.md|(?:\S*/)?index\.md")  # how only a path begins
 
+# How Word, Pandoc and Wikipedia name their footnotes.
+PASTED_NOTE = re.compile(r"_?(?:ftn|edn|fn)(?:ref)?[-_:]?\d|cite_(?:note|ref)")
 # How the address of a site begins, where its https:// is missing.
 SITE = re.compile(
     r"www\.|[\w.-]+\.(?:by|com|eu|fr|info|int|it|lt|lv|me|net|org|pl|ru|ua|uk)(?:/|$)"
@@ -77,6 +79,8 @@ def _no_heading(reference: Reference, anchors: list[str]) -> Finding:
         target=reference.target,
         anchor=reference.anchor,
     )
+    if PASTED_NOTE.match(reference.anchor):
+        return what, Message("Write a footnote: [^1] here, and `[^1]: the text` below.")
     if not anchors:
         return what, Message("That page has no headings; remove the part after #.")
     return what, did_you_mean(reference.anchor, anchors)
