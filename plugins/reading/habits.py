@@ -39,6 +39,7 @@ ADDRESS = re.compile(
     re.MULTILINE,
 )
 QUOTE = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
+DEEP = re.compile(r"^(?:[ ]{0,3}>){20}", re.MULTILINE)  # which nobody means
 QUOTE_MARK = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 # A text without any of these has no such habit.
 SIGNS = re.compile(
@@ -73,7 +74,7 @@ def _quotes(text: str) -> str:
         end = "\n" if found[0].endswith("\n") else ""
         return "\n".join(f"> {line}" if line else ">" for line in inner.split("\n")) + end
 
-    return QUOTE.sub(one, text) if ">" in text else text
+    return QUOTE.sub(one, text) if ">" in text and not DEEP.search(text) else text
 
 
 def _straight_quotes(text: str) -> str:

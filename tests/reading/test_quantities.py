@@ -137,3 +137,12 @@ def test_fix(converter, known, code, words):
     assert any(
         words in fix and "{number:113}" in fix and "{contact:hotline}" in fix for fix in fixes
     )
+
+
+def test_revision(converter):
+    """To say that a number counts makes no translation older."""
+    one, two = (
+        read_document("en/advice/a.md", f"Title: In {number}\n\nIn {number}.", converter)
+        for number in ("113", "{number:113}")
+    )
+    assert one.revision == two.revision
