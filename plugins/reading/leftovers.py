@@ -67,7 +67,7 @@ PATH = re.compile(r"(?<![\w/.@:-])(?:\.{0,2}/)*[\w-][\w.-]*(?:/[\w.-]+)*\.md(?:#
 APART = re.compile(
     r"(?<!\S)!\s+\[[^\]\n]*\]\([^)\n]*\.(?:png|jpe?g|webp|avif|gif|svg)[^)\n]*\)", re.IGNORECASE
 )
-ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\(?\w{1,3}[.)])\t")
+ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—o»→✓✔]|\(?\w{1,3}[.)])\t")
 # A sign that means nothing before a word: a mark of an item without its space, a star that no word
 # refers to, a number in brackets as Word pastes footnotes.
 DASHED = re.compile(r"^[ >]*(?:-(?=[^\W\d_])|[-–—*+]{2,}[ ]+(?=\S)).*$", re.MULTILINE)

@@ -80,12 +80,16 @@ OF_WHICH = (
 )
 DECLINED = r"(?:[а-яёіў]{2,}(?:ых|[иі]х|ым[иі]?|[иі]м[иі]?|ый|ий|ая|ое|ые|ие|ыя|ія|ыі)\s+){0,2}"
 DECLINED_ALONE = r"[а-яёіў]{3,}(?:ых|[иі]х)(?![\w’'-])"
+OF_THEM = (
+    r"(?:of (?:them|these|those|whom|which)|из (?:них|этих)|[зс] (?:іх|гэтых)|منهم|منهن|منها)(?!\w)"
+)
 # The numbers that follow in one list or span with it: `103–113 days`, `102, 103 and 113 cases`.
 JOINED = r"\s(?:to|and|or|of|до|и|или|из|да|і|або|з|са|إلى|و|أو|من)\s(?:the\s)?"
 UNITED = rf"(?:(?:,\s\d[\d.]*)*{JOINED}|[–—-])\d[\d.]*"
 AFTER = re.compile(
     rf"(?:{UNITED}){{0,2}}\s?(?:{MEASURES}"
-    rf"|(?:{OF_WHICH}{ENGLISH}|{DECLINED}(?:{RUSSIAN}|{BELARUSIAN})|{DECLINED_ALONE}|(?:{ARABIC})))"
+    rf"|(?:{OF_WHICH}{ENGLISH}|{DECLINED}(?:{RUSSIAN}|{BELARUSIAN})|{DECLINED_ALONE}|(?:{ARABIC})"
+    rf"|{OF_THEM}))"
 )
 NUMBERED = (
     r"articles?|arts?\.?|sections?|secs?\.|§{1,2}|paragraphs?|paras?\.?|clauses?|pages?|pp?\.|chapters?|chs?\."
@@ -103,7 +107,7 @@ NUMBERED = (
 )
 COMPARED = (
     r"more than|less than|fewer than|over|nearly|almost|at least|at most|up to|approximately"
-    r"|a total of"
+    r"|a total of|in total|total|всего|итого|усяго|разам"
     r"|около|более|больше|менее|меньше|свыше|почти|не менее|примерно|приблизительно"
     r"|каля|больш за|больш чым|менш за|менш чым|звыш|амаль|не менш за|прыблізна"
     r"|أكثر من|أقل من|حوالي|نحو|قرابة"
@@ -111,7 +115,7 @@ COMPARED = (
 LISTED = r"(?:\d[\d.]*(?:\s?[,–—-]\s?|\s(?:and|or|to|и|или|і|або|да|до|و|أو)\s))*"
 BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:(?:{NUMBERED})\s*(?:(?:№|no\.?|nos\.?|number|номер|нумар|رقم)\s*)?{LISTED}"
-    rf"|(?:{COMPARED})\s+(?:the\s+)?)|[$€£₽≈≤≥±×]\s?|\[\^)$",
+    rf"|(?:{COMPARED})(?:\s|:\s)\s*(?:the\s+)?)|[$€£₽≈≤≥±×]\s?|\[\^)$",
     re.IGNORECASE,
 )
 # What is dialled, directly before the number: there a number is one, whatever follows.

@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 
 from plugins.model.address import AddressError, address
-from plugins.model.characters import hidden
+from plugins.model.characters import HIDDEN, hidden
 from plugins.model.characters import named as named_sign
 from plugins.model.document import Document, Heading, Problem, Text
 from plugins.model.glyphs import IN_WORDS, no_glyph, references, spelled, unprintable
@@ -88,7 +88,7 @@ def _signs(file: str, source: str) -> Iterator[Problem]:
     for number, line in enumerate(source.splitlines(), 1):
         for _, name in hidden(references(line)):
             yield _unseen(file, number, name)
-        for sign in unprintable(spelled(line)):
+        for sign in HIDDEN.sub("", unprintable(spelled(line))):
             fix = AS_ITEM if line.lstrip(" >*-").startswith(sign) else IN_WORDS
             yield Problem(file, number, no_glyph(sign, named_sign(sign)), fix)
 

@@ -251,6 +251,8 @@ RENDERED = [
     ("| a | b |\n| ——— | –:|\n| 1 | 2 |", '<td data-label="a">1</td>'),
     ("A [x][1].\n\n[1]: ../a.md", '">x</a>'),
     ("A | b", "<p>A | b</p>"),
+    ("•\ta\n\to\tb\n\to\tc\n•\td", "<ul>\n<li>a<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n</li>\n<li>d</li>"),
+    ("\\https://a.example", "<p>\\https://a.example</p>"),
     ("=> a\n=> b", "<ul>\n<li>a</li>"),
     ("- a\n1) b\n2) c\n- d", "<ul>\n<li>a</li>\n</ul>\n<ol>\n<li>b</li>\n<li>c</li>\n</ol>\n<ul>\n<li>d</li>"),
     ('!!! note "T"\n    - a\n      - b\n    1. c', "</ul>\n<ol>\n<li>c</li>"),

@@ -47,3 +47,11 @@ def test_bullet(converter, line, fix):
     """A sign that cannot be printed may be a bullet."""
     page = read_document("en/advice/a.md", f"Title: A\n\n{line}", converter)
     assert any(one.fix.startswith(fix) for one in page.problems)
+
+
+@pytest.mark.parametrize("sign", ["\u2063", "\u3164", "\u2800", "\ufffc", "\ufffd", "\u115f"])
+def test_hidden(converter, sign):
+    """A sign that nobody sees, or that stands for what was lost, is told once, with its line."""
+    page = read_document("en/advice/a.md", f"Title: A\n\nWords\n{sign}more", converter)
+    (problem,) = [one for one in page.problems if one.line > 2]
+    assert (problem.line, "nobody sees" in problem.what) == (4, True)
