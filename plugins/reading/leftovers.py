@@ -126,10 +126,18 @@ def begun(meant: str) -> Iterator[Finding]:
     """Lines of `meant`, a text whose habits were followed, that begin as items do, and are none or
     say nothing."""
     for found in EMPTY.finditer(meant):
-        yield Finding("leftover", "empty-item", "", found[0].strip("> \t"))
+        if not _ends_a_sentence(found[0], meant[: found.start()]):
+            yield Finding("leftover", "empty-item", "", found[0].strip("> \t"))
     starred = () if STAR.search(meant) else STARRED.finditer(meant)
     for found in (*DASHED.finditer(meant), *starred):
         yield Finding("leftover", "item", "", found[0].strip(" >"))
+
+
+def _ends_a_sentence(line: str, above: str) -> bool:
+    """Whether a number that stands alone on `line` belongs to the words `above` it."""
+    before = above.rstrip("\n").rpartition("\n")[2] if not above.endswith("\n\n") else ""
+    words = before.strip("> \t")
+    return line.strip("> \t")[0].isdigit() and words != "" and not words[0].isdigit()
 
 
 def _footnotes_of_word(source: str) -> Iterator[Finding]:

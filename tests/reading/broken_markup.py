@@ -251,6 +251,7 @@ RENDERED = [
     ("| a | b |\n| ——— | –:|\n| 1 | 2 |", '<td data-label="a">1</td>'),
     ("A [x][1].\n\n[1]: ../a.md", '">x</a>'),
     ("A | b", "<p>A | b</p>"),
+    ("There were\n10.", "<p>There were\n10.</p>"),
     ("•\ta\n\to\tb\n\to\tc\n•\td", "<ul>\n<li>a<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n</li>\n<li>d</li>"),
     ("\\https://a.example", "<p>\\https://a.example</p>"),
     ("=> a\n=> b", "<ul>\n<li>a</li>"),
