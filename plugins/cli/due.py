@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> None:
         f"SITEURL={shlex.quote(arguments.siteurl)}"
     )
     command += " DEMO=1" if arguments.demo else ""
-    pages, problems = dated(arguments.content)
+    pages, problems = dated(arguments.content, arguments.demo)
     end_where(problems, arguments.say)
     zone, now = _zone(arguments.zone), datetime.now(UTC)
     lines = report(pages, now, zone, command, arguments.timer)

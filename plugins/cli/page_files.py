@@ -9,6 +9,7 @@ from plugins.model.document import Document
 from plugins.model.language import read_languages
 from plugins.model.message import Message
 from plugins.model.user_error import UserError, did_you_mean
+from plugins.reading.front_matter import FAULTS, split
 
 
 class CommandError(UserError):
@@ -39,7 +40,23 @@ def asked_files(folder: Folder, arguments: argparse.Namespace) -> list[str]:
             "Name one: make %(command)s FILE=content/ru/about/index.md", command=arguments.command
         )
         raise CommandError(Message("There is no page %(key)r.", key=" ".join(arguments.files)), fix)
+    for file in found:
+        _require_fields(folder, file)
     return found
+
+
+def _require_fields(folder: Folder, file: str) -> None:
+    """Raise CommandError where the fields of `file` cannot be read: nobody knows what to change."""
+    text = (folder.path / file).read_text(encoding="utf-8-sig", errors="replace")
+    broken = next((line for line in split(text)[0] if line.name in FAULTS), None)
+    if broken:
+        what = Message(
+            "%(file)s, line %(line)s: %(what)s",
+            file=file,
+            line=broken.number,
+            what=Message("%(value)r is not YAML as fields are written in.", value=broken.value),
+        )
+        raise CommandError(what, FAULTS[broken.name])
 
 
 def partly_in(folder: Folder, *codes: str) -> bool:

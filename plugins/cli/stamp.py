@@ -18,7 +18,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*")
     add_folders(parser, "content")
     parser.add_argument("--from", dest="source", default="")
-    about = Message("what changed in the source since the draft was begun is translated")
+    about = Message(
+        "what changed in the source since the draft was begun is translated, and titles that are "
+        "the same are names"
+    )
     parser.add_argument("--seen", action="store_true", help=about)
 
 

@@ -99,6 +99,9 @@ def _folder(lang: str, key: str, files: list[str]) -> str:
 
 def _require_sense(files: list[str], moved: dict[str, str], renaming: Renaming) -> None:
     keys = {key for file in files if (key := key_of(file))}
+    if renaming.old == renaming.new and renaming.old in keys:
+        what = Message("%(key)r has this name already.", key=renaming.new)
+        raise EditError(what, Message("Name another one behind TO=."))
     if renaming.old in ("home", "404") or not moved:
         what = Message("There is no page %(key)r that can be renamed.", key=renaming.old)
         raise EditError(what, did_you_mean(renaming.old, keys - {"home", "404"}))

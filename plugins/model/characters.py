@@ -1,7 +1,8 @@
 """Characters that nobody sees and that make a text another one than it looks.
 
 Marks of direction that change the order of what follows (Unicode Standard Annex 9, 2.1 and 2.2) can
-make a number read backwards; controls and tags carry what no reader is shown. What belongs to
+make a number read backwards; controls, fillers and tags carry what no reader is shown, and U+FFFD
+and U+FFFC stand where a letter or a picture was lost. What belongs to
 writing stays: LRM, RLM, ALM, joiners, soft hyphens, spaces without width, and words that are
 isolated left to right or as they are (LRI, FSI), up to their end. LRM also keeps the parts of a
 number or an address in order between letters that run from right to left, where no markup can.
@@ -12,7 +13,8 @@ import unicodedata
 from collections.abc import Iterator
 
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2067\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+    "[\u034f\u115f\u1160\u180e\u2061-\u2064\u206a-\u206f\u2800\u3164\uffa0\ufffc\ufffd"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2067\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 

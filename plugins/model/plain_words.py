@@ -19,7 +19,7 @@ LINK = (
 )
 OTHERS = (
     r"(?<!\w)`[^`\n]+`(?!\w)|~~(?=\S)[^~\n]+~~|(?<!=)==(?=[^\s=])[^=\n]+==(?!=)|^#{1,6}\s+\S.{0,20}"
-    r"|\{\s*(?i:contacts?)\b[^{}\n]*\}|\{[#:.][^{}\n]*\}|\\[*_\[\]`#{}<>|~!()+\"']"
+    r"|\{\s*(?i:contacts?|number)\b[^{}\n]*\}|\{[#:.][^{}\n]*\}|\\[*_\[\]`#{}<>|~!()+\"']"
 )
 MARKDOWN = re.compile("|".join((BOLD, SLANTED, LINK, OTHERS)))
 # The elements that people type or paste; another word in such brackets is a word.

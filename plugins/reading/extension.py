@@ -22,7 +22,7 @@ from plugins.model.plain_words import markup_in
 from plugins.reading.allowed import FOLDED, align, take_away_refused
 from plugins.reading.footnotes import Footnotes, Words, is_own
 from plugins.reading.habits import with_habits
-from plugins.reading.leftovers import contacts_left, leftovers, typed
+from plugins.reading.leftovers import begun, contacts_left, leftovers, typed
 from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.literal import Held, let_go, let_go_in_html
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
@@ -32,6 +32,7 @@ CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
 STRUCK_OUT = r"()~~(?![\s~])(.+?)(?<![\s~])~~(?!~)"
 BOX = re.compile(r"\[ \]\s+")
+SIZE = re.compile(r"\|\s*[0-9]{1,4}(?:x[0-9]{1,4})?\s*$")
 HEADING = re.compile("h[1-6]")
 OURS = {"class": "number"}
 
@@ -135,6 +136,8 @@ class Finishing(Treeprocessor):
         words = let_go(element.get("alt", ""))
         self.passage.found.append(Finding("picture", shown, words, target))
         self._plain(element, "alt", "title")
+        if size := SIZE.search(words):
+            self.passage.found.append(Finding("leftover", "size", "", size[0]))
         element.set("src", web_address(kind, path, "", self.passage.base) or target)
 
     def _plain(self, element: Element, *names: str) -> None:
@@ -245,11 +248,11 @@ class Converter:
         way, meant = Straight(file, self.contacts, self.passage.base), with_habits(text)
         try:
             html = way.html(meant)
-            left = (*typed(text), *contacts_left(html, self.contacts))
+            left = (*typed(text), *begun(meant), *contacts_left(html, self.contacts))
             return html, [*way.found, *left], way.headings
         except NotStraightError:
             html = self._held(meant, file)
-            left = (*typed(text), *self.footnotes.findings())
+            left = (*typed(text), *begun(meant), *self.footnotes.findings())
             left += (*leftovers(html, meant, self.contacts),)
             return let_go_in_html(html), [*self.passage.found, *left], self._headings()
 
@@ -299,7 +302,7 @@ def _fold(callout: Element) -> None:
 def _label_cells(table: Element) -> None:
     """Each cell learns the heading of its column, so that a narrow screen can show one cell below
     another."""
-    headings = ["".join(cell.itertext()) for cell in table.iter("th")]
+    headings = [_said(cell).strip() for cell in table.iter("th")]
     for cell in table.iter("th"):
         align(cell)
         cell.set("scope", "col")
@@ -307,6 +310,12 @@ def _label_cells(table: Element) -> None:
         for heading, cell in zip(headings, row.findall("td"), strict=False):
             align(cell)
             cell.set("data-label", heading)
+
+
+def _said(element: Element) -> str:
+    """The words of `element` without the numbers of its footnotes."""
+    inner = (f"{'' if one.tag == 'sup' else _said(one)}{one.tail or ''}" for one in element)
+    return f"{element.text or ''}{''.join(inner)}"
 
 
 def _mark_checklist(listed: Element) -> None:

@@ -22,7 +22,8 @@ from plugins.model.kinds import kind_named
 from plugins.model.message import Message
 from plugins.model.plain_words import PLAIN, markup_in
 from plugins.model.user_error import UserError, did_you_mean
-from plugins.reading.yaml_fields import FAULT, end_of, is_yaml, yaml_fields
+from plugins.reading.quantities import unwrapped
+from plugins.reading.yaml_fields import COMMA, FAULT, end_of, is_yaml, yaml_fields
 
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(?P<value>.*)")
 DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -52,6 +53,15 @@ BELONGS = {
 }
 
 
+# What to do about fields that are not the YAML we read.
+FAULTS = {
+    FAULT: Message(
+        'Put a value with a colon, a hash or a comma into quotation marks: `Title: "A: b"`.'
+    ),
+    COMMA: Message("A comma divides items: write `[a, b]` or each on a line of its own."),
+}
+
+
 class FieldError(UserError):
     """A value that cannot be used."""
 
@@ -68,7 +78,7 @@ class Line:
 
 def text(value: str) -> str:
     """One line of plain words. Raises FieldError for markup, which can stand in the text only."""
-    words = " ".join(value.split())
+    words = unwrapped(" ".join(value.split()))
     markup = markup_in(words)
     if "contact" in markup.casefold() and markup.startswith("{"):
         raise FieldError(
@@ -337,7 +347,7 @@ def read_fields(fields: list[Line], file: str, kind: str) -> tuple[dict[str, Any
         seen.setdefault(line.name, line.number)
     # Of what is withdrawn an editor may leave nothing but the reason.
     # Where the fields cannot be read nobody knows which are missing.
-    missing = [] if seen.keys() & {"Withdrawn", FAULT} else _missing(seen, file, kind)
+    missing = [] if seen.keys() & {"Withdrawn", *FAULTS} else _missing(seen, file, kind)
     return values, problems + missing + _address_alone(values, seen, file)
 
 
@@ -361,13 +371,9 @@ def _misplaced(line: Line, kind: str, seen: dict[str, int]) -> tuple[Message, Me
             Message("%(value)r is not a field.", value=line.value),
             Message("Write `Name: value`, and an empty line before the text."),
         )
-    if name == FAULT:
-        return (
-            Message("%(value)r is not YAML as fields are written in.", value=line.value),
-            Message(
-                'Put a value with a colon, a hash or a comma into quotation marks: `Title: "A: b"`.'
-            ),
-        )
+    if name in FAULTS:
+        what = Message("%(value)r is not YAML as fields are written in.", value=line.value)
+        return what, FAULTS[name]
     if name not in RULES:
         return Message("There is no field %(name)r.", name=name), did_you_mean(name, RULES)
     if name in seen:

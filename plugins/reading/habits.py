@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.listed import SIGNS as LISTS
 from plugins.reading.listed import listed
+from plugins.reading.quantities import unwrapped
 
 QUOTED = re.compile(
     r"^(?P<start>[ ]*!!!\s*[\w-]+)[ ]+(?P<open>[“”„‟«‘'″\"])(?P<title>.*\S.*)"
@@ -21,14 +22,31 @@ CALLOUT = re.compile(r"(?P<indent>[ ]*)!!!\s*[\w-]+")
 MARK = r"(?:[-*+]|[0-9]{1,9}\.)[ ]+"
 ITEM = re.compile(rf"(?P<indent>[ ]*){MARK}(?=\S)")
 FIRST = re.compile(r"[ ]*(?:[-*+]|1\.)[ ]+(?=\S)")
+NUMBER = re.compile(r"[ ]*([0-9]{1,3})\.[ ]+(?=\S)")
 DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)+")
+RULER = re.compile(r"^[ ]*[—–―─]{3,}[ ]*$", re.MULTILINE)
+LONG_DELIMITER = re.compile(r"^(?=.*\|)(?=.*[—–―─])[ |:—–―─-]+$", re.MULTILINE)
+LONG = re.compile("[—–―─]")
+LINE_END = re.compile(r"(?<![\\\n])\\$(?=\n[^\n])", re.MULTILINE)
+HASHTAG = re.compile(r"^(?P<start>[ \t>]*)#(?=\w)(?=[^{\n]*$)", re.MULTILINE)
+NUMBER_LINK = re.compile(r"\[(?P<words>[^\[\]\n]*)\]\(\s*(?P<number>\{contact:[^}\s]+\})[^()\n]*\)")
+# Code, and what is a link already, stay as they are.
+ADDRESS = re.compile(
+    r"(?P<ticks>(?<!`)`+(?!`))[^\n]*?(?<!`)(?P=ticks)(?!`)|\[[^\[\]\n]*\]\([^\n]*?\)|<https?:[^>\n]*>"
+    r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*|\]\s?\([^)\n]*|\([^()\n]*\)\[[^\]\n]*"
+    r"|(?<![\w/.@\"'=\[\]:\\])(?P<address>https?://[^\W_](?:[^\s<>\[\]()`|*\\]|\([^\s()<>]*\))*"
+    r"(?<![.,;:!?»”\"'’…}]))(?![^\[\]\n]*\]\()",
+    re.MULTILINE,
+)
 QUOTE = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
+DEEP = re.compile(r"^(?:[ ]{0,3}>){20}", re.MULTILINE)  # which nobody means
 QUOTE_MARK = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 # A text without any of these has no such habit.
 SIGNS = re.compile(
     rf"\r|\t|!!!|{LISTS.pattern}|\|[ ]*:?-|-[ ]*\||^[ ]*>"
     r"|^[ ]{1,3}\S|^[ ]{5,7}\S"
-    r"|\S[ ]*\n[ ]*(?:[-*+]|1\.)[ ]",
+    r"|\S[ ]*\n[ ]*(?:[-*+]|[0-9]{1,3}\.)[ ]"
+    r"|\]\(\s*\{contact:|https?:|\\$|^[ |:]*[—–―─]{2}|^[ \t>]*#\w",
     re.MULTILINE,
 )
 STEP = 4  # spaces that Markdown asks for
@@ -36,6 +54,7 @@ STEP = 4  # spaces that Markdown asks for
 
 def with_habits(text: str) -> str:
     """Return `text` in the Markdown we read. What it says and the order of its lines stay."""
+    text = unwrapped(text)
     if not SIGNS.search(text):
         return text
     for change in CHANGES:
@@ -55,7 +74,7 @@ def _quotes(text: str) -> str:
         end = "\n" if found[0].endswith("\n") else ""
         return "\n".join(f"> {line}" if line else ">" for line in inner.split("\n")) + end
 
-    return QUOTE.sub(one, text) if ">" in text else text
+    return QUOTE.sub(one, text) if ">" in text and not DEEP.search(text) else text
 
 
 def _straight_quotes(text: str) -> str:
@@ -65,6 +84,36 @@ def _straight_quotes(text: str) -> str:
 def _unquoted(text: str) -> str:
     """The words behind the kind of a callout are its title."""
     return UNQUOTED.sub(r'\g<start> "\g<title>"', text) if "!!!" in text else text
+
+
+def _rulers(text: str) -> str:
+    """A line of dashes divides, of whatever length they are; so does one below a table's head."""
+    text = LONG_DELIMITER.sub(lambda found: LONG.sub("-", found[0]), text)
+    return RULER.sub("___", text)
+
+
+def _ends(text: str) -> str:
+    """A backslash ends a line, as two spaces do (CommonMark 0.31, 6.7)."""
+    return LINE_END.sub("  ", text)
+
+
+def _addresses(text: str) -> str:
+    """An address of the web is a link to it."""
+    return ADDRESS.sub(_linked, text) if "http" in text else text
+
+
+def _linked(found: re.Match[str]) -> str:
+    return f"<{found['address']}>" if found["address"] else found[0]
+
+
+def _numbers_apart(text: str) -> str:
+    """A number is a link itself, and stands beside the words."""
+    return NUMBER_LINK.sub(r"\g<words> (\g<number>)", text)
+
+
+def _hashtags(text: str) -> str:
+    """A word behind # is no heading (CommonMark 0.31, 4.2)."""
+    return HASHTAG.sub(r"\g<start>\#", text)
 
 
 def _callouts(text: str) -> str:
@@ -136,14 +185,16 @@ def _apart(text: str) -> str:
 
 def _spaced(lines: list[str]) -> Iterator[str]:
     before, listed, table = "", False, False
+    kinds = _Kinds()
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
         begins = "|" in line and not table and _divides(line, following)
         ends = table and "|" not in line
+        another = kinds.another(line)
         if (
             before.strip()
             and line.strip()
-            and (begins or ends or _interrupts(line, before, listed))
+            and (begins or ends or _interrupts(line, before, listed, following) or another)
         ):
             yield ""
         table = (table or begins) and "|" in line
@@ -152,15 +203,41 @@ def _spaced(lines: list[str]) -> Iterator[str]:
         yield line
 
 
+class _Kinds:
+    """Whether the lists that are open while lines pass have numbers, by how deep they are."""
+
+    def __init__(self) -> None:
+        self.numbered: dict[int, bool] = {}
+
+    def another(self, line: str) -> bool:
+        """Whether `line` begins a list of the other kind where one is open."""
+        item = ITEM.match(line)
+        if not item:
+            self.numbered = self.numbered if line.startswith(" ") or not line else {}
+            return False
+        depth, numbered = _depth(line), line.lstrip()[0].isdigit()
+        self.numbered = {one: kind for one, kind in self.numbered.items() if one <= depth}
+        another = self.numbered.get(depth, numbered) != numbered
+        self.numbered[depth] = numbered
+        return another
+
+
 def _divides(line: str, following: str) -> bool:
     """Whether `following` is the ruler below the head of a table of which `line` is the head."""
     return bool(DELIMITER.fullmatch(following)) and not DELIMITER.fullmatch(line)
 
 
-def _interrupts(line: str, before: str, listed: bool) -> bool:
-    """Whether a list begins here, below a paragraph (CommonMark 0.31, 5.3)."""
+def _interrupts(line: str, before: str, listed: bool, following: str) -> bool:
+    """Whether a list begins here, below a paragraph (CommonMark 0.31, 5.3), with 1 or with two
+    numbers of which one follows the other."""
     above = not listed and not CALLOUT.match(before) and not before.lstrip().startswith((":", "[^"))
-    return above and bool(FIRST.match(line)) and _depth(line) <= _depth(before)
+    begins = FIRST.match(line) or _go_on(line, following)
+    return above and bool(begins) and _depth(line) <= _depth(before)
+
+
+def _go_on(line: str, following: str) -> bool:
+    one, two = NUMBER.match(line), NUMBER.match(following)
+    return one is not None and two is not None and int(two[1]) == int(one[1]) + 1
 
 
 def _depth(line: str) -> int:
@@ -172,6 +249,11 @@ CHANGES: tuple[Callable[[str], str], ...] = (
     _quotes,
     _straight_quotes,
     _unquoted,
+    _rulers,
+    _ends,
+    _addresses,
+    _hashtags,
+    _numbers_apart,
     listed,
     _callouts,
     _lists,

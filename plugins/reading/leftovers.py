@@ -6,7 +6,7 @@ from functools import cache
 
 from plugins.model.html_tree import TEXT, Element, Tree
 from plugins.model.plain_words import SHORT_CODE
-from plugins.reading.habits import DELIMITER
+from plugins.reading.habits import DELIMITER, HASHTAG, NUMBER_LINK
 from plugins.reading.links import Finding
 
 CODE = frozenset({"pre", "code"})
@@ -17,6 +17,7 @@ BLOCKS = frozenset(
 WORDS = r"(?:[ ]?\w+){0,3}"
 LEADS = r"(?:[^\s()]*(?:\.[a-z]{2,4}\b|://|#)|/)[^\s()]*"
 FORMULA = r"\$\$[^$\n]+\$\$|\$[A-Za-z]\$|\$(?=[^\s$])[^$\n]*[\\^_{}=][^$\n]*(?<=\S)\$(?!\d)"
+KINDS_TYPED = "note|tip|info|warning|danger|caution|important|attention|content-note"
 # What is found in the words of a block; of several at one place the first counts.
 SIGNS = {
     "placeholder": r"[\x02\x03]",
@@ -34,37 +35,56 @@ SIGNS = {
     "link": rf"\[[^\[\]\n]*\]\s?\({LEADS}\)?|\([^()\n]*\)\[{LEADS}\]|\]\({LEADS}",
     "reference": r"\[[^\[\]\n]+\][ ]?\[[^\[\]\n]*\]",
     "callout": r"^\s*[!?]{3}\+?\s?(?:[\w-]+)?.{0,40}|^\s*:::.{0,40}"
-    r"|!!!\s*(?:note|tip|warning|danger|content-note)\b",
+    r"|!!!\s*(?:note|tip|warning|danger|content-note)\b"
+    rf"|^\s*[!！]{{1,3}}\s?(?i:{KINDS_TYPED})(?![\w'’-]).{{0,40}}",
+    "block": r"(?:(?<=\s)|^)\^[A-Za-z0-9][A-Za-z0-9-]*[ ]*$",
     "braces": r"\{[^{}\n]{0,60}\}?|\}",
     "fence": r"^\s*(?:```|~~~).{0,20}",
     "code": r"`[^`\n]{0,40}",
     "strong": rf"\*\*{WORDS}|(?<![\w_])__(?=[^\W_])\w+|(?<=[^\W_])__(?!_)",
-    "emphasis": r"(?<![\w*])\*(?=[^\W_])[^*\n]{1,60}\*|(?<![\w*])\*[ ][^*\n]{1,60}(?<=\w)\*(?!\*)",
-    "strike": rf"~~{WORDS}",
+    "quotes": r"(?<![\w'])'{2,5}(?=[^\s'])[^'\n]{1,60}(?<=\S)'{2,5}(?![\w'])",
+    "forum": r"\[/?(?i:b|i|u|s|url|img|quote|color|size|list|code|center)(?:=[^\]\n]*)?\](?!\()",
+    "emphasis": r"(?<![\w/_])_(?=[^\W_])[^_\n]{1,60}_(?=\w)"
+    r"|(?<![\w*])\*(?=[^\W_])[^*\n]{1,60}\*|(?<![\w*])\*[ ][^*\n]{1,60}(?<=\w)\*(?!\*)",
+    "strike": rf"~~{WORDS}|(?<![\w~])~(?=[^\W_])[^~\n]{{1,60}}(?<=\w)~(?![\w~])",
     "highlight": r"==(?=\S)[^=\n]{0,40}==|(?<![=\w])==(?=[^\W\d_])[^=\n]{0,40}"
-    r"|\w\^[^\s^]{1,10}\^|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%",
-    "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|[^|\n]*\|",
-    "heading": r"^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
+    r"|\w\^[^\s^]{1,10}\^|[^\W_]~[^\W_]{1,5}~|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%",
+    "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|[^|\n]*\|"
+    r"|^[^|\n]+[ ]\|[ ][^|\n]+\n[^|\n]+[ ]\|[ ][^|\n]+$",
+    "heading": r"^[ ]*={2,6}[ ].{1,60}[ ]={2,6}[ ]*$|^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
     "quote": r"^[ ]*>[ ].{0,40}",
     "backslash": r"\\[^\w\s]",
 }
 SIGN = re.compile("|".join(f"(?P<{name}>{sign})" for name, sign in SIGNS.items()), re.MULTILINE)
 # A sign without which none of them is there.
-ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_$&^+%]")
+ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_$&^+%]|''")
 # With one of these a text is looked at, however plain its lines are.
 UNPLAIN = re.compile(
-    r"==|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?![\w)-])"
+    r"==|''|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?![\w)-])"
     r"|(?<!\])\([^()\s]*\.md"
 )
 PATH = re.compile(r"(?<![\w/.@:-])(?:\.{0,2}/)*[\w-][\w.-]*(?:/[\w.-]+)*\.md(?:#[\w-]+)?(?![\w/-])")
 APART = re.compile(
     r"(?<!\S)!\s+\[[^\]\n]*\]\([^)\n]*\.(?:png|jpe?g|webp|avif|gif|svg)[^)\n]*\)", re.IGNORECASE
 )
-ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—]|\(?\w{1,3}[.)])\t")
-DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
+ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—o»→✓✔]|\(?\w{1,3}[.)])\t")
+# A sign that means nothing before a word: a mark of an item without its space, a star that no word
+# refers to, a number in brackets as Word pastes footnotes.
+DASHED = re.compile(r"^[ >]*(?:-(?=[^\W\d_])|[-–—*+]{2,}[ ]+(?=\S)).*$", re.MULTILINE)
+STARRED = re.compile(r"^[ >]*\*(?=[^\W\d_])[^*\n]*$", re.MULTILINE)
+STAR = re.compile(r"[\w.,»)]\*(?!\*)")
+NOT_AN_ADDRESS = r"(?!\s*[<#]|\S*\s*\S*[/.]\S)"
+NUMBERED = re.compile(
+    rf"^[ \t>]*\[(?P<number>[0-9]{{1,3}}|\*{{1,3}}|[a-zа-я])\](?::{NOT_AN_ADDRESS})?[ ]+\S.*$",
+    re.MULTILINE,
+)
+EMPTY = re.compile(
+    r"^[ \t>]*(?:[-*+][ ]*)?(?:[-*+•●▪◦‣·]|[0-9]{1,3}[.)]|\[[ ]?\])[ \t]*$", re.MULTILINE
+)
+DEFINITION = re.compile(r"^[ \t>]*\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
 QUOTED_BAR = re.compile(r"`[^`]*`|\\\|")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
-BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓]?\])")
+BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓>!?/+-]?\])")
 TITLE = "p.admonition-title, summary"
 FENCE = re.compile(r"^[ >]*(?P<words>(?:```|~~~).*)$", re.MULTILINE)
 
@@ -86,6 +106,12 @@ def typed(source: str) -> Iterator[Finding]:
     a picture apart from it, addresses that no link has, cells that no column has."""
     for found in APART.finditer(source):
         yield Finding("leftover", "picture", "", found[0])
+    for found in HASHTAG.finditer(source):
+        line = source[found.start() :].partition("\n")[0]
+        yield Finding("leftover", "hashtag", "", line.strip("> \t"))
+    for found in NUMBER_LINK.finditer(source):
+        yield Finding("leftover", "number-link", "", found[0])
+    yield from _footnotes_of_word(source)
     yield from _definitions(source)
     yield from _cells(source.split("\n"))
     if "\t" in source:
@@ -96,17 +122,41 @@ def typed(source: str) -> Iterator[Finding]:
                 yield Finding("leftover", "tabs", "", lines[number].strip())
 
 
+def begun(meant: str) -> Iterator[Finding]:
+    """Lines of `meant`, a text whose habits were followed, that begin as items do, and are none or
+    say nothing."""
+    for found in EMPTY.finditer(meant):
+        if not _ends_a_sentence(found[0], meant[: found.start()]):
+            yield Finding("leftover", "empty-item", "", found[0].strip("> \t"))
+    starred = () if STAR.search(meant) else STARRED.finditer(meant)
+    for found in (*DASHED.finditer(meant), *starred):
+        yield Finding("leftover", "item", "", found[0].strip(" >"))
+
+
+def _ends_a_sentence(line: str, above: str) -> bool:
+    """Whether a number that stands alone on `line` belongs to the words `above` it."""
+    before = above.rstrip("\n").rpartition("\n")[2] if not above.endswith("\n\n") else ""
+    words = before.strip("> \t")
+    return line.strip("> \t")[0].isdigit() and words != "" and not words[0].isdigit()
+
+
+def _footnotes_of_word(source: str) -> Iterator[Finding]:
+    for found in NUMBERED.finditer(source):
+        if re.search(rf"[\w.,;:!?)»”\"]\[{re.escape(found['number'])}\]", source):
+            yield Finding("leftover", "word-note", "", found[0].strip("> \t"))
+
+
 def _definitions(source: str) -> Iterator[Finding]:
     for found in DEFINITION.finditer(source):
         label = re.escape(found["label"])
         if not re.search(rf"\[{label}\](?!:)", source, re.IGNORECASE):
-            yield Finding("leftover", "definition", "", found[0].strip())
+            yield Finding("leftover", "definition", "", found[0].strip("> \t"))
 
 
 def _cells(lines: list[str]) -> Iterator[Finding]:
     columns = 0
     for line, above in zip(lines, ["", *lines], strict=False):
-        if DELIMITER.fullmatch(line.lstrip("> ")) and "|" in above:
+        if DELIMITER.fullmatch(line.lstrip("> \t")) and "|" in above:
             columns = _columns(line)
         elif "|" not in line:
             columns = 0
@@ -116,7 +166,7 @@ def _cells(lines: list[str]) -> Iterator[Finding]:
 
 def _columns(row: str) -> int:
     """How many cells a row of a table has; a bar in code or behind a backslash divides nothing."""
-    plain = QUOTED_BAR.sub("", row.strip().removeprefix(">").strip())
+    plain = QUOTED_BAR.sub("", row.strip("> \t"))
     return plain.strip("|").count("|") + 1
 
 

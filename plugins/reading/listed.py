@@ -4,21 +4,29 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-SPACE = r"[ \u00a0]"
+from plugins.reading.counted_lines import SIGNS as COUNTED
+from plugins.reading.counted_lines import SPACE, counted, with_breaks
+
 LETTER = r"(?=[^\W\d_])"
 # A mark that no text begins with: a line with it is an item, wherever it stands.
 DOT = re.compile(rf"^([ ]*)(?:[•●▪◦‣]{SPACE}*|[·✓✔]{SPACE}+)(?=\S)", re.MULTILINE)
 # Marks that two lines below each other have; one line may begin so by chance.
-DASHES = (rf"[–—]{SPACE}+", rf"[-–—]{LETTER}", rf"\*{LETTER}(?=[^*\n]*$)", rf"\+{LETTER}", r"→[ ]+")
+DASHES = (
+    rf"[–—]{SPACE}+",
+    rf"[o»›~]{SPACE}+",
+    rf"[-–—]{LETTER}",
+    rf"\*{LETTER}(?=[^*\n]*$)",
+    rf"\+{LETTER}",
+    r"(?:→|=>|->)[ ]+",
+)
 RUNS = [
     (re.compile(rf"^[ ]*{dash}\S.*(?:\n[ ]*{dash}\S.*)+", re.MULTILINE),
      re.compile(rf"^([ ]*){dash}", re.MULTILINE))
     for dash in DASHES
 ]  # fmt: skip
-NUMBER = re.compile(
-    rf"(?P<indent>[ ]*)(?:(?P<one>[0-9]{{1,3}})\)(?:{SPACE}+|{LETTER})"
-    rf"|\((?P<two>[0-9]{{1,3}})\){SPACE}*|(?P<three>[0-9]{{1,3}})\.{LETTER})(?=\S)"
-)
+# A box, whether or not the mark of an item stands before it; one that was ticked is told later.
+EMPTY_BOX = re.compile(r"^([ ]*)(?:[-*+][ ]*)?\[ ?\](?![(\[:])[ ]*(?=\S)", re.MULTILINE)
+OTHER_BOX = re.compile(r"^([ ]*)(?:[-*+])?(\[[xXхХ✓>!?/+-]\][ ]+)(?=\S)", re.MULTILINE)
 LETTERED = re.compile(
     rf"[ ]*\(?(?P<mark>[^\W\d_]|[IVX]{{2,4}}|[ivx]{{2,4}})(?:\.{SPACE}+|\){SPACE}*)(?=\S)"
 )
@@ -27,8 +35,10 @@ FOLLOWING = {
     "a": "bб", "а": "bб", "A": "BБВ", "А": "BБВ", "أ": "ب", "ا": "ب", "I": ("II",), "i": ("ii",),
 }  # fmt: skip
 # A text without any of these has no such list.
-SIGNS = re.compile(r"^[ ]*(?:[•●▪◦‣·✓✔→–—]|[-*+][^\W\d_]|\(?1[.)]|\(?[aаAАأاIi][.)])", re.MULTILINE)
-BREAK = "  "  # a line that ends so is one in HTML too
+SIGNS = re.compile(
+    rf"^[ ]*(?:[•●▪◦‣·✓✔→–—»›~\[]|[=-]>|[-*+](?:[^\W\d_]|[ ]*\[)|o[ ]|\(?[aаAАأاIi][.)]|{COUNTED})",
+    re.MULTILINE,
+)
 
 
 def listed(text: str) -> str:
@@ -36,7 +46,7 @@ def listed(text: str) -> str:
     does not know, each stays as it was typed and begins a line."""
     if not SIGNS.search(text):
         return text
-    text = DOT.sub(r"\1- ", text)
+    text = OTHER_BOX.sub(r"\1- \2", EMPTY_BOX.sub(r"\1- [ ] ", DOT.sub(r"\1- ", text)))
     for run, mark in RUNS:
         text = _itemized(text, run, mark)
     return "\n".join(_lines(text))
@@ -49,30 +59,20 @@ def _itemized(text: str, run: re.Pattern[str], mark: re.Pattern[str]) -> str:
 
 def _lines(text: str) -> Iterator[str]:
     """The lines of each paragraph, those of blocks of code among them."""
-    block: list[str] = []
+    blocks: list[list[str]] = []
+    empty: list[list[str]] = [[]]  # the lines without words before each block, and behind the last
+    inside = False
     for line in text.split("\n"):
-        if line.strip():
-            block.append(line)
-            continue
-        yield from _lettered(_numbered(block))
-        yield line
-        block = []
-    yield from _lettered(_numbered(block))
-
-
-def _numbered(lines: list[str]) -> list[str]:
-    """Numbers in brackets or without a space behind their point, from 1 on."""
-    found = {n: sign for n, line in enumerate(lines) if (sign := NUMBER.match(line))}
-    if len(found) < 2 or _number(next(iter(found.values()))) != "1":
-        return lines
-    return [
-        f"{sign['indent']}{_number(sign)}. {line[sign.end():]}" if (sign := found.get(n)) else line
-        for n, line in enumerate(lines)
-    ]  # fmt: skip
-
-
-def _number(sign: re.Match[str]) -> str:
-    return str(sign["one"] or sign["two"] or sign["three"])
+        if not line.strip():
+            empty.append([line]) if inside else empty[-1].append(line)
+        elif inside:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+        inside = bool(line.strip())
+    for above, block in zip(empty, counted(blocks), strict=False):
+        yield from (*above, *_lettered(block))
+    yield from empty[-1] if len(empty) > len(blocks) else ()
 
 
 def _lettered(lines: list[str]) -> list[str]:
@@ -83,5 +83,4 @@ def _lettered(lines: list[str]) -> list[str]:
     if True not in begins:
         return lines
     first = list(found)[begins.index(True)]
-    ends = {number - 1 for number in found if number >= max(first, 1)}
-    return [line.rstrip() + BREAK if n in ends else line for n, line in enumerate(lines)]
+    return list(with_breaks(lines, [number for number in found if number >= first]))

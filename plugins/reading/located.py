@@ -14,7 +14,9 @@ HEADING = re.compile(rf"[\s>]*(?:{MARK})*#{{1,6}}[^#]")
 UNDERLINE = re.compile(r"[\s>]*(?:=+|-+)[ \t]*")
 EXPLICIT_ANCHOR = re.compile(r".*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}[\s#]*$")
 CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
-NOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n(?:[ \t]+.*|(?=\n)))*", re.MULTILINE)
+NOTE = re.compile(
+    r"^(?P<start>[ \t>]*)\[\^[^\]\n]+\]:.*(?:\n(?:(?P=start)[ \t]+.*|(?=\n)))*", re.MULTILINE
+)
 PIECE = re.compile(r"\w+|[^\w\s]")
 BETWEEN = r"[\s*_~`\\]*"  # what markup may have taken away between the pieces of words
 
@@ -110,8 +112,9 @@ def _as_link(words: str) -> Iterator[str]:
     """As the address of a link or of a definition, and anywhere else."""
     bare = re.escape(words.removeprefix("mailto:"))
     yield (
-        rf"\]\(\s*<?{bare}>?(?=[\s)])|^[ ]*\[(?!\^)[^\]\n]+\]:\s*<?{bare}>?(?=\s|$)"
+        rf"\]\(\s*<?{bare}>?(?=[\s)])|^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*<?{bare}>?(?=\s|$)"
         rf"|<(?:mailto:)?(?=[^:>]*@|https?:){bare}>"
+        rf"|(?<!\]\()(?<![\w/:<\[\"'=])(?=https?:){bare}(?=[\s.,;:!?)*_»”…\"']|$)"
     )
     yield rf"\]\({re.escape(words)}" if words else r"\]\(\s*\)"
     yield from _in_words(words)
@@ -127,14 +130,20 @@ def _in_words(words: str) -> Iterator[str]:
 def _as_attribute(name: str) -> Iterator[str]:
     """In braces; a class also as a word behind the kind of a callout."""
     if name == "class":
-        yield r"\{[^}\n]*(?<=[\s{:])\.[\w-]|^[ ]*!!![ ]*[\w-]+[ ]+[\w-]"
+        yield r"\{[^}\n]*(?<=[\s{:])\.[\w-]|^[ \t>]*!!![ ]*[\w-]+[ ]+[\w-]"
     yield rf"\{{[^}}\n]*{'#' if name == 'id' else rf'{re.escape(name)}[ ]*='}"
 
 
 def _as_title(words: str) -> Iterator[str]:
     """Behind the sign of a callout, which gives its kind for a title where it has none."""
-    yield rf"^[ >]*!!![ ]*[\w-]+.*{re.escape(words)}"
-    yield rf"^[ >]*!!![ ]*(?i:{re.escape(words)})"
+    yield rf"^[ \t>]*!!![ ]*[\w-]+.*{re.escape(words)}"
+    yield rf"^[ \t>]*!!![ ]*(?i:{re.escape(words)})"
+    yield from _in_words(words)
+
+
+def _alone(words: str) -> Iterator[str]:
+    """On a line by themselves."""
+    yield rf"^[ \t>]*{re.escape(words)}[ \t]*$"
     yield from _in_words(words)
 
 
@@ -142,5 +151,6 @@ def _as_title(words: str) -> Iterator[str]:
 FORMS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "attribute": _as_attribute,
     "hollow": _as_title,
+    "empty-item": _alone,
     **dict.fromkeys(("contact", "html", "bare", "raw"), _in_words),
 }

@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 
 from plugins.model.address import AddressError, address
-from plugins.model.characters import hidden
+from plugins.model.characters import HIDDEN, hidden
 from plugins.model.characters import named as named_sign
 from plugins.model.document import Document, Heading, Problem, Text
 from plugins.model.glyphs import IN_WORDS, no_glyph, references, spelled, unprintable
@@ -20,10 +20,15 @@ from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.invariants import invariants
 from plugins.reading.numbers import written_by_hand
+from plugins.reading.pasted import without_traces
 from plugins.reading.revision import blocks, passages, revision
 
 # Kinds of pages that are nothing without a text.
 WITH_TEXT = frozenset({"news", "release", "chapter", "advice", "help", "plain"})
+AS_ITEM = Message(
+    "If it begins an item of a list, write `- ` instead; otherwise say it in words, or put a "
+    "picture there."
+)
 BEGUN = "Text."  # what a page that was just begun says
 DAY_IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 
@@ -35,12 +40,11 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     """
     place, problems = _place(file)
     kind = str(place.get("kind", Document.kind))
-    fields, text, first_line = split(source)
+    fields, text, first_line = split(source := without_traces(source))
     values, wrong_fields = read_fields(fields, file, kind)
     html, found, headings = converter.convert(text, file)
     said = blocks(fields, text, first_line)
     day, wrong_day = _day_in_name(file, kind)
-    lines = {line.name: line.number for line in fields}
     document = Document(
         **place | {"published": day, "menu_title": values.get("title", "")} | values,
         topic_pages=tuple(f"topics/{key}" for key in values.get("topic_keys", ())),
@@ -54,7 +58,8 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
             *located.references(found, text, first_line),
             *written_by_hand(source, converter.contacts),
         ),
-        field_lines=lines | located.anchor_lines(headings, text, first_line),
+        field_lines={line.name: line.number for line in fields}
+        | located.anchor_lines(headings, text, first_line),
     )
     wrong = [*problems, *wrong_fields, *wrong_day, *_signs(file, source)]
     return replace(document, problems=(*wrong, *_unfinished(document, source, text)))
@@ -83,8 +88,9 @@ def _signs(file: str, source: str) -> Iterator[Problem]:
     for number, line in enumerate(source.splitlines(), 1):
         for _, name in hidden(references(line)):
             yield _unseen(file, number, name)
-        for sign in unprintable(spelled(line)):
-            yield Problem(file, number, no_glyph(sign, named_sign(sign)), IN_WORDS)
+        for sign in HIDDEN.sub("", unprintable(spelled(line))):
+            fix = AS_ITEM if line.lstrip(" >*-").startswith(sign) else IN_WORDS
+            yield Problem(file, number, no_glyph(sign, named_sign(sign)), fix)
 
 
 def _unseen(file: str, line: int, name: str) -> Problem:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from plugins.reading.front_matter import Line
+from plugins.reading.quantities import unwrapped
 
 LENGTH = 8  # hexadecimal digits, enough to tell a few hundred revisions of one page apart
 
@@ -82,7 +83,7 @@ def plain(markdown: str) -> str:
         words = FOOTNOTE.sub("", words)
         words = LINK.sub(r"\1", words.replace("![", "["))
     if "{" in words:
-        words = ATTRIBUTES.sub("", words)
+        words = ATTRIBUTES.sub("", unwrapped(words))
     for sign in SIGNS:
         if sign in words:
             words = words.replace(sign, "")
@@ -95,7 +96,8 @@ def _of_fields(fields: Iterable[Line]) -> Iterator[Block]:
         if name in found:
             for words in found[name].value.splitlines():
                 yield Block(
-                    _spaced(_composed(words.partition("|")[2] or words)), line=found[name].number
+                    _spaced(_composed(unwrapped(words.partition("|")[2] or words))),
+                    line=found[name].number,
                 )
 
 

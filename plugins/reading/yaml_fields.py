@@ -15,8 +15,13 @@ KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
 TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in KINDS)
 
 FAULT = "---"  # the name of what is not understood; its value is the line as it stands
+COMMA = "---,"  # the name of a list whose items have commas within
 
 Found = tuple[str, str, int]  # name, value, line
+
+
+class _CommaError(ValueError):
+    """An item of a list that our own fields would divide."""
 
 
 def is_yaml(lines: list[str]) -> bool:
@@ -49,6 +54,8 @@ def _field(key: Node, value: Node, lines: list[str]) -> Found:
     number = key.start_mark.line + 2
     try:
         return named(_scalar(key)), _said(value), number
+    except _CommaError:
+        return COMMA, lines[key.start_mark.line].strip(), number
     except ValueError:
         return FAULT, lines[key.start_mark.line].strip(), number
 
@@ -83,7 +90,7 @@ def _items(node: SequenceNode) -> Iterator[str]:
     for item in node.value:
         text = " ".join(_scalar(item).split())
         if "," in text and BARS not in text:
-            raise ValueError(text)  # our own fields divide a list at commas
+            raise _CommaError(text)  # our own fields divide a list at commas
         yield text
 
 

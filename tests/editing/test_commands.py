@@ -33,6 +33,7 @@ WRONG = [
     ["rename", "advice/topic/first", "questions/first"],
     ["rename", "advice/topic/first", "advice/topic"],
     ["rename", "advice/topic", "advice/topic/below"],
+    ["rename", "advice/topic", "advice/topic/"],
     ["rename", "advice/topic/first", "advice/nowhere/first"],
     ["rename", "advice/topic/first", "advice/topic/Перша"],
     ["rename", "news/2026-01-04-four", "news/four"],
@@ -120,6 +121,12 @@ def test_what_is_renamed_builds(folder, tmp_path):
     assert "en/advice/road/first/" in (site.folder / "en/advice/topic/first/index.html").read_text()
     assert not list(folder.glob("*/advice/01-topic"))
     assert "advice/topic" not in "".join(path.read_text() for path in (folder / "data").iterdir())
+
+
+def test_the_same_name(folder):
+    """Whoever names the name that a page has is told so."""
+    with pytest.raises(SystemExit, match="has this name already"):
+        run(folder, "rename", "advice/topic", "advice/topic")
 
 
 def test_what_is_renamed_keeps_its_translations_current(folder):

@@ -17,3 +17,9 @@ ALONE = [
 def test_alone(typed, meant):
     """A text is looked at for each of them, though it has no other."""
     assert with_habits(typed) == meant
+
+
+@pytest.mark.parametrize("sign", [">", "> ", ">\n"])
+def test_thousands_of_quotations(converter, sign):
+    """However often the sign of a quotation stands in a text, it is read."""
+    assert converter.convert(sign * 3000 + "A", "en/advice/a.md")[0]

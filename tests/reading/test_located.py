@@ -1,8 +1,11 @@
 """What is told of a text is told with the line where it stands."""
 
+from textwrap import indent
+
 import pytest
 
 from plugins.reading.read import read_document
+from tests.reading.broken_markup import REPORTED
 
 HEAD = "Title: A\n\n"
 FILE = "en/advice/a.md"
@@ -42,6 +45,42 @@ def test_line(converter, text, kind, lines):
     """What is found has the line where it stands, however often the same words stand elsewhere."""
     found = read_document(FILE, HEAD + text, converter).references
     assert [one.line - 2 for one in found if one.kind == kind] == lines
+
+
+# What stands before a text, and before each of its lines.
+FRAMES = {
+    "a callout": ('!!! danger "T"\n    Intro.\n\n', "    "),
+    "a callout of its own": ('!!! danger "T"\n', "    "),
+    "a callout with tabs": ('!!! danger "T"\n\tIntro.\n\n', "\t"),
+    "an item": ("- Intro.\n\n", "    "),
+    "a quotation": ("> Intro.\n>\n", "> "),
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_line_within(converter, frame):
+    """What is told within another block has its own line too."""
+    above, start = FRAMES[frame]
+    wrong = []
+    for text, line, kind in REPORTED:
+        within = indent(text, start, lambda line: bool(line.strip()) or start == "> ")
+        found = read_document(FILE, f"{HEAD}{above}{within}\n\nLast.", converter).references
+        told = [(one.line - 2 - above.count("\n"), one.target) for one in found]
+        wrong += [] if (line, kind) in told else [text]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_finding_within(converter, frame):
+    """So has what is found there and is no sign of markup."""
+    above, start = FRAMES[frame]
+    wrong = []
+    for text, kind, lines in FOUND:
+        within = indent(text, start, lambda line: bool(line.strip()) or start == "> ")
+        found = read_document(FILE, f"{HEAD}{above}{within}\n\nLast.", converter).references
+        told = [one.line - 2 - above.count("\n") for one in found if one.kind == kind]
+        wrong += [] if told == lines else [(text, told)]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_a_fault_is_told_with_its_line(yaml, line):
     problems = read_fields(fields, "be/a.md", "plain")[1]
     told = [one for one in problems if "not YAML" in one.what]
     assert [one.line for one in told] in ([line], [line + 1])
-    assert "quotation marks" in told[0].fix
+    assert ("quotation marks" in told[0].fix) != ("A comma divides items" in told[0].fix)
 
 
 def test_a_wrong_value_is_told_with_its_line():
@@ -106,3 +106,13 @@ def test_nothing_is_missing_where_nothing_can_be_read():
     fields, _, _ = split(f"---\ntitle: A title: with colon{TEXT}")
     problems = read_fields(fields, "be/a.md", "plain")[1]
     assert [one.line for one in problems] == [2]
+
+
+@pytest.mark.parametrize("items", ['["a, b"]', "[c, 'a, b']", '\n  - "a, b"\n  - c'])
+def test_comma_within_an_item(items):
+    """Whoever puts a comma into an item is told that it divides items, and of nothing else."""
+    fields, _, _ = split(f"---\ntitle: A\nsummary: B\nkeywords: {items}\n---\n\nC.")
+    problems = read_fields(fields, "be/about/a.md", "plain")[1]
+    assert [one.fix for one in problems] == [
+        "A comma divides items: write `[a, b]` or each on a line of its own."
+    ]

@@ -223,6 +223,26 @@ def test_stamp_of_a_page_with_a_paragraph_in_another_language(copy):
     assert f"be/{HELP}: current" in command(copy, "stamp", copy / "be" / HELP).stdout
 
 
+def test_stamp_of_a_title(copy):
+    """A title that nobody has translated is told; somebody may have seen that it is a name."""
+    change(copy / "be" / HELP, "Title: ", "Title: Call us\nHeading: ")
+    done = command(copy, "stamp", copy / "be" / HELP)
+    assert (done.returncode, "line 1 is not translated" in done.stderr) == (1, True)
+    assert command(copy, "stamp", copy / "be" / HELP, "--seen").returncode == 0
+
+
+def test_translation_of_broken_fields(copy):
+    """Of a page whose fields cannot be read no draft is begun."""
+    page = copy / "en" / HELP
+    text = page.read_text(encoding="utf-8")
+    head, _, rest = text.partition("\n\n")
+    page.write_text(f"---\n{head}\nkeywords: [a\n---\n\n{rest}", encoding="utf-8")
+    (copy / "ar" / HELP).unlink()
+    done = command(copy, "translation", page, "--lang", "ar")
+    assert (done.returncode, "is not YAML" in done.stderr) == (1, True)
+    assert not (copy / "ar" / HELP).exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

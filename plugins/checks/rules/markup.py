@@ -84,8 +84,8 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
     "braces": (
         Message("is not understood."),
         Message(
-            "A number is {contact:key}, without spaces; an anchor {#words} ends a heading. "
-            "%(literally)s",
+            "A number is {contact:key}, without spaces, and one that only counts {number:113}; an "
+            "anchor {#words} ends a heading. %(literally)s",
             literally=LITERALLY,
         ),
     ),
@@ -106,6 +106,14 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
         Message(
             "Write **words**, without spaces inside the signs. %(literally)s", literally=LITERALLY
         ),
+    ),
+    "quotes": (
+        Message("is how wikis write strong words."),
+        Message('Write **words** or *words*, or a quotation mark ".'),
+    ),
+    "forum": (
+        Message("is how forums write markup."),
+        Message("Write it in Markdown, or remove it."),
     ),
     "emphasis": (
         Message("is not emphasized."),
@@ -141,6 +149,34 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
     "cells": (
         Message("has more cells than the table has columns: the last would be lost."),
         Message("Add a column to the head of the table, or take a | away."),
+    ),
+    "block": (
+        Message("is the name of a block, which only Obsidian knows."),
+        Message("Remove it; an anchor ends a heading: {#words}."),
+    ),
+    "hashtag": (
+        Message("begins as a hashtag and as a heading."),
+        Message("A heading is ## words {#anchor}. A hashtag has a backslash before it: \\#word."),
+    ),
+    "item": (
+        Message("begins as an item of a list, and is none."),
+        Message("Write `- words`, with a space. A star of a note stands behind a word too."),
+    ),
+    "empty-item": (
+        Message("is an item of a list without words."),
+        Message("Write its words, or remove the line."),
+    ),
+    "number-link": (
+        Message("is a link to a number, which is a link itself."),
+        Message("Put the two side by side."),
+    ),
+    "word-note": (
+        Message("is a footnote as Word pastes it."),
+        Message("Write [^1] where it is mentioned, and `[^1]: the text` here."),
+    ),
+    "size": (
+        Message("is the size of a picture, which pages choose themselves."),
+        Message("Remove it."),
     ),
     "box": (
         Message("is a box in a list that is no checklist."),

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from posixpath import relpath
 from typing import Any
 
+from plugins.checks.followed import unfollowed
+from plugins.checks.html_meant import meant
 from plugins.checks.known import Known
 from plugins.model.document import Problem, Reference
 from plugins.model.look_alike import same_to_the_eye
@@ -16,12 +18,18 @@ from plugins.model.plain_words import PLAIN
 from plugins.model.user_error import did_you_mean
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.links import classify, is_web_address
-from plugins.reading.numbers import digits
+from plugins.reading.numbers import MAILBOX, digits, is_short
 from plugins.reading.redaction import UNSEEN
 
 Finding = tuple[Message, Message]
-PAGE = re.compile(r"<(\S+\.md(?:#\S*)?)>")
 PATH = re.compile(r"\.{1,2}/|[0-9]+-\S*\.md|(?:\S*/)?index\.md")  # how only a path begins
+
+# How Word, Pandoc and Wikipedia name their footnotes.
+PASTED_NOTE = re.compile(r"_?(?:ftn|edn|fn)(?:ref)?[-_:]?\d|cite_(?:note|ref)")
+# How the address of a site begins, where its https:// is missing.
+SITE = re.compile(
+    r"www\.|[\w.-]+\.(?:by|com|eu|fr|info|int|it|lt|lv|me|net|org|pl|ru|ua|uk)(?:/|$)"
+)
 
 
 def _nearest(reference: Reference, page: Page, known: Known) -> Message:
@@ -71,6 +79,8 @@ def _no_heading(reference: Reference, anchors: list[str]) -> Finding:
         target=reference.target,
         anchor=reference.anchor,
     )
+    if PASTED_NOTE.match(reference.anchor):
+        return what, Message("Write a footnote: [^1] here, and `[^1]: the text` below.")
     if not anchors:
         return what, Message("That page has no headings; remove the part after #.")
     return what, did_you_mean(reference.anchor, anchors)
@@ -152,14 +162,33 @@ def number(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
         if keys
         else Message("Declare it in data/contacts.toml and write {contact:its-key} instead.")
     )
-    yield Message("%(target)r is written by hand.", target=target), fix
+    yield Message("%(target)r is written by hand.", target=target), _unless_counted(target, fix)
+
+
+def _unless_counted(number: str, fix: Message) -> Message:
+    """A short number may also count something, and then stay."""
+    if not (number[:1].isdigit() and is_short(number)):
+        return fix
+    return Message(
+        "%(fix)s If it is no telephone number, write behind it what it counts (%(number)s people), "
+        "or {number:%(number)s}.",
+        fix=fix,
+        number=number,
+    )
 
 
 def unknown(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
-    """A link is a path to a file of this folder, or a full https address."""
-    fix = Message(
-        "Link to a file by its path from this one (`../questions/index.md`), or to "
-        "another site with https://…"
+    """A link is a path to a file of this folder, or a full https address; a mailbox is told as
+    one."""
+    if MAILBOX.fullmatch(reference.text):
+        return
+    fix = (
+        Message("Write %(path)s.", path=f"https://{reference.text}")
+        if SITE.match(reference.text) and is_web_address(f"https://{reference.text}")
+        else Message(
+            "Link to a file by its path from this one (`../questions/index.md`), or to "
+            "another site with https://…"
+        )
     )
     yield Message("The link %(text)r leads nowhere.", text=reference.text), fix
 
@@ -172,6 +201,11 @@ def outside(reference: Reference, page: Page, known: Known) -> Iterator[Finding]
             "https://www.example.org/page?q=a%20b."
         )
         yield Message("%(target)r is no address.", target=reference.target[:60]), fix
+    elif (plain := unfollowed(reference.target)) != reference.target:
+        what = Message(
+            "%(target)r tells others where its readers come from.", target=reference.target[:60]
+        )
+        yield what, Message("Write %(path)s.", path=plain)
 
 
 def callout_kind(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
@@ -221,20 +255,14 @@ def wordless(reference: Reference, page: Page, known: Known) -> Iterator[Finding
 def html(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A text is Markdown: what HTML does cannot be checked,
     and its notes would be readable by everybody."""
-    page_meant = PAGE.fullmatch(reference.text)
-    fix = (
-        Message("Write [words](%(path)s).", path=page_meant[1])
-        if page_meant
-        else Message("Write it in Markdown, or remove it.")
-    )
-    yield Message("%(text)r is HTML.", text=reference.text[:40]), fix
+    yield Message("%(text)r is HTML.", text=reference.text[:40]), meant(reference.text)
 
 
 def bare(reference: Reference, page: Page, known: Known) -> Iterator[Finding]:
     """A path to a page is a link; `name.md` may be the address of a site in Moldova."""
     kind, path, _ = classify(reference.target, page.file)
-    meant = kind == "document" and (path in known.by_file or bool(PATH.match(reference.target)))
-    if meant:
+    named = kind == "document" and (path in known.by_file or bool(PATH.match(reference.target)))
+    if named:
         yield (
             Message("%(text)r is the path of a page, and no link.", text=reference.text[:60]),
             Message("Write [words](%(path)s).", path=reference.text),

@@ -8,12 +8,14 @@ from plugins.features.translations.alphabets import in_a_named_language, in_othe
 from plugins.features.translations.change import compare
 from plugins.features.translations.fields import with_field, without_field
 from plugins.features.translations.pages import Folder, said
+from plugins.features.translations.short_words import untranslated
 from plugins.features.translations.snapshot import Snapshots
 from plugins.features.translations.standing import source_of
 from plugins.model.address import key_of
 from plugins.model.document import UNFINISHED, Document, Origin
 from plugins.model.message import Message
 from plugins.model.user_error import UserError
+from plugins.reading.front_matter import split
 from plugins.reading.revision import passages
 
 
@@ -91,6 +93,7 @@ class Stamping:
         self._require_seen(page, source)
         self._require_translated(page, source)
         self._require_own_letters(page)
+        self._require_short_words(page, source)
         origin = Origin(source.lang, source.revision)
         self._change(page, origin, draft=False)
         return Message(
@@ -129,6 +132,19 @@ class Stamping:
                 lines=lines,
             )
             raise StampError(what, Message("Translate them first."))
+
+    def _require_short_words(self, page: Document, source: Document) -> None:
+        """Titles are translated, or somebody has seen that they are names."""
+        text = split(self._read(page).removeprefix("\ufeff"))[1]
+        left = () if self.seen else tuple(untranslated(page, source, text))
+        if left:
+            what = Message(
+                "%(file)s: line %(lines)s is not translated.",
+                file=page.file,
+                lines=", ".join(map(str, left)),
+            )
+            fix = Message("Translate it; where it is a name, `make stamp FILE=… SEEN=1`.")
+            raise StampError(what, fix)
 
     def _lines_in_a_named_language(self, page: Document) -> frozenset[int]:
         raw = (self.folder.path / page.file).read_text(encoding="utf-8-sig")

@@ -25,7 +25,8 @@ WRONG = [
     (Reference("contact", "hotlin", 3), "There is no contact 'hotlin'.", "Did you mean 'hotline'?"),
     (Reference("contact", "by-ambulance", 3),
      "The contact 'by-ambulance' is a demonstration entry.", "Verify it in data/contacts.toml first."),
-    (Reference("number", "116 000", 3), "'116 000' is written by hand.", "Write {contact:missing-children} instead."),
+    (Reference("number", "116 000", 3), "'116 000' is written by hand.", "Write {contact:missing-children} instead. If it is no telephone number, write behind it what it "
+            "counts (116 000 people), or {number:116 000}."),
     (Reference("number", "+48 22 628 99 99", 3), "'+48 22 628 99 99' is written by hand.",
      "Declare it in data/contacts.toml and write {contact:its-key} instead."),
     (Reference("number", "help@example.org", 3), "'help@example.org' is written by hand.",

@@ -139,6 +139,35 @@ def test_report(tmp_path):
     ]
 
 
+def test_report_of_drafts(tmp_path):
+    """Nobody waits for a draft: it is said to stay where it is, and no timer begins for it."""
+    for name, fields in {
+        "be/news/2026-11-28-a.md": "Title: A\nDraft: yes\n\nText",
+        "be/news/2026-11-30-b.md": "Title: B\n\nText",
+        "ru/news/2026-11-30-b.md": "Title: B\nDraft: yes\nEmbargo: 2026-12-01 10:00 Europe/Minsk\n\nText",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(fields, encoding="utf-8")
+    said = report(
+        dated(tmp_path)[0], datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd"
+    )
+    assert said[:3] == [
+        "2026-11-30 00:00 Europe/Minsk  news/2026-11-30-b",
+        "2026-11-28 00:00 Europe/Minsk  news/2026-11-28-a: a draft, which will not be published then.",
+        "2026-12-01 10:00 Europe/Minsk  news/2026-11-30-b: a draft, which will not be published then.",
+    ]
+    assert "2026-11-30 00:00" in said[-1]
+
+
+@pytest.mark.parametrize(("demo", "draft"), [(False, True), (True, False)])
+def test_to_be_approved(tmp_path, demo, draft):
+    """What is still to be approved becomes public in a demonstration only."""
+    file = tmp_path / "be/news/2026-11-30-b.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("Title: B\nDraft: to be approved\n\nText", encoding="utf-8")
+    assert [one.draft for one in dated(tmp_path, demo)[0]] == [draft]
+
+
 @pytest.mark.parametrize("demo", [False, True])
 def test_timer_of_a_demonstration(demo):
     """Those who publish a demonstration are told how to publish what falls due as one too."""

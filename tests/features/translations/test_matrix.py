@@ -47,7 +47,8 @@ class Observer:
         self.number = 0
         self.since = {}  # edits of the source since each translation was made: "large", "small"
         self.write(
-            source, f"Title: Page in {source}\nSummary: {source}\n\n## Part {{#part}}\n\n{WORDS}\n"
+            source,
+            f"Title: PAGE {source.upper()}\nSummary: {source.upper()}\n\n## Part {{#part}}\n\n{WORDS}\n",
         )
 
     def path(self, lang):
@@ -91,7 +92,7 @@ class Observer:
 
     def do_write(self, lang):
         if not self.path(lang).exists():
-            self.write(lang, f"Title: In {lang}\nSummary: x\n\nText in {lang}\n")
+            self.write(lang, f"Title: IN {lang.upper()}\nSummary: X\n\nText in {lang}\n")
             self.do_stamp(lang)
 
     def do_stamp(self, lang):
