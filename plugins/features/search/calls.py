@@ -57,8 +57,12 @@ class Terms:
         elif known and (len(words) == 1 or self.often(known[0]) <= self._most):
             yield from ((term, NEED) for term in known[0])
 
-    def of_beginnings(self, starts: Set[str]) -> Iterator[str]:
-        """Yield the terms of words that begin with one of `starts`, in coarse letters."""
+    def begun(self, words: Set[str]) -> Iterator[str]:
+        """Yield the terms of `words`, and of those that begin as they do, in coarse letters."""
+        yield from {
+            term for word in words for term in self._stemmer.terms(word)
+        } & self.pages.keys()
+        starts = {starting(coarse(word)) for word in words}
         stems = {
             start[:size]
             for start in starts
@@ -116,7 +120,7 @@ def calling(
     terms: Terms, rules: Iterable[Rule], words: Iterable[Words], telling: Set[str] = frozenset()
 ) -> dict[str, str]:
     """Return the `terms` that call for `rules` or for the words of need in `words`, with their
-    signs; `telling` are beginnings of words that speak for need."""
+    signs; `telling` are words that speak for need."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for rule in rules:
         for term in _rarest(terms, rule):
@@ -125,7 +129,7 @@ def calling(
         for phrase in {*one.danger, *one.care}:
             for term, sign in terms.signs(phrase, one):
                 found[term].add(sign)
-    for term in terms.of_beginnings(telling):
+    for term in terms.begun(telling):
         found[term].add(TOLD)
     return {term: _written(signs) for term, signs in found.items()}
 

@@ -26,7 +26,7 @@ def files(
     telling: Set[str] = frozenset(),
 ) -> dict[str, bytes]:
     """The files by name for the `pages` of `lang`; `rules` are those of the editors, and `words`
-    what they add in all languages; `telling` are beginnings of words that speak for need."""
+    what they add in all languages; `telling` are words that speak for need."""
     names, index, stemmer = addresses(lang), merge(pages), read_stemmer(lang)
     often = {term: len(postings) for term, postings in index.postings.items()}
     found = rules or {}

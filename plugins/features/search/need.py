@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypedDict
 from unicodedata import normalize
 
-from plugins.features.search.learned import NEEDS, NONE, Learned, learn
+from plugins.features.search.learned import NEEDS, NONE, Learned, learn, starting
 from plugins.features.search.shards import as_json, digest
 from plugins.features.search.stemmer import UNSEEN
 from plugins.features.search.words import Words, members
@@ -44,15 +44,11 @@ class Table(TypedDict):
 @dataclass(frozen=True)
 class Need:
     """`files`: by name, the one that names the others first; `learned`: what examples say, by
-    language."""
+    language; `telling`: the words of examples that speak for need."""
 
     files: Mapping[str, bytes]
     learned: Mapping[str, Learned]
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """Beginnings of words, in coarse letters, that speak for need."""
-        return frozenset().union(*(one.telling for one in self.learned.values()))
+    telling: frozenset[str]
 
 
 @cache
@@ -107,7 +103,16 @@ def need_files(words: Mapping[str, Words]) -> Need:
     single = {kind: _of_size(sorted(all_kinds[kind]), several=False) for kind in KINDS}
     data = as_json({**table(), "phrases": named, **single})
     files = {NAME.format(digest(data)): data, **phrases}
-    return Need(files, {lang: learned[_script(lang)] for lang in words})
+    by_lang = {lang: learned[_script(lang)] for lang in words}
+    telling = (_telling(one, by_lang[lang]) for lang, one in words.items())
+    return Need(files, by_lang, frozenset().union(*telling))
+
+
+def _telling(words: Words, learned: Learned) -> set[str]:
+    """The words of the examples that speak for need, as they were typed."""
+    texts = " ".join(text for kind in NEEDS for text in words.examples.get(kind, ()))
+    typed = set(re.findall(table()["word"], texts.lower()))
+    return {word for word in typed if starting(coarse(word)) in learned.telling}
 
 
 def _script(lang: str) -> str:
