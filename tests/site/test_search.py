@@ -8,7 +8,7 @@ from tests.features.search.asked import answers, ask, figures, rows
 LANGS = ["be", "ru", "en", "ar"]
 ACROSS = [("ru", "be"), ("be", "ru"), ("ru", "en"), ("ru", "ar"), ("be", "en")]
 FIRST, THREE, NONE = 0.75, 0.92, 0.01
-OFFERED, DISTURBED = 0.92, 0.16
+OFFERED, DISTURBED = 0.93, 0.10
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +92,8 @@ def test_needs(asked, lang):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_unseen(content, lang):
-    """Of what nobody foresaw, 92 of 100 who are in danger or think of dying are offered the hotline,
-    and 84 of 100 who are not are left in peace, though every other of them has alarming words."""
+    """Of what nobody foresaw, 93 of 100 who are in danger or think of dying are offered the hotline,
+    and 90 of 100 who are not are left in peace, though a third of them has alarming words."""
     own = [row for row in rows("unseen") if row["language"] == lang]
     found = answers(content.folder, lang, [row["query"] for row in own])
     cards = {needs: [] for needs in (True, False)}
