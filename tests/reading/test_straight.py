@@ -245,7 +245,7 @@ def test_other_texts_are_not(text):
 
 
 def test_the_real_texts_are_the_same():
-    """On every text of the site; and most of them are straight."""
+    """On every text of the site; and a quarter of them, those without footnotes, are straight."""
     converter = Converter(read_library(CONTENT / "data").contacts)
     files = sorted(path for path in CONTENT.glob("*/**/*.md"))
     texts = {
@@ -255,7 +255,7 @@ def test_the_real_texts_are_the_same():
     found = {file: straight(text, file, converter) for file, text in texts.items() if text.strip()}
     taken = {file: html for file, html in found.items() if html is not None}
     assert taken == {file: through_markdown(texts[file], file, converter) for file in taken}
-    assert len(taken) > len(found) / 2
+    assert len(taken) > len(found) / 4
 
 
 @pytest.mark.parametrize("through", ["convert", "through_markdown"])

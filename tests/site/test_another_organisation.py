@@ -61,6 +61,7 @@ def adopt(content):
         (r"(?s)\[ar\].*", ""),
         (r'"be", |, "be"', ""),
     )
+    rewrite(content / "data/examples.toml", (r"(?s)\[be\].*?(?=\[ru\])", ""))
     rewrite(
         content / "data/contacts.toml",
         (r"\+375172000000", "+37052000000"),
