@@ -261,7 +261,7 @@ def _write(build: Build, index: Index) -> dict[str, Entry]:
         "retired": [digits(number) for number in build.get(Data).library.retired],
     }
     pages = [found[document.content_digest] for document in index.documents]
-    made = files(pages, lang, more, all_words(build), need_of(build).telling)
+    made = files(pages, lang, more, all_words(build), need_of(build))
     return {name: build.output.write(name, data, index.key) for name, data in made.items()}
 
 

@@ -16,8 +16,8 @@ from functools import cache
 from string import ascii_letters, digits
 from zlib import crc32
 
+from plugins.features.search.coarse import coarse
 from plugins.features.search.learned import starting
-from plugins.features.search.need import coarse
 from plugins.features.search.stemmer import Stemmer
 from plugins.features.search.words import Words, members
 

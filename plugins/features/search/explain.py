@@ -6,9 +6,10 @@ from pathlib import Path
 
 from plugins.build.cache import Cache
 from plugins.features.search.ask import Found, Questions, lunr_query
+from plugins.features.search.coarse import coarse
 from plugins.features.search.index import merge
 from plugins.features.search.learned import NEEDS, NONE, starting
-from plugins.features.search.need import Need, coarse
+from plugins.features.search.need import Need
 from plugins.features.search.stemmer import read_stemmer
 from plugins.model.message import Message
 from plugins.model.user_error import UserError

@@ -2,13 +2,14 @@
 the shards, the stemmer and the other readings."""
 
 import json
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from plugins.features.search.calls import Terms, calling
 from plugins.features.search.dictionary import dictionary
 from plugins.features.search.index import merge
+from plugins.features.search.need import Need
 from plugins.features.search.shards import Asked, as_json, digest, shards
 from plugins.features.search.statistics import Statistics
 from plugins.features.search.stemmer import TABLES, read_stemmer
@@ -23,15 +24,17 @@ def files(
     lang: str,
     rules: dict[str, Any] | None = None,
     words: Mapping[str, Words] = NONE,
-    telling: Set[str] = frozenset(),
+    need: Need | None = None,
 ) -> dict[str, bytes]:
     """The files by name for the `pages` of `lang`; `rules` are those of the editors, and `words`
-    what they add in all languages; `telling` are words that speak for need."""
+    what they add in all languages; `need` is what was learned from that."""
     names, index, stemmer = addresses(lang), merge(pages), read_stemmer(lang)
     often = {term: len(postings) for term, postings in index.postings.items()}
     found = rules or {}
     terms = Terms(often, stemmer, len(pages))
-    calls = calling(terms, found.get("rules", ()), words.values(), telling)
+    asked = need.asked if need else words
+    telling = need.telling.get(lang, frozenset()) if need else frozenset()
+    calls = calling(terms, found.get("rules", ()), asked.values(), telling)
     known = dictionary(index.words, words.get(lang, Words()), stemmer)
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
     return shards(index, lang, names, Asked(found, calls, known)) | tables

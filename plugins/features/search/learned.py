@@ -59,6 +59,10 @@ class Learned:
         root = sqrt(len(words) or 1)
         return tuple((sum(column) - DOUBT) / root for column in zip(*found, (0, 0), strict=True))
 
+    def danger(self, word: str) -> float:
+        """How much `word`, in coarse letters, speaks for danger."""
+        return self.weights.get(starting(word), (0.0, 0.0))[0]
+
     def need(self, text: str) -> str:
         """What `text`, in coarse letters, asks for: one of NEEDS, or nothing."""
         danger, care = self.score(text)

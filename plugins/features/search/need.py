@@ -1,79 +1,38 @@
 """Words of need in all languages in one file, so that they are understood on a page of any
 language.
 
-Every word is written in Latin letters, coarsely, by a table that the browser applies to what is
-typed: Belarusian, Russian and Latin spellings of a word become one. `*` stands for any ending, and
-`(name)` for any word of a set, which is written once, below its number. Languages of one script
-share a file, since they share many words, and what was learned from the examples of all of them.
+Every word is written in coarse Latin letters (coarse.py). `*` stands for any ending, and `(name)`
+for any word of a set, which is written once, below its number. Languages of one script share a
+file, since they share many words, and what was learned from the examples of all of them.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby, islice, product
-from pathlib import Path
-from typing import TypedDict
-from unicodedata import normalize
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from plugins.features.search.coarse import coarse, table
 from plugins.features.search.learned import NEEDS, NONE, Learned, learn, starting
 from plugins.features.search.shards import as_json, digest
-from plugins.features.search.stemmer import UNSEEN
 from plugins.features.search.words import Words, members
 from plugins.model.language import Language
 
-TABLE = Path(__file__).parent / "tables" / "need.json"
 NAME, PHRASES = "need-{}.json", "phrases-{}.json"
 Numbers = Mapping[tuple[str, str], int]  # of sets, by language and name
 KINDS = ("danger", "care", "never")
-MOST_SAID = 200  # readings of a phrase that are looked at
 SURELY = 1.2  # of what examples say of it
-MOST_WORDS = 1 << 15  # that are remembered
-
-
-class Table(TypedDict):
-    """`word`: what is a word; `fold`: expressions and what replaces them; `keys`:
-    keyboards, key by key."""
-
-    word: str
-    fold: list[tuple[str, str]]
-    keys: list[str]
 
 
 @dataclass(frozen=True)
 class Need:
     """`files`: by name, the one that names the others first; `learned`: what examples say, by
-    language; `telling`: the words of examples that speak for need."""
+    language; `asked`: the words of each language without the phrases that are known from them;
+    `telling`: the words of examples that speak for need, for each language those of its script."""
 
     files: Mapping[str, bytes]
     learned: Mapping[str, Learned]
-    telling: frozenset[str]
-
-
-@cache
-def table() -> Table:
-    """How words of need are written."""
-    found: Table = json.loads(TABLE.read_text(encoding="utf-8"))
-    return found
-
-
-def coarse(text: str) -> str:
-    """`text` in coarse Latin letters, its words parted by one space."""
-    words = re.findall(table()["word"], UNSEEN.sub("", normalize("NFC", text)).lower())
-    return " ".join(filter(None, map(_coarse_word, words)))
-
-
-@lru_cache(maxsize=MOST_WORDS)
-def _coarse_word(word: str) -> str:
-    for pattern, put in _rules():
-        word = pattern.sub(put, word)
-    return word
-
-
-@cache
-def _rules() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(found), put.replace("$", "\\")) for found, put in table()["fold"]]
+    asked: Mapping[str, Words]
+    telling: Mapping[str, frozenset[str]]
 
 
 def need_files(words: Mapping[str, Words]) -> Need:
@@ -89,30 +48,57 @@ def need_files(words: Mapping[str, Words]) -> Need:
     scripts = {
         script: list(langs) for script, langs in groupby(sorted(words, key=_script), _script)
     }
-    learned = {script: learn(_examples(words, langs)) for script, langs in scripts.items()}
-    found = {
-        lang: _kinds(one, lang, numbers, learned[_script(lang)]) for lang, one in words.items()
-    }
+    learned = _learned(words, scripts)
+    asked = {lang: _without_known(one, learned[lang]) for lang, one in words.items()}
+    found = {lang: _kinds(one, lang, numbers) for lang, one in asked.items()}
     phrases: dict[str, bytes] = {}
     named: dict[str, str] = {}
     for script, langs in scripts.items():
-        data = as_json({**_phrases(words, langs, numbers, found), **learned[script].table(script)})
+        data = as_json(
+            {**_phrases(words, langs, numbers, found), **learned[langs[0]].table(script)}
+        )
         name = PHRASES.format(digest(data))
         phrases[name], named = data, named | dict.fromkeys(langs, name)
     all_kinds = {kind: {one for kinds in found.values() for one in kinds[kind]} for kind in KINDS}
     single = {kind: _of_size(sorted(all_kinds[kind]), several=False) for kind in KINDS}
     data = as_json({**table(), "phrases": named, **single})
     files = {NAME.format(digest(data)): data, **phrases}
-    by_lang = {lang: learned[_script(lang)] for lang in words}
-    telling = (_telling(one, by_lang[lang]) for lang, one in words.items())
-    return Need(files, by_lang, frozenset().union(*telling))
+    telling = {
+        lang: frozenset().union(*(_telling(words[one], learned[one]) for one in langs))
+        for langs in scripts.values()
+        for lang in langs
+    }
+    return Need(files, learned, asked, telling)
+
+
+def _learned(
+    words: Mapping[str, Words], scripts: Mapping[str, Sequence[str]]
+) -> dict[str, Learned]:
+    """What examples say, by language: the languages of a script have what all of them say."""
+    found = {script: learn(_examples(words, langs)) for script, langs in scripts.items()}
+    return {lang: found[script] for script, langs in scripts.items() for lang in langs}
+
+
+def _without_known(words: Words, learned: Learned) -> Words:
+    """`words` without the phrases of danger that are known from examples."""
+    left = tuple(phrase for phrase in words.danger if not _is_known(phrase, words, learned))
+    return replace(words, danger=left)
+
+
+def _is_known(phrase: str, words: Words, learned: Learned) -> bool:
+    """Whether examples say of `phrase`, with any word of its sets, that it is one of danger."""
+    tokens = [
+        [coarse(one.removesuffix("*")) for one in members(token, words)] for token in phrase.split()
+    ]
+    least = [min((learned.danger(one), one) for one in token)[1] for token in tokens]
+    return len(tokens) > 1 and learned.score(" ".join(least))[0] >= SURELY
 
 
 def _telling(words: Words, learned: Learned) -> set[str]:
     """The words of the examples that speak for need, as they were typed."""
     texts = " ".join(text for kind in NEEDS for text in words.examples.get(kind, ()))
-    typed = set(re.findall(table()["word"], texts.lower()))
-    return {word for word in typed if starting(coarse(word)) in learned.telling}
+    typed, telling = set(re.findall(table()["word"], texts.lower())), learned.telling
+    return {word for word in typed if starting(coarse(word)) in telling}
 
 
 def _script(lang: str) -> str:
@@ -148,26 +134,12 @@ def _phrases(
     }
 
 
-def _kinds(words: Words, lang: str, numbers: Numbers, learned: Learned) -> dict[str, list[str]]:
-    """The phrases of each kind, of danger but those that are known from examples; a set is called
-    by its number among those of all languages."""
+def _kinds(words: Words, lang: str, numbers: Numbers) -> dict[str, list[str]]:
+    """The phrases of each kind; a set is called by its number among those of all languages."""
     found = {
-        kind: {
-            _written(phrase, lang, numbers)
-            for phrase in getattr(words, kind)
-            if kind != "danger" or not _is_known(phrase, words, learned)
-        }
-        for kind in KINDS
+        kind: {_written(phrase, lang, numbers) for phrase in getattr(words, kind)} for kind in KINDS
     }
     return {kind: sorted(found[kind]) if kind == "never" else _least(found[kind]) for kind in KINDS}
-
-
-def _is_known(phrase: str, words: Words, learned: Learned) -> bool:
-    """Whether examples say of `phrase`, with any word of its sets, that it is one of need."""
-    tokens = phrase.split()
-    said = product(*(members(token, words) for token in tokens))
-    texts = (coarse(" ".join(one).replace("*", "")) for one in islice(said, MOST_SAID))
-    return len(tokens) > 1 and all(max(learned.score(text)) >= SURELY for text in texts)
 
 
 def _written(phrase: str, lang: str, numbers: Numbers) -> str:

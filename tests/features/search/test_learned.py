@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.features.search.coarse import coarse
 from plugins.features.search.learned import learn
-from plugins.features.search.need import coarse, need_files
+from plugins.features.search.need import need_files
 from plugins.features.search.words import Words, read_words
 from tests.conftest import MAIN
 from tests.features.search.asked import rows

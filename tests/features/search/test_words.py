@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.features.search.need import coarse
+from plugins.features.search.coarse import coarse
 from plugins.features.search.numbers import numbers_of
 from plugins.features.search.stemmer import read_stemmer
 from plugins.features.search.words import Words, added, needed, read_words, rules
