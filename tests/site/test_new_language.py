@@ -83,7 +83,9 @@ def translated(text, word):
     no links to pages that are missing."""
     fields, _, body = text.partition("\n\n")
     fields = re.sub(
-        r"(?m)^((?:Title|Summary): |    [^|=]*\|)(.*)", lambda found: found[1] + word, fields
+        r"(?m)^((?:(?:Menu-|Discreet-)?Title|Heading|Summary): |    [^|=]*\|)(.*)",
+        lambda found: found[1] + word,
+        fields,
     )
     fields = re.sub(r"(?m)^(Doors:[^|]*\|)(.*)", lambda found: f"{found[1]} {word}", fields)
     unlinked = LINK.sub(lambda found: found[1], body)
