@@ -33,7 +33,7 @@ def files(
     found = rules or {}
     terms = Terms(often, stemmer, len(pages))
     asked = need.asked if need else words
-    telling = need.telling.get(lang, frozenset()) if need else frozenset()
+    telling = need.telling if need else frozenset()
     calls = calling(terms, found.get("rules", ()), asked.values(), telling)
     known = dictionary(index.words, words.get(lang, Words()), stemmer)
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}

@@ -27,12 +27,12 @@ SURELY = 1.2  # of what examples say of it
 class Need:
     """`files`: by name, the one that names the others first; `learned`: what examples say, by
     language; `asked`: the words of each language without the phrases that are known from them;
-    `telling`: the words of examples that speak for need, for each language those of its script."""
+    `telling`: the words of examples that speak for need."""
 
     files: Mapping[str, bytes]
     learned: Mapping[str, Learned]
     asked: Mapping[str, Words]
-    telling: Mapping[str, frozenset[str]]
+    telling: frozenset[str]
 
 
 def need_files(words: Mapping[str, Words]) -> Need:
@@ -61,13 +61,10 @@ def need_files(words: Mapping[str, Words]) -> Need:
         phrases[name], named = data, named | dict.fromkeys(langs, name)
     all_kinds = {kind: {one for kinds in found.values() for one in kinds[kind]} for kind in KINDS}
     single = {kind: _of_size(sorted(all_kinds[kind]), several=False) for kind in KINDS}
-    data = as_json({**table(), "phrases": named, **single})
+    of_scripts = {script: named[langs[0]] for script, langs in scripts.items()}
+    data = as_json({**table(), "phrases": named, "scripts": of_scripts, **single})
     files = {NAME.format(digest(data)): data, **phrases}
-    telling = {
-        lang: frozenset().union(*(_telling(words[one], learned[one]) for one in langs))
-        for langs in scripts.values()
-        for lang in langs
-    }
+    telling = frozenset().union(*(_telling(one, learned[lang]) for lang, one in words.items()))
     return Need(files, learned, asked, telling)
 
 

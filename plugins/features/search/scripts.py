@@ -22,12 +22,14 @@ EXPORT = re.compile(r"^export (?=async|const|function)", re.MULTILINE)
 # it needs from those before it.
 FILES: dict[str, dict[str, tuple[str, ...]]] = {
     "search": {"box.js": ("start",), "finder.js": ("createFinder",)},
+    "search-several": {"several.js": ("needOfSeveral",)},
     "search-help": {"help.js": ("needOf", "helpful")},
     "search-signs": {"precise.js": ("findPrecise",)},
     "search-more": {"readings.js": ("findMore", "findSigned")},
     "search-page": {"page.js": ("enhancePage",)},
 }
-ASKED_BY_OTHERS = {"search-signs": "precise.js"}  # files that another one imports when it must
+# Files that another one imports when it must.
+ASKED_BY_OTHERS = {"search-signs": "precise.js", "search-several": "several.js"}
 
 
 def scripts(folder: Path) -> tuple[tuple[str, str], ...]:

@@ -31,8 +31,8 @@ def known(request, pages, stemmers):
     ruled = rules(WORDS[lang], stemmer, {document.key: 0 for document in documents})
     text = " ".join(f"{document.title} {plain(document.content)}" for document in documents)
     words = sorted((coarse(word), word) for word in set(stemmer.words(text)))
-    signs = calling(Terms(often, stemmer, len(documents)), ruled, WORDS.values(), TELLING[lang])
-    return stemmer, signs, ruled, words, often, lang
+    signs = calling(Terms(often, stemmer, len(documents)), ruled, WORDS.values(), TELLING)
+    return stemmer, signs, ruled, words, often
 
 
 def test_words_of_need_call(known):
@@ -87,8 +87,8 @@ def call(signs):
 def test_words_of_examples_call(known):
     """Of the words of pages that begin as those of examples of need do, all but a few with other stems
     call where there is another word."""
-    stemmer, signs, _, words, _, lang = known
-    starts = {starting(coarse(word)) for word in TELLING[lang]}
+    stemmer, signs, _, words, _ = known
+    starts = {starting(coarse(word)) for word in TELLING}
     told = [word for written, word in words if starting(written) in starts]
     calling = {word: "".join(signs.get(stem, "") for stem in stemmer.stems(word)) for word in told}
     silent = [word for word, found in calling.items() if not set(found) & {NEED, TOLD}]
@@ -97,7 +97,7 @@ def test_words_of_examples_call(known):
 
 def test_rules_call(known):
     """Of a rule whose words pages have, one word calls."""
-    _, signs, ruled, _, often, _ = known
+    _, signs, ruled, _, often = known
     assert [
         phrase
         for phrase, *_ in ruled
@@ -108,6 +108,6 @@ def test_rules_call(known):
 
 def test_few_words_call(known):
     """Most words call for nothing by themselves, else everybody would read what few need."""
-    _, signs, _, _, often, _ = known
+    _, signs, *_, often = known
     alone = [term for term, found in signs.items() if "!" in found]
     assert len(alone) < len(often) / 15, (len(alone), len(often))

@@ -2,21 +2,15 @@
 // that help.
 
 import { entryOf } from "./first.js";
-import { createLearned } from "./learned.js";
 import { createNeed } from "./need.js";
 import { joined } from "./order.js";
 import { learnRules } from "./search.js";
 
-const LETTERS_OF = [
-  [/[a-z]/i, ["en"]],
-  [/[\u0400-\u04ff]/, ["be", "ru"]],
-  [/[\u0600-\u06ff]/, ["ar"]],
-];
 const CARE = ["questions", "advice"]; // the sections shown to somebody who thinks of dying
 
 // What `text`, or what it was `readAs`, asks for: "care", "danger" or ""; `need` is the file with words
-// of need. A single word needs no phrases of several, which are a file of each script; `codes` are
-// those that know the text.
+// of need. A single word needs no phrases of several, which are a file of each script: those in which the
+// text is written, and those of the languages that know it, `codes`.
 export async function needOf(text, { need, read, opened }, { readAs, codes } = {}) {
   const open = (name) => {
     opened[name] ??= read(name).then(JSON.parse);
@@ -26,31 +20,21 @@ export async function needOf(text, { need, read, opened }, { readAs, codes } = {
   const words = await open(need);
   opened.word ??= createNeed(words);
   if (!opened.word.isPhrase(text)) return opened.word.of(text, readAs);
-  const names = new Set(
-    asked(text, codes ?? Object.keys(words.phrases)).map((code) => words.phrases[code]),
+  const module = import("./several.js");
+  const { phrases, scripts } = words;
+  const written = Object.keys(scripts).filter((script) =>
+    new RegExp(`\\p{Script=${script}}`, "u").test(text),
   );
-  names.delete(undefined);
-  const key = `of ${[...names]}`;
-  opened[key] ??= createNeed(withPhrases(words, await Promise.all([...names].map(open))));
-  return opened[key].of(text, readAs);
-}
-
-// The languages whose phrases `text` may have: of its letters, and of what `codes` are written in.
-const asked = (text, codes) => [
-  ...codes,
-  ...LETTERS_OF.filter(
-    ([letters, those]) => letters.test(text) || those.some((code) => codes.includes(code)),
-  ).flatMap(([, those]) => those),
-];
-
-// The table of words of need with the phrases of several words too, and what was learned of words.
-function withPhrases(table, scripts) {
-  const both = ["danger", "care", "never"].map((kind) => [
-    kind,
-    [table[kind], ...scripts.map(({ phrases }) => phrases[kind])].join("|"),
-  ]);
-  const sets = Object.assign({}, ...scripts.map((one) => one.sets));
-  return { ...table, sets, learned: scripts.map(createLearned), ...Object.fromEntries(both) };
+  const all = { ...phrases, ...scripts };
+  const wanted = [...written, ...(codes ?? Object.keys(all))].map((one) => all[one]);
+  const names = [...new Set(wanted)].filter(Boolean);
+  const files = names.map(open);
+  const several = (opened[`of ${names}`] ??= (await module).needOfSeveral(
+    createNeed,
+    words,
+    files,
+  ));
+  return (await several).of(text, readAs);
 }
 
 // The pages that help come after the best two answers and before lessons and manuals; about dying those are

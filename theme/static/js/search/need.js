@@ -1,12 +1,12 @@
 // Words of need in every language: what may be asked by somebody in danger, or who thinks of dying.
 
 import { createCoarse } from "./coarse.js";
-import { needOfScore, scoresOf, speaksAgainst } from "./learned.js";
 import { has, stands } from "./phrase.js";
 
 // { of, isPhrase }: what a text asks for, "care", "danger" or "", as it stands or as it was `readAs`,
-// and whether it may be more than one word; `table` is the file of words of need.
-export function createNeed({ keys, sets = [], learned = [], ...table }) {
+// and whether it may be more than one word; `table` is the file of words of need, and `judge` says what
+// examples say.
+export function createNeed({ keys, sets = [], ...table }, judge = () => null) {
   const coarse = createCoarse(table);
   // A word of a phrase is any of these.
   const meant = (word) => (word[0] === "<" ? sets[word.slice(1)].split("|") : [word]);
@@ -24,25 +24,25 @@ export function createNeed({ keys, sets = [], learned = [], ...table }) {
       const left = words.filter(
         (_, place) => !never.some((phrase) => stands(phrase, words, place)),
       );
-      const scores = known && reading !== readAs ? null : scoresOf(reading, left, learned);
-      known ||= Boolean(scores);
-      const need = needIn(left, { danger, care }, reading === text, scores);
+      const judged = known && reading !== readAs ? null : judge(reading, left);
+      known ||= Boolean(judged);
+      const need = needIn(left, { danger, care }, reading === text, judged);
       if (need) return need;
       // What is none as it was typed, or only looks like one, is none in other letters either.
-      if (left.length < words.length || (scores && speaksAgainst(scores))) break;
+      if (left.length < words.length || judged?.against) break;
     }
     return "";
   };
   return { of, isPhrase };
 }
 
-// What `words` ask for by the phrases of editors, with a slip where that is `forgiving`, and by their
-// scores. Where examples speak against it a phrase must be all that was typed, but for a word.
-function needIn(words, { danger, care }, forgiving, scores) {
-  const least = scores && speaksAgainst(scores) ? words.length - 1 : 0;
+// What `words` ask for by the phrases of editors, with a slip where that is `forgiving`, and as they were
+// judged by examples. Where these speak against it a phrase must be all that was typed, but for a word.
+function needIn(words, { danger, care }, forgiving, judged) {
+  const least = judged?.against ? words.length - 1 : 0;
   const said = (phrases) =>
     phrases.some((phrase) => phrase.length >= least && has(phrase, words, forgiving));
-  const other = scores ? needOfScore(scores) : "";
+  const other = judged?.need ?? "";
   if (other === "care" || said(care)) return "care";
   return said(danger) ? "danger" : other;
 }

@@ -4,8 +4,6 @@ import { complete } from "./complete.js";
 import { isPrecise, numberOf, piecesOf } from "./query.js";
 import { isKnown, learnRules, readWords } from "./search.js";
 
-const TOLD = "0"; // the sign of a word that speaks for need where there is any other
-
 // What `text` says in the language of `finder`; `unread` where it may mean something else, and
 // `calls` where it may be words of need.
 export async function readOwn({ lang, open, loadMore }, text, whole) {
@@ -45,9 +43,8 @@ async function callsOf(language, clauses, half) {
     return lines.length ? [...new Set(lines.map(({ calls = "" }) => calls).join(""))] : ["!"];
   });
   const together = (sign, at) => /\w/.test(sign) && signs.indexOf(sign) < at;
-  const told = clauses.length > 1 && signs.includes(TOLD);
-  const need = signs.includes("!") || told || signs.some(together);
-  return { rules: signs.includes("?"), need };
+  const told = clauses.length > 1 && signs.includes("0"); // by examples
+  return { rules: signs.includes("?"), need: told || signs.includes("!") || signs.some(together) };
 }
 
 // Is there a word that the index does not know, or letters that the language does not have?

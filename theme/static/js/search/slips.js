@@ -24,7 +24,12 @@ export async function withSlips(language, clause, far) {
   const starts = [...new Set([start, language.stemmer.fold(start)])].filter(Boolean);
   const near = (await Promise.all(starts.map((one) => wordsFrom(index, one)))).flat();
   const longer = near.filter(({ word: one, sign }) => !sign && one.startsWith(word));
-  if (longer.length) return begun(language, clause, longer);
+  if (longer.length) {
+    // What it begins, where stems do not begin so; of many the shortest.
+    const some = longer.map((one) => one.word).sort((left, right) => left.length - right.length);
+    const { lines } = await withWords(language, clause, some.slice(0, FEW));
+    return { ...clause, lines };
+  }
   const right = rightPart(near, word);
   if (right === undefined && word.length < SHORTEST) return { ...clause, lines: [] };
   const found = right === word ? [] : meantBy(near, word, language, right);
@@ -32,13 +37,6 @@ export async function withSlips(language, clause, far) {
   if (right !== undefined || isNearlyRight(near, word)) return { ...clause, right: true };
   const early = far ? meantBy(await wordsTo(index, word.slice(FIRST + 1)), word, language) : [];
   return early.length ? withWords(language, clause, early) : ofOneStem(language, clause, near);
-}
-
-// The clause with the lines of words that it begins, whose stems do not begin so; the shortest of many.
-async function begun(language, clause, words) {
-  const some = words.map(({ word }) => word).sort((left, right) => left.length - right.length);
-  const read = await readWords(language, some.slice(0, FEW));
-  return { ...clause, lines: linesOf(read) };
 }
 
 // Those of `words` that one slip makes `word` of, the likeliest first: words of need, then those that
@@ -59,13 +57,11 @@ function meantBy(words, word, { small, stemmer: { fold } }, right = "") {
 
 async function withWords(language, clause, words) {
   const read = await readWords(language, words);
-  return { ...clause, slip: true, meant: words[0], lines: linesOf(read), likely: read[0].lines };
+  const lines = [
+    ...new Map(read.flatMap((one) => one.lines).map((line) => [line[0], line])).values(),
+  ];
+  return { ...clause, slip: true, meant: words[0], lines, likely: read[0].lines };
 }
-
-// The lines of all `clauses`, each once.
-const linesOf = (clauses) => [
-  ...new Map(clauses.flatMap(({ lines }) => lines).map((line) => [line[0], line])).values(),
-];
 
 // A form that no page has, with a slip: the words of which it may be a form. In a short word a slip
 // and an ending leave too little.
