@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.reading.links import Finding
 
-MENTION = re.compile(r"\[\^([^\]]*)\](?!:)")
+MENTION = re.compile(r"\[\^([^\]]*)\]")  # in texts from which the footnotes are gone
 # The anchors of footnotes and of the places that mention them.
 ANCHOR = r"fn(?:ref[0-9]*)?-[0-9]+"
 OWN_LINK = re.compile(f"#{ANCHOR}")

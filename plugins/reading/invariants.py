@@ -22,7 +22,7 @@ CONTACT = re.compile(r"\{contact:([^}]+)\}")
 LINK = re.compile(r"\]\((?P<target>[^\s()<>]+)")
 NOTE = re.compile(r"^[ ]*!!![ ]*content-note\b", re.MULTILINE)
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
-MARK = re.compile(r"\[\^(?P<name>[^\]]+)\](?!:)")
+MARK = re.compile(r"^[ \t>]*\[\^[^\]]+\]:|\[\^(?P<name>[^\]]+)\]", re.MULTILINE)
 NOTES = "^"  # the part of a text that its footnotes are, wherever they stand
 
 
@@ -70,6 +70,7 @@ def _of_markup(raw: str, file: str) -> Iterator[Invariant]:
             yield Invariant("outside", "", target, line)
     for found in MARK.finditer(raw):
         line = raw.count("\n", 0, found.start()) + 1
-        yield Invariant("footnote", "", found["name"], line)
+        if found["name"]:  # no footnote itself
+            yield Invariant("footnote", "", found["name"], line)
     for found in NOTE.finditer(raw):
         yield Invariant("warning", "", "content-note", raw.count("\n", 0, found.start()) + 1)

@@ -41,6 +41,14 @@ def test_order(converter):
     assert html(TEXT, converter).index("113") < html(TEXT, converter).index("link")
 
 
+def test_order_before_a_colon(converter):
+    """So they are where a colon follows the mark, which begins a footnote only at the beginning of a
+    line."""
+    made = html("A.[^a] B[^b]: C.[^c]\n\n[^c]: Three.\n[^a]: One.\n[^b]: Two.\n", converter)
+    assert re.findall(r'href="#fn-(\d)"', made) == ["1", "2", "3"]
+    assert made.index("One") < made.index("Two") < made.index("Three")
+
+
 def test_every_link_leads_somewhere(converter):
     """Each mark has its footnote and each way back its place, also where one is mentioned twice."""
     made = html(TEXT, converter)

@@ -78,3 +78,10 @@ def test_of_a_page():
         ("footnote", "", "1", 3),
         ("warning", "", "content-note", 5),
     ]
+
+
+def test_marks_before_a_colon():
+    """A mark that a colon follows is one as well, and a footnote itself is none."""
+    raw = "A[^a]: b.[^b]\n\n[^a]: One.\n> [^b]: Two.\n"
+    found = [one for one in invariants((), raw, "en/about/page.md") if one.kind == "footnote"]
+    assert [tuple(one)[2:] for one in found] == [("a", 1), ("b", 1)]

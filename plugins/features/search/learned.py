@@ -4,14 +4,15 @@ share few phrases, but many words.
 A word counts by its beginning, in coarse letters (see need.py). Its weight for a kind is the
 logarithm of how much more often examples of that kind have it than examples of people who need
 nothing. A text has the sum of its words, less a little, since most people need nothing, divided by
-the root of their number, so that a long one is not in danger by its length. Weights are kept in
-halves, as letters of one string.
+the root of their number, so that a long one is not in danger by its length. What speaks against
+need counts only so much: whoever asks for a lawyer politely may be in danger. A long text is asked
+piece by piece. Weights are kept in halves, as letters of one string.
 
 Source: Manning, Raghavan, Schütze, Introduction to Information Retrieval (2008), chapter 13.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log, sqrt
 from typing import TypedDict
@@ -25,6 +26,8 @@ LEAST = 0.75  # of a weight that is worth its place
 TWICE = 2  # examples of a kind that have a word which speaks for it
 ENOUGH = {"danger": 0.8, "care": 2.0}  # for a text in need
 DOUBT = 0.5  # of every text
+MOST_AGAINST = 4.0  # that all words together can say against need
+PIECE = 16  # words of a long text that are asked together, each twice
 CALLS = 1.0  # for a word in whose company others are looked at
 SURER = 0.5  # what care must have more than danger
 
@@ -57,7 +60,7 @@ class Learned:
         words = text.split()
         found = [self.weights.get(start, (0.0, 0.0)) for start in {starting(one) for one in words}]
         root = sqrt(len(words) or 1)
-        return tuple((sum(column) - DOUBT) / root for column in zip(*found, (0, 0), strict=True))
+        return tuple((_sum(column) - DOUBT) / root for column in zip(*found, (0, 0), strict=True))
 
     def danger(self, word: str) -> float:
         """How much `word`, in coarse letters, speaks for danger."""
@@ -65,7 +68,11 @@ class Learned:
 
     def need(self, text: str) -> str:
         """What `text`, in coarse letters, asks for: one of NEEDS, or nothing."""
-        danger, care = self.score(text)
+        needs = {self._asks(piece) for piece in pieces(text.split())}
+        return next((need for need in ("care", "danger") if need in needs), "")
+
+    def _asks(self, words: Sequence[str]) -> str:
+        danger, care = self.score(" ".join(words))
         cared = care >= ENOUGH["care"]
         if cared and care >= danger + SURER:
             return "care"
@@ -79,6 +86,12 @@ class Learned:
             for at in range(len(NEEDS))
         )
         return {"script": script, "starts": "|".join(starts), "danger": danger, "care": care}
+
+
+def pieces(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The words that are asked together: all of them, or of many those that are near each other."""
+    for start in range(0, max(1, len(words) - PIECE // 2), PIECE // 2):
+        yield words[start : start + PIECE]
 
 
 def starting(word: str) -> str:
@@ -114,6 +127,13 @@ def _weight(
     if often[kind][start] < TWICE:
         steps = min(steps, 0)
     return STEP * max(-STEPS, min(STEPS, steps))
+
+
+def _sum(weights: Iterable[float]) -> float:
+    """All `weights` together, of those against need no more than counts."""
+    both = tuple(weights)
+    against = sum(weight for weight in both if weight < 0)
+    return sum(weight for weight in both if weight > 0) + max(-MOST_AGAINST, against)
 
 
 def _telling(weights: Iterable[float]) -> bool:

@@ -6,6 +6,9 @@ const MIDDLE = "n".charCodeAt(0); // the letter of a weight of nothing
 const STEPS = 2; // of a weight of one
 const ENOUGH = { danger: 0.8, care: 2 }; // for a text in need
 const DOUBT = 0.5; // of every text
+const MOST_AGAINST = 4; // that all words together can say against need
+const AGAINST = -1; // what says enough against it
+const PIECE = 16; // words of a long text that are asked together, each twice
 const SURER = 0.5; // what care must have more than danger
 
 // A function that judges `words`, in coarse letters, of a text as it was typed, by the `scripts` whose
@@ -16,13 +19,23 @@ export function createJudge(scripts) {
   const all = scripts.map(createScore);
   return (text, words) => {
     const [best] = all
-      .map(({ fits, score }) => ({ fit: fits(text), ...score(words) }))
+      .map(({ fits, score }) => ({ fit: fits(text), score, known: score(words).known }))
       .filter(({ fit, known }) => fit && known)
       .sort((one, other) => other.known - one.known || other.fit - one.fit);
     if (!best) return null;
-    const { danger, care } = best;
-    return { need: asksFor(danger, care), against: Math.max(danger, care) < -DOUBT };
+    const scores = piecesOf(words).map(best.score);
+    const needs = scores.map(asksFor);
+    const need = ["care", "danger"].find((one) => needs.includes(one)) ?? "";
+    return { need, against: scores.every(({ danger, care }) => Math.max(danger, care) < AGAINST) };
   };
+}
+
+// The words that are asked together: all of them, or of many those that are near each other.
+function piecesOf(words) {
+  const number = Math.max(1, Math.ceil((words.length - PIECE / 2) / (PIECE / 2)));
+  return Array.from({ length: number }, (_, at) =>
+    words.slice((at * PIECE) / 2, (at * PIECE) / 2 + PIECE),
+  );
 }
 
 function createScore({ script, starts, danger, care }) {
@@ -34,14 +47,23 @@ function createScore({ script, starts, danger, care }) {
   const score = (words) => {
     const met = [...new Set(words.map((word) => word.slice(0, BEGINNING)))];
     const known = met.filter((start) => weights.has(start));
-    const sum = (need) => known.reduce((all, start) => all + weights.get(start)[need], 0);
-    const [d, c] = [0, 1].map((need) => (sum(need) - DOUBT) / Math.sqrt(words.length));
+    const [d, c] = [0, 1].map((need) => {
+      const all = known.map((start) => weights.get(start)[need]);
+      return (sumOf(all) - DOUBT) / Math.sqrt(words.length);
+    });
     return { known: known.length, danger: d, care: c };
   };
   return { fits: (text) => (own.test(text) ? 2 : Number(/[a-z]/i.test(text))), score };
 }
 
-function asksFor(danger, care) {
+// All weights together, of those against need no more than counts.
+function sumOf(weights) {
+  const sum = (some) => some.reduce((all, one) => all + one, 0);
+  const against = sum(weights.filter((one) => one < 0));
+  return sum(weights.filter((one) => one > 0)) + Math.max(-MOST_AGAINST, against);
+}
+
+function asksFor({ danger, care }) {
   const cared = care >= ENOUGH.care;
   if (cared && care >= danger + SURER) return "care";
   return cared || danger >= ENOUGH.danger ? "danger" : "";
