@@ -23,7 +23,7 @@ export function createJudge(scripts) {
       .filter(({ fit, known }) => fit && known)
       .sort((one, other) => other.known - one.known || other.fit - one.fit);
     if (!best) return null;
-    const scores = piecesOf(words).map(best.score);
+    const scores = partsOf(words).map(best.score);
     const needs = scores.map(asksFor);
     const need = ["care", "danger"].find((one) => needs.includes(one)) ?? "";
     return { need, against: scores.every(({ danger, care }) => Math.max(danger, care) < AGAINST) };
@@ -31,7 +31,7 @@ export function createJudge(scripts) {
 }
 
 // The words that are asked together: all of them, or of many those that are near each other.
-function piecesOf(words) {
+function partsOf(words) {
   const number = Math.max(1, Math.ceil((words.length - PIECE / 2) / (PIECE / 2)));
   return Array.from({ length: number }, (_, at) =>
     words.slice((at * PIECE) / 2, (at * PIECE) / 2 + PIECE),
