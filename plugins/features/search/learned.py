@@ -27,7 +27,7 @@ TWICE = 2  # examples of a kind that have a word which speaks for it
 ENOUGH = {"danger": 0.8, "care": 2.0}  # for a text in need
 DOUBT = 0.5  # of every text
 MOST_AGAINST = 4.0  # that all words together can say against need
-PIECE = 16  # words of a long text that are asked together, each twice
+WINDOW = 16  # words of a long text that are asked together, each twice
 CALLS = 1.0  # for a word in whose company others are looked at
 SURER = 0.5  # what care must have more than danger
 
@@ -68,7 +68,7 @@ class Learned:
 
     def need(self, text: str) -> str:
         """What `text`, in coarse letters, asks for: one of NEEDS, or nothing."""
-        needs = {self._asks(piece) for piece in pieces(text.split())}
+        needs = {self._asks(window) for window in windows(text.split())}
         return next((need for need in ("care", "danger") if need in needs), "")
 
     def _asks(self, words: Sequence[str]) -> str:
@@ -88,10 +88,10 @@ class Learned:
         return {"script": script, "starts": "|".join(starts), "danger": danger, "care": care}
 
 
-def pieces(words: Sequence[str]) -> Iterator[Sequence[str]]:
+def windows(words: Sequence[str]) -> Iterator[Sequence[str]]:
     """The words that are asked together: all of them, or of many those that are near each other."""
-    for start in range(0, max(1, len(words) - PIECE // 2), PIECE // 2):
-        yield words[start : start + PIECE]
+    for start in range(0, max(1, len(words) - WINDOW // 2), WINDOW // 2):
+        yield words[start : start + WINDOW]
 
 
 def starting(word: str) -> str:

@@ -8,7 +8,7 @@ const ENOUGH = { danger: 0.8, care: 2 }; // for a text in need
 const DOUBT = 0.5; // of every text
 const MOST_AGAINST = 4; // that all words together can say against need
 const AGAINST = -1; // what says enough against it
-const TOGETHER = 16; // words of a long text that are asked together, each twice
+const WINDOW = 16; // words of a long text that are asked together, each twice
 const SURER = 0.5; // what care must have more than danger
 
 // A function that judges `words`, in coarse letters, of a text as it was typed, by the `scripts` whose
@@ -23,7 +23,7 @@ export function createJudge(scripts) {
       .filter(({ fit, known }) => fit && known)
       .sort((one, other) => other.known - one.known || other.fit - one.fit);
     if (!best) return null;
-    const scores = nearWords(words).map(best.score);
+    const scores = windowsOf(words).map(best.score);
     const needs = scores.map(asksFor);
     const need = ["care", "danger"].find((one) => needs.includes(one)) ?? "";
     return { need, against: scores.every(({ danger, care }) => Math.max(danger, care) < AGAINST) };
@@ -31,10 +31,10 @@ export function createJudge(scripts) {
 }
 
 // The words that are asked together: all of them, or of many those that are near each other.
-function nearWords(words) {
-  const number = Math.max(1, Math.ceil((words.length - TOGETHER / 2) / (TOGETHER / 2)));
+function windowsOf(words) {
+  const number = Math.max(1, Math.ceil((words.length - WINDOW / 2) / (WINDOW / 2)));
   return Array.from({ length: number }, (_, at) =>
-    words.slice((at * TOGETHER) / 2, (at * TOGETHER) / 2 + TOGETHER),
+    words.slice((at * WINDOW) / 2, (at * WINDOW) / 2 + WINDOW),
   );
 }
 
