@@ -37,7 +37,9 @@ ENGLISH = (
     r"|offenders|traffickers|citizens|nationals|migrants|refugees|workers|labou?rers|vacancies|jobs"
     r"|ads|adverts|advertisements|offers|sites|websites|accounts|volunteers|partners|members|degrees"
     r"|per ?cent|percentage|buses|flights|rooms|seats|beds|books|films|photos|pictures|tickets"
-    r"|leaflets|posters|steps|requests|applications|complaints|reports|shelters|consulates|embassies)"
+    r"|crimes|offen[cs]es|respondents|prosecutors|judges|(?:police )?officers|foreigners|zł"
+    r"|zlot(?:y|ys|ies)|Belarusians|Ukrainians|Russians|Poles|leaflets|posters|steps"
+    r"|requests|applications|complaints|reports|shelters|consulates|embassies)"
     r"(?![\w’'-])(?!\s+(?:hot|help)?lines?\b)"
 )
 RUSSIAN = (
@@ -49,8 +51,9 @@ RUSSIAN = (
     r"|вопрос|ответ[оа]|заняти|мероприят|встреч|тренинг|семинар|публикац|просмотр|посещен|подписчи"
     r"|экземпляр|штук|пункт|стат[ьеё]|приговор|обвиня|подозрева|граждан|гражданк|мигрант|бежен[ец]"
     r"|ваканси|объявлен|предложени|сайт|аккаунт|заяв[ок]|заявлени|волонт[её]р|партн[её]р|представител"
+    r"|преступлени|правонарушени|иностран|белорус|украин|злот|обративш|респондент|прокурор|полицейск"
     r"|градус|билет|фотограф|фильм|книг|листов|плакат)" + END + r"(?![\w’'-])"
-    r"|(?:стран(?:[аы]|ам|ах)?|де(?:л|ла|лам|лах)|слов(?:[ао]|ам|ах)?|раз[а]?|дн(?:я|ей|ям|ях)"
+    r"|(?:лиц(?:[ао]|ам|ах|ами)?|стран(?:[аы]|ам|ах)?|де(?:л|ла|лам|лах)|слов(?:[ао]|ам|ах)?|раз[а]?|дн(?:я|ей|ям|ях)"
     r"|л?год[аоуы]в?|лет|час(?:а|ов|ам|ах)|мест(?:[ао]|ам|ах)?|строк[аи]?|жител(?:ь|я|ей|ям))(?![\w’'-])"
 )
 BELARUSIAN = (
@@ -62,14 +65,16 @@ BELARUSIAN = (
     r"|журналіст|дакумент|пашпарт|паведамлен|ліст[оаы]|пытан|адказ[аы]|занят|мерапрыемств|сустрэч"
     r"|трэнінг|семінар|публікац|прагляд|наведван|падпісчы|асобні|экзэмпляр|штук|пункт|артыкул|прысуд"
     r"|абвінавач|падазра|грамадзян|мігрант|бежан|вакансі|аб[’']?яў|прапан|сайт|акаўнт|заяв|валанц[её]р"
+    r"|злачынств|правапаруш|замеж|беларус|украін|злот|рэспандэнт|пракурор"
     r"|партнёр|прадстаўні|градус|білет|здым|фільм|кні[гж]|жыхар)" + END + r"(?![\w’'-])"
-    r"|(?:спра(?:ва|вы|ў|вам|вах)|слов[аы]|раз(?:[аы]|оў)?|дзён|дн(?:і|я|ям|ях)|год[аыу]|гадоў|гадам"
+    r"|(?:асоб(?:[аы]|ам|ах|амі)?|спра(?:ва|вы|ў|вам|вах)|слов[аы]|раз(?:[аы]|оў)?|дзён|дн(?:і|я|ям|ях)|год[аыу]|гадоў|гадам"
     r"|месц(?:а|ы|аў|ам))(?![\w’'-])"
 )
 ARABIC = (
     r"(?:شخص|أشخاص|إنسان|امرأة|نساء|رجل|طفل|أطفال|فتاة|فتيات|فتى|ضحية|ضحايا|حالة|حالات|قضية|مكالمة|اتصالا"
     r"|صفحة|دولة|بلد|مدينة|منظمة|يوم|أسبوع|شهر|عام|سنة|ساعة|دقيقة|ثانية|كيلومتر|متر|ميل|غرام|كيلوغرام|لتر"
     r"|طن|روبل|دولار|يورو|مئة|ألف|مليون|مليار|مرة|كلمة|مدرسة|طالب|عائلة|أسرة|وثيقة|رسالة|سؤال|موقع|درجة"
+    r"|جريمة|جرائم|من الضحايا"
     r"|موظف|عامل|مهاجر|لاجئ|متطوع|إعلان|عرض|وظيفة|نقطة)(?:ا|ًا|اً|ًّا|ة|ين|ات)?(?![\w-])"
     r"|(?:في |ب)(?:المئة|المائة)"
 )
@@ -112,9 +117,19 @@ COMPARED = (
     r"|каля|больш за|больш чым|менш за|менш чым|звыш|амаль|не менш за|прыблізна"
     r"|أكثر من|أقل من|حوالي|نحو|قرابة"
 )
+# What grew or fell to a number, and where a house is: behind a street and a comma.
+CHANGED = (
+    r"(?:from|с|со|са|з|ад|من)\s\d[\d.]*\s(?:to|до|да|إلى)"
+    r"|(?:rose|grew|fell|dropped|(?:in|de)creased|went (?:up|down))\sto"
+    r"|(?:[вы]ырос\w*|увелич\w+|сниз\w+|упал\w*|сократ\w+|вырас\w*|павяліч\w+|зніз\w+|скараці\w+)\s(?:до|да)"
+)
+STREET = r"(?:ул|вул|просп|пр|пер|зав)\.\s[^\d\n]{1,30},\s?(?:д\.\s?)?"
+FROM = re.compile(r"(?<![\w-])(?:from|с|со|са|з|ад|من)\s$", re.IGNORECASE)
+TO = re.compile(r"\s(?:to|до|да|إلى)\s\d")
 LISTED = r"(?:\d[\d.]*(?:\s?[,–—-]\s?|\s(?:and|or|to|и|или|і|або|да|до|و|أو)\s))*"
 BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:(?:{NUMBERED})\s*(?:(?:№|no\.?|nos\.?|number|номер|нумар|رقم)\s*)?{LISTED}"
+    rf"|(?:{CHANGED})\s|{STREET}"
     rf"|(?:{COMPARED})(?:\s|:\s)\s*(?:the\s+)?)|[$€£₽≈≤≥±×]\s?|\[\^)$",
     re.IGNORECASE,
 )
@@ -127,6 +142,13 @@ DIALLED = re.compile(
     re.IGNORECASE,
 )
 
+# What a counted number does not do: it is free, answers and helps.
+PROMISED = re.compile(
+    r"[^.!?\n]*(?<!\w)(?:free|can call|will (?:answer|help)|бесплатн\w*|бясплатн\w*|круглосуточн\w*"
+    r"|кругласутачн\w*|ответ[ия]т|отвеча[ею]т|адка(?:жа|жуць|зва\w+)|помо(?:жет|гут)|дапамо(?:жа|гуць)|مجان\w*)",
+    re.IGNORECASE,
+)
+
 
 def counts(text: str, start: int, end: int) -> bool:
     """Whether the number at `start` to `end` of `text` counts or numbers something, and is none to
@@ -135,7 +157,9 @@ def counts(text: str, start: int, end: int) -> bool:
     after = MARKS.sub("", PARAGRAPH.split(text[end : end + AROUND])[0])
     if BEFORE.search(" ".join(before.split()) + before[len(before.rstrip()) :][:1]):
         return True
-    return bool(AFTER.match(after)) and not DIALLED.search(before)
+    if FROM.search(before) and TO.match(after):
+        return True
+    return bool(AFTER.match(after)) and not DIALLED.search(before) and not PROMISED.match(after)
 
 
 def unwrapped(text: str) -> str:
