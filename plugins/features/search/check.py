@@ -1,12 +1,14 @@
 """What is wrong in content/data/search.toml and examples.toml: tables, names of entries and keys of
 pages that do not fit."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from plugins.data.records import DataFile
 from plugins.features.search.words import NEED, NUMBERS, RULES
 from plugins.model.document import Problem
+from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
 
@@ -14,6 +16,7 @@ ENTRIES = ("groups", "also", "crisis", "care", "never", "known", "one_of")
 PHRASES = ("crisis", "care", "never")
 PAGES = (RULES, NUMBERS)  # tables whose names are keys of pages
 NEEDS = ("danger", "care")
+TELEPHONE = re.compile(r"(?:\d[\s().-]{0,2}){9,}")  # somebody's
 KINDS_OF_EXAMPLES = (*NEEDS, "none")
 
 
@@ -40,6 +43,12 @@ def problems(
 
 def example_problems(file: DataFile, languages: Collection[str]) -> Iterator[Problem]:
     """Every problem in `file`, the examples of what people type."""
+    for line, _ in marks_of_merge(file.text):
+        yield Problem(file.name, line, *UNMERGED)
+    for line, text in enumerate(file.text.splitlines(), 1):
+        if TELEPHONE.search(text) and not text.startswith("#"):
+            what = Message("An example has what may be a telephone number.")
+            yield Problem(file.name, line, what, Message("Take it out, as names are."))
     for name, table in file.tables.items():
         if name in languages:
             yield from _unknown(file, name, table, KINDS_OF_EXAMPLES)

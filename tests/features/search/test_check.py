@@ -4,6 +4,7 @@ import tomllib
 
 from plugins.data.records import DataFile
 from plugins.features.search.check import example_problems, problems
+from plugins.model.merge import UNMERGED
 
 TEXT = """[ru]
 crisi = ["a"]
@@ -73,4 +74,27 @@ def test_examples():
         (6, "[ru] has no 'non'."),
         (8, "'нас заперли в комнате' stands below danger and below none."),
         (10, "'rx' is no language of the site and no table of the search."),
+    ]
+
+
+UNFIT = """[ru]
+danger = '''
+<<<<<<< HEAD
+нас заперли
+=======
+позвоните 8 029 123-45-67 марине
+>>>>>>> other
+мне 19, работаю 12 часов, должна 2000
+'''
+"""
+
+
+def test_unfit_examples():
+    """What git could not merge, and what may be somebody's number, are problems also within a text of
+    many lines; other numbers are none."""
+    file = DataFile("data/examples.toml", UNFIT, tomllib.loads(UNFIT))
+    assert [(one.line, one.what) for one in example_problems(file, ["ru"])] == [
+        (3, UNMERGED[0]),
+        (7, UNMERGED[0]),
+        (6, "An example has what may be a telephone number."),
     ]
