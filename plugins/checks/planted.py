@@ -62,7 +62,7 @@ def _media(folder: Path, name: str) -> Iterator[Problem]:
 
 def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
     try:
-        text = (folder / name).read_text(encoding="utf-8")
+        text = (folder / name).read_text(encoding="utf-8-sig")
         tables = tomllib.loads(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         if name.startswith("ledger/"):  # of any other file whoever reads it says so

@@ -76,7 +76,7 @@ def periods(content: Path) -> dict[str, int]:
     says; nothing where there is no such file, or one that the build complains of."""
     file = content / "data" / "review.toml"
     try:
-        entries = tomllib.loads(file.read_text(encoding="utf-8"))
+        entries = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (FileNotFoundError, ValueError):
         return {}
     return {name: days for name, days in entries.items() if isinstance(days, int) and days > 0}

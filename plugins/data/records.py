@@ -40,7 +40,7 @@ def read_data_file(folder: Path, name: str) -> tuple[DataFile, list[Problem]]:
     missing or not TOML, an empty one."""
     shown = f"data/{name}"
     try:
-        text = (folder / name).read_text(encoding="utf-8")
+        text = (folder / name).read_text(encoding="utf-8-sig")
         return shaped(DataFile(shown, text, tomllib.loads(text)))
     except FileNotFoundError:
         wrong = [(1, Message("The file is missing."), Message("Restore it from git."))]

@@ -114,7 +114,7 @@ def read_languages(file: Path) -> dict[str, Language]:
 def read_declarations(file: Path) -> Declarations:
     """What `file` declares. Raises LanguageError with the line that cannot be understood."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
         declared = tomllib.loads(text)
     except FileNotFoundError:
         raise LanguageError(

@@ -86,6 +86,13 @@ def test_broken(tmp_path, data, line, what):
     assert problem.what.startswith(what)
 
 
+def test_byte_order_mark(tmp_path):
+    """The mark that Notepad writes before a text is no part of it."""
+    (tmp_path / "a.toml").write_bytes(b'\xef\xbb\xbf[sea]\nname = "Sea"\n')
+    file, problems = read_data_file(tmp_path, "a.toml")
+    assert (file.tables, problems) == ({"sea": {"name": "Sea"}}, [])
+
+
 def test_missing(tmp_path):
     """A file that is not there is a problem."""
     (problem,) = read_data_file(tmp_path, "a.toml")[1]
