@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from plugins.features.search.scripts import FILES
 from tests.conftest import EXAMPLE
 from tests.site.pages import build
 
@@ -110,7 +111,7 @@ def test_absent(example, name):
 MEANT = [
     r"theme/[a-z-]+-(ltr|rtl)\.[0-9a-f]{10}\.css",
     r"theme/(chooser|copy|exit-page|no-entry|contact-form)\.[0-9a-f]{10}\.js",
-    r"theme/search(-box|-more|-help|-page|-signs)?\.[0-9a-f]{10}\.js",
+    rf"theme/(search-box|{'|'.join(FILES)})\.[0-9a-f]{{10}}\.js",
     r"[a-z]{2}/(press/(corrections|pictures)|manual/(whole|terms))/index\.html",
     r"[a-z]{2}/(news|press)/\d{4}/\d{2}/index\.html",
     r"[a-z]{2}/(news|press|topics/[a-z-]+)/feed\.(json|xml)",
