@@ -39,33 +39,37 @@ def need_files(words: Mapping[str, Words]) -> Need:
     """The files with the words of need, by name: first single words of all languages and how all
     are written, then for each script phrases of several words, which a question of one word
     cannot be, and what was learned from examples."""
-    numbers = {
-        (lang, name): number
-        for number, (lang, name) in enumerate(
-            (lang, name) for lang in words for name in words[lang].sets
-        )
-    }
     scripts = {
         script: list(langs) for script, langs in groupby(sorted(words, key=_script), _script)
     }
     learned = _learned(words, scripts)
     asked = {lang: _without_known(one, learned[lang]) for lang, one in words.items()}
-    found = {lang: _kinds(one, lang, numbers) for lang, one in asked.items()}
-    phrases: dict[str, bytes] = {}
-    named: dict[str, str] = {}
-    for script, langs in scripts.items():
-        data = as_json(
-            {**_phrases(words, langs, numbers, found), **learned[langs[0]].table(script)}
+    numbers = _numbers(words)
+    kinds = {lang: _kinds(one, lang, numbers) for lang, one in asked.items()}
+    of_script = {
+        script: as_json(
+            {**_phrases(words, langs, numbers, kinds), **learned[langs[0]].table(script)}
         )
-        name = PHRASES.format(digest(data))
-        phrases[name], named = data, named | dict.fromkeys(langs, name)
-    all_kinds = {kind: {one for kinds in found.values() for one in kinds[kind]} for kind in KINDS}
-    single = {kind: _of_size(sorted(all_kinds[kind]), several=False) for kind in KINDS}
-    of_scripts = {script: named[langs[0]] for script, langs in scripts.items()}
-    data = as_json({**table(), "phrases": named, "scripts": of_scripts, **single})
-    files = {NAME.format(digest(data)): data, **phrases}
+        for script, langs in scripts.items()
+    }
+    names = {script: PHRASES.format(digest(data)) for script, data in of_script.items()}
+    named = {lang: names[script] for script, langs in scripts.items() for lang in langs}
+    first = as_json({**table(), "phrases": named, "scripts": names, **_single(kinds)})
+    phrases = {names[script]: data for script, data in of_script.items()}
     telling = frozenset().union(*(_telling(one, learned[lang]) for lang, one in words.items()))
-    return Need(files, learned, asked, telling)
+    return Need({NAME.format(digest(first)): first, **phrases}, learned, asked, telling)
+
+
+def _numbers(words: Mapping[str, Words]) -> Numbers:
+    """A number for each set of each language."""
+    names = ((lang, name) for lang in words for name in words[lang].sets)
+    return {name: number for number, name in enumerate(names)}
+
+
+def _single(kinds: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
+    """The single words of all languages by kind."""
+    every = {kind: {one for own in kinds.values() for one in own[kind]} for kind in KINDS}
+    return {kind: _of_size(sorted(every[kind]), several=False) for kind in KINDS}
 
 
 def _learned(
