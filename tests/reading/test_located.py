@@ -57,15 +57,20 @@ FRAMES = {
 }
 
 
+def read_within(frame, text, converter):
+    """What is found in `text` within a block, each with its line in `text`."""
+    above, start = FRAMES[frame]
+    within = indent(text, start, lambda line: bool(line.strip()) or start == "> ")
+    found = read_document(FILE, f"{HEAD}{above}{within}\n\nLast.", converter).references
+    return [(one.line - 2 - above.count("\n"), one) for one in found]
+
+
 @pytest.mark.parametrize("frame", FRAMES)
 def test_line_within(converter, frame):
     """What is told within another block has its own line too."""
-    above, start = FRAMES[frame]
     wrong = []
     for text, line, kind in REPORTED:
-        within = indent(text, start, lambda line: bool(line.strip()) or start == "> ")
-        found = read_document(FILE, f"{HEAD}{above}{within}\n\nLast.", converter).references
-        told = [(one.line - 2 - above.count("\n"), one.target) for one in found]
+        told = [(own, one.target) for own, one in read_within(frame, text, converter)]
         wrong += [] if (line, kind) in told else [text]
     assert wrong == []
 
@@ -73,12 +78,9 @@ def test_line_within(converter, frame):
 @pytest.mark.parametrize("frame", FRAMES)
 def test_finding_within(converter, frame):
     """So has what is found there and is no sign of markup."""
-    above, start = FRAMES[frame]
     wrong = []
     for text, kind, lines in FOUND:
-        within = indent(text, start, lambda line: bool(line.strip()) or start == "> ")
-        found = read_document(FILE, f"{HEAD}{above}{within}\n\nLast.", converter).references
-        told = [one.line - 2 - above.count("\n") for one in found if one.kind == kind]
+        told = [own for own, one in read_within(frame, text, converter) if one.kind == kind]
         wrong += [] if told == lines else [(text, told)]
     assert wrong == []
 

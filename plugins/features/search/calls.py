@@ -23,7 +23,7 @@ from plugins.features.search.words import Words, members
 
 Rule = Sequence[object]
 NEED, RULES = "!", "?"
-TOLD = "0"
+TOLD = "0"  # the sign of a word of examples
 LETTERS = (ascii_letters + digits).replace(TOLD, "")
 FEW = 12  # terms of a word
 LONG = 6  # letters

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from plugins.data.records import DataFile
+from plugins.features.search.learned import NEEDS, NONE
 from plugins.features.search.words import NEED, NUMBERS, RULES
 from plugins.model.document import Problem
 from plugins.model.merge import UNMERGED, marks_of_merge
@@ -15,9 +16,8 @@ from plugins.model.user_error import did_you_mean
 ENTRIES = ("groups", "also", "crisis", "care", "never", "known", "one_of")
 PHRASES = ("crisis", "care", "never")
 PAGES = (RULES, NUMBERS)  # tables whose names are keys of pages
-NEEDS = ("danger", "care")
 TELEPHONE = re.compile(r"(?:\d[\s().-]{0,2}){9,}")  # somebody's
-KINDS_OF_EXAMPLES = (*NEEDS, "none")
+KINDS_OF_EXAMPLES = (*NEEDS, NONE)
 
 
 def problems(

@@ -1,7 +1,7 @@
 """How much each word speaks for need, learned from marked examples by naive Bayes: people in danger
 share few phrases, but many words.
 
-A word counts by its beginning, in coarse letters (see need.py). Its weight for a kind is the
+A word counts by its beginning, in coarse letters (coarse.py). Its weight for a kind is the
 logarithm of how much more often examples of that kind have it than examples of people who need
 nothing. A text has the sum of its words, less a little, since most people need nothing, divided by
 the root of their number, so that a long one is not in danger by its length. What speaks against

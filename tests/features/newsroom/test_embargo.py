@@ -121,15 +121,23 @@ def test_cron():
     assert timer(TEN, "make publish", "cron").splitlines()[1:] == ["CRON_TZ=Europe/Minsk", line]
 
 
+def write(folder, pages):
+    """The files `pages`, texts by name, in `folder`."""
+    for name, text in pages.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+
+
 def test_report(tmp_path):
     """`make due` finds embargoes and future days in the files, the earliest first."""
-    for name, fields in {
-        "be/press/2026-12-a.md": "Title: A\nDate: 2026-12-01\nEmbargo: 2026-12-01 10:00 Europe/Minsk\n\nText",
-        "be/news/2026-11-30-b.md": "Title: B\n\nText",
-        "be/news/2026-01-30-c.md": "Title: C\n\nText",
-    }.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(fields, encoding="utf-8")
+    write(
+        tmp_path,
+        {
+            "be/press/2026-12-a.md": "Title: A\nDate: 2026-12-01\nEmbargo: 2026-12-01 10:00 Europe/Minsk\n\nText",
+            "be/news/2026-11-30-b.md": "Title: B\n\nText",
+            "be/news/2026-01-30-c.md": "Title: C\n\nText",
+        },
+    )
     pages, problems = dated(tmp_path)
     said = report(pages, datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd")
     assert problems == []
@@ -141,13 +149,14 @@ def test_report(tmp_path):
 
 def test_report_of_drafts(tmp_path):
     """Nobody waits for a draft: it is said to stay where it is, and no timer begins for it."""
-    for name, fields in {
-        "be/news/2026-11-28-a.md": "Title: A\nDraft: yes\n\nText",
-        "be/news/2026-11-30-b.md": "Title: B\n\nText",
-        "ru/news/2026-11-30-b.md": "Title: B\nDraft: yes\nEmbargo: 2026-12-01 10:00 Europe/Minsk\n\nText",
-    }.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(fields, encoding="utf-8")
+    write(
+        tmp_path,
+        {
+            "be/news/2026-11-28-a.md": "Title: A\nDraft: yes\n\nText",
+            "be/news/2026-11-30-b.md": "Title: B\n\nText",
+            "ru/news/2026-11-30-b.md": "Title: B\nDraft: yes\nEmbargo: 2026-12-01 10:00 Europe/Minsk\n\nText",
+        },
+    )
     said = report(
         dated(tmp_path)[0], datetime(2026, 11, 24, tzinfo=UTC), MINSK, "make publish", "systemd"
     )
@@ -176,12 +185,13 @@ def test_timer_of_a_demonstration(demo):
 
 def test_unreadable(tmp_path):
     """`make due` tells a day and a moment that cannot be read, each with its line."""
-    for name, fields in {
-        "be/press/2026-12-a.md": "Title: A\nDate: 2026-12-01\nEmbargo: 2026-12-01 10:00 MSK\n\nText",
-        "be/news/2026-02-30-b.md": "Title: B\n\nText",
-    }.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(fields, encoding="utf-8")
+    write(
+        tmp_path,
+        {
+            "be/press/2026-12-a.md": "Title: A\nDate: 2026-12-01\nEmbargo: 2026-12-01 10:00 MSK\n\nText",
+            "be/news/2026-02-30-b.md": "Title: B\n\nText",
+        },
+    )
     assert [(Path(one.file).name, one.line) for one in dated(tmp_path)[1]] == [
         ("2026-02-30-b.md", 1),
         ("2026-12-a.md", 3),
