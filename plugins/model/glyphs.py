@@ -5,7 +5,6 @@ Their character map is read as the OpenType specification has it (1.9.1, cmap, f
 
 import re
 import struct
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
@@ -17,14 +16,19 @@ from plugins.model.message import Message
 
 FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
 IN_WORDS = Message("Say it in words, or put a picture there.")
-UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Mn"})  # no glyph is wanted, or one below
+# No glyph is wanted: spaces, and what programs leave out of sight (Unicode 16.0, property
+# Default_Ignorable_Code_Point); plugins.model.characters says what of it is refused.
+UNSEEN = re.compile(
+    "[\x7f-\xa0\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u3000\ufe00-\ufe0f\ufeff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|(\d+));?")
 
 
 def unprintable(text: str) -> str:
     """Return the signs of `text`, each once, that cannot be printed."""
     unusual = {sign for sign in set(text) if sign > "~"} - _covered()
-    return "".join(sorted(one for one in unusual if unicodedata.category(one) not in UNSEEN))
+    return UNSEEN.sub("", "".join(sorted(unusual)))
 
 
 def no_glyph(sign: str, name: str) -> Message:
