@@ -3,8 +3,8 @@ from the same HTML that readers see.
 
 Hears    `page_generator_init`.
 Adds     to every template the filters `typ`, `typeset`, `plain`, `plain_text`, `bound`, `xhtml`,
-         `offline`, `numbered`, `quotes` and the functions `size_of`, `bytes_of`, `picture_of`,
-         which note that they were asked.
+         `offline`, `numbered`, `quotes`, `quotations` and the functions `size_of`, `bytes_of`,
+         `picture_of`, which note that they were asked.
 Settings SITEURL.
 """
 
@@ -17,7 +17,8 @@ from plugins.build.manifest import Entry
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.export.plain_text import plain, plain_text
-from plugins.export.prose import numbered, offline, quotes
+from plugins.export.prose import numbered, offline
+from plugins.export.quotations import quotations, quotes
 from plugins.export.typesetting import typ, typeset
 from plugins.export.typography import bound
 from plugins.export.xhtml import xhtml
@@ -30,7 +31,7 @@ def teach(build: Build) -> None:
     filters.update(plain=plain, typ=typ, typeset=typeset, plain_text=plain_text, xhtml=xhtml)
     filters["bound"] = bound
     filters["offline"] = partial(offline, site_url=build.site_url, base=build.base_path)
-    filters["quotes"] = quotes
+    filters.update(quotes=quotes, quotations=quotations)
     filters["numbered"] = lambda text: numbered(text, build.get(Data).library.named)
     build.globals["size_of"] = lambda name: _made(build, name).size
     build.globals["bytes_of"] = partial(_bytes, build)

@@ -7,7 +7,7 @@ from textwrap import fill
 from markupsafe import Markup
 
 from plugins.export.inline import lines_of
-from plugins.export.prose import Node, one_line, read
+from plugins.export.prose import Node, one_line, read, speaker
 from plugins.export.typography import bound_html
 
 BLOCKS = frozenset(
@@ -86,11 +86,10 @@ def _terms(node: Node) -> Iterator[str]:
 
 
 def _quote(node: Node) -> Iterator[str]:
-    """Its blocks; the last paragraph says who speaks."""
-    parts = list(_blocks(node))
-    if len(parts) > 1 and node.elements and node.elements[-1].tag == "p":
-        parts[-1] = f"— {parts[-1]}"
-    yield "\n".join(parts)
+    """Its blocks, and who speaks."""
+    said, who = speaker(node)
+    parts = list(_blocks(Node("div", {}, [*said]) if who else node))
+    yield "\n".join([*parts, *([f"— {lines_of(who)}"] if who else ())])
 
 
 def _table(node: Node) -> Iterator[str]:

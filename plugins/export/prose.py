@@ -63,6 +63,8 @@ class Node:
         """Its words where only words are; a mention of a footnote is its number in brackets."""
         if self.of_class("footnote-backref"):
             return
+        if self.tag == "br":
+            yield " "
         note = self.of_class("footnote-ref")
         yield from ("[", *self._texts(), "]") if note else self._texts()
 
@@ -84,22 +86,11 @@ def checklists(html: str) -> str:
     return "\n".join(map(outer, Tree(html).every("ul.checklist")))
 
 
-@dataclass(frozen=True)
-class Quote:
-    """What somebody said, and who."""
-
-    text: str
-    speaker: str
-
-
-def quotes(html: str) -> list[Quote]:
-    """The block quotes of a text; the last paragraph of each names who speaks."""
-    found = []
-    for block in read(html).every("blockquote"):
-        parts = [child.text for child in block.elements if child.text]
-        if len(parts) > 1:
-            found.append(Quote("\n\n".join(parts[:-1]), parts[-1]))
-    return found
+def speaker(quote: Node) -> tuple[list[Node], Node | None]:
+    """The blocks of a quotation, and the paragraph below them that says who speaks; None where it
+    ends with something else."""
+    *said, last = quote.elements or [quote]
+    return (said, last) if said and last.tag == "p" else (quote.elements, None)
 
 
 def offline(html: str, site_url: str, base: str = "") -> str:

@@ -9,7 +9,7 @@ from html import unescape
 
 from markupsafe import Markup
 
-from plugins.export.prose import Node, one_line, read
+from plugins.export.prose import Node, one_line, read, speaker
 
 EMBEDDED = "embedded:"  # before the name of a picture that is given to the printer
 # Where Typst would take a text for something else than words.
@@ -167,10 +167,9 @@ class Typesetter:
         return f"{self.children(node).rstrip()}\n\n"
 
     def _quote(self, node: Node) -> str:
-        parts = node.elements
-        said, speaker = (parts[:-1], parts[-1:]) if len(parts) > 1 else (parts, [])
-        who = self.children(speaker[0]) if speaker else ""
-        return f"\n#said([{''.join(map(self._node, said))}], [{who}])\n\n"
+        said, who = speaker(node)
+        named = self.children(who) if who else ""
+        return f"\n#said([{''.join(map(self._node, said))}], [{named}])\n\n"
 
     def _table(self, node: Node) -> str:
         rows = [[self._cell(cell) for cell in row.elements] for row in node.every("tr")]

@@ -6,7 +6,8 @@ import pytest
 from markupsafe import Markup
 
 from plugins.export.plain_text import plain_text
-from plugins.export.prose import Quote, numbered, offline, quotes, read
+from plugins.export.prose import numbered, offline, read
+from plugins.export.quotations import Quote, quotations, quotes
 from plugins.export.typesetting import typ, typeset
 from plugins.export.xhtml import xhtml
 
@@ -129,6 +130,23 @@ def test_quotes():
     assert quotes(QUOTE + "<blockquote><p>Alone.</p></blockquote>") == [
         Quote("“One.”\n\nTwo.", "La Strada Belarus")
     ]
+
+
+LISTED = (
+    "<blockquote><p>One:</p><ul><li>a<br>b</li><li>c</li></ul><p>Who <br>is it</p></blockquote>"
+)
+LISTED_LAST = "<blockquote><p>One:</p><ol start='3'><li>a</li><li>b</li></ol></blockquote>"
+
+
+def test_quotes_with_lists():
+    """A list in a quotation keeps its shape wherever the quotation stands alone; only a paragraph
+    says who speaks."""
+    assert quotes(LISTED + LISTED_LAST) == [Quote("One:\n\n- a\n  b\n- c", "Who is it")]
+    assert quotations(LISTED + LISTED_LAST) == [
+        "One:\n- a\n  b\n- c\n— Who\nis it",
+        "One:\n3. a\n4. b",
+    ]
+    assert typeset(LISTED_LAST).strip().endswith('#enum(start: 3, [#"a";], [#"b";])\n\n], [])')
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from plugins.reading.read import read_document
 GOOD = "Plain words, Прывітанне ў, мова́, العربية ۱, « » № € → ✓ … – — ₽ ½ \u00ad\u2060"
 FILES = ("en/index.md", "en/news/2026-01-01-a.md", "en/press/2026-01-a.md", "en/manual/a.md")
 BAD = ("📞", "✅", "救", "&#128222;", "&#x1F4DE;", "а\u0487", "а\u20dd", "\u06dd\u0605", "\u1680")
-SOURCE = '''#set document(title: "Signs")
+SOURCE = """#set document(title: "Signs")
 #set text(font: ("IBM Plex Sans", "IBM Plex Sans Arabic"), lang: "be")
-'''
+"""
 
 
 def test_good():

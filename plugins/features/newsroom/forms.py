@@ -18,7 +18,7 @@ from plugins.export.manuscript import Manuscript, shaped
 from plugins.export.office import office
 from plugins.export.plain_text import plain, plain_text
 from plugins.export.printing import drawn, pdf
-from plugins.export.prose import quotes
+from plugins.export.quotations import quotes
 from plugins.features.newsroom.kit import kit, places
 from plugins.features.newsroom.letter import letter
 from plugins.features.newsroom.offered import Offered

@@ -2,27 +2,21 @@
    this module the page has the same text, files and citation; the buttons are shown only where the
    browser can copy. */
 
-/** What a quote says when it stands alone: its words, then its last paragraph as the speaker. */
-export function quotation(paragraphs) {
-  const [speaker, ...said] = [...paragraphs.map((text) => text.trim())].reverse();
-  return said.length ? `${said.reverse().join("\n")}\n— ${speaker}` : speaker;
-}
-
 async function textOf(button) {
   if (button.dataset.copyFrom) return (await fetch(button.dataset.copyFrom)).text();
   return button.dataset.copyText;
 }
 
+/** A button below each quote of the text; what it copies, lists and all, is on the page ready made. */
 function offerQuotes(buttons) {
-  for (const quote of document.querySelectorAll(".prose blockquote")) {
+  const quotes = [...document.querySelectorAll(".prose blockquote")];
+  for (const [place, text] of JSON.parse(buttons.dataset.quotes ?? "[]").entries()) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy__button";
     button.textContent = buttons.dataset.quote;
-    button.dataset.copyText = quotation(
-      [...quote.querySelectorAll("p")].map((part) => part.textContent),
-    );
-    quote.after(button);
+    button.dataset.copyText = text;
+    quotes[place].after(button);
     offer(button, buttons.dataset.done);
   }
 }
