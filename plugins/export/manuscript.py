@@ -31,7 +31,7 @@ CARD = Paper(85, 54, 4, 0.62)
 @dataclass(frozen=True)
 class Manuscript:
     """What a document says of itself: `date` in words, `keywords` one by one; its language and
-    direction as in HTML."""
+    direction as in HTML; `first` is a line above its title, or empty."""
 
     title: str
     lang: str
@@ -41,6 +41,7 @@ class Manuscript:
     summary: str
     keywords: tuple[str, ...] = ()
     paper: Paper = A4
+    first: str = ""
 
     @property
     def metadata(self) -> dict[str, object]:

@@ -1,5 +1,5 @@
 """What Pandoc leaves out of a document, put into its parts: the size of the paper, language and
-direction, and in ODT the words of pictures.
+direction, a line above the title, and in ODT the words of pictures.
 
 DOCX as ECMA-376 part 1 has it (17.6, 17.3.1), ODT as OpenDocument 1.3 part 3 does (16, 20).
 """
@@ -16,6 +16,12 @@ LETTERS = re.compile(
     r'(?P<before>\b(?:fo|style):font-size(?:-asian|-complex)?=")(?P<size>[\d.]+)(?=pt")'
 )
 FRAME = re.compile(r"</draw:frame>")
+# A paragraph of strong words.
+DOCX_LINE = "<w:p><w:pPr>{}</w:pPr><w:r><w:rPr><w:b/><w:bCs/>{}</w:rPr><w:t>{}</w:t></w:r></w:p>"
+ODT_LINE = (
+    '<text:p text:style-name="Text_20_body">'
+    '<text:span text:style-name="Strong_20_Emphasis">{}</text:span></text:p>'
+)
 
 Told = tuple[Manuscript, Sequence[str]]
 Correction = Callable[[str, Manuscript, Sequence[str]], str]
@@ -28,8 +34,10 @@ def corrected(form: str, name: str, data: bytes, told: Told) -> bytes:
 
 
 def _docx_text(text: str, about: Manuscript, words: Sequence[str]) -> str:
-    direction = RIGHTWARDS if about.direction == "rtl" else ""
-    return text.replace("</w:sectPr>", f"{_docx_paper(about.paper)}{direction}</w:sectPr>")
+    direction, letters = (RIGHTWARDS, "<w:rtl/>") if about.direction == "rtl" else ("", "")
+    text = text.replace("</w:sectPr>", f"{_docx_paper(about.paper)}{direction}</w:sectPr>")
+    line = DOCX_LINE.format(direction, letters, escape(about.first)) if about.first else ""
+    return text.replace("<w:body>", f"<w:body>{line}", 1)
 
 
 def _docx_paper(paper: Paper) -> str:
@@ -76,6 +84,8 @@ def _enlarged(found: re.Match[str], letters: float) -> str:
 def _odt_text(text: str, about: Manuscript, words: Sequence[str]) -> str:
     """Pictures come in the order of the text; `svg:desc` is what is read aloud."""
     told = iter(words)
+    line = ODT_LINE.format(escape(about.first)) if about.first else ""
+    text = text.replace("<office:text>", f"<office:text>{line}", 1)
     return FRAME.sub(lambda found: f"<svg:desc>{escape(next(told, ''))}</svg:desc>{found[0]}", text)
 
 

@@ -10,7 +10,11 @@ from tests.browser.conftest import LANGS
 ADVICE = "{}/advice/abroad/documents/"
 RELEASE = "{}/press/2026-11-safe-job-offers/"
 # What can only be pressed, or belongs to the screen.
-CHROME = ".main-menu, .language-menu, .skip-links, .exit-link, .breadcrumbs, .help-strip__write, .safety-line, .downloads, .copy, .copy__share, .picture .downloads__list"
+CHROME = (
+    ".main-menu, .language-menu, .skip-links, .exit-link, .breadcrumbs, .help-strip__write, "
+    ".safety-line, .downloads, .copy, .copy__share, .cite__forms, .feed-links, .film, "
+    ".picture .downloads__list"
+)
 
 each = pytest.mark.parametrize("lang", LANGS)
 
@@ -40,7 +44,17 @@ def test_first_page(paper, lang):
 
 
 @each
-@pytest.mark.parametrize("page", [ADVICE, RELEASE], ids=["advice", "release"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        ADVICE,
+        RELEASE,
+        "{}/press/",
+        "{}/manual/law-and-institutions/",
+        "{}/prevention/film-before-you-go/",
+    ],
+    ids=["advice", "release", "press", "chapter", "film"],
+)
 def test_no_chrome(paper, lang, page):
     """Nothing is printed that can only be pressed."""
     paper.goto(page.format(lang))

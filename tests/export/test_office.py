@@ -1,6 +1,7 @@
 """A text as word processors open it: DOCX and ODT."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree as ET
@@ -110,6 +111,15 @@ def test_parts_are_xml(form):
     for name, text in parts(TEXT + NUMBER, form, RTL).items():
         if name.endswith((".xml", ".rels")):
             assert ET.fromstring(text) is not None
+
+
+@pytest.mark.parametrize(("form", "part"), [("docx", "word/document.xml"), ("odt", "content.xml")])
+@pytest.mark.parametrize("about", [LTR, RTL], ids=["ltr", "rtl"])
+def test_first_line(form, part, about):
+    """What is to be read before anything else stands above the title."""
+    text = parts("<p>x</p>", form, replace(about, first="EMBARGOED & so on"))[part]
+    words = "".join(ET.fromstring(text).itertext()).split()
+    assert " ".join(words).startswith(f"EMBARGOED & so on {about.title}")
 
 
 def test_docx_right_to_left():

@@ -1,15 +1,20 @@
 """An embargoed release before and after its moment:
 no byte of the public output knows of it, the preview says so."""
 
+import re
 import shutil
+import subprocess
+import sys
 import zipfile
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
+from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from tests.conftest import EXAMPLE
+from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import Output, pelican
 from tests.site.traces import traces
 from tests.site.workplace import Workplace
@@ -146,24 +151,69 @@ def test_sent_ahead(content, tmp_path):
     place.settings = {"CLOCK": BEFORE, "SITEURL": PUBLIC}
     assert place.build() == 0, (tmp_path / "said").read_text()
     folder = place.folder / "output" / "ru" / "press" / NAME
-    assert (folder / f"{NAME}-ru.txt").read_text().startswith("ЭМБАРГО ДО 1 декабря 2026")
-    forms = {file.suffix for file in folder.iterdir() if "ЭМБАРГО ДО" in words(file)}
-    assert forms == {".txt", ".pdf", ".odt", ".docx", ".eml", ".json", ".zip"}
-    assert not any("127.0.0.1" in words(file) for file in folder.iterdir())
+    files = [file for file in sorted(folder.iterdir()) if file.suffix != ".html"]
+    assert_said_first(files, "ЭМБАРГО ДО 1 декабря 2026")
+    assert not any("127.0.0.1" in text for file in files for text in texts(file))
 
 
-def words(file):
-    """The words of a form, whatever it is."""
+FORMS = {"txt", "pdf", "odt", "docx", "eml", "json", "zip", "csl.json", "bib", "ris"}
+
+
+def assert_said_first(files, said):
+    """Each form is there, and in each `said` stands before any other word."""
+    assert {file.name.partition(".")[2] for file in files} == FORMS
+    late = [file.name for file in files if not all(one.startswith(said) for one in texts(file))]
+    assert late == []
+
+
+# What a form has before its first words: names of fields, and what no reader is shown.
+BEFORE_WORDS = re.compile(
+    r'[\s{\[]*"(embargo|note)": "|@misc\{\S+,\s+note = \{|TY  - PRESS\s+N1  - '
+)
+PARTS = {".odt": "content.xml", ".docx": "word/document.xml", ".zip": "manifest.json"}
+HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
+
+
+def texts(file):
+    """The words of a form, whatever it is, from the first on: of a letter those of both its texts,
+    and its subject."""
     if file.suffix == ".pdf":
-        return " ".join(page.extract_text() for page in PdfReader(file).pages)
-    if file.suffix in (".odt", ".docx", ".zip"):
+        found = [" ".join(page.extract_text() for page in PdfReader(file).pages)]
+    elif file.suffix in PARTS:
         with zipfile.ZipFile(file) as archive:
-            parts = [archive.read(name) for name in archive.namelist()]
-        return " ".join(part.decode("utf-8", "replace") for part in parts)
-    if file.suffix == ".eml":
+            text = archive.read(PARTS[file.suffix]).decode()
+        found = [text if file.suffix == ".zip" else "".join(ET.fromstring(text).itertext())]
+    elif file.suffix == ".eml":
         letter = message_from_bytes(file.read_bytes(), policy=policy.default)
-        return " ".join(part.get_content() for part in letter.iter_parts())
-    return file.read_text(encoding="utf-8")
+        parts = [HEAD.sub("", part.get_content()) for part in letter.iter_parts()]
+        found = [letter["Subject"], *(re.sub(r"<[^>]*>", "", part) for part in parts)]
+    else:
+        found = [file.read_text(encoding="utf-8")]
+    return [" ".join(BEFORE_WORDS.sub("", text, count=1).split()) for text in found]
+
+
+def test_command(content, tmp_path):
+    """`make embargoed` writes every form in each language that is ready, with the public address;
+    one of this machine is refused."""
+    copy = shutil.copytree(content, tmp_path / "content")
+    hour = (datetime.now(UTC) + timedelta(days=40)).strftime("%Y-%m-%d 10:00 Europe/Minsk")
+    for lang in ("be", "ru", "en"):
+        file = copy / lang / "press" / f"{NAME}.md"
+        text = re.sub("Embargo: .*\n", "", file.read_text(encoding="utf-8"))
+        draft = "Draft: yes\n" if lang == "ru" else f"Embargo: {hour}\n"
+        file.write_text(draft + text.replace("Date: 2026-12-01", f"Date: {hour[:10]}"), "utf-8")
+    arguments = [f"{copy}/en/press/{NAME}.md", "--content", str(copy), "--folder", str(tmp_path)]
+    command = [sys.executable, "-X", "utf8", "-m", "plugins", "embargoed", *arguments, "--site-url"]
+    done = subprocess.run([*command, PUBLIC], cwd=MAIN, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    files = {lang: sorted((tmp_path / NAME / lang).glob("*")) for lang in ("be", "ru", "en")}
+    assert files["ru"] == []
+    assert_said_first(files["en"], "EMBARGOED UNTIL")
+    assert_said_first(files["be"], "ЭМБАРГА ДА")
+    assert not any("127.0.0.1" in text for file in files["en"] for text in texts(file))
+    local = [*command, "http://127.0.0.1:8000"]
+    done = subprocess.run(local, cwd=MAIN, capture_output=True, text=True, check=False)
+    assert (done.returncode, "no public address" in done.stderr) == (1, True)
 
 
 def test_next_due(before):

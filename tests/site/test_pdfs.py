@@ -10,6 +10,8 @@ from functools import cache
 import pytest
 from pypdf import PdfReader
 
+from tests.site.verapdf import findings
+
 SORTS = {
     "releases": "{}/press/2*/*.pdf",
     "manual": "{}/manual/manual-{}.pdf",
@@ -37,6 +39,23 @@ def pdfs(content):
         return {file.relative_to(content.folder).as_posix(): PdfReader(file) for file in files}
 
     return find
+
+
+@each_sort
+def test_verapdf(content, pdfs, lang, sort):
+    """veraPDF finds nothing, where it is installed."""
+    assert findings([content.folder / name for name in pdfs(lang, sort)]) == []
+
+
+@pytest.mark.parametrize(("answer", "code", "found"), [("PASS", 0, 0), ("FAIL", 1, 1), ("", 8, 1)])
+def test_verapdf_is_asked(tmp_path, monkeypatch, answer, code, found):
+    """What veraPDF answers counts: a program of that name on the PATH is asked for PDF/UA-1."""
+    program = tmp_path / "verapdf"
+    told = f'echo "{answer} $5 ua1"' if answer else "true"
+    program.write_text(f'#!/bin/sh\n[ "$1 $2" = "--flavour ua1" ] || exit 2\n{told}\nexit {code}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    assert len(findings([tmp_path / "a.pdf"])) == found
 
 
 def elements(reader) -> Iterator[dict]:

@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from plugins.build.artifact import Artifact
 from plugins.demonstration.words import demo_words
+from plugins.export.plain_text import plain
 from plugins.model.document import modified
 from plugins.model.page import Navigation, Page
 
@@ -26,7 +27,7 @@ NAMED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textascii
 @dataclass(frozen=True)
 class Work:
     """What is cited: `sort` is one of CITED; `whole` the title of the book of a chapter;
-    `note` what a demonstration says of itself."""
+    `note` what a demonstration says of itself, and until `due` it is embargoed, if it is."""
 
     key: str
     sort: str
@@ -37,6 +38,7 @@ class Work:
     url: str
     whole: str = ""
     note: str = ""
+    due: datetime | None = None
 
 
 def work_of(document: Page, author: str, site_url: str) -> Work | None:
@@ -50,13 +52,14 @@ def work_of(document: Page, author: str, site_url: str) -> Work | None:
         if CITED[document.kind][0] == "incollection"
         else ""
     )
-    url = f"{site_url}/{document.url}"
-    return Work(key, document.kind, document.title, author, day, document.lang, url, whole)
+    url, kind, due = f"{site_url}/{document.url}", document.kind, document.due
+    return Work(key, kind, document.title, author, day, document.lang, url, whole, due=due)
 
 
 def bibtex(work: Work) -> str:
     """Return an entry of BibTeX, in UTF-8; the author is one name, however many words it has."""
     fields = {
+        "note": _tex(work.note),
         "author": f"{{{_tex(work.author)}}}",
         "title": f"{{{_tex(work.title)}}}",
         "booktitle": _tex(work.whole),
@@ -66,7 +69,6 @@ def bibtex(work: Work) -> str:
         "day": str(work.day.day),
         "language": work.lang,
         "url": work.url,
-        "note": _tex(work.note),
     }
     lines = (f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{CITED[work.sort][0]}{{{work.key},\n{''.join(lines)}}}\n"
@@ -80,6 +82,7 @@ def ris(work: Work) -> str:
     """Return a record of RIS; its lines end as the format wants it."""
     fields = (
         ("TY", CITED[work.sort][1]),
+        ("N1", work.note),
         ("AU", work.author),
         ("TI", work.title),
         ("T2", work.whole),
@@ -88,7 +91,6 @@ def ris(work: Work) -> str:
         ("DA", f"{work.day:%Y/%m/%d}"),
         ("LA", work.lang),
         ("UR", work.url),
-        ("N1", work.note),
     )
     lines = [f"{tag}  - {value}" for tag, value in fields if value]
     return "\r\n".join([*lines, "ER  - ", ""])
@@ -97,6 +99,7 @@ def ris(work: Work) -> str:
 def csl(work: Work) -> str:
     """Return a list of one item of CSL-JSON."""
     item = {
+        "note": work.note,
         "id": work.key,
         "type": CITED[work.sort][2],
         "title": work.title,
@@ -106,7 +109,6 @@ def csl(work: Work) -> str:
         "issued": {"date-parts": [[work.day.year, work.day.month, work.day.day]]},
         "language": work.lang,
         "URL": work.url,
-        "note": work.note,
     }
     known = {name: value for name, value in item.items() if value}
     return json.dumps([known], ensure_ascii=False, indent=1) + "\n"
@@ -152,7 +154,10 @@ def artifacts(document: Page, work: Work) -> Iterator[Artifact]:
 
 
 def _make(speaking: Any, form: Form, work: Work) -> bytes:
-    return form.write(replace(work, note=demo_words(speaking))).encode()
+    told: Any = speaking.get_template("components/embargo-notice.html").module
+    first = plain(told.embargoed(work.due)) if work.due else ""
+    note = ". ".join(filter(None, (first, demo_words(speaking))))
+    return form.write(replace(work, note=note)).encode()
 
 
 def meta(work: Work | None, document: Page) -> list[tuple[str, str]]:

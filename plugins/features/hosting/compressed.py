@@ -26,10 +26,14 @@ MAKERS: dict[str, Callable[[bytes], bytes]] = {
 
 
 def compress(folder: Path, cores: int = 0) -> int:
-    """Write what is missing or older than its file below `folder`; return how many there are now.
+    """Write what is missing or older than its file below `folder`, and take away what was being
+    written when the last time ended before its end; return how many there are now.
 
     Raises OSError where a file cannot be written; those before it are whole.
     """
+    for ending in MAKERS:
+        for begun in folder.rglob(f".*{ending}"):
+            begun.unlink()
     files = list(_texts(folder))
     return sum(parallel_map(files, _beside, cores or os.cpu_count() or 1))
 

@@ -81,6 +81,7 @@ def _manuscript(page: Page, speaking: Environment) -> Manuscript:
         known["long_date"](page.published),
         page.summary,
         page.keywords,
+        first=_embargoed(page, speaking),
     )
 
 

@@ -69,3 +69,12 @@ def test_same_bytes(folder, tmp_path_factory):
     (other / "page.html").write_text(TEXT)
     compress(other, 1)
     assert (other / "page.html.gz").read_bytes() == (folder / "page.html.gz").read_bytes()
+
+
+def test_begun(folder):
+    """What was being written when a machine went down is no longer there the next time: its text
+    may have been withdrawn since."""
+    for ending in (".gz", ".br"):
+        (folder / "contact" / f".again.html{ending}").write_bytes(b"withdrawn")
+    compress(folder)
+    assert [name for name in names(folder) if "/." in name] == []
