@@ -3,7 +3,7 @@ and every text of every data file."""
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -88,9 +88,9 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
 def _redirects(file: DataFile, places: Places | None) -> Iterator[Problem]:
     """A redirect leads from an address of the site where no page is to one where a page is."""
     for old, new in file.tables.items():
-        line = file.line_of(old)
+        line = _line_of_name(file, old)
         for address in (old, new):
-            if not (isinstance(address, str) and ADDRESS.fullmatch(address)):
+            if not ADDRESS.fullmatch(str(address)):
                 what = Message("%(address)r is no address of a page of this site.", address=address)
                 yield Problem(
                     file.name,
@@ -101,13 +101,29 @@ def _redirects(file: DataFile, places: Places | None) -> Iterator[Problem]:
         if places and old in places.pages:
             what = Message("There is a page at %(old)r.", old=old)
             yield Problem(file.name, line, what, Message("Remove the line."))
-        if places and new not in places.pages | places.asleep and ADDRESS.fullmatch(str(new)):
-            yield Problem(file.name, line, *_nowhere(new, file.tables.get(new), places))
+        if places and ADDRESS.fullmatch(str(new)) and new not in places.pages | places.asleep:
+            yield Problem(file.name, line, *_nowhere(new, _end(file.tables, new), places))
 
 
-def _nowhere(new: str, further: object, places: Places) -> tuple[Message, Message]:
+def _line_of_name(file: DataFile, name: str) -> int:
+    """The line that begins with `name`, which may be a value before."""
+    lines = enumerate(file.text.splitlines(), 1)
+    found = (number for number, line in lines if line.strip(" \t[\"'").startswith(name))
+    return next(found, 1)
+
+
+def _end(leading: Mapping[str, Any], start: str) -> str:
+    """Where redirects lead from `start` in the end; empty where they lead nowhere, or in a
+    circle."""
+    end = str(leading.get(start, ""))
+    for _ in leading:
+        end = str(leading.get(end, end))
+    return "" if end in leading else end
+
+
+def _nowhere(new: str, further: str, places: Places) -> tuple[Message, Message]:
     """What is wrong with a redirect to `new`, where no page is, and how to fix it; `further` is
-    where another redirect leads from there."""
+    where others lead from there."""
     if further:
         return (
             Message("%(address)r leads on itself.", address=new),
