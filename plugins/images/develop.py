@@ -117,8 +117,15 @@ def _upright(opened: Image.Image) -> Image.Image:
     return bare
 
 
+def _in_256_greys(image: Image.Image) -> Image.Image:
+    """A grey picture of 16 bits, as scanners make them, which Pillow would make white."""
+    return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+
+
 def in_srgb(image: Image.Image) -> Image.Image:
     """`image` in the colours that every screen means, with what is clear in it."""
+    if image.mode.startswith("I"):
+        return _in_256_greys(image).convert("RGB")
     clear = "A" in image.getbands() or "transparency" in image.info
     plain = image.convert("RGBA" if clear else "RGB")
     profile = image.info.get("icc_profile")

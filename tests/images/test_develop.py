@@ -84,6 +84,21 @@ def test_colours():
     assert red < blue
 
 
+def test_many_greys():
+    """A grey picture of 16 bits keeps its greys, where it is shown and where it is given away."""
+    target = BytesIO()
+    Image.new("I;16", (80, 60), 257 * 155).save(target, "PNG")
+    shown, given = developed(target.getvalue()), cleaned(target.getvalue(), (40, 30))
+    assert shown.getpixel((5, 5)) == (155, 155, 155)
+    assert Image.open(BytesIO(given)).getpixel((5, 5)) == (155, 155, 155)
+
+
+def test_colours_of_what_is_given_away():
+    """A picture with a profile is given away in the colours that the profile means."""
+    red, _, blue = Image.open(BytesIO(cleaned(in_other_colours()))).getpixel((70, 50))
+    assert red < blue
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_reproducible(form):
     """The same picture gives the same bytes."""
