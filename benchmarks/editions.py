@@ -1,9 +1,10 @@
-"""The real content with everything that can be taken away:
+"""The real content with everything that can be taken away, and the cards of pages that are shared:
 from nothing, unchanged, and after one release was edited.
 
     python benchmarks/editions.py --runs 3
 
-Prints the median of the wall seconds of whole processes, and how many files of each type were made.
+Prints the median of the wall seconds of whole processes beside what is allowed, and how many files
+of each type were made; fails where more is needed than is allowed, or no cards were made.
 """
 
 import argparse
@@ -18,7 +19,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 RELEASE = "en/press/2026-06-seasonal-work.md"
-TYPES = (".pdf", ".epub", ".odt", ".docx", ".eml", ".zip")
+TYPES = (".pdf", ".epub", ".odt", ".odp", ".docx", ".xlsx", ".eml", ".zip", ".ics", ".bib")
+CARD = "card"
+ALLOWED = {"nothing kept": 12.0, "no change": 0.8}  # seconds
 
 
 def build(content: Path, folder: Path) -> float:
@@ -59,12 +62,21 @@ def main() -> None:
     for _ in range(parser.parse_args().runs):
         with tempfile.TemporaryDirectory() as base:
             found.append(run(Path(base)))
-            made = Counter(
-                path.suffix for path in Path(base, "output").rglob("*") if path.suffix in TYPES
-            )
-    for name in found[0]:
-        print(f"{name}: {statistics.median(figures[name] for figures in found):.2f} s")
-    print(", ".join(f"{count} {suffix}" for suffix, count in sorted(made.items())))
+            made = kinds(Path(base, "output"))
+    medians = {name: statistics.median(figures[name] for figures in found) for name in found[0]}
+    for name, seconds in medians.items():
+        allowed = f" (at most {ALLOWED[name]:.1f} s)" if name in ALLOWED else ""
+        print(f"{name}: {seconds:.2f} s{allowed}")
+    print(", ".join(f"{count} {kind}" for kind, count in sorted(made.items())))
+    if not made[CARD] or any(medians[name] > most for name, most in ALLOWED.items()):
+        sys.exit(1)
+
+
+def kinds(output: Path) -> Counter[str]:
+    """How many files of each type there are below `output`, and how many cards."""
+    files = [path for path in output.rglob("*") if path.is_file()]
+    cards = Counter(CARD for path in files if path.parent.name == "cards")
+    return cards + Counter(path.suffix for path in files if path.suffix in TYPES)
 
 
 if __name__ == "__main__":

@@ -13,10 +13,11 @@ LANGUAGES = ("be", "ru", "en", "ar")
 WORD = "zyqvxj"
 NAME = "2026-10-plain"
 NAMED = "2026-09-zyqvxjslug"
+# Where it is missing, the picture of the kit stands for the page where it is shared.
+DISCREET = "Discreet-Title: Zyqvxjdiscreet\n"
 RELEASE = """Title: Zyqvxjtitle zyqvxj{lang}
 Menu-Title: Zyqvxjmenu
-Discreet-Title: Zyqvxjdiscreet
-Summary: Zyqvxjsummary of it.
+{discreet}Summary: Zyqvxjsummary of it.
 Keywords: zyqvxjkeyword
 Date: {month}-05
 Corrected: 2026-10-06 | Zyqvxjcorrection.
@@ -75,7 +76,8 @@ class Planted:
         made = cls(with_ledger(content), name)
         (content / "ar" / "press").mkdir(exist_ok=True)
         for lang in LANGUAGES:
-            text = RELEASE.format(lang=lang, month=name[:7])
+            discreet = DISCREET if lang in ("be", "ru") else ""
+            text = RELEASE.format(lang=lang, month=name[:7], discreet=discreet)
             made.file(lang).write_text(text, encoding="utf-8")
         made._link()
         made._pictures()

@@ -1,11 +1,13 @@
 """A book whose chapters have awkward names and texts is a book all the same."""
 
+import re
 import zipfile
 from datetime import date
 from functools import partial
 from xml.etree import ElementTree as ET
 
 import pytest
+from pypdf import PdfReader
 
 from plugins.features.manual.edition import Edition, corrected
 from plugins.model.document import Change, Document
@@ -38,6 +40,8 @@ Term three
 | a | b |
 |---|---:|
 | 1 & 2 | [link](#two-{name}) |
+| wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww0 | `{code}` |
+| https://example.org/zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz | фффффффффффффффффффффффффффффффффффффффффффффффффффффффф1 |
 
 !!! content-note "What it is about"
     Closed passage.
@@ -68,7 +72,8 @@ def awkward(folder):
     work = Workplace.of(EXAMPLE, folder)
     for lang in ("be", "ru", "en"):
         for name in NAMES:
-            (work.content / lang / "manual" / f"{name}.md").write_text(TEXT.format(name=name))
+            text = TEXT.format(name=name, code="q" * 80)
+            (work.content / lang / "manual" / f"{name}.md").write_text(text)
     assert work.build() == 0, (folder / "said").read_text()
 
 
@@ -81,6 +86,17 @@ def book(once):
 def test_valid(book, lang):
     """EPUBCheck finds nothing in it."""
     assert findings(book.folder / f"{lang}/manual/manual-{lang}.epub") == []
+
+
+@pytest.mark.parametrize("lang", ["be", "ru", "en"])
+def test_long_words(book, lang):
+    """In a column of a table no word is longer than a line, whatever it is made of: of the signs
+    that a line has room for some stand on each, and all are there."""
+    reader = PdfReader(book.folder / f"{lang}/manual/manual-{lang}.pdf")
+    lines = [line for page in reader.pages for line in page.extract_text().splitlines()]
+    for sign in "wzqф":
+        runs = [len(run) for line in lines for run in re.findall(f"{sign}{{3,}}", line)]
+        assert runs and max(runs) < 40
 
 
 def contents(book):

@@ -7,14 +7,18 @@ publishes into the same folders again, as an editor's machine does.
 
 import gzip
 import json
+import re
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.conftest import EXAMPLE
+from tests.conftest import EXAMPLE, MAIN
 from tests.site.pages import Output, pelican
 from tests.site.planted import LANGUAGES, NAME, NAMED, WORD, Planted
 from tests.site.traces import digests, same_bytes, traces
@@ -79,7 +83,9 @@ def before(tmp_path_factory):
     page.with_suffix(".html.gz").write_bytes(gzip.compress(page.read_bytes()))
     found = {
         "traces": story.traces(),
+        "corrections": story.traces("zyqvxjcorrection"),
         "pictures": digests(WORD, *story.places),
+        "cards": cards(story.site),
         "ids": set(entries(story.site, "en/press/corrections/feed.xml")),
         "updated": [
             one.findtext(f"{ATOM}updated")
@@ -88,6 +94,18 @@ def before(tmp_path_factory):
         "ledger": story.ledger,
     }
     return story, found
+
+
+def cards(site):
+    """The digests of the pictures that stand for the release where it is shared, by language."""
+    places = {lang: site.page(f"{lang}/press/{NAME}/") for lang in LANGUAGES}
+    return {
+        lang: sha256(
+            (site.folder / site.target(page, image.get("content"))[0]).read_bytes()
+        ).hexdigest()
+        for lang, page in places.items()
+        for image in page.all("meta[@property='og:image']")
+    }
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +136,25 @@ def test_planted(before):
     assert any("!word/document.xml" in name for name in before[1]["traces"])
 
 
+SAID_IN = {
+    *("html", "xml", "json", "txt", "eml", "pdf!text", "odt!content.xml", "docx!word/document.xml")
+}
+
+
+def test_correction_in_every_form(before):
+    """What was corrected in a release is said in every form of it, on its page and in each feed."""
+    found = before[1]["corrections"]
+    kinds = {re.sub(r"^.*?\.(?=\w+(!|$))", "", name) for name in found if "!SHA" not in name}
+    assert kinds >= SAID_IN
+    for lang in LANGUAGES[:3]:
+        feeds = {
+            f"output/{lang}/press/{place}feed.{form}"
+            for place in ("", "corrections/")
+            for form in ("xml", "json")
+        }
+        assert feeds <= set(found)
+
+
 def test_no_byte(withdrawn):
     """Once it is withdrawn no byte of it is left in any language, file or cache."""
     assert withdrawn[0].traces() == []
@@ -127,6 +164,23 @@ def test_no_picture(withdrawn):
     """Nor is any of the files its pictures were made into, under another name."""
     assert withdrawn[1]["pictures"]
     assert same_bytes(withdrawn[1]["pictures"], *withdrawn[0].places) == []
+
+
+def test_no_card(withdrawn):
+    """Nor are the cards of its title, or of its picture, which say in points what it was."""
+    assert len(withdrawn[1]["cards"]) == len(LANGUAGES)
+    assert same_bytes({*withdrawn[1]["cards"].values()}, *withdrawn[0].places) == []
+
+
+def test_no_mirror(before, withdrawn, tmp_path):
+    """A mirror that is made again has nothing of it either."""
+    folder = tmp_path / "mirror" / "site"
+    folder.mkdir(parents=True)
+    (folder / "old.html").write_text(WORD)
+    place = ["--output", str(withdrawn[0].folder / "output"), "--folder", str(folder)]
+    command = [sys.executable, "-m", "plugins", "mirror", *place, "--site-url", PUBLIC]
+    assert subprocess.run(command, cwd=MAIN, check=False, capture_output=True).returncode == 0
+    assert traces(WORD, folder.parent) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -260,7 +314,7 @@ def test_consent_in_a_kit(other):
     """A picture of a kit whose consent has ended is gone in all sizes, forms and words;
     the release stays."""
     kit = other.planted.content / "kits" / NAME / "kit.toml"
-    pictures = digests("zyqvxjkit", *other.places)
+    pictures = digests("zyqvxjkit", *other.places) | {cards(other.site)["en"]}
     kit.write_text(f"{kit.read_text()}consent_ended = 2026-11-28\n")
     other.publish()
     assert (other.traces("zyqvxjkit"), same_bytes(pictures, *other.places)) == ([], [])

@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
+from email import message_from_bytes, policy
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
@@ -33,6 +34,9 @@ def inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         yield from inside(name.removesuffix(".gz"), gzip.decompress(data))
     if name.endswith(".br"):
         yield from inside(name.removesuffix(".br"), brotli.decompress(data))
+    if name.endswith(".eml"):
+        letter = message_from_bytes(data, policy=policy.default)
+        yield name, "".join(part.get_content() for part in letter.iter_parts()).encode()
     if name.endswith(".pdf"):
         text, metadata = printed(data)
         yield f"{name}!text", text
