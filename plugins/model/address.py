@@ -10,7 +10,8 @@ from plugins.model.message import Message
 from plugins.model.user_error import UserError
 
 NUMBERED = re.compile(r"(?P<number>\d{2})-(?P<name>.+)")
-CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST = 100  # letters of a name: files that are named after it have more, and no disk 256 bytes
+CLEAN = re.compile(rf"(?!.{{{LONGEST + 1}}})[a-z0-9]+(?:-[a-z0-9]+)*")
 UNNUMBERED = 100
 
 
@@ -95,6 +96,8 @@ def _save_as(url: str) -> str:
 def _require_clean(name: str) -> None:
     if not CLEAN.fullmatch(name):
         fix = Message("Use lower-case Latin letters, digits and hyphens only.")
+        if len(name) > LONGEST:
+            fix = Message("Give it a shorter name, of %(most)s letters at most.", most=LONGEST)
         if found := strangers(name):
             fix = Message("These letters only look Latin: %(letters)s.", letters=found)
         what = Message("The name %(name)r cannot be part of an address.", name=name)

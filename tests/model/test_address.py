@@ -45,10 +45,14 @@ WRONG = [
     "be/end-.md",
     "be/under_score.md",
     "be/a.b.md",
+    f"be/{'a' * 101}.md",
+    f"be/manual/01-{'a-' * 60}z.md",
     "BE/index.md",
     "../be/index.md",
     "be/../ru/index.md",
 ]
+
+LONG = f"be/manual/{'a' * 100}.md"
 
 PARENTS = [("advice/before/papers", "advice/before"), ("advice", "home"), ("home", "")]
 
@@ -139,3 +143,11 @@ def test_numbers_do_not_count(names, data):
         f"be/{'/'.join(number + name for number, name in zip(numbers, names, strict=True))}.md"
     )
     assert (numbered.key, numbered.url, numbered.kind) == (plain.key, plain.url, plain.kind)
+
+
+def test_longest():
+    """A name of a hundred letters is an address; of one with more the fix says how many may be."""
+    assert address(LONG).key == f"manual/{'a' * 100}"
+    with pytest.raises(AddressError) as told:
+        address(LONG.replace(".md", "a.md"))
+    assert "100 letters at most" in told.value.fix
