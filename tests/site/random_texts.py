@@ -64,6 +64,7 @@ class Text:
             [
                 self.said,
                 self.said,
+                self.broken,
                 self.bullets,
                 self.numbers,
                 self.checklist,
@@ -82,6 +83,10 @@ class Text:
             lines.append(f"{'    ' * depth}- {self.said()}")
             if depth < 2 and self.chance.random() < 0.3:
                 lines.append(self.bullets(depth + 1))
+            elif depth < 2 and self.chance.random() < 0.15:
+                lines.append(_indented(self.numbers(), depth + 1))
+            elif not depth and self.chance.random() < 0.15:
+                lines.append(f"\n    {self.said()}\n")
         return "\n".join(lines)
 
     def numbers(self) -> str:
@@ -117,8 +122,18 @@ class Text:
         return "\n\n".join(groups)
 
     def quote(self) -> str:
-        """A quotation, and who speaks."""
-        return f"> {self.said()}\n>\n> {self.words(2)}"
+        """A quotation of one or two parts, one of which may be a list, and mostly who speaks."""
+        parts = [self.said()]
+        if self.chance.random() < 0.4:
+            parts.append(self.chance.choice([self.said, self.bullets, self.numbers])())
+        if self.chance.random() < 0.8:
+            parts.append(self.words(2))
+        lines = "\n\n".join(parts).splitlines()
+        return "\n".join(f"> {line}".rstrip() for line in lines)
+
+    def broken(self) -> str:
+        """A paragraph whose lines end where they end."""
+        return f"{self.words(4)}\\\n{self.words(4)}\\\n{self.said()}"
 
     def callout(self) -> str:
         """A callout with a paragraph or a list."""
@@ -135,5 +150,5 @@ class Text:
         return " ".join(self.chance.choices(WORDS[self.lang][:4], k=3))
 
 
-def _indented(text: str) -> str:
-    return "\n".join(f"    {line}" for line in text.splitlines())
+def _indented(text: str, depth: int = 1) -> str:
+    return "\n".join(f"{'    ' * depth}{line}" for line in text.splitlines())
