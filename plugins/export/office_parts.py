@@ -15,6 +15,12 @@ RIGHTWARDS = "<w:bidi/>"
 LETTERS = re.compile(
     r'(?P<before>\b(?:fo|style):font-size(?:-asian|-complex)?=")(?P<size>[\d.]+)(?=pt")'
 )
+STEP = 720  # twips by which an item stands in
+# A further paragraph of an item, which Pandoc makes an item of its own with a blank for its sign.
+FURTHER = re.compile(
+    r'<w:numPr><w:ilvl w:val="(?P<depth>\d)" /><w:numId w:val="1000" /></w:numPr>'
+    r"(?P<rest>(?:(?!</w:pPr>).)*)</w:pPr>"
+)
 FRAME = re.compile(r"</draw:frame>")
 # A paragraph of strong words.
 DOCX_LINE = "<w:p><w:pPr>{}</w:pPr><w:r><w:rPr><w:b/><w:bCs/>{}</w:rPr><w:t>{}</w:t></w:r></w:p>"
@@ -36,8 +42,14 @@ def corrected(form: str, name: str, data: bytes, told: Told) -> bytes:
 def _docx_text(text: str, about: Manuscript, words: Sequence[str]) -> str:
     direction, letters = (RIGHTWARDS, "<w:rtl/>") if about.direction == "rtl" else ("", "")
     text = text.replace("</w:sectPr>", f"{_docx_paper(about.paper)}{direction}</w:sectPr>")
+    text = FURTHER.sub(_further, text)
     line = DOCX_LINE.format(direction, letters, escape(about.first)) if about.first else ""
     return text.replace("<w:body>", f"<w:body>{line}", 1)
+
+
+def _further(found: re.Match[str]) -> str:
+    stands_in = STEP * (int(found["depth"]) + 1)
+    return f'{found["rest"]}<w:ind w:left="{stands_in}"/></w:pPr>'
 
 
 def _docx_paper(paper: Paper) -> str:
