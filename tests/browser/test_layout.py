@@ -279,3 +279,16 @@ def test_visible_focus(visitor, page):
         tab.keyboard.press("Tab")
         hidden.append(tab.evaluate(COVERED))
     assert [one for one in hidden if one not in ("", "end")] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_latest_release(chromium, address, lang):
+    """On the screen of a desk a journalist sees title, picture, person and figure of the latest
+    release before scrolling."""
+    tab = chromium.new_page(base_url=address, viewport={"width": 1280, "height": 800})
+    tab.goto(f"{lang}/press/")
+    parts = [tab.locator(f".latest-release__{part}") for part in ("title", "person", "figure")]
+    parts += tab.locator(".latest-release__picture img, .latest-release__quote").all()
+    ends = [one.bounding_box()["y"] + one.bounding_box()["height"] for one in parts]
+    tab.close()
+    assert max(ends) <= 800

@@ -30,6 +30,7 @@ Sources: organisation
 RELEASE = FIELDS + "Date: 2026-01-02\nTopics: labour\nGlossary-Links: no\n"
 CHAPTER = FIELDS + "Glossary-Links: no\n"
 NOTES = re.compile('(?=<section [^>]*class="footnotes")')
+ADDRESS = re.compile(r"\(\u200e?https?://\S+?\)")  # where a link leads, in plain text
 BACK = re.compile("↩\ufe0e?")  # what the other program adds to footnotes
 
 
@@ -110,6 +111,16 @@ def test_json(site, shown, number):
 
 
 @pytest.mark.parametrize("number", EVERY)
+def test_copied(site, html, number):
+    """What is copied of each quotation has the words of its blocks, the numbers of items, and who
+    speaks."""
+    (buttons,) = site.page(path(number)).all("div[@data-quotes]")
+    copied = [ADDRESS.sub("", text) for text in json.loads(buttons.get("data-quotes"))]
+    shown = [" ".join(told(structures(one))) for one in read(html(number)).every("blockquote")]
+    assert [*map(letters, copied)] == [*map(letters, shown)]
+
+
+@pytest.mark.parametrize("number", EVERY)
 def test_letter(site, shown, number):
     """The letter has every block of the page in its HTML."""
     message = message_from_bytes((site.folder / path(number, "eml")).read_bytes(), policy=SMTP)
@@ -172,7 +183,7 @@ def told(blocks):
 @pytest.mark.parametrize("number", EVERY)
 def test_plain_text(site, shown, number):
     """The plain text has the words of every block in their order, and the numbers of items."""
-    text = re.sub(r"\(\u200e?https?://\S+?\)", "", site.read(path(number, "txt")))
+    text = ADDRESS.sub("", site.read(path(number, "txt")))
     assert letters(" ".join(told(shown(number)))).lower() in letters(text).lower()
 
 

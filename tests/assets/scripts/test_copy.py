@@ -31,13 +31,3 @@ def below(quotes):
 def test_quotes():
     """Below each quote a button copies what the page has ready for it, line by line."""
     assert below(["“One:\n- a”\n— Who", "Alone."]) == [[0, "“One:\n- a”\n— Who"], [1, "Alone."]]
-
-
-def test_of_a_page(content):
-    """A release has as many quotes to copy as its text shows, each with who says it."""
-    page = content.page("en/press/2026-11-safe-job-offers/")
-    (buttons,) = page.all("div[@data-quotes]")
-    shown = page.all("div[@class='prose']//blockquote")
-    told = json.loads(buttons.get("data-quotes"))
-    assert shown and len(told) == len(shown)
-    assert all("\n— " in one for one in told)
