@@ -93,11 +93,14 @@ def value(fact: Fact) -> Value:
 
 def as_csv(page: Document, found: list[Row], speaking: Environment) -> bytes:
     """A table with a line of names (RFC 4180), as spreadsheets in the language of the page open it:
-    where a comma parts a number, a semicolon parts the cells."""
+    where a comma parts a number, a semicolon parts the cells. Every cell stands in quotation marks,
+    because LibreOffice takes either sign for the end of one unless it is told otherwise."""
     decimal = get_decimal_symbol(_locale(speaking))
     target = StringIO()
     parted = ";" if decimal == "," else ","
-    table = csv.DictWriter(target, list(found[0]), delimiter=parted, lineterminator="\r\n")
+    table = csv.DictWriter(
+        target, list(found[0]), delimiter=parted, lineterminator="\r\n", quoting=csv.QUOTE_ALL
+    )
     table.writeheader()
     table.writerows({name: _in_csv(one, decimal) for name, one in row.items()} for row in found)
     return (BOM + target.getvalue()).encode()

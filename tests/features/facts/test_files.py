@@ -2,6 +2,8 @@
 
 import csv
 import json
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from gettext import NullTranslations
@@ -18,6 +20,9 @@ from plugins.model.language import language
 from plugins.rendering.voice import voice
 from tests.conftest import MAIN
 
+OFFICE, TABLE = (
+    f"{{urn:oasis:names:tc:opendocument:xmlns:{one}:1.0}}" for one in ("office", "table")
+)
 XLSX = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 INSIDE = Fact(
     "inside",
@@ -144,6 +149,37 @@ def test_csv_where_a_comma_parts_numbers(made, document, lang):
     text = made(document(f"{lang}/press/facts-and-figures.md"), known)["csv"].decode("utf-8-sig")
     (row,) = csv.DictReader(StringIO(text), delimiter=";")
     assert (row["value"], row["what"]) == ("32,5", "Доля; ещё")
+
+
+RUSSIAN = 1049  # the language by its number (MS-LCID)
+# What ends a cell: the sign of the file alone, or all three that LibreOffice offers at first.
+ENDS = ["59", "44/59/9"]
+
+
+@pytest.mark.skipif(
+    not shutil.which("soffice"), reason="no LibreOffice (apt install libreoffice-calc-nogui)"
+)
+@pytest.mark.parametrize("ends", ENDS)
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_in_libreoffice(made, document, tmp_path, form, ends):
+    """A Russian LibreOffice opens the file with its cells in their columns, numbers and days as
+    such."""
+    facts = {
+        "inside": replace(INSIDE, what={"ru": "Доля; ещё, и ещё"}),
+        "day": replace(FACTS["day"], what={"ru": "День"}),
+    }
+    words = {"law": Source("law", {"ru": "Закон"})}
+    known = replace(Library(), facts=facts, sources=words, fact_groups={"belarus": {"ru": "Б"}})
+    file = tmp_path / f"facts.{form}"
+    file.write_bytes(made(document("ru/press/facts-and-figures.md"), known)[form])
+    told = [f"--infilter=CSV:{ends},34,76,1,,{RUSSIAN},false,true"] * (form == "csv")
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", *told]
+    command += ["--convert-to", "fods", "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, capture_output=True)
+    rows = list(ET.parse(tmp_path / "facts.fods").iter(f"{TABLE}table-row"))[1:3]
+    cells = [[cell.attrib for cell in row.iter(f"{TABLE}table-cell")] for row in rows]
+    assert cells[0][2][f"{OFFICE}value"] == "32.5"
+    assert cells[1][2][f"{OFFICE}date-value"] == "2024-07-14"
 
 
 def test_workbook(made):
