@@ -25,18 +25,21 @@ SIGNS = {
     "abbreviation": r"^[ ]*\*\[[^\]\n]+\]:.{0,40}",
     "aside": r"\^\[[^\]\n]*\]?",
     "formula": FORMULA,
-    "entity": r"&[a-z][a-zA-Z0-9]+;",
+    "entity": r"&[a-z][a-zA-Z0-9]+;|&(?:nbsp|[mn]dash|[lr]aquo|quot)",
     "emoji": SHORT_CODE.pattern,
     "alert": r"\[!\w+\]",
-    "toc": r"\[\[?_?(?i:toc)_?\]?\]",
+    "toc": r"\[\[?_?(?i:toc)_?\]?\]|^[ ]*TOC[ ]*$",
     "note": r"\[\^[^\]\n]*\]?:?",
-    "picture": r"!\[[^\]\n]*\]?",
+    "tag": r"<!--|<\?[a-z]|<%|%>|<[a-z]+[ ]+[a-z-]+=",
+    "picture": r"!\[[^\]\n]*\]?|!\([^()\n]*\)\[",
     "wiki": r"\[\[[^\]\n]*\]?\]?",
-    "link": rf"\[[^\[\]\n]*\]\s?\({LEADS}\)?|\([^()\n]*\)\[{LEADS}\]|\]\({LEADS}",
+    "link": rf"\[[^\[\]\n]*\]\s?\({LEADS}\)?|\([^()\n]*\)\[{LEADS}\]|\]\({LEADS}"
+    r"|\]\([^()\s][^()\n]*$",
     "reference": r"\[[^\[\]\n]+\][ ]?\[[^\[\]\n]*\]",
     "callout": r"^\s*[!?]{3}\+?\s?(?:[\w-]+)?.{0,40}|^\s*:::.{0,40}"
     r"|!!!\s*(?:note|tip|warning|danger|content-note)\b"
-    rf"|^\s*[!！]{{1,3}}\s?(?i:{KINDS_TYPED})(?![\w'’-]).{{0,40}}",
+    rf"|^\s*[!！](?:[ ]?[!！]){{0,2}}\s?(?i:{KINDS_TYPED})(?![\w'’-]).{{0,40}}"
+    r"|^[ ]*\.\.[ ]\w[\w-]*::.{0,40}|(?:^|>)![^\s!][^!\n]{0,60}!<",
     "block": r"(?:(?<=\s)|^)\^[A-Za-z0-9][A-Za-z0-9-]*[ ]*$",
     "braces": r"\{[^{}\n]{0,60}\}?|\}",
     "fence": r"^\s*(?:```|~~~).{0,20}",
@@ -48,20 +51,22 @@ SIGNS = {
     r"|(?<![\w*])\*(?=[^\W_])[^*\n]{1,60}\*|(?<![\w*])\*[ ][^*\n]{1,60}(?<=\w)\*(?!\*)",
     "strike": rf"~~{WORDS}|(?<![\w~])~(?=[^\W_])[^~\n]{{1,60}}(?<=\w)~(?![\w~])",
     "highlight": r"==(?=\S)[^=\n]{0,40}==|(?<![=\w])==(?=[^\W\d_])[^=\n]{0,40}"
-    r"|\w\^[^\s^]{1,10}\^|[^\W_]~[^\W_]{1,5}~|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%",
+    r"|\w\^[^\s^]{1,10}\^|[^\W_]~[^\W_]{1,5}~|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%"
+    r"|\^\^(?=\S)[^^\n]{1,40}\^\^",
     "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|[^|\n]*\|"
     r"|^[^|\n]+[ ]\|[ ][^|\n]+\n[^|\n]+[ ]\|[ ][^|\n]+$",
-    "heading": r"^[ ]*={2,6}[ ].{1,60}[ ]={2,6}[ ]*$|^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
+    "heading": r"^[ ]*={2,6}[ ]+\S.{0,60}|^h[1-6]\.[ ]+\S.{0,40}"
+    r"|^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
     "quote": r"^[ ]*>[ ].{0,40}",
-    "backslash": r"\\[^\w\s]",
+    "backslash": r"\\[^\w\s]|\\(?:newpage|pagebreak|clearpage|begin|end|item)\b|\\$",
 }
 SIGN = re.compile("|".join(f"(?P<{name}>{sign})" for name, sign in SIGNS.items()), re.MULTILINE)
 # A sign without which none of them is there.
-ANY = re.compile(r"[\x02\x03\[\]{}`*~|#>\\!?:=_$&^+%]|''")
+ANY = re.compile(r"[\x02\x03\[\]{}`*~|#<>\\!?:=_$&^+%]|''|^[ ]*TOC|^h[1-6]\.", re.MULTILINE)
 # With one of these a text is looked at, however plain its lines are.
 UNPLAIN = re.compile(
     r"==|''|(?<=\S)[ ]*!!!|[$^]|\+\+|%%|:[a-z+-][\w+-]*:|\.md(?![\w)#])|\.md#[\w-]+(?![\w)-])"
-    r"|(?<!\])\([^()\s]*\.md"
+    r"|(?<!\])\([^()\s]*\.md|(?m:^[ >-]*(?:TOC$|h[1-6]\.[ ]))"
 )
 PATH = re.compile(r"(?<![\w/.@:-])(?:\.{0,2}/)*[\w-][\w.-]*(?:/[\w.-]+)*\.md(?:#[\w-]+)?(?![\w/-])")
 APART = re.compile(
@@ -72,7 +77,7 @@ ITEM = re.compile(r"\s*(?:[-*+•●▪◦‣·–—o»→✓✔]|\(?\w{1,3}[.)
 # refers to, a number in brackets as Word pastes footnotes.
 DASHED = re.compile(r"^[ >]*(?:-(?=[^\W\d_])|[-–—*+]{2,}[ ]+(?=\S)).*$", re.MULTILINE)
 STARRED = re.compile(r"^[ >]*\*(?=[^\W\d_])[^*\n]*$", re.MULTILINE)
-STAR = re.compile(r"[\w.,»)]\*(?!\*)")
+STAR = re.compile(r"(?:[\w.,»)]|\w\*\*)\*(?!\*)")
 NOT_AN_ADDRESS = r"(?!\s*[<#]|\S*\s*\S*[/.]\S)"
 NUMBERED = re.compile(
     rf"^[ \t>]*\[(?P<number>[0-9]{{1,3}}|\*{{1,3}}|[a-zа-я])\](?::{NOT_AN_ADDRESS})?[ ]+\S.*$",
@@ -84,7 +89,7 @@ EMPTY = re.compile(
 DEFINITION = re.compile(r"^[ \t>]*\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", re.MULTILINE)
 QUOTED_BAR = re.compile(r"`[^`]*`|\\\|")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
-BOX = re.compile(r"\s*(?P<words>\[[ xXхХ✓>!?/+-]?\])")
+BOX = re.compile(r"\s*(?P<words>\[ ?[xXхХvV✓✔>!?/+-]? ?\])")
 TITLE = "p.admonition-title, summary"
 FENCE = re.compile(r"^[ >]*(?P<words>(?:```|~~~).*)$", re.MULTILINE)
 
@@ -97,6 +102,7 @@ def leftovers(html: str, source: str, contacts: Iterable[str] = ()) -> Iterator[
     tree = Tree(html)
     for kind, words in _elements(tree):
         yield Finding("leftover", kind, "", words)
+    yield from _stars(tree, STARRED.search(source) is not None)
     yield from _in_words(tree)
     yield from contacts_left(html, contacts)
 
@@ -193,6 +199,22 @@ def _elements(tree: Tree) -> Iterator[tuple[str, str]]:
     for element in tree.every(TITLE):
         if _is_last(element):
             yield "hollow", element.text().strip().split("\n")[0]
+
+
+def _stars(tree: Tree, noted: bool) -> Iterator[Finding]:
+    """Stars at one end of marked words, more than at the other; where a line is `noted` with a
+    star, one behind them is that of a note."""
+    for element in tree.every("strong, em, del"):
+        before, after = _words_of(element.prev), _words_of(element.next)
+        if before.endswith(("*", "~")):
+            yield Finding("leftover", "strong", "", f"{before[-1]}{element.text()}")
+        elif after.startswith("~" if noted else ("*", "~")):
+            yield Finding("leftover", "strong", "", f"{element.text()}{after[0]}")
+
+
+def _words_of(node: Element | None) -> str:
+    """The words of a text; nothing where an element stands, or nothing."""
+    return node.text() if node is not None and node.tag == TEXT else ""
 
 
 def _beginning(item: Element) -> str:

@@ -13,6 +13,7 @@ DOT = re.compile(rf"^([ ]*)(?:[•●▪◦‣]{SPACE}*|[·✓✔]{SPACE}+)(?=\S
 # Marks that two lines below each other have; one line may begin so by chance.
 DASHES = (
     rf"[–—]{SPACE}+",
+    rf"−{SPACE}+{LETTER}",  # the sign of minus
     rf"[o»›~]{SPACE}+",
     rf"[-–—]{LETTER}",
     rf"\*{LETTER}(?=[^*\n]*$)",
@@ -36,7 +37,8 @@ FOLLOWING = {
 }  # fmt: skip
 # A text without any of these has no such list.
 SIGNS = re.compile(
-    rf"^[ ]*(?:[•●▪◦‣·✓✔→–—»›~\[]|[=-]>|[-*+](?:[^\W\d_]|[ ]*\[)|o[ ]|\(?[aаAАأاIi][.)]|{COUNTED})",
+    r"^[ ]*(?:[•●▪◦‣·✓✔→–—−»›~\[]|[=-]>|[-*+](?:[^\W\d_]|[ ]*\[)|o[ ]"
+    rf"|\(?[aаAАأاIi][.)]|{COUNTED})",
     re.MULTILINE,
 )
 

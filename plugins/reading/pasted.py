@@ -20,9 +20,16 @@ BOX = re.compile(
 )
 # How Word pastes the bullets of the fonts Symbol and Wingdings.
 BULLET = re.compile(rf"{START}[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d][ \t]*(?=\S)", re.MULTILINE)
+# Spaces that do not break or are wide, where an item begins: to Markdown they are words.
+WIDE = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+MARK = r"(?:[-*+]|[0-9]{1,3}[.)])"
+SPACED = re.compile(rf"^(?=[ \t>]*{MARK}?[{WIDE}])[ \t>{WIDE}]*(?:{MARK}[ {WIDE}]+)?", re.MULTILINE)
+NARROW = str.maketrans(dict.fromkeys(WIDE, " "))
 SIGNS = re.compile(
     "[\u200b-\u200d\u2060\ufeff\u20e3\U0001f51f\u2460-\u249b\u2776-\u2793\u2610\u25a1\u25a2"
     "\u274f-\u2752\u2b1c\U0001f532\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d]"
+    rf"|^[ \t>]*{MARK}?[{WIDE}]",
+    re.MULTILINE,
 )
 
 
@@ -32,6 +39,7 @@ def without_traces(source: str) -> str:
     if not SIGNS.search(source):
         return source
     source = WITHOUT_WIDTH.sub("", source)
+    source = SPACED.sub(lambda found: found[0].translate(NARROW), source)
     source = KEYCAP.sub(lambda found: f"{found['start']}{found['digit'] or 10}. ", source)
     source = ENCLOSED.sub(_number, source)
     return BULLET.sub(r"\g<start>- ", BOX.sub(r"\g<start>- [ ] ", source))

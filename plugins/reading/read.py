@@ -16,6 +16,7 @@ from plugins.model.kinds import kind_named
 from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
 from plugins.reading import located
+from plugins.reading.astray import astray
 from plugins.reading.extension import Converter
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.invariants import invariants
@@ -61,7 +62,8 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
         field_lines={line.name: line.number for line in fields}
         | located.anchor_lines(headings, text, first_line),
     )
-    wrong = [*problems, *wrong_fields, *wrong_day, *_signs(file, source)]
+    wrong = [*problems, *wrong_fields, *wrong_day, *astray(file, text, first_line)]
+    wrong += _signs(file, source)
     return replace(document, problems=(*wrong, *_unfinished(document, source, text)))
 
 

@@ -28,7 +28,8 @@ LINK = rf"\[(?<!!\[)(?!\s*+\])(?P<words>{WORDS}++)\]\((?P<target>[^{MARKUP}\s()\
 CONTACT = r"\{contact:(?P<contact>[^}\s]++)\}"
 MARKED = re.compile(f"{STRONG}|{LINK}|{CONTACT}")
 # A line that begins so begins no list, heading, ruler, quotation, definition or callout.
-BEGINNING = r"(?:[^\W\d_]|[«„“\"(—–]|\d++(?![.)])|\*\*\S|\[(?! \])|\{)"
+WORD = r"[\w«„“\"(—–]"
+BEGINNING = rf"(?:[^\W\d_]|[«„“\"(—–]|\d++(?![.)])|\*\*{WORD}|\[{WORD}|\{{)"
 LINE = re.compile(rf"(?={BEGINNING})(?:{WORDS}++|{STRONG}|{LINK}|{CONTACT})++(?<!\s)")
 PLAIN = re.compile(rf"(?={BEGINNING}){WORDS}++(?<!\s)")
 HEADING = re.compile(r"(?P<level>#{1,6}) (?P<words>\S++(?: \S++)*) \{#(?P<anchor>[A-Za-z0-9-]++)\}")

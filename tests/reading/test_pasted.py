@@ -17,6 +17,9 @@ PASTED = [
     ("\uf0b7\ta\n\uf0a7 b", "- a\n- b"),
     ("> ① a", "> 1. a"),
     ("A ① b", "A ① b"),
+    ("-\u00a0a\n*\u202fb\n1.\u00a0c\n12)\u2003d", "- a\n* b\n1. c\n12) d"),
+    ("- a\n\u00a0\u00a0- b\n> \u00a0- c", "- a\n  - b\n>  - c"),
+    ("12\u00a0km, 5.\u00a0May\n113\u00a0calls", "12\u00a0km, 5.\u00a0May\n113\u00a0calls"),
 ]
 
 

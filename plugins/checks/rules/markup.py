@@ -65,6 +65,10 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
         Message("is a footnote that says nothing."),
         Message("Write its text after the colon."),
     ),
+    "tag": (
+        Message("begins as HTML, and is shown as it was typed."),
+        Message("Remove it, and what it was to hide from readers; or say it in words."),
+    ),
     "picture": (
         Message("is no picture."),
         Message("Write ![what it shows](path) without spaces between."),

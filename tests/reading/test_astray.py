@@ -1,0 +1,49 @@
+"""A field that stands in the text is told: it would have no effect, and be shown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.reading.astray import astray
+from plugins.reading.front_matter import RULES
+from plugins.reading.read import read_document
+
+FILE = "en/press/2026-11-a.md"
+HEAD = "Title: A\nSummary: B\n"
+ASTRAY = [
+    ("\nEmbargo: 2027-01-01 10:00 Europe/Minsk\n\nText", [4]),
+    ("\nDraft: yes\nText", [4]),
+    ("\nText\n\nDraft: yes", [6]),
+    ("\ndraft : yes\n\nText", [4]),
+    ("\nSources: law\nTopics: a\n\nText", [4, 5]),
+    ("\n\n  Written: 2026-11-24\n\nText", [5]),
+    ("\n---\nTitle: B\n---\n\nText", [5]),
+]
+AT_HOME = [
+    "\nText\n\nSources: law",
+    "\nThe draft: yes or no",
+    "\n- Draft: yes",
+    "\nText",
+    "Draft: yes\n\nText",
+]
+
+
+@pytest.mark.parametrize(("more", "lines"), ASTRAY)
+def test_told(converter, more, lines):
+    """Where the first lines of a text are fields, or anywhere one that keeps a page back, each is
+    told with its line."""
+    found = read_document(FILE, HEAD + more, converter).problems
+    assert [one.line for one in found if "stands in the text" in one.what] == lines
+
+
+@pytest.mark.parametrize("more", AT_HOME)
+def test_words(converter, more):
+    """Words that only look like a field of the site are words."""
+    found = read_document(FILE, HEAD + more, converter).problems
+    assert [one for one in found if "stands in the text" in one.what] == []
+
+
+@given(st.sampled_from(sorted(RULES)), st.text(alphabet="ab :\u00a0-", max_size=9))
+def test_every_field(name, value):
+    """Whichever field it is and whatever it says."""
+    assert [one.line for one in astray(FILE, f"{name}: {value}", 7)] == [7]
