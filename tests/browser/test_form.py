@@ -141,6 +141,26 @@ def test_kept_while_down(tab, unsteady):
     assert tab.run(HELD) == ["MARKER one\ntwo", True, "/en/about/write/"]
 
 
+ELSEWHERE = ["404 Not Found", "405 Method Not Allowed", "429 Too Many Requests", "200 OK"]
+
+
+@WITH_SCRIPTS
+@pytest.mark.parametrize("status", ELSEWHERE)
+def test_kept_on_a_host_without_endpoint(tab, unsteady, status):
+    """So it does where nobody takes forms: whatever such a host answers, the text is still there."""
+
+    def answer(environ, start_response):
+        start_response(status, [("Content-Type", "text/html; charset=utf-8")])
+        return [b"<h1>A page of the host</h1>"]
+
+    tab.open(f"{unsteady.address}/en/about/write/")
+    unsteady.endpoint = answer
+    tab.type("textarea", "MARKER")
+    tab.click(".contact-form__send")
+    time.sleep(1)
+    assert tab.run(HELD) == ["MARKER", True, "/en/about/write/"]
+
+
 @WITH_SCRIPTS
 def test_kept_without_network(tab, unsteady):
     """So it does when the network is gone."""

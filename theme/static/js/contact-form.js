@@ -16,11 +16,12 @@ globalThis.addEventListener?.("pageshow", ({ persisted }) => {
   if (!persisted) for (const form of document.forms) form.reset();
 });
 
-/** What to do with an answer of that status and text: `"go"` where it leads, let the browser send
-    the form and `"show"` what comes, or `"keep"` the text here, since the page has lost it. */
-export function next({ redirected, status }, text) {
-  if (redirected) return "go";
-  return status >= 500 && !text.includes("<textarea") ? "keep" : "show";
+/** What to do with an answer: `"go"` where it leads; let the browser send the form and `"show"` what
+    comes, a page that has the text in it; or `"keep"` the text here, since whoever answered (a host
+    without an endpoint, a server in front of one that is down) has lost it. */
+export function next({ redirected, ok }, text) {
+  if (redirected && ok) return "go";
+  return text.includes("<textarea") ? "show" : "keep";
 }
 
 /** A form that was made while the endpoint was down has no id, by which a second try is the same
