@@ -100,6 +100,25 @@ def test_toml(name):
     assert "make html" not in (DEPLOY / name).read_text("utf-8")
 
 
+FILES_ONLY = (
+    "github/publish.yml",
+    "gitlab/.gitlab-ci.yml",
+    "netlify/netlify.toml",
+    "cloudflare/wrangler.toml",
+)
+
+
+@pytest.mark.parametrize("name", FILES_ONLY)
+def test_no_forms_without_endpoint(name):
+    """Whatever is published where files alone are served has no forms: each step that publishes
+    says so itself, or what it is given does."""
+    text = (DEPLOY / name).read_text("utf-8")
+    for line in text.splitlines():
+        if "deploy/publish.sh" in line and "CONTACT_FORMS" not in line:
+            assert re.search(r'^ +CONTACT_FORMS: "false"$', text, re.MULTILINE), line
+    assert "CONTACT_FORMS" in text
+
+
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda file: file.name)
 def test_scripts_can_be_read(script):
     """Every script is one that the shell understands, and may be run."""

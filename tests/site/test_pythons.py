@@ -26,6 +26,8 @@ def test_versions():
     """The script asks for the oldest Python that the site supports, and for those after it."""
     text = (MAIN / ".ci" / "pythons").read_text(encoding="utf-8")
     assert f"known=({' '.join(VERSIONS)})" in text
+    recipe = (MAIN / "deploy" / "github" / "pythons.yml").read_text(encoding="utf-8")
+    assert f".ci/pythons {' '.join(VERSIONS)}" in recipe
     assert 'requires-python = ">=3.11"' in (MAIN / "pyproject.toml").read_text(encoding="utf-8")
 
 

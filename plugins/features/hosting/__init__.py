@@ -28,6 +28,8 @@ from plugins.model.message import Message
 from plugins.model.moved import Moved
 from plugins.model.site import Site
 
+THEME = "theme/"  # files that are named after their content
+
 
 def announce(build: Build) -> None:
     """Templates know the address in Tor."""
@@ -38,7 +40,8 @@ def write(build: Build) -> None:
     """Writes what servers and those who look after them read."""
     everywhere = EVERYWHERE | (OF_A_DEMONSTRATION if build.settings["DEMO"] else {})
     build.plan.add_file(
-        Claim("_headers", "", Message("the headers of all pages")), partial(netlify, everywhere)
+        Claim("_headers", "", Message("the headers of all pages")),
+        partial(_headers, build, everywhere),
     )
     build.plan.add_file(
         Claim("_redirects", "", Message("where old addresses lead, and what is missing")),
@@ -53,6 +56,12 @@ def write(build: Build) -> None:
         inputs = (build.site_url, page.url, expires, languages)
         text = Artifact(PLACE, build.settings["DEFAULT_LANG"], _security, inputs)
         build.plan.add_artifact(text, Claim(PLACE, "data/security.toml", Message("security.txt")))
+
+
+def _headers(build: Build, everywhere: dict[str, str]) -> str:
+    """The headers; asked when it is known which stylesheets and scripts there are."""
+    names = (claim.name for claim in build.plan.claims.first.values())
+    return netlify(everywhere, (name for name in names if name.startswith(THEME)))
 
 
 def _security(speaking: Environment, *told: Any) -> bytes:

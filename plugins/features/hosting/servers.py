@@ -23,13 +23,18 @@ NETLIFY, NGINX, CADDY, APACHE = (
     "\t{} `{}`",
     'Header always set {} "{}"',
 )
+MOST_RULES = 100  # that Cloudflare Pages reads of a file
 # What is not there may be there tomorrow.
 APACHE_WHERE_FOUND = f'{APACHE} "expr=%{{{{REQUEST_STATUS}}}} -lt 400"'
 
 
-def netlify(everywhere: dict[str, str] = EVERYWHERE) -> str:
-    """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it."""
-    parts = {"/*": everywhere} | BELOW
+def netlify(everywhere: dict[str, str] = EVERYWHERE, named: Iterable[str] = ()) -> str:
+    """The file `_headers` of the output folder, as Netlify and Cloudflare Pages read it. These know
+    addresses and no statuses: so what is kept for ever is there by its whole name (`named`), and a
+    file that is missing is not."""
+    parts = {"/*": everywhere} | {place: own for place, own in BELOW.items() if own != FOR_EVER}
+    kept = [f"/{name}" for name in sorted(named)][: MOST_RULES - len(parts)]
+    parts |= dict.fromkeys(kept, FOR_EVER)
     return "\n".join(f"{path}\n{_lines(NETLIFY, own)}" for path, own in parts.items())
 
 

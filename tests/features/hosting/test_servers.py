@@ -12,7 +12,7 @@ from plugins.features.hosting.servers import SNIPPETS, netlify, renewed, snippet
 from tests.conftest import MAIN
 
 FILES = {name: (MAIN / "deploy" / name).read_text(encoding="utf-8") for name in SNIPPETS}
-FORMS = {"netlify": netlify()} | FILES
+FORMS = {"netlify": netlify(named=["theme/a.1.css"])} | FILES
 
 
 @pytest.mark.parametrize("server", FORMS)
@@ -31,6 +31,21 @@ def test_folders(server):
     assert [
         value for own in BELOW.values() for value in own.values() if value not in FORMS[server]
     ] == []
+
+
+def test_missing_is_not_kept():
+    """Hosts that know no statuses are told to keep for ever what is there, by its name, and no
+    address where nothing may be."""
+    rules = dict(
+        re.findall(r"^(/\S+)\n((?:  .+\n)+)", netlify(named=["theme/b.2.js"]), re.MULTILINE)
+    )
+    assert [path for path, own in rules.items() if "immutable" in own] == ["/theme/b.2.js"]
+
+
+def test_as_many_as_are_read():
+    """Cloudflare Pages reads a hundred rules, and nothing of a file with more."""
+    names = [f"theme/{number}.css" for number in range(200)]
+    assert len(re.findall(r"^/", netlify(named=names), re.MULTILINE)) == 100
 
 
 @pytest.mark.parametrize("name", SNIPPETS)
