@@ -12,6 +12,7 @@ LICENCE = "CC BY-SA 4.0"  # of our texts, by its short name; SPDX writes it with
 CONTACT_FORMS = True
 # For how many days the endpoint keeps the ciphertext of what was sent; the privacy page says so.
 CONTACT_KEEP_DAYS = 0
+CONTACT_AT = ""
 TIMEZONE = "Europe/Minsk"
 
 # The languages are declared in content/data/languages.toml.

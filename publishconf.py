@@ -1,6 +1,7 @@
 """What differs when the site goes public; everything else is as in pelicanconf.py."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -49,6 +50,19 @@ if not (KEEP_DAYS.isascii() and KEEP_DAYS.isdigit()):
         )
     )
 CONTACT_KEEP_DAYS = int(KEEP_DAYS)
+
+# Where the endpoint runs, when that is another name of the same site (deploy/README.md).
+CONTACT_AT = os.environ.get("CONTACT_AT", "")
+if CONTACT_AT and not re.fullmatch(r"https://[a-z0-9.-]+(:[0-9]+)?", CONTACT_AT):
+    sys.exit(
+        say(
+            Message(
+                "CONTACT_AT is %(value)r: write the address of the endpoint, such as "
+                "https://contact.example.org, without a slash at its end.",
+                value=CONTACT_AT,
+            )
+        )
+    )
 
 # A host that only serves files has no endpoint, and what is written in a form would be lost there:
 # CONTACT_FORMS=false.

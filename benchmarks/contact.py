@@ -32,8 +32,9 @@ from pysequoia import Tsk, decrypt  # noqa: E402
 
 from contact.keyring import examine  # noqa: E402
 from contact.letter import part  # noqa: E402
+from contact.outbox import Outbox  # noqa: E402
 from contact.seal import Seal  # noqa: E402
-from contact.spool import Spool, new_name  # noqa: E402
+from contact.spool import new_name  # noqa: E402
 from contact.token import new_id  # noqa: E402
 from tests.contact import pages  # noqa: E402
 from tests.contact.keyring import GnuPG  # noqa: E402
@@ -95,9 +96,9 @@ class Place:
         }
 
     @property
-    def spool(self) -> Spool:
+    def spool(self) -> Outbox:
         """Where the endpoint keeps messages."""
-        return Spool(self.folder / "spool")
+        return Outbox(self.folder / "spool")
 
     def seal(self) -> Seal:
         """A seal to the counselling keys."""
@@ -451,11 +452,11 @@ def faults(place: Place) -> Iterator[tuple[str, str]]:
     yield "until all were there", f"{time.perf_counter() - begun:.0f} s"
 
 
-def _left(spool: Spool) -> bool:
+def _left(spool: Outbox) -> bool:
     return bool(spool.waiting() or list((spool.folder / "out").iterdir()))
 
 
-def _put(spool: Spool, seal: Seal, number: int) -> str:
+def _put(spool: Outbox, seal: Seal, number: int) -> str:
     name = new_name("counselling")
     spool.put(name, seal.seal(part(f"message: > number {number}")).encode())
     return name

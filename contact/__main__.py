@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from contact.settings import SettingsError
 
 if TYPE_CHECKING:
+    from contact.outbox import Outbox
     from contact.report import Line
-    from contact.spool import Spool
 
 OPTIONS = {"deliver": "--once", "health": "--json", "check": "--json"}
 
@@ -111,14 +111,14 @@ def resend() -> None:
     print(f"{_spool().resend()} put back into the queue.")
 
 
-def _spool() -> "Spool":
+def _spool() -> "Outbox":
+    from contact.outbox import Outbox  # noqa: PLC0415
     from contact.settings import Reader, place  # noqa: PLC0415
-    from contact.spool import Spool  # noqa: PLC0415
 
     reader = Reader(os.environ)
     found = reader.read("CONTACT_SPOOL", place)
     reader.done()
-    return Spool(Path(found))
+    return Outbox(Path(found))
 
 
 def inbox() -> None:

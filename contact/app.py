@@ -11,7 +11,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from contact import token
 from contact.form import BODY_LIMIT, PLACES, ROUTES, THANKS, Form, decode, foreign_letters
-from contact.headers import HEADERS, STATUSES
+from contact.headers import STATUSES, headers_for
 from contact.key import Key, SealError
 from contact.letter import part, quoted
 from contact.page import Pages
@@ -58,10 +58,12 @@ class Request(NamedTuple):
 class Contact:
     """The application: `seals` by form, only those that can be used; `store` keeps messages.
 
-    `renew` is asked for the seals again when one is missing.
+    `renew` is asked for the seals again when one is missing; `site` is where the forms stand, unless
+    it is here: another name of the same site.
     """
 
     renew: Callable[[], dict[str, Seal]] | None = None
+    site = ""
 
     def __init__(
         self, pages: Pages, seals: dict[str, Seal], store: Store, secrets: tuple[bytes, ...], rate_limit: RateLimit
@@ -79,7 +81,7 @@ class Contact:
             alarm(error)
             answer = self.refuse(environ, 503)
         length = ("Content-Length", str(len(answer.body)))
-        start_response(STATUSES[answer.status], [*HEADERS, *answer.headers, length])
+        start_response(STATUSES[answer.status], [*headers_for(self.site), *answer.headers, length])
         if environ["REQUEST_METHOD"] == "HEAD":
             return []
         as_file = environ.get("wsgi.file_wrapper")
@@ -91,14 +93,16 @@ class Contact:
         if not request.known:
             return self.refuse(environ, 404)
         if environ["REQUEST_METHOD"] in ("GET", "HEAD"):
-            return self._form_page(request) if request.place else _see(request, "")
+            return self._form_page(request) if request.place else self._see(request, "")
         body = 405 if request.place else read_body(environ)
         return self.refuse(environ, body) if isinstance(body, int) else self._receive(request, body)
 
     def refuse(self, environ: WSGIEnvironment, status: int) -> Answer:
-        """Return the page that says that nothing was sent, in the language nearest to the address."""
+        """Return the page that says that nothing was sent, in the language nearest to the address; after a
+        fault nobody knows, and it says so.
+        """
         request = self._request(environ)
-        page = self.pages.page(request.lang, request.form, "refused")
+        page = self.pages.page(request.lang, request.form, "interrupted" if status == 503 else "refused")
         allow = (("Allow", "GET, HEAD, POST"),) if status == 405 else ()
         return Answer(status, page.stream({}, set()), allow)
 
@@ -136,7 +140,7 @@ class Contact:
             return self._keep(request, form, self.store.probe)
         key = token.id_key(self.secrets, form.id, int(now))
         load = self.rate_limit.load(request.environ.get("REMOTE_ADDR", ""), now)
-        suspicions = form.suspicions | _suspicions(request, load)
+        suspicions = form.suspicions | self._suspicions(request, load)
         confirmed = token.confirmed_for(self.secrets, form, int(now))
         if load > Load.MANY and (load == Load.TOO_MANY or (confirmed or 0) < WAIT_WHEN_SHARED):
             return self._show(request, form, "confirm", 429, suspicions | {"busy"})
@@ -145,6 +149,11 @@ class Contact:
         form = form._replace(suspicions=frozenset(suspicions))
         name = token.message_name(key, form) if key else new_name(form.name)
         return self._keep(request, form, lambda sealed: self._put(request, name, sealed))
+
+    def _suspicions(self, request: Request, load: Load) -> set[str]:
+        known = (*SAME_SITE, "same-site") if self.site else SAME_SITE
+        elsewhere = request.environ.get("HTTP_SEC_FETCH_SITE") not in known
+        return ({"rate"} if load > Load.FEW else set()) | ({"cross-site"} if elsewhere else set())
 
     def _put(self, request: Request, name: str, sealed: bytes) -> None:
         if self.store.put(name, sealed):
@@ -159,7 +168,7 @@ class Contact:
         except Exception as error:  # whatever it is, the writer must get the text back
             alarm(error)
             return self._show(request, form, "unavailable", 503, set())
-        return _see(request, THANKS)
+        return self._see(request, THANKS)
 
     def _seal(self, request: Request, form: Form) -> bytes:
         if request.form not in self.seals and self.renew:
@@ -170,6 +179,11 @@ class Contact:
         values, said = _letter(request, form, seal.expired(datetime.now(UTC)))
         words = self.pages.letters[form.name].template.text(values, said)
         return seal.seal(part(words)).encode()
+
+    def _see(self, request: Request, page: str) -> Answer:
+        """Return the way to a page; relative, so that it holds wherever the site stands (RFC 9110, 10.2.2)."""
+        place = f"{self.site or '../..'}/{request.lang}/{PLACES[request.form]}/{page}"
+        return Answer(303, headers=(("Location", place),))
 
     def _show(self, request: Request, form: Form, kind: str, status: int, said: Set[str]) -> Answer:
         """Return a page that shows what was written, with an id and a token for the next try."""
@@ -203,11 +217,6 @@ def alarm(error: Exception) -> None:
     print(f"contact: a message could not be kept: {what}", file=sys.stderr, flush=True)
 
 
-def _suspicions(request: Request, load: Load) -> set[str]:
-    elsewhere = request.environ.get("HTTP_SEC_FETCH_SITE") not in SAME_SITE
-    return ({"rate"} if load > Load.FEW else set()) | ({"cross-site"} if elsewhere else set())
-
-
 def _letter(request: Request, form: Form, expired: list[Key]) -> tuple[dict[str, str], set[str]]:
     """Return the values of a letter, and what of it is said."""
     said = {key for key, value in form.values.items() if value} | ({"expired"} if expired else set())
@@ -223,8 +232,3 @@ def _letter(request: Request, form: Form, expired: list[Key]) -> tuple[dict[str,
 
 def _reply(form: Form) -> set[str]:
     return {f"reply-{form.values['reply']}"} if "reply" in form.values else set()
-
-
-def _see(request: Request, page: str) -> Answer:
-    """Return the way to a page; relative: it holds wherever the site stands (RFC 9110, 10.2.2)."""
-    return Answer(303, headers=(("Location", f"../../{request.lang}/{PLACES[request.form]}/{page}"),))

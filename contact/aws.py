@@ -9,7 +9,7 @@ from typing import Any
 import boto3
 from apig_wsgi import make_lambda_handler
 from botocore.config import Config
-from botocore.exceptions import ConnectionClosedError, ConnectTimeoutError, HTTPClientError
+from botocore.exceptions import BotoCoreError, ClientError
 
 from contact.deliver import wait
 from contact.endpoint import application
@@ -33,13 +33,16 @@ class Sqs:
     def put(self, name: str, sealed: bytes) -> bool:
         """Keep `sealed`; the queue takes a name once in five minutes.
 
-        Raise Unsure when the queue did not answer in time, botocore's errors for all else.
+        Raise ClientError when the queue said no, Unsure when it may have said yes in any try.
         """
         try:
             self._send(self._url, name, sealed.decode())
-        except ConnectTimeoutError:
-            raise
-        except (HTTPClientError, ConnectionClosedError):
+        except ClientError as error:
+            said = error.response.get("ResponseMetadata", {})
+            if said.get("HTTPStatusCode", 500) < 500 and not said.get("RetryAttempts"):
+                raise
+            raise Unsure("the queue failed") from None
+        except BotoCoreError:
             raise Unsure("the queue did not answer") from None
         return True
 

@@ -9,6 +9,7 @@ import fcntl
 import os
 import random
 import signal
+import stat
 import sys
 import threading
 import time
@@ -17,9 +18,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
+from contact.outbox import OddFile, Outbox, written
 from contact.outgoing import Delivering
 from contact.settings import SettingsError
-from contact.spool import OddFile, Spool, written
 from contact.transport import Later, LoginRefused, Refused, Transport, Unreachable, open_transport
 
 PAUSE = 2.0  # seconds between looks into the spool
@@ -61,7 +62,7 @@ class Schedule:
 class Deliverer:
     """Sends what waits in `spool` by `transport`; `keep` leaves the ciphertext of what was sent."""
 
-    def __init__(self, spool: Spool, transport: Transport, patience: float = FIRST, keep: bool = False) -> None:
+    def __init__(self, spool: Outbox, transport: Transport, patience: float = FIRST, keep: bool = False) -> None:
         self.spool, self.transport, self._keep = spool, transport, keep
         self._first, self._seconds = min(FIRST, patience), WHOLE * patience
         self.schedule = Schedule(self._first)
@@ -101,21 +102,28 @@ class Deliverer:
         try:
             with at_most(self._seconds):
                 self.transport.send(file.name, sealed, when)
-        except (Later, TimeoutError) as error:
-            self.spool.put_back(claimed)
-            self.schedule.postpone(file.name)
-            self.mark("trouble", f"put off: {error}")
         except Refused as error:
             self.spool.hold(claimed)
             self.mark("trouble", f"held: {error}")
-        except BaseException:  # whatever ended it, the message waits again
+        except (Unreachable, KeyboardInterrupt, SystemExit):
             self.spool.put_back(claimed)
             raise
+        except Exception as error:  # Later, or what nobody thought of: it is the trouble of this message
+            self.spool.put_back(claimed)
+            self.schedule.postpone(file.name)
+            self.mark("trouble", f"put off: {error if isinstance(error, Later) else type(error).__name__}")
         else:
+            self._sent(claimed)
+
+    def _sent(self, claimed: Path) -> None:
+        """Note what was sent. What cannot be moved then stays in `out`, where no look of this process finds it."""
+        self.schedule.forget(claimed.name)
+        self._unreached = 0
+        self.mark("delivered", "")
+        try:
             self.spool.done(claimed, self._keep)
-            self.schedule.forget(file.name)
-            self._unreached = 0
-            self.mark("delivered", "")
+        except OSError as error:
+            self.mark("trouble", f"sent, and cannot be taken away then ({error.strerror}): see to the folder `sent`")
 
     def _set_aside(self, file: Path, error: OddFile) -> None:
         """What is no message is told once, and taken out of the queue where that can be done."""
@@ -129,8 +137,13 @@ class Deliverer:
         """Leave word for `health`, and for the journal when it is trouble."""
         if what:
             print(f"contact: {what}", file=sys.stderr, flush=True)
-        with suppress(OSError):  # a full disk keeps no message from leaving
-            (self.spool.folder / name).write_text(what, encoding="utf-8")
+        with suppress(OSError), open(self.spool.folder / name, "w", encoding="utf-8", opener=_as_it_is) as file:
+            file.write(what)  # a full disk, or whatever lies there, keeps no message from leaving
+
+
+def _as_it_is(path: str, flags: int) -> int:
+    """Open a file of ours: no link is followed, and no pipe waited for. Raise OSError."""
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK, 0o600)
 
 
 @contextmanager
@@ -150,7 +163,7 @@ def at_most(seconds: float) -> Iterator[None]:
 
 
 @contextmanager
-def alone(spool: Spool) -> Iterator[None]:
+def alone(spool: Outbox) -> Iterator[None]:
     """One deliverer for one spool. Raise BlockingIOError when there is another, SettingsError."""
     try:
         lock = os.open(spool.folder / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
@@ -166,7 +179,7 @@ def alone(spool: Spool) -> Iterator[None]:
 
 def deliver(settings: Delivering, once: bool = False) -> None:
     """Deliver until stopped; `once` ends after one look. Raise SettingsError, BlockingIOError."""
-    spool, transport = Spool(Path(settings.spool)), open_transport(settings)
+    spool, transport = Outbox(Path(settings.spool)), open_transport(settings)
     patience = getattr(settings.to, "patience", FIRST)
     with alone(spool):
         deliverer = Deliverer(spool, transport, patience, keep=settings.keep_days > 0)
@@ -191,7 +204,7 @@ def _work(deliverer: Deliverer, settings: Delivering, once: bool) -> None:
         deliverer.stopping.wait(rest)
 
 
-def sweep(spool: Spool, keep_days: int = 0) -> None:
+def sweep(spool: Outbox, keep_days: int = 0) -> None:
     """Remove what a killed process left half-written, and the names of what was sent long ago.
 
     What lies in the future by the clock of the day is left alone.
@@ -208,5 +221,5 @@ def _sweep(file: Path, most: float, filled: float) -> None:
     found, now = file.lstat(), time.time()
     if now - found.st_ctime > most and now - found.st_mtime > most:
         file.unlink()
-    elif found.st_size and now - found.st_ctime > filled:
+    elif stat.S_ISREG(found.st_mode) and found.st_size and now - found.st_ctime > filled:
         os.truncate(file, 0)

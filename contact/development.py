@@ -12,11 +12,11 @@ from pysequoia import Profile, PyDecryptor, Tsk, decrypt
 
 from contact.app import Contact
 from contact.form import FIELDS
+from contact.outbox import Outbox, written
 from contact.outgoing import Delivering
 from contact.page import read_pages
 from contact.rate_limit import RateLimit
 from contact.seals import RECOVERY, read_seals
-from contact.spool import Spool, written
 from contact.transport import Maildir
 
 OWNER = "THROW-AWAY development key"
@@ -39,9 +39,9 @@ def endpoint(folder: Path, pages: Path) -> Contact | None:
     return Contact(found, seals, _spool(folder), (os.urandom(32),), RateLimit(RATE))
 
 
-def _spool(folder: Path) -> Spool:
+def _spool(folder: Path) -> Outbox:
     """The spool below `folder`, which `make serve` names from where it stands."""
-    return Spool(folder.absolute() / "spool")
+    return Outbox(folder.absolute() / "spool")
 
 
 def make_keys(folder: Path) -> None:

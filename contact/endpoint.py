@@ -27,7 +27,7 @@ def application(settings: Serving) -> Contact:
         settings.secrets,
         RateLimit(settings.rate, settings.bound),
     )
-    app.renew = Renewal(settings.keys)
+    app.renew, app.site = Renewal(settings.keys), settings.site
     return app
 
 

@@ -39,3 +39,11 @@ STATUSES = {
     429: "429 Too Many Requests",
     503: "503 Service Unavailable",
 }
+
+
+def headers_for(site: str) -> list[tuple[str, str]]:
+    """Return the headers where the forms stand at `site`: browsers ask the policy for the 303 too (CSP 3, 6.3.1)."""
+    if not site:
+        return HEADERS
+    policy = POLICY.replace("form-action 'self'", f"form-action 'self' {site}")
+    return [(name, policy if value is POLICY else value) for name, value in HEADERS]

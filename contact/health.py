@@ -11,10 +11,13 @@ from pathlib import Path
 
 from contact.heartbeat import last_seen
 from contact.key import Key
+from contact.outbox import AS_IT_IS, OddFile, Outbox, read_message, written
+from contact.outgoing import days
 from contact.report import Line, plain
 from contact.seal import Seal
 from contact.seals import read_seals
-from contact.spool import FOLDERS, OddFile, Spool, SpoolError, read_message, written
+from contact.settings import Reader, is_set, place, whole_number
+from contact.spool import FOLDERS, SpoolError
 from contact.trial import endpoint_lines
 
 SOON = timedelta(days=30)
@@ -22,7 +25,6 @@ TOO_OLD = 3600.0  # seconds a message may wait before a person should look
 DAY = 24 * 3600.0
 AHEAD = 300.0  # seconds by which a clock may be wrong
 READ = 200  # messages that are looked into
-SEEN_HOURS = 50  # in which a heartbeat should have been seen
 LOW = 128 * 1024 * 1024  # bytes of the disk that should be free
 PROBE = b"probe" * 2048
 # The exit code that each thing has when it is an alarm; of several the most urgent one counts.
@@ -43,20 +45,20 @@ def spool_lines(folder: Path, now: float, quiet_days: int = 0) -> Iterator[Line]
         text = f"{folder} is no spool ({', '.join(missing)} missing): CONTACT_SPOOL is mistyped, or nothing was started"
         yield Line(text, alarm=True, check="queue")
         return
-    try:
-        spool = Spool(folder)
-        yield from _disk(spool)
-        yield from _queue(spool, now)
-        yield from _delivery(spool, now, quiet_days)
-    except SpoolError as error:
-        yield Line(str(error), alarm=True, check="disk")
+    spool = Outbox(folder, make=False)
+    yield from _looked_at("disk", lambda: _disk(spool))
+    yield from _looked_at("queue", lambda: _queue(spool, now))
+    yield from _looked_at("queue", lambda: _delivery(spool, now, quiet_days))
 
 
-def _disk(spool: Spool) -> Iterator[Line]:
+def _disk(spool: Outbox) -> Iterator[Line]:
     """Yield whether a message could be written and synced now, and how much room there is."""
     try:
+        spool.make()
         spool.probe(PROBE)
         yield Line("a message can be written", check="disk")
+    except SpoolError as error:
+        yield Line(f"nothing can be written: {error}", True, "disk")
     except OSError as error:
         yield Line(f"nothing can be written ({error.strerror}): visitors get their text back", True, "disk")
     disk = os.statvfs(spool.folder)
@@ -64,9 +66,9 @@ def _disk(spool: Spool) -> Iterator[Line]:
     yield Line(f"{free // 2**20} MiB of the disk are free", alarm=free < LOW, check="disk")
 
 
-def _queue(spool: Spool, now: float) -> Iterator[Line]:
+def _queue(spool: Outbox, now: float) -> Iterator[Line]:
     waiting = spool.waiting()
-    times = [when for file in waiting if (when := _written(file))]
+    times = [when for file in (*waiting, *spool.leaving()) if (when := _written(file))]
     age = max(0.0, now - min(times, default=now))
     yield Line(f"{len(waiting)} waiting, the oldest for {_span(age)}", age > TOO_OLD, "queue")
     ahead = sum(when > now + AHEAD for when in times)
@@ -82,15 +84,16 @@ def _queue(spool: Spool, now: float) -> Iterator[Line]:
     yield Line(f"{held} refused for good and held (`python -m contact release` tries again)", held > 0, "queue")
 
 
-def _delivery(spool: Spool, now: float, quiet_days: int) -> Iterator[Line]:
+def _delivery(spool: Outbox, now: float, quiet_days: int) -> Iterator[Line]:
     running = _is_locked(spool.folder / "lock")
     yield Line("the deliverer runs" if running else "no deliverer runs on this spool", not running, "queue")
     delivered, trouble = _written(spool.folder / "delivered"), _written(spool.folder / "trouble")
-    quiet = bool(quiet_days and now - delivered > quiet_days * DAY)
+    since = delivered or _written(spool.folder / "lock")  # since when there is a deliverer
     last = f"last delivery {_span(now - delivered)} ago" if delivered else "nothing was delivered yet"
-    yield Line(last, alarm=bool(delivered) and quiet, check="queue")
+    yield Line(last, alarm=bool(quiet_days and since and now - since > quiet_days * DAY), check="queue")
     if trouble > delivered:
-        text = (spool.folder / "trouble").read_text(encoding="utf-8", errors="replace")
+        with os.fdopen(os.open(spool.folder / "trouble", AS_IT_IS), encoding="utf-8", errors="replace") as file:
+            text = file.read(1000)
         yield Line(f"last trouble {_span(now - trouble)} ago: {text}", check="queue")
 
 
@@ -101,7 +104,9 @@ def mail_lines(environ: Mapping[str, str], now: float) -> Iterator[Line]:
         text = "nobody looks whether mail arrives: set CONTACT_SEEN, and run `python -m contact heartbeat` on a timer"
         yield Line(text, check="mail")
         return
-    most = (_whole(environ.get("CONTACT_SEEN_HOURS", "")) or SEEN_HOURS) * 3600
+    reader = Reader(environ)
+    most = (reader.read("CONTACT_SEEN_HOURS", whole_number, "50") or 0) * 3600
+    yield from (Line(problem, alarm=True, check="mail") for problem in reader.problems)
     try:
         seen = last_seen(place, environ)
     except Exception as error:  # whatever a mailbox answers
@@ -113,16 +118,19 @@ def mail_lines(environ: Mapping[str, str], now: float) -> Iterator[Line]:
 
 def look(environ: Mapping[str, str]) -> list[Line]:
     """Return everything there is to say with these settings; trouble with one thing hides no other."""
-    keys, spool, now = environ.get("CONTACT_KEYS"), environ.get("CONTACT_SPOOL"), time.time()
-    quiet = _whole(environ.get("CONTACT_QUIET_DAYS", ""))
+    reader, now = Reader(environ), time.time()
+    spool = reader.read("CONTACT_SPOOL", place) if is_set(environ, "CONTACT_SPOOL") else None
+    quiet = reader.read("CONTACT_QUIET_DAYS", days, "0") or 0
+    keys = reader.read("CONTACT_KEYS", Path) if is_set(environ, "CONTACT_KEYS") else None
     things: dict[str, Callable[[], Iterable[Line]]] = {}
-    if environ.get("CONTACT_LISTEN"):
+    if is_set(environ, "CONTACT_LISTEN"):
         things["endpoint"] = lambda: [Line(*said, "endpoint") for said in endpoint_lines(environ)]
+    things["settings"] = lambda: [Line(problem, True, "queue") for problem in reader.problems]
     if spool and spool.startswith("/"):
         things["queue"] = lambda: spool_lines(Path(spool), now, quiet)
         things["mail"] = lambda: mail_lines(environ, now)
     if keys:
-        things["keys"] = lambda: _all_key_lines(Path(keys))
+        things["keys"] = lambda: _all_key_lines(keys)
     return [line for check, lines in things.items() for line in _looked_at(check, lines)]
 
 
@@ -153,10 +161,6 @@ def as_json(lines: Iterable[Line]) -> str:
     return json.dumps(states, ensure_ascii=False, indent=1)
 
 
-def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
-
-
 def _written(file: Path) -> float:
     with suppress(OSError):
         return written(file)
@@ -176,7 +180,7 @@ def _is_odd(file: Path) -> bool:
 def _is_locked(lock: Path) -> bool:
     """Return whether a deliverer holds the lock of its spool."""
     try:
-        with lock.open() as opened:
+        with os.fdopen(os.open(lock, AS_IT_IS)) as opened:
             fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
         return True

@@ -62,7 +62,7 @@ ONE_ADDRESS = "must be exactly one address, name@example.org; a shared mailbox r
 SECONDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]+)?|0\.[0-9]*[1-9]")
 days = checked(re.compile(r"[0-9]{1,3}").fullmatch, "write whole days, such as 7; 0 keeps none.", int)
 seconds = checked(SECONDS.fullmatch, "write seconds below 1000, such as 30.", float)
-ADDRESS = re.compile(r"[^@\s,;<>\"\x00-\x20\x7f]+@[A-Za-z0-9.-]+")
+ADDRESS = re.compile(r"[!#-+\--:=?A-~]+@[A-Za-z0-9.-]+")  # what any mail server takes (RFC 5321), and no list
 address = checked(ADDRESS.fullmatch, ONE_ADDRESS, show=False)
 
 

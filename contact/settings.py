@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 MEBI = 1024 * 1024
+PLAIN = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.:-_~/")  # of an address
 
 
 class SettingsError(Exception):
@@ -35,6 +36,7 @@ class Serving(NamedTuple):
     bound: int = 0
     stop: float = 20.0
     reserve: int = 0
+    site: str = ""
 
     def __repr__(self) -> str:
         return f"Serving(listen={self.listen})"
@@ -74,6 +76,11 @@ class Reader:
             raise SettingsError("\n".join(self.problems))
 
 
+def is_set(environ: Mapping[str, str], key: str) -> bool:
+    """Return whether there is anything for `key`, right or wrong."""
+    return bool(environ.get(key) or environ.get(f"{key}_FILE"))
+
+
 def serving(environ: Mapping[str, str]) -> Serving:
     """The endpoint's settings. Raises SettingsError."""
     reader = Reader(environ)
@@ -81,13 +88,18 @@ def serving(environ: Mapping[str, str]) -> Serving:
     keys = reader.read("CONTACT_KEYS", folder)
     spool = reader.read("CONTACT_SPOOL", place)
     now, before = reader.read("CONTACT_SECRET", secret), reader.read("CONTACT_SECRET_BEFORE", secret_or_none, "")
-    listen = reader.read("CONTACT_LISTEN", host_and_port, "127.0.0.1:8401")
+    listen = reader.read("CONTACT_LISTEN", host_and_port, _default_listen(environ))
     proxy, rate = reader.read("CONTACT_PROXY", ip_address, ""), reader.read("CONTACT_RATE", whole_number, "10")
     bound, stop = reader.read("CONTACT_BOUND", whole_number, "100"), reader.read("CONTACT_STOP", whole_number, "20")
-    reserve = reader.read("CONTACT_RESERVE", whole_number, "64")
+    reserve, site = reader.read("CONTACT_RESERVE", whole_number, "64"), reader.read("CONTACT_SITE", address, "")
     reader.done()
     secrets = tuple(filter(None, (now, before)))
-    return Serving(pages, keys, spool, secrets, listen, proxy, rate, bound, stop, reserve * MEBI)
+    return Serving(pages, keys, spool, secrets, listen, proxy, rate, bound, stop, reserve * MEBI, site)
+
+
+def _default_listen(environ: Mapping[str, str]) -> str:
+    """Where to listen unless it is said: containers are told the port (Cloud Run, container contract)."""
+    return f"0.0.0.0:{environ['PORT']}" if environ.get("PORT") else "127.0.0.1:8401"
 
 
 def folder(text: str) -> Path:
@@ -110,8 +122,14 @@ def checked(
     return read
 
 
+def _is_address(text: str) -> bool:
+    scheme, _, rest = text.partition("://")
+    named = scheme in ("https", "http") and rest and not rest.endswith("/")
+    return not text or bool(named and not set(rest) - PLAIN)
+
+
 def _number(text: str, most: int) -> bool:
-    return text.isascii() and text.isdigit() and 0 < int(text) <= most
+    return text.isascii() and text.isdigit() and 0 < int(text[:20]) <= most
 
 
 def _is_ip(text: str) -> bool:
@@ -128,7 +146,7 @@ def _listens(text: str) -> bool:
 
 def _host_and_port(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
-    return host, int(port)
+    return host.strip("[]"), int(port)
 
 
 LENGTH = "is too short: use at least 32 random characters, `openssl rand -hex 32`."
@@ -138,6 +156,7 @@ place = checked(
 )
 secret = checked(lambda text: len(text) >= 32, LENGTH, str.encode, show=False)
 secret_or_none = checked(lambda text: not text or len(text) >= 32, LENGTH, str.encode, show=False)
-host_and_port = checked(_listens, "write address:port, such as 127.0.0.1:8401.", _host_and_port)
-ip_address = checked(_is_ip, "write the address of the web server in front as numbers, such as 127.0.0.1; * for any.")
+host_and_port = checked(_listens, "write address:port, such as 127.0.0.1:8401 or [::1]:8401.", _host_and_port)
+ip_address = checked(_is_address, "write an address such as https://www.example.org, without a slash at its end.")
+address = checked(_is_address, "write an address such as https://www.example.org, without a slash at its end.")
 whole_number = checked(lambda text: _number(text, 10**9), "write a whole number above 0.", int)

@@ -14,6 +14,7 @@ from contact.spool import form_of, sync_folder
 
 # Says nothing about the message, as PGP/MIME programs write it.
 SUBJECT = "..."
+LAST_DAY = 253_402_300_799.0  # the end of the year 9999; a clock can say anything
 MAIL = """\
 From: {sender}
 To: {recipient}
@@ -74,7 +75,7 @@ def mail(name: str, sealed: str, when: float, settings: Delivering) -> bytes:
     text = MAIL.format(
         sender=settings.sender,
         recipient=settings.recipients[form_of(name)],
-        date=formatdate(when),
+        date=formatdate(min(max(when, 0.0), LAST_DAY)),
         id=name.replace(".", "-"),
         domain=settings.sender.rpartition("@")[2],
         subject=SUBJECT,
@@ -119,9 +120,10 @@ class Mailer:
         self._server = None
 
     def _connected(self) -> smtplib.SMTP:
-        smtp, context = self._smtp, ssl.create_default_context(cafile=self._smtp.authority or None)
+        smtp = self._smtp
         server: smtplib.SMTP | None = None
         try:
+            context = ssl.create_default_context(cafile=smtp.authority or None)
             if smtp.tls:
                 server = smtplib.SMTP_SSL(smtp.host, smtp.port, timeout=smtp.patience, context=context)
             else:
@@ -129,7 +131,7 @@ class Mailer:
                 server.starttls(context=context)
             if smtp.user:
                 server.login(smtp.user, smtp.password)
-        except (smtplib.SMTPException, OSError) as error:
+        except (smtplib.SMTPException, OSError, ValueError) as error:  # ValueError: letters that SMTP cannot carry
             if server:
                 server.close()
             refused = isinstance(error, smtplib.SMTPAuthenticationError)

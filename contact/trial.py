@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from contact.form import FIELDS, ROUTES
 from contact.page import read_pages
-from contact.settings import MEBI, Reader, host_and_port, secret
+from contact.settings import MEBI, Reader, host_and_port, is_set, secret
 from contact.token import new_id
 
 PATIENCE = 15  # seconds
@@ -31,20 +31,24 @@ def endpoint_lines(environ: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
     yield "the endpoint answers" if ours else f"something else answers there ({status})", not ours
     key = reader.read("CONTACT_SECRET", secret)
     if key is None:
-        yield "no message was tried: CONTACT_SECRET is not set here", False
+        yield f"no message was tried: {'; '.join(reader.problems)}", is_set(environ, "CONTACT_SECRET")
         return
     for form in FIELDS:
-        yield _try_form(place, form, _language(environ, form), key)
+        yield _try_form(place, form, _languages(environ, form), key)
 
 
-def _try_form(place: tuple[str, int], form: str, lang: str, key: bytes) -> tuple[str, bool]:
-    values = {"message": "trial", "id": new_id(key, int(time.time()), "trial")}
-    try:
-        status, _ = _ask(place, "POST", f"/contact/{lang}/{ROUTES[form]}", urlencode(values))
-    except (OSError, http.client.HTTPException) as error:
-        return f"{form}: a trial message got no answer ({type(error).__name__})", True
-    taken = status == 303
-    return f"{form}: a trial message was {'accepted' if taken else f'not accepted ({status})'}", not taken
+def _try_form(place: tuple[str, int], form: str, langs: list[str], key: bytes) -> tuple[str, bool]:
+    """Return whether a trial message was taken in each language: one that is new needs a restart."""
+    refused = []
+    for lang in langs:
+        values = {"message": "trial", "id": new_id(key, int(time.time()), "trial")}
+        try:
+            status, _ = _ask(place, "POST", f"/contact/{lang}/{ROUTES[form]}", urlencode(values))
+        except (OSError, http.client.HTTPException) as error:
+            return f"{form}: a trial message got no answer ({type(error).__name__})", True
+        refused += [f"{lang} {status}"] if status != 303 else []
+    said = f"not accepted ({', '.join(refused)})" if refused else "accepted"
+    return f"{form}: a trial message was {said}", bool(refused)
 
 
 def _ask(place: tuple[str, int], method: str, path: str, body: str | None = None) -> tuple[int, bool]:
@@ -58,7 +62,6 @@ def _ask(place: tuple[str, int], method: str, path: str, body: str | None = None
         connection.close()
 
 
-def _language(environ: Mapping[str, str], form: str) -> str:
-    folder = Path(environ.get("CONTACT_PAGES", "/nowhere"))
-    pages, missing = read_pages(folder)
-    return pages.nearest("", form)[0] if not missing else "be"
+def _languages(environ: Mapping[str, str], form: str) -> list[str]:
+    pages, missing = read_pages(Path(environ.get("CONTACT_PAGES", "/nowhere")))
+    return ["be"] if missing else sorted({lang for lang, found, _ in pages.pages if found == form})

@@ -14,11 +14,12 @@ from pysequoia import Profile, Tsk, decrypt, encrypt
 
 from contact.app import Contact
 from contact.keyring import examine
+from contact.outbox import Outbox
 from contact.page import read_pages
 from contact.rate_limit import RateLimit
 from contact.seal import Seal
 from contact.serve import server
-from contact.spool import Spool, new_name
+from contact.spool import new_name
 from tests.contact import pages as made
 
 SECRET = b"a secret of thirty-two characters"
@@ -56,7 +57,7 @@ def opened(secret_key):
 
 @pytest.fixture
 def spool(tmp_path):
-    return Spool(tmp_path / "spool")
+    return Outbox(tmp_path / "spool")
 
 
 def put(spool, form="press", sealed=SEALED):

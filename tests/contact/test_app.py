@@ -273,6 +273,30 @@ def test_unsure(app, monkeypatch):
     assert (answer.status, answer.kind, answer.value("message")) == (503, "unsure", "MARKER")
 
 
+def test_fault_of_ours(app, monkeypatch):
+    """After a fault that nobody thought of no page says that nothing was sent, or that it was."""
+    monkeypatch.setattr(app.store, "put", lambda *_: (_ for _ in ()).throw(Unsure()))
+    monkeypatch.setattr(app, "_show", lambda *_: (_ for _ in ()).throw(RuntimeError("MARKER")))
+    assert (send(app, message="x").status, send(app, message="x").kind) == (503, "interrupted")
+
+
+@pytest.mark.parametrize(
+    ("where", "status"), [("same-origin", 303), ("same-site", 303), ("cross-site", 200)]
+)
+def test_other_name_of_the_site(app, where, status):
+    """Where the forms stand on another name of the same site, they come from there without a
+    question, their writers go back there, and the policy of each answer lets them."""
+    app.site = "https://www.example.org"
+    answer = send(app, environ={"HTTP_SEC_FETCH_SITE": where}, message=where)
+    assert answer.status == status
+    assert (
+        "form-action 'self' https://www.example.org;" in answer.headers["Content-Security-Policy"]
+    )
+    way = "https://www.example.org/en/about/write/more/" if status == 303 else None
+    assert answer.headers.get("Location") == way
+    assert ask(app, method="GET").headers["Location"] == "https://www.example.org/en/about/write/"
+
+
 def test_trial(app, spool):
     """A trial that our own health asks for goes all the way and leaves nothing;
     no invented one does."""
@@ -309,7 +333,7 @@ def test_room_for_answers(app, monkeypatch):
     monkeypatch.setattr("contact.app.ROOM_FOR_ANSWERS", 15_000)
     streams = [app.answer(request_of("x" * 6000)) for _ in range(2)]
     app._answers.update(answer.body for answer in streams)
-    assert send(app, message="x" * 6000).kind == "refused"
+    assert send(app, message="x" * 6000).kind == "interrupted"
     streams[0].body.close()
     assert send(app, message="x" * 6000).kind == "again"
 

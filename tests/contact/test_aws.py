@@ -10,6 +10,7 @@ from pathlib import Path
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from moto import mock_aws
 
 from contact import aws
@@ -175,6 +176,25 @@ def test_queue_fails(app, sqs, monkeypatch):
     monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
     answer = aws.receive(event(b"message=x"), None)
     assert (answer["statusCode"], "unavailable" in answer["body"]) == (503, True)
+
+
+@pytest.mark.parametrize(
+    ("status", "retries", "kind"),
+    [(400, 0, "unavailable"), (400, 1, "unsure"), (500, 0, "unsure"), (503, 4, "unsure")],
+)
+def test_queue_says_no(app, monkeypatch, status, retries, kind):
+    """Only a queue that has said no at its first word is known to have kept nothing."""
+
+    class Queue:
+        def send_message(self, **_):
+            said = {"HTTPStatusCode": status, "RetryAttempts": retries}
+            raise ClientError({"Error": {}, "ResponseMetadata": said}, "SendMessage")
+
+    app.store = Sqs("https://queue.example", Queue())
+    monkeypatch.setattr(aws, "_endpoint", lambda: aws.make_lambda_handler(app))
+    answer = aws.receive(event(b"message=MARKER"), None)
+    assert (answer["statusCode"], f"<h1>{kind}</h1>" in answer["body"]) == (503, True)
+    assert "MARKER" in answer["body"]
 
 
 @pytest.mark.parametrize(

@@ -195,11 +195,7 @@ def test_no_message(settings, spool, name):
 def test_full_disk(settings, spool, monkeypatch):
     """A disk that is full keeps no message from leaving."""
     put(spool, "press")
-    monkeypatch.setattr(
-        type(spool.folder),
-        "write_text",
-        lambda *_, **__: (_ for _ in ()).throw(OSError(28, "full")),
-    )
+    monkeypatch.setattr(module, "_as_it_is", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
     with mail_server(handler := Handler()) as port:
         Deliverer(spool, open_transport(settings(port)), 5.0 / 5).deliver_pending()
     assert (len(handler.mails), list(spool.waiting())) == (1, [])
@@ -229,6 +225,54 @@ def test_maildir(spool, tmp_path):
     deliver(Delivering(str(spool.folder), tmp_path / "mail", "form@example.org", TO), once=True)
     assert [file.suffix for file in (tmp_path / "mail" / "new").iterdir()] == [".press"]
     assert list(spool.waiting()) == []
+
+
+def test_maildir_is_synced(spool, tmp_path, monkeypatch):
+    """In a Maildir file and folder are on the disk before the spool lets go of its copy."""
+    done, real = [], os.fsync
+    monkeypatch.setattr(os, "fsync", lambda descriptor: (done.append("sync"), real(descriptor)))
+    settings = Delivering(str(spool.folder), tmp_path / "mail", "form@example.org", TO)
+    put(spool, "press")
+    done.clear()
+    let_go = spool.done
+    monkeypatch.setattr(spool, "done", lambda *how: (done.append("done"), let_go(*how)))
+    Deliverer(spool, open_transport(settings)).deliver_pending()
+    assert done == ["sync", "sync", "done"]
+
+
+def test_resent(spool):
+    """What was kept and is to be sent again is sent again."""
+
+    class Fine:
+        sent = 0
+
+        def send(self, name, sealed, when):
+            self.sent += 1
+
+    put(spool)
+    deliverer = Deliverer(spool, Fine(), keep=True)
+    deliverer.deliver_pending()
+    assert spool.resend() == 1
+    deliverer.deliver_pending()
+    assert (deliverer.transport.sent, spool.waiting()) == (2, [])
+
+
+def test_odd_login(settings, spool):
+    """A password that SMTP cannot carry, certificates that are none and a name that is none are
+    said in a word, and the queue waits."""
+    put(spool, "press")
+    for odd in (
+        {"user": "a", "password": "пароль"},
+        {"authority": __file__},
+        {"host": "a..b"},
+        {"host": "." + "x" * 300},
+    ):
+        with mail_server(handler := Handler()) as port:
+            to = settings(port)
+            way = open_transport(to._replace(to=to.to._replace(**odd)))
+            with pytest.raises(Unreachable):
+                way.send(NAME, SEALED.decode(), THEN)
+        assert (handler.mails, len(spool.waiting())) == ({}, 1)
 
 
 def test_stopped(spool):

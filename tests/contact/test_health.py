@@ -18,6 +18,7 @@ from contact.outgoing import Delivering
 from contact.report import Line
 from contact.transport import open_transport
 from contact.trial import endpoint_lines
+from tests.contact import pages as made
 from tests.contact.conftest import SECRET, put
 
 
@@ -108,6 +109,49 @@ def test_disk(spool, delivering_now, monkeypatch):
     assert [check for check, _ in alarms(spool)] == ["disk"]
 
 
+def test_disk_hides_no_queue(spool, delivering_now, monkeypatch):
+    """A folder that nobody can write to hides nothing of what waits."""
+    put(spool)
+    wait_since(spool, 30)
+    real = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: not str(path).endswith("tmp") and real(path, mode)
+    )
+    assert [check for check, _ in alarms(spool)] == ["disk", "queue"]
+
+
+def test_being_sent(spool, delivering_now):
+    """A message that hangs while it is sent is as old as any other."""
+    put(spool)
+    wait_since(spool, 30)
+    spool.claim(spool.waiting()[0])
+    assert len(alarms(spool)) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("CONTACT_SPOOL", "var/lib/contact"),
+        ("CONTACT_SPOOL_FILE", "/nowhere"),
+        ("CONTACT_QUIET_DAYS", "14d"),
+        ("CONTACT_SEEN_HOURS", "two"),
+        ("CONTACT_LISTEN", "8401"),
+    ],
+)
+def test_mistyped_settings(spool, delivering_now, tmp_path, key, value):
+    """A setting that cannot be read is an alarm: it must not turn off what it is about."""
+    (tmp_path / "mail" / "new").mkdir(parents=True)
+    environ = {"CONTACT_SPOOL": str(spool.folder), "CONTACT_SEEN": f"maildir:{tmp_path}/mail"}
+    found = look(environ | {key: value})
+    assert [line.text for line in found if line.alarm and key.removesuffix("_FILE") in line.text]
+
+
+def test_never_delivered(spool, delivering_now):
+    """Where a deliverer has been there for long and nothing was ever sent, that is an alarm too."""
+    os.utime(spool.folder / "lock", (time.time() - 30 * 86400,) * 2)
+    assert (alarms(spool, quiet_days=60), len(alarms(spool, quiet_days=14))) == ([], 1)
+
+
 def test_odd_things(spool, delivering_now):
     """What lies in the spool and is no message is an alarm."""
     (spool.folder / "new" / "note.txt").write_text("x")
@@ -150,6 +194,28 @@ def test_endpoint_cannot_keep(running, app, page_folder):
         True,
         True,
     ]
+
+
+def test_new_language(running, page_folder, tmp_path):
+    """An endpoint that does not know a language of the site yet is an alarm that names it."""
+    made.write(tmp_path / "contact", ("be", "en", "ru"))
+    lines = list(endpoint_lines(endpoint_environ(running, tmp_path / "contact")))
+    assert [("ru 404" in text, alarm) for text, alarm in lines] == [
+        (False, False),
+        (True, True),
+        (True, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"CONTACT_SECRET": "short"}, {"CONTACT_SECRET_FILE": "/nowhere"}]
+)
+def test_secret_of_no_use(running, page_folder, wrong):
+    """A secret that cannot be used is an alarm; where there is none, that is said."""
+    environ = endpoint_environ(running, page_folder)
+    assert [alarm for _, alarm in endpoint_lines(environ | wrong)] == [False, True]
+    del environ["CONTACT_SECRET"]
+    assert [alarm for _, alarm in endpoint_lines(environ)] == [False, False]
 
 
 def test_endpoint_dead(page_folder):

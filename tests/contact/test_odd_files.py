@@ -4,6 +4,8 @@ import os
 import random
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,12 +13,15 @@ from hypothesis import strategies as st
 from pysequoia import Profile, Tsk
 
 from contact.armor import is_sealed
-from contact.deliver import Deliverer
+from contact.deliver import Deliverer, sweep
+from contact.health import spool_lines
 from contact.key import SealError
 from contact.keyring import examine, read_ring
+from contact.outgoing import Delivering
 from contact.seal import Seal
 from contact.seals import read_seals
 from contact.spool import Spool, SpoolError, new_name
+from contact.transport import mail
 from tests.contact.conftest import SEALED, put
 
 PLAIN = (
@@ -123,6 +128,79 @@ def test_cannot_be_moved(spool, capsys, monkeypatch):
         Deliverer(spool, sent).deliver_pending()
     assert sent.names == [other]
     assert "left alone" in capsys.readouterr().err
+
+
+def test_cannot_be_taken_away(spool, capsys, monkeypatch):
+    """A message that was sent and then cannot be moved is not sent again by this process, the
+    others are sent, and the staff hear of it."""
+    names, sent = {put(spool) for _ in range(3)}, Sent()
+    monkeypatch.setattr(spool, "done", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+    deliverer = Deliverer(spool, sent)
+    for _ in range(5):
+        deliverer.deliver_pending()
+    assert (len(sent.names), set(sent.names)) == (3, names)
+    assert capsys.readouterr().err.count("cannot be taken away") == 3
+
+
+@pytest.mark.parametrize("error", [ValueError("odd"), UnicodeError("odd"), MemoryError("odd")])
+def test_trouble_nobody_thought_of(spool, error):
+    """Whatever one message does to the program, the others go on, and it waits."""
+    first = put(spool)
+    os.utime(spool.waiting()[0], (1, 1))
+    others = {put(spool) for _ in range(2)}
+
+    class Odd(Sent):
+        def send(self, name, sealed, when):
+            if name == first:
+                raise error
+            super().send(name, sealed, when)
+
+    Deliverer(spool, sent := Odd()).deliver_pending()
+    assert (set(sent.names), [file.name for file in spool.waiting()]) == (others, [first])
+
+
+@pytest.mark.parametrize("name", ["trouble", "delivered", "lock"])
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link to plain text"])
+def test_odd_in_place_of_a_note(spool, tmp_path, name, kind):
+    """Whatever lies where the deliverer leaves word: it goes on, health ends, no other file is
+    written to."""
+    odd(kind, spool.folder / name, tmp_path / "elsewhere")
+    sent = Sent()
+    put(spool)
+    Deliverer(spool, sent).deliver_pending()
+    Deliverer(spool, sent).mark("trouble", "x")
+    assert len(sent.names) == 1
+    assert {line.check for line in spool_lines(spool.folder, time.time())} == {"disk", "queue"}
+    assert kind != "link to plain text" or (tmp_path / "elsewhere").read_text() == "MARKER"
+
+
+@pytest.mark.parametrize("place", ["tmp", "sent"])
+def test_sweep_follows_no_link(spool, tmp_path, monkeypatch, place):
+    """What is swept away is only what lies in the spool, never what a link leads to."""
+    odd("link to plain text", spool.folder / place / "link", tmp_path / "elsewhere")
+    later = time.time() + 2 * 24 * 3600
+    monkeypatch.setattr("contact.deliver.time.time", lambda: later)
+    sweep(spool)
+    assert (tmp_path / "elsewhere").read_text() == "MARKER"
+
+
+@pytest.mark.parametrize("name", ["😀" * 63, "ы" * 127, "x" * 255, "a\nb", "\udcff" * 200])
+def test_odd_names(spool, name):
+    """A file of any name at all is set aside."""
+    (spool.folder / "new" / name).write_bytes(SEALED)
+    Deliverer(spool, sent := Sent()).deliver_pending()
+    assert (sent.names, spool.waiting(), len(list((spool.folder / "aside").iterdir()))) == (
+        [],
+        [],
+        1,
+    )
+
+
+@pytest.mark.parametrize("when", [-1.0, 1e11, 1e18])
+def test_date_of_a_mail(when):
+    """Whatever a clock said, a mail has a date."""
+    settings = Delivering("", Path(), "a@example.org", {"press": "b@example.org"})
+    assert b"\r\nDate: " in mail("0" * 32 + ".press", SEALED.decode(), when, settings)
 
 
 def test_sent_once(spool):

@@ -52,7 +52,13 @@ def test_all_at_once():
         ("CONTACT_SECRET_BEFORE", "short", "at least 32"),
         ("CONTACT_LISTEN", "8401", "address:port"),
         ("CONTACT_LISTEN", "127.0.0.1:99999", "address:port"),
+        ("CONTACT_LISTEN", f"127.0.0.1:{'9' * 5000}", "address:port"),
         ("CONTACT_RATE", "0", "whole number"),
+        ("CONTACT_RATE", "9" * 5000, "whole number"),
+        ("CONTACT_SITE", "www.example.org", "write an address"),
+        ("CONTACT_SITE", "https://www.example.org/", "without a slash"),
+        ("CONTACT_SITE", "https://a.example; script-src *", "write an address"),
+        ("PORT", "eighty", "address:port"),
         ("CONTACT_SECRET_FILE", "/nowhere", "readable text file"),
     ],
 )
@@ -60,8 +66,21 @@ def test_wrong_for_serving(environ, key, value, fix):
     """A wrong value is named by its key with what it should be; a secret is not repeated."""
     with pytest.raises(SettingsError) as error:
         serving(environ | {key: value})
-    assert str(error.value).startswith(key.removesuffix("_FILE"))
+    assert str(error.value).startswith(key.removesuffix("_FILE").replace("PORT", "CONTACT_LISTEN"))
     assert fix in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ({"CONTACT_LISTEN": "[::1]:8401"}, ("::1", 8401)),
+        ({"PORT": "8080"}, ("0.0.0.0", 8080)),
+        ({"PORT": "8080", "CONTACT_LISTEN": "127.0.0.1:8402"}, ("127.0.0.1", 8402)),
+    ],
+)
+def test_listen(environ, said, place):
+    """IPv6 is written as everywhere; a container listens at the port that its host names."""
+    assert serving(environ | said).listen == place
 
 
 @pytest.mark.parametrize(
@@ -72,6 +91,7 @@ def test_wrong_for_serving(environ, key, value, fix):
         ("CONTACT_DELIVER", "smtp://host:99999", "smtps://"),
         ("CONTACT_DELIVER", "smtp://[", "smtps://"),
         ("CONTACT_FROM", "form", "exactly one address"),
+        ("CONTACT_FROM", "форма@example.org", "exactly one address"),
         ("CONTACT_TO_PRESS", "a@example.org, b@example.org", "exactly one address"),
         ("CONTACT_TO_PRESS", "a@example.org\nBcc: b@example.org", "exactly one address"),
         ("CONTACT_SMTP_CA", "/nowhere", "certificates"),

@@ -5,8 +5,9 @@ import os
 
 import pytest
 
-from contact.spool import Spool, form_of
-from tests.contact.conftest import put, send
+from contact.outbox import Outbox
+from contact.spool import Unsure, form_of
+from tests.contact.conftest import SEALED, put, send
 
 
 def files(spool):
@@ -63,6 +64,27 @@ def test_full(spool, monkeypatch, broken):
     assert files(spool) == []
 
 
+def test_taken_meanwhile(spool, monkeypatch):
+    """When the disk fails after the deliverer has taken the message, nobody is told that it was not
+    kept."""
+
+    def fail(folder):
+        spool.claim(spool.waiting()[0])
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr("contact.spool.sync_folder", fail)
+    with pytest.raises(Unsure):
+        put(spool)
+
+
+def test_known_and_not_synced(spool, monkeypatch):
+    """Nor when it was kept before and the disk fails at the second try."""
+    name = put(spool)
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "broken")))
+    with pytest.raises(Unsure):
+        spool.put(name, SEALED)
+
+
 def test_held(spool):
     """What is held is not lost, and can be released."""
     name = put(spool, "press", b"sealed")
@@ -84,7 +106,7 @@ def small(tmp_path):
 
 def test_small_disk(small):
     """On a disk that is really full nothing truncated stays."""
-    spool = Spool(small / "spool")
+    spool = Outbox(small / "spool")
     with pytest.raises(OSError):
         for _ in range(20):
             put(spool, "press", b"x" * 12_000)
@@ -94,7 +116,7 @@ def test_small_disk(small):
 def test_small_disk_behind_a_form(small, app, opened):
     """A visitor whose message does not fit on the disk gets the text back;
     those thanked are whole."""
-    spool = Spool(small / "spool")
+    spool = Outbox(small / "spool")
     app.store = spool
     answers = [send(app, message=f"number {number}") for number in range(10)]
     thanked = [number for number, answer in enumerate(answers) if answer.status == 303]

@@ -7,7 +7,8 @@ Hears    `page_generator_init`: tells templates where a form is sent and how lon
          who publish are told where the endpoint must run. With CONTACT_FORMS = False nothing of
          this is written, and the pages of the forms say how else to write.
 Adds     to every template `has_forms`, `form_of`, `sent_to`, `field_limits`, `place`, `only_if`,
-         `end_if` and `keep_days`. Settings CONTACT_FORMS, SITEURL, PUBLISHING,
+         `end_if` and `keep_days`. Settings CONTACT_FORMS, CONTACT_AT (where the endpoint
+         runs, when that is another name of the same site), SITEURL, PUBLISHING,
          CONTACT_KEEP_DAYS (stated on the privacy page), DEFAULT_LANG (the language of the
          letters that the counsellors read).
 """
@@ -62,7 +63,8 @@ def teach(build: Build) -> None:
     base, forms = build.base_path, {key: form for form, key in PLACES.items()}
     build.globals["has_forms"] = build.settings["CONTACT_FORMS"]
     build.globals["form_of"] = lambda page: forms[page.key]
-    build.globals["sent_to"] = lambda page: f"{base}/contact/{page.lang}/{ROUTES[forms[page.key]]}"
+    start = f"{build.settings['CONTACT_AT'] or base}/contact"
+    build.globals["sent_to"] = lambda page: f"{start}/{page.lang}/{ROUTES[forms[page.key]]}"
     build.globals["field_limits"] = FIELDS
     build.globals["keep_days"] = build.settings["CONTACT_KEEP_DAYS"]
     build.globals.update(place=place, only_if=only_if, end_if=END_IF)
@@ -74,7 +76,7 @@ def tell_endpoint(build: Build) -> None:
         "The forms are sent to %(site_url)s/contact/: the endpoint must run there "
         "(deploy/README.md). A host that only serves files answers with an error, and the text is "
         "lost; there publish with CONTACT_FORMS=false.",
-        site_url=build.site_url,
+        site_url=build.settings["CONTACT_AT"] or build.site_url,
     )
     print(build.say(note), file=sys.stderr)
 

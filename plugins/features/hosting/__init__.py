@@ -4,7 +4,8 @@ where the site stands in Tor.
 Hears    `page_generator_init`: tells templates the address in Tor as `onion`;
          `page_writer_finalized`: writes `_headers`, `_redirects`, `.well-known/security.txt`, and
          files of pages that have moved where they were.
-Settings PATH, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG, DEMO, ONION (the address of the same site as
+Settings PATH, SITEURL, DEFAULT_LANG, X_DEFAULT_LANG, DEMO, CONTACT_AT (where forms are sent, when
+         that is another name of the site), ONION (the address of the same site as
          an onion service, without a slash at its end; or "").
 """
 
@@ -21,7 +22,7 @@ from plugins.build.claims import Claim
 from plugins.build.receivers import connect
 from plugins.data.library import Data
 from plugins.demonstration.words import demo_comment
-from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION
+from plugins.features.hosting.headers import EVERYWHERE, OF_A_DEMONSTRATION, sending_to
 from plugins.features.hosting.security_txt import PLACE, is_over, security_txt
 from plugins.features.hosting.servers import netlify, netlify_elsewhere
 from plugins.model.message import Message
@@ -38,7 +39,9 @@ def announce(build: Build) -> None:
 
 def write(build: Build) -> None:
     """Writes what servers and those who look after them read."""
-    everywhere = EVERYWHERE | (OF_A_DEMONSTRATION if build.settings["DEMO"] else {})
+    elsewhere = build.settings["CONTACT_AT"]
+    everywhere = sending_to(elsewhere) if elsewhere else EVERYWHERE
+    everywhere = everywhere | (OF_A_DEMONSTRATION if build.settings["DEMO"] else {})
     build.plan.add_file(
         Claim("_headers", "", Message("the headers of all pages")),
         partial(_headers, build, everywhere),

@@ -40,8 +40,13 @@ DENIED = (
 )
 YEARS = 2 * 365 * 24 * 60 * 60  # seconds
 
+
+def _written(policy: dict[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in policy.items())
+
+
 EVERYWHERE = {
-    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
+    "Content-Security-Policy": _written(POLICY),
     "Strict-Transport-Security": f"max-age={YEARS}; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",  # for browsers that know no frame-ancestors
@@ -73,6 +78,13 @@ BELOW = {
 } | {address: STORED_NOWHERE for form in FORMS for address in (f"{form}*", form.rstrip("/"))}
 # Where nothing above says otherwise. Hosts that read `_headers` do this by themselves.
 ELSEWHERE = {"Cache-Control": "no-cache"}
+
+
+def sending_to(origin: str) -> dict[str, str]:
+    """The headers of every answer where forms are sent to `origin`, another name of the same
+    site."""
+    policy = POLICY | {"form-action": f"{POLICY['form-action']} {origin}"}
+    return EVERYWHERE | {"Content-Security-Policy": _written(policy)}
 
 
 def pattern(address: str) -> str:

@@ -71,5 +71,7 @@ function enhance(form) {
   });
 }
 
+/* What is sent to another name of the site cannot be read here: the browser sends it, as without
+   this module. */
 const form = globalThis.document?.querySelector(".contact-form");
-if (form) enhance(form);
+if (form && new URL(form.action).origin === location.origin) enhance(form);
