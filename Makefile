@@ -46,7 +46,7 @@ editor: $(EDITOR_READY) ## the editor as a folder for a host of its own: make ed
 	@$(BIN)/python -X utf8 -m plugins editor --content $(CONTENT) --backend "$(BACKEND)" --repo "$(REPO)" $(if $(URL),--url $(URL)) $(if $(APP),--app $(APP)) $(if $(SIGN_IN),--sign-in $(SIGN_IN)) $(if $(BRANCH),--branch $(BRANCH)) $(if $(TO),--to $(TO))
 
 inbox: $(SITE_READY) ## show what was written in the forms of `make serve` (development only)
-	@$(BIN)/python -m contact inbox
+	@$(BIN)/python -m plugins inbox
 
 html: $(SITE_READY) ## build the site into preview/, drafts among it (CONTENT=folder OUTPUT=folder for others)
 	@$(PELICAN) $(CONTENT) -o $(OUTPUT) -s pelicanconf.py

@@ -30,14 +30,13 @@ sys.path.insert(0, str(ROOT))
 
 from pysequoia import Tsk, decrypt  # noqa: E402
 
-from contact.keyring import examine  # noqa: E402
 from contact.letter import part  # noqa: E402
 from contact.outbox import Outbox  # noqa: E402
 from contact.seal import Seal  # noqa: E402
 from contact.spool import new_name  # noqa: E402
 from contact.token import new_id  # noqa: E402
 from tests.contact import pages  # noqa: E402
-from tests.contact.keyring import GnuPG  # noqa: E402
+from tests.contact.keyring import GnuPG, examine  # noqa: E402
 from tests.contact.mailserver import AUTHORITY, Handler, mail_server  # noqa: E402
 
 PORT = 8499

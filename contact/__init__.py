@@ -10,13 +10,13 @@
        │  seal       OpenPGP to every counsellor's key and the recovery key; from here on only ciphertext
        │  spool      written, synced, renamed, synced
        ▼  303 to the thanks page
-    python -m contact deliver: deliver takes from the spool and sends by transport, at least once, for ever;
-    armor looks once more that it is sealed
+    python -m contact deliver: deliver takes from the spool through outbox and sends by transport, at least once, for
+    ever; armor looks once more that it is sealed
 
 Answers   `page` fills the pages that Pelican built, `stream` makes them while they are read, `headers` is their table
 Keys      `keyring` reads files, `key` judges each, `seals` has one seal a form
 Settings  `settings` and `outgoing` read the environment once; `endpoint` puts it all together
-Hosts     `serve` is waitress, `aws` is Lambda and SQS, `wsgi` is for all others, `development` what `make serve` uses
+Hosts     `serve` is waitress, `aws` is Lambda and SQS, `wsgi` is for all others
 Staff     `health` and `check` say what needs a person, in lines of `report`; `trial` asks the endpoint, `heartbeat` the
           mailbox; `plain` keeps the words of others on one line
 """

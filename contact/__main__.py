@@ -8,7 +8,6 @@ health     endpoint, disk, queue, mail and keys; --json for programs. Exit code 
 heartbeat  put a sealed message to ourselves into the queue, for `health` to see it arrive
 release    put held messages back into the queue
 resend     put what was sent and kept (CONTACT_KEEP_DAYS) back into the queue
-inbox      development only: open what `make serve` delivered into var/contact
 """
 
 import os
@@ -28,7 +27,7 @@ OPTIONS = {"deliver": "--once", "health": "--json", "check": "--json"}
 
 def main(arguments: list[str]) -> None:
     """Do what the command line asks for."""
-    commands = (serve, deliver, check, health, heartbeat, release, resend, inbox)
+    commands = (serve, deliver, check, health, heartbeat, release, resend)
     named = {command.__name__: command for command in commands}
     command = named.get(arguments[0]) if arguments else None
     if command is None or any(option != OPTIONS.get(arguments[0]) for option in arguments[1:]):
@@ -119,17 +118,6 @@ def _spool() -> "Outbox":
     found = reader.read("CONTACT_SPOOL", place)
     reader.done()
     return Outbox(Path(found))
-
-
-def inbox() -> None:
-    """Show what was delivered on this machine."""
-    from contact import development  # noqa: PLC0415
-
-    try:
-        mails = list(development.inbox(Path("var/contact")))
-    except development.ForeignKey as error:
-        sys.exit(str(error))
-    print(f"\n{'-' * 72}\n".join(mails) or "Nothing yet. `make serve`, then write something in a form of the site.")
 
 
 if __name__ == "__main__":

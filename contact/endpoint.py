@@ -25,7 +25,7 @@ def application(settings: Serving) -> Contact:
         seals_of(settings.keys),
         store(settings.spool, settings.reserve),
         settings.secrets,
-        RateLimit(settings.rate, settings.bound),
+        RateLimit(settings.rate, settings.bound, settings.proxy),
     )
     app.renew, app.site = Renewal(settings.keys), settings.site
     return app

@@ -46,9 +46,9 @@ def spool_lines(folder: Path, now: float, quiet_days: int = 0) -> Iterator[Line]
         yield Line(text, alarm=True, check="queue")
         return
     spool = Outbox(folder, make=False)
-    yield from _looked_at("disk", lambda: _disk(spool))
-    yield from _looked_at("queue", lambda: _queue(spool, now))
-    yield from _looked_at("queue", lambda: _delivery(spool, now, quiet_days))
+    yield from looked_at("disk", lambda: _disk(spool))
+    yield from looked_at("queue", lambda: _queue(spool, now))
+    yield from looked_at("queue", lambda: _delivery(spool, now, quiet_days))
 
 
 def _disk(spool: Outbox) -> Iterator[Line]:
@@ -110,7 +110,8 @@ def mail_lines(environ: Mapping[str, str], now: float) -> Iterator[Line]:
     try:
         seen = last_seen(place, environ)
     except Exception as error:  # whatever a mailbox answers
-        yield Line(f"the mailbox cannot be looked into ({type(error).__name__})", alarm=True, check="mail")
+        why = error if isinstance(error, ValueError) else type(error).__name__
+        yield Line(f"the mailbox cannot be looked into ({why})", alarm=True, check="mail")
         return
     text = f"the last heartbeat was seen {_span(now - seen)} ago" if seen else "no heartbeat was ever seen"
     yield Line(text, alarm=not seen or now - seen > most, check="mail")
@@ -131,10 +132,11 @@ def look(environ: Mapping[str, str]) -> list[Line]:
         things["mail"] = lambda: mail_lines(environ, now)
     if keys:
         things["keys"] = lambda: _all_key_lines(keys)
-    return [line for check, lines in things.items() for line in _looked_at(check, lines)]
+    return [line for check, lines in things.items() for line in looked_at(check, lines)]
 
 
-def _looked_at(check: str, lines: Callable[[], Iterable[Line]]) -> list[Line]:
+def looked_at(check: str, lines: Callable[[], Iterable[Line]]) -> list[Line]:
+    """Return what `lines` yields; what it raises is an alarm too."""
     found: list[Line] = []
     try:
         found.extend(lines())

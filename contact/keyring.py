@@ -122,14 +122,6 @@ def parse(data: bytes) -> tuple[list[Cert], list[bytes]]:
     return certs, revocations
 
 
-def examine(name: str, data: bytes) -> Key:
-    """Return the first usable key in `data`. Raise SealError when there is none."""
-    certs, revocations = parse(data)
-    if not certs:
-        raise SealError(NO_KEY)
-    return judge(name, certs[0], revocations)
-
-
 def _blocks(data: bytes) -> Iterator[bytes]:
     """Yield each armoured block of a text, whatever stands around it; or the data as it is."""
     if data.startswith(UTF16):

@@ -24,10 +24,12 @@ class Load(IntEnum):
 
 
 class RateLimit:
-    """Counts by network: after `most` in ten minutes messages are confirmed, after `bound` none is kept."""
+    """Counts by network: after `most` in ten minutes messages are confirmed, after `bound` none is kept; who comes
+    from the server at `front` itself, as onion visitors do, waits instead.
+    """
 
-    def __init__(self, most: int, bound: int = 0) -> None:
-        self._most, self._bound = most, bound or PER_RATE * most
+    def __init__(self, most: int, bound: int = 0, front: str = "") -> None:
+        self._most, self._bound, self._front = most, bound or PER_RATE * most, network(front)
         self._lock = Lock()
         self._day = self._window = -1
         self._salt = b""
@@ -41,7 +43,7 @@ class RateLimit:
             key = self._key(place, now)
             self._counts[key] += 1
             if self._kept[key] >= self._bound:
-                return Load.SHARED if is_shared(place) else Load.TOO_MANY
+                return Load.SHARED if is_shared(place) or place == self._front else Load.TOO_MANY
             return Load.MANY if self._counts[key] > self._most else Load.FEW
 
     def kept(self, address: str, now: float) -> None:

@@ -157,6 +157,6 @@ place = checked(
 secret = checked(lambda text: len(text) >= 32, LENGTH, str.encode, show=False)
 secret_or_none = checked(lambda text: not text or len(text) >= 32, LENGTH, str.encode, show=False)
 host_and_port = checked(_listens, "write address:port, such as 127.0.0.1:8401 or [::1]:8401.", _host_and_port)
-ip_address = checked(_is_address, "write an address such as https://www.example.org, without a slash at its end.")
+ip_address = checked(_is_ip, "write the address of the web server in front as numbers, such as 127.0.0.1; * for any.")
 address = checked(_is_address, "write an address such as https://www.example.org, without a slash at its end.")
 whole_number = checked(lambda text: _number(text, 10**9), "write a whole number above 0.", int)

@@ -39,6 +39,8 @@ class Spool:
         try:
             if not self.folder.is_absolute():
                 raise NotADirectoryError(errno.ENOTDIR, "no folder from / on")
+            if self.folder.is_dir() and _is_foreign({path.name for path in self.folder.iterdir()}):
+                raise NotADirectoryError(errno.ENOTEMPTY, "other things lie in it")
             for path in (self.folder, *(self.folder / name for name in FOLDERS)):
                 path.mkdir(mode=0o700, parents=True, exist_ok=True)
                 _own(path)
@@ -116,6 +118,11 @@ def _removed(file: str, there: bool) -> bool:
         os.unlink(file)
         return True
     return not there and not os.path.lexists(file)
+
+
+def _is_foreign(names: set[str]) -> bool:
+    """Return whether a folder with these names is no spool: its permissions are nobody's to change."""
+    return "new" not in names and bool(names - set(FOLDERS))
 
 
 def _own(folder: Path) -> None:

@@ -106,10 +106,20 @@ class Mailer:
                 self.close()
             raise (Refused if 500 <= code < 600 else Later)(_said(error)) from None
 
-    def check(self) -> None:
-        """Connect, log in and leave. Raise Unreachable."""
-        self._server = self._connected()
-        self.close()
+    def ask(self) -> dict[str, int]:
+        """Ask the server for each recipient, and send nothing; return those it refuses. Raise Unreachable."""
+        self._server = server = self._connected()
+        said: dict[str, int] = {}
+        try:
+            server.ehlo_or_helo_if_needed()
+            for form, to in self._settings.recipients.items():
+                said[form] = max(server.mail(self._settings.sender)[0], server.rcpt(to)[0])
+                server.rset()
+        except (smtplib.SMTPException, OSError) as error:
+            raise Unreachable(_said(error)) from None
+        finally:
+            self.close()
+        return {form: code for form, code in said.items() if code >= 400}
 
     def close(self) -> None:
         """End the connection."""

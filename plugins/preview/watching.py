@@ -9,15 +9,14 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from watchfiles import watch
 
-from contact import development
 from plugins.editor.serving import LocalEditor
 from plugins.model.message import Message
 from plugins.model.speech import Speech
 from plugins.model.user_error import UserError
+from plugins.preview import endpoint as contact
 from plugins.preview.build import Builder, Site
 from plugins.preview.server import Preview
 
-CONTACT = Path("var/contact")
 # Milliseconds: how long changes are gathered at most, and how long nothing must change before a
 # build begins.
 DEBOUNCE, STEP = 400, 30
@@ -96,11 +95,11 @@ def report(server: Preview, problems: str, builder: Builder) -> None:
 def endpoint(output: Path) -> Any:
     """The contact endpoint with the pages of the last build;
     after each message the mail is in the Maildir."""
-    made = development.endpoint(CONTACT, output / "contact")
+    made = contact.endpoint(contact.FOLDER, output / "contact")
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Any:
         body = made(environ, start_response) if made else []
-        development.deliver(CONTACT)
+        contact.deliver(contact.FOLDER)
         return body
 
     return answer if made else None

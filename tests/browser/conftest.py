@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import sync_playwright
 
-from contact import development
 from contact.rate_limit import RateLimit
+from plugins.preview import endpoint as development
 from plugins.preview.server import Preview
 from tests.browser.browsers import chromium as chromium_of_readers
 from tests.browser.browsers import firefox

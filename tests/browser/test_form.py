@@ -1,11 +1,14 @@
 """The forms in a real browser, sent to the endpoint of `make serve`."""
 
+import os
+import shutil
 import threading
 import time
 
 import pytest
 
-from contact import development
+from plugins.features.hosting.headers import sending_to
+from plugins.preview import endpoint as development
 from plugins.preview.server import Preview
 from tests.browser.browsers import arrive
 
@@ -180,3 +183,43 @@ def test_sent_again_once(tab, unsteady, near_exit, folder):
     tab.click(".contact-form__send")
     arrive(tab, "/more/")
     assert inbox(folder).count("> MARKER one\n> two") == 1
+
+
+@pytest.fixture
+def two_names(near_exit, folder, tmp_path):
+    """The site on one name of it, with forms that are sent to the endpoint on another one, each with
+    the headers it is published with; gives the address of the site."""
+    site, other = Preview(tmp_path / "site", 0), Preview(near_exit, 0)
+    at, origin = (
+        f"http://{name}.site.localhost:{server.port}"
+        for name, server in (("contact", other), ("www", site))
+    )
+    shutil.copytree(near_exit, tmp_path / "site", copy_function=os.link)
+    for page in (tmp_path / "site").glob("*/*/write/index.html"):
+        text = page.read_text(encoding="utf-8").replace('action="/', f'action="{at}/')
+        page.unlink()  # the other site has the same file
+        page.write_text(text, encoding="utf-8")
+    site.other_headers, other.other_headers = sending_to(at), {}
+    other.endpoint = development.endpoint(folder, near_exit / "contact")
+    other.endpoint.site = origin
+    for server in (site, other):
+        server.names |= {"www.site.localhost", "contact.site.localhost"}
+        threading.Thread(target=server.run, daemon=True).start()
+    yield origin
+    site.stop()
+    other.stop()
+
+
+@pytest.mark.parametrize("odd", [False, True], ids=["at once", "after one more click"])
+def test_two_names(tab, two_names, folder, odd):
+    """A form is sent to another name of the same site without a question about that, and its writer
+    is led back, from the form and from the page that asks for one more click."""
+    tab.open(f"{two_names}/en/about/write/")
+    tab.type("textarea", "MARKER" + " http://a http://b http://c http://d" * odd)
+    tab.click(".contact-form__send")
+    if odd:
+        arrive(tab, "/contact/en/message")
+        assert "another site" not in tab.run("return document.body.innerText")
+        tab.click(".contact-form__send")
+    arrive(tab, f"{two_names}/en/about/write/more/")
+    assert "MARKER" in inbox(folder)

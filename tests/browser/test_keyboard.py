@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from contact import development
+from plugins.preview import endpoint as development
 from plugins.preview.server import Preview
 from tests.browser.test_exit_page import WITH_EXIT
 from tests.full import sample, waiting

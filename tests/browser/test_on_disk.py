@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from contact import development
+from plugins.preview import endpoint as development
 from plugins.preview.server import Preview
 from tests.browser.browsers import Firefox, arrive
 from tests.browser.conftest import NO_FIREFOX

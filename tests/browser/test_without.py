@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from contact import development
+from plugins.preview import endpoint as development
 from plugins.preview.server import Preview
 from tests.browser.conftest import KINDS, LANGS
 from tests.contact.programs import needs

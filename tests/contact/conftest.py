@@ -13,7 +13,6 @@ import pytest
 from pysequoia import Profile, Tsk, decrypt, encrypt
 
 from contact.app import Contact
-from contact.keyring import examine
 from contact.outbox import Outbox
 from contact.page import read_pages
 from contact.rate_limit import RateLimit
@@ -21,6 +20,7 @@ from contact.seal import Seal
 from contact.serve import server
 from contact.spool import new_name
 from tests.contact import pages as made
+from tests.contact.keyring import examine
 
 SECRET = b"a secret of thirty-two characters"
 SEALED = bytes(

@@ -5,6 +5,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from contact.key import SealError, judge
+from contact.keyring import NO_KEY, parse
+
 LONG_AGO = ("--faked-system-time", "20240101T000000")
 
 
@@ -127,3 +130,11 @@ class Rnp:
             "--overwrite",
         )
         return (self.home / "open").read_bytes()
+
+
+def examine(name, data):
+    """The first usable key in `data`. Raises SealError when there is none."""
+    certs, revocations = parse(data)
+    if not certs:
+        raise SealError(NO_KEY)
+    return judge(name, certs[0], revocations)

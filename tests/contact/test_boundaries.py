@@ -15,24 +15,12 @@ KNOWN = {
     "seal": {"pysequoia"},
     "key": {"pysequoia"},
     "keyring": {"pysequoia"},
-    "development": {"pysequoia"},
     "serve": {"waitress"},
     "aws": {"boto3", "botocore", "apig_wsgi"},
 }
-# What a message passes on its way, from the request to the spool.
-WAY = (
-    "app",
-    "armor",
-    "form",
-    "headers",
-    "letter",
-    "rate_limit",
-    "page",
-    "seal",
-    "spool",
-    "stream",
-    "token",
-)
+# What a message passes on its way, from the request to the spool; what judges keys is done by then,
+# and what empties the spool is another process.
+WAY = ("app", "form", "headers", "letter", "rate_limit", "page", "seal", "spool", "stream", "token")
 
 # Which modules read settings of a server.
 READ_BY = ("settings", "outgoing", "health", "heartbeat", "trial")

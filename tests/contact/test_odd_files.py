@@ -16,13 +16,14 @@ from contact.armor import is_sealed
 from contact.deliver import Deliverer, sweep
 from contact.health import spool_lines
 from contact.key import SealError
-from contact.keyring import examine, read_ring
+from contact.keyring import read_ring
 from contact.outgoing import Delivering
 from contact.seal import Seal
 from contact.seals import read_seals
 from contact.spool import Spool, SpoolError, new_name
 from contact.transport import mail
 from tests.contact.conftest import SEALED, put
+from tests.contact.keyring import examine
 
 PLAIN = (
     b"-----BEGIN PGP MESSAGE-----\n\nSGVscCBtZSwgdGhpcyBpcyBwbGFpbg==\n-----END PGP MESSAGE-----\n"
@@ -240,6 +241,16 @@ def test_no_folder(tmp_path, place):
     (tmp_path / place).write_text("x")
     with pytest.raises(SpoolError, match="chown"):
         Spool(tmp_path / "spool")
+
+
+def test_foreign_folder(tmp_path):
+    """A folder of other things is not made a spool of, and its permissions stay as they are."""
+    (tmp_path / "home").mkdir(mode=0o755)
+    (tmp_path / "home" / "letters").touch()
+    with pytest.raises(SpoolError, match="other things"):
+        Spool(tmp_path / "home")
+    assert (tmp_path / "home").stat().st_mode & 0o777 == 0o755
+    assert [file.name for file in (tmp_path / "home").iterdir()] == ["letters"]
 
 
 def test_private(tmp_path):

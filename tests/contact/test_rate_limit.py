@@ -78,6 +78,14 @@ def test_bound(address, load):
     assert limit.load(address, NOON) == load
 
 
+def test_front():
+    """Nor are those shut out who come from the server in front itself, wherever that stands."""
+    limit = RateLimit(1000, 1, "203.0.113.9")
+    for address, load in (("203.0.113.9", Load.SHARED), ("198.51.100.1", Load.TOO_MANY)):
+        limit.kept(address, NOON)
+        assert limit.load(address, NOON) == load
+
+
 @pytest.mark.parametrize(
     ("address", "shared"),
     [("10.1.2.3", True), ("172.16.0.1", True), ("172.32.0.1", False), ("192.168.1.1", True), ("fd00::1", True),

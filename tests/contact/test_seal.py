@@ -9,11 +9,11 @@ from pysequoia import Cert, Profile, Tsk, encrypt
 from pysequoia.packet import PacketPile
 
 from contact.key import SealError
-from contact.keyring import examine, read_ring
+from contact.keyring import read_ring
 from contact.letter import part
 from contact.seal import READABLE, Seal, packets
 from contact.seals import read_seals
-from tests.contact.keyring import LONG_AGO, GnuPG, Rnp
+from tests.contact.keyring import LONG_AGO, GnuPG, Rnp, examine
 from tests.contact.programs import needs
 
 pytestmark = [needs("gpg", "rnp")]

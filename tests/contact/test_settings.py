@@ -55,6 +55,7 @@ def test_all_at_once():
         ("CONTACT_LISTEN", f"127.0.0.1:{'9' * 5000}", "address:port"),
         ("CONTACT_RATE", "0", "whole number"),
         ("CONTACT_RATE", "9" * 5000, "whole number"),
+        ("CONTACT_PROXY", "nginx", "as numbers"),
         ("CONTACT_SITE", "www.example.org", "write an address"),
         ("CONTACT_SITE", "https://www.example.org/", "without a slash"),
         ("CONTACT_SITE", "https://a.example; script-src *", "write an address"),

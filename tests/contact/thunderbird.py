@@ -15,13 +15,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from contact.keyring import examine
 from contact.letter import part, quoted
 from contact.outgoing import Delivering
 from contact.seal import Seal
 from contact.transport import mail
 from tests.browser.marionette import Marionette
-from tests.contact.keyring import GnuPG
+from tests.contact.keyring import GnuPG, examine
 
 LANGS = {"be": "be", "ru": "ru", "en": "en-US"}
 LETTERS = {

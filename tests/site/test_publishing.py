@@ -291,6 +291,73 @@ def test_said_which(formless, public):
     assert "has no forms (CONTACT_FORMS is false)" in formless[0].stderr
 
 
+AT = "https://contact.example.org"
+LANGS = ("be", "ru", "en", "ar")
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    """The real content as a demonstration whose endpoint is on another name, keeps ciphertext for
+    seven days, and which is an onion service too: what the build said, its output."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    source = shutil.copytree(MAIN / "content", folder / "content")
+    answers = {"DEMO": "1", "CONTACT_AT": AT, "CONTACT_KEEP_DAYS": "7", "ONION": "http://a.onion"}
+    done = pelican(source, folder, "publishconf.py", SITEURL=PUBLIC, **answers)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return done, Output(folder / "output", PUBLIC)
+
+
+def test_sent_elsewhere(elsewhere):
+    """Every form, and every page that shows it again, is sent to the other name, and the policy
+    lets it; who publishes is told where the endpoint must run."""
+    done, output = elsewhere
+    forms = [
+        form.get("action")
+        for page in output.pages.values()
+        for form in page.all("form")
+        if form.get("method") == "post"
+    ]
+    assert len(forms) > 2 * len(LANGS)
+    assert [action for action in forms if not action.startswith(f"{AT}/contact/")] == []
+    assert f"form-action 'self' {AT};" in output.read("_headers")
+    assert f"{AT}/contact/: the endpoint must run there" in done.stderr
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_days(elsewhere, content, lang):
+    """The privacy page says in each language for how many days ciphertext is kept, from the same
+    setting; where none is kept it says nothing of it."""
+    days = [
+        paragraph
+        for output in (elsewhere[1], content)
+        for paragraph in output.page(f"{lang}/privacy/").all("p")
+        if re.search(r": (7|٧)\.$", "".join(paragraph.itertext()).strip())
+    ]
+    assert len(days) == 1
+
+
+def test_no_onion_on_answers(elsewhere):
+    """What the endpoint answers, and the page that thanks, offer no other address."""
+    _, output = elsewhere
+    offering = {name for name, page in output.pages.items() if "onion-location" in page.text}
+    assert "be/about/write/index.html" in offering or "be/about/write/" in offering
+    assert [
+        name
+        for name in offering
+        if "contact/" in name.partition("/")[0] + "/" or "/write/more" in name
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "address", ["contact.example.org", f"{AT}/", "http://a.example", f"{AT}/x"]
+)
+def test_elsewhere_or_not(tmp_path, address):
+    """What is no address of a host publishes nothing."""
+    done = pelican(EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, CONTACT_AT=address)
+    assert done.returncode == 1
+    assert "CONTACT_AT is" in done.stderr + done.stdout
+
+
 def test_forms_or_not(tmp_path):
     """A word that says neither yes nor no publishes nothing."""
     done = pelican(EXAMPLE, tmp_path, "publishconf.py", SITEURL=PUBLIC, CONTACT_FORMS="maybe")

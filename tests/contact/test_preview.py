@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pysequoia import Tsk
 
-from contact.development import SECRET, ForeignKey, deliver, endpoint, inbox
+from plugins.preview.endpoint import SECRET, ForeignKeyError, deliver, endpoint, inbox
 from tests.contact.conftest import send
 
 
@@ -35,9 +35,9 @@ def test_same_keys(tmp_path, page_folder):
 def test_foreign_key(tmp_path, page_folder):
     """A key that was not made here is not touched, by the endpoint or the inbox."""
     (tmp_path / SECRET).write_bytes(bytes(Tsk.generate(user_id="Counsellor <c@example.org>")))
-    with pytest.raises(ForeignKey):
+    with pytest.raises(ForeignKeyError):
         endpoint(tmp_path, page_folder)
-    with pytest.raises(ForeignKey):
+    with pytest.raises(ForeignKeyError):
         list(inbox(tmp_path))
 
 

@@ -1,7 +1,8 @@
-"""Development: the endpoint beside the site on this machine, with throw-away keys, and an inbox that opens its mail.
+"""The contact endpoint beside the site on this machine, with throw-away keys, and an inbox that
+opens its mail.
 
-Everything is below one folder (`var/contact`), made when it is first needed. The inbox opens only what was sealed to
-the key that was made here: it is no place for real messages.
+Everything is below one folder (`var/contact`), made when it is first needed. The inbox opens only
+what was sealed to the key that was made here: it is no place for real messages.
 """
 
 import os
@@ -18,19 +19,24 @@ from contact.page import read_pages
 from contact.rate_limit import RateLimit
 from contact.seals import RECOVERY, read_seals
 from contact.transport import Maildir
+from plugins.model.message import Message
+from plugins.model.user_error import UserError
 
 OWNER = "THROW-AWAY development key"
 NOBODY = "nobody@localhost"
 SECRET = "throw-away-secret-key.pgp"
 RATE = 10
+FOLDER = Path("var/contact")
+NOT_OURS = Message("Not sealed to the throw-away key: this inbox does not open it.")
 
 
-class ForeignKey(Exception):  # noqa: N818 (its name is what is read)
+class ForeignKeyError(UserError):
     """The key in the folder was not made here."""
 
 
 def endpoint(folder: Path, pages: Path) -> Contact | None:
-    """The endpoint with its keys and spool below `folder`; None while the site has no forms in `pages`."""
+    """Return the endpoint with its keys and spool below `folder`; None while the site has no forms
+    in `pages`."""
     found, missing = read_pages(pages)
     if missing:
         return None
@@ -45,7 +51,7 @@ def _spool(folder: Path) -> Outbox:
 
 
 def make_keys(folder: Path) -> None:
-    """A key for everybody, made once. Raises ForeignKey when another one lies in its place."""
+    """A key for everybody, made once. Raises ForeignKeyError when another one lies in its place."""
     if (folder / SECRET).exists():
         secret_key(folder)
         return
@@ -59,11 +65,12 @@ def make_keys(folder: Path) -> None:
 
 
 def secret_key(folder: Path) -> Tsk:
-    """The key that was made here. Raises ForeignKey for any other."""
+    """The key that was made here. Raises ForeignKeyError for any other."""
     secret = Tsk.from_file(str(folder / SECRET))
     if [str(user) for user in secret.extract_certificate().user_ids] != [OWNER]:
-        raise ForeignKey(
-            f"{folder / SECRET} is not a throw-away key. Take real keys off this machine; delete {folder}."
+        raise ForeignKeyError(
+            Message("%(file)s is not a throw-away key.", file=str(folder / SECRET)),
+            Message("Take real keys off this machine; delete %(folder)s.", folder=str(folder)),
         )
     return secret
 
@@ -71,7 +78,8 @@ def secret_key(folder: Path) -> Tsk:
 def deliver(folder: Path) -> None:
     """Moves what waits into the Maildir below `folder`."""
     spool = _spool(folder)
-    settings = Delivering(str(spool.folder), folder / "mail", NOBODY, dict.fromkeys(FIELDS, NOBODY))
+    to = dict.fromkeys(FIELDS, NOBODY)
+    settings = Delivering(str(spool.folder), folder / "mail", NOBODY, to)
     transport = Maildir(settings, folder / "mail")
     for file in spool.waiting():
         when = written(file)
@@ -81,7 +89,7 @@ def deliver(folder: Path) -> None:
 
 
 def inbox(folder: Path) -> Iterator[str]:
-    """Every mail below `folder`, opened, the oldest first. Raises ForeignKey."""
+    """Every mail below `folder`, opened, the oldest first. Raises ForeignKeyError."""
     if not (folder / SECRET).exists():
         return
     decryptor = secret_key(folder).decryptor()
@@ -94,5 +102,5 @@ def _opened(mail: bytes, decryptor: PyDecryptor) -> str:
     try:
         part = decrypt(sealed, decryptor=decryptor).bytes or b""
     except Exception:
-        return "Not sealed to the throw-away key: this inbox does not open it."
+        return NOT_OURS
     return part.partition(b"\r\n\r\n")[2].decode().replace("\r\n", "\n").strip()
