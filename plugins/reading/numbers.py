@@ -8,35 +8,19 @@ from functools import cache
 from plugins.data.entries import Named
 from plugins.model.document import Reference
 from plugins.reading.allowed import FOLDED, KINDS
-from plugins.reading.quantities import COUNTED, LONGEST, counts
+from plugins.reading.quantities import COUNTED, LONGEST, counts, is_followed, is_to_be_dialled
+from plugins.reading.spellings import ADDRESS, DIGITS, OF_EUROPE, SPELLINGS, VISIBLE, called
 
-# What may stand between the digits of a number: spaces, brackets, hyphens, points, a line's end.
-GAP = r"(?:[^\S\n]|\n(?!\s*\n)|[().\u2010-\u2015-])*"
-# Each pattern for numbers begins with a sign, so that a text is looked at only where one of these
-# signs stands.
-INTERNATIONAL = r"\+\d[\d \t\u00a0\u202f()\u2010-\u2015-]{6,}\d"
-TOLL_FREE = rf"8(?<![\w+]8){GAP}80[01](?:{GAP}\d){{7,8}}(?!\d)"
-# Numbers of Belarus, twelve digits after 375 or eleven after 80, with letters beside them or not.
-ABROAD = rf"(?:\+{GAP})?3(?<!\d3){GAP}7{GAP}5(?:{GAP}\d){{9}}(?!\d)"
-INSIDE = rf"8(?<!\d8){GAP}0(?:{GAP}\d){{9}}(?!\d)"
-# Numbers of a town with its code, 029 123-45-67, and without, 211-02-51.
-DASH = r"[-\u2010-\u2013]"
-OF_TOWN = (
-    r"\(?0(?<![\w.,+/-]0)(?<!\d[ \u00a0]0)[1-9]\d{1,3}(?:\)[ \u00a0]?|[ \u00a0-])"
-    r"\d{1,3}[ \u00a0-]?\d\d[ \u00a0-]?\d\d(?![\w-])"
-)
-IN_TOWN = rf"[1-9](?<![\w.,+/-][1-9])\d\d{DASH}\d\d{DASH}\d\d(?![\w/]|{DASH}|[.,]\d)"
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-# Digits of other scripts, which telephones and readers take for the same.
-DIGITS = {
-    ord(sign): str(n % 10) for n, sign in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９")
-}
-# An address holds no number, unless it is one of a messenger that calls it.
-ADDRESS = re.compile(r"https?://(?!wa\.me/|api\.whatsapp\.com/|viber\.me/)[^\s)>\]]+")
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 UNTITLED = re.compile(r'[\s>]*(?P<callout>!!!\s*[\w-]+)\s*(?:"\s*"|“”|«»)?\s*')
 CALLOUT = re.compile(r"[\s>]*!!![ ]*(?P<kind>[\w-]+)[ ]+\S")
 CALLOUTS = KINDS | {FOLDED}
+MARKED = "{number:"
+Span = tuple[int, int]
+# What has a number of its own that nobody dials.
+REGISTERED = re.compile(
+    r"(?<!\w)(?:ISBN|ISSN|ISMN|УНП|УНН|ОГРН|ИНН|UNP|VAT|IBAN|DOI)[\s:№-]{1,3}\Z"
+)
 SEPARATORS = r"[\s\u00a0-]?"
 
 
@@ -56,20 +40,38 @@ def written_by_hand(source: str, contacts: Mapping[str, Named]) -> Iterator[Refe
 def numbers_in(source: str, dials: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Yield each number and mailbox that is typed in `source`, with its line (from 1); `dials` are
     the numbers that contacts have."""
-    pattern = _pattern(dials)
-    text = ADDRESS.sub(_blank, source.translate(UNSEEN))
-    seen = COUNTED.sub(_blank_if_short, text.translate(DIGITS))
-    if not ("@" in seen or pattern.search(seen)):  # where no line can have any
-        return
-    dialled = (
-        one
-        for one in pattern.finditer(seen)
-        if not (is_short(one[0]) and counts(seen, *one.span()))
+    text = ADDRESS.sub(_blank, source.translate(VISIBLE))
+    seen = COUNTED.sub(_blank_if_counted, text.translate(DIGITS))
+    for start, end in sorted({*_mailboxes(seen), *_numbers(seen, dials)}):
+        written = text[start:end].replace("\n", " ").strip()
+        if text[:start].endswith(MARKED) and text[end:].startswith("}"):
+            written = f"{MARKED}{written}}}"
+        yield seen.count("\n", 0, start) + 1, written
+
+
+def _mailboxes(seen: str) -> Iterator[Span]:
+    return (one.span() for one in (MAILBOX.finditer(seen) if "@" in seen else ()))
+
+
+def _numbers(seen: str, dials: frozenset[str]) -> list[Span]:
+    """The places of what is to be dialled; of several that share one, the first and longest."""
+    unmarked = seen.replace("*", " ")
+    behind_call = (
+        one.span()
+        for one in called(unmarked)
+        if (dials or not is_short(one[0])) and not is_followed(seen, one.end())
     )
-    found = [*(MAILBOX.finditer(seen) if "@" in seen else ()), *dialled]
-    for one in sorted(found, key=lambda one: one.start()):
-        written = text[one.start() : one.end()]
-        yield seen.count("\n", 0, one.start()) + 1, written.replace("\n", " ").strip()
+    spelled = (
+        one.span()
+        for one in _pattern(dials).finditer(unmarked)
+        if not (is_short(one[0]) and counts(seen, *one.span()))
+        and not REGISTERED.search(seen, max(0, one.start() - 12), one.start())
+    )
+    found: list[Span] = []
+    for start, end in sorted([*behind_call, *spelled], key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
 
 
 def is_short(number: str) -> bool:
@@ -81,34 +83,31 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _blank_if_short(found: re.Match[str]) -> str:
-    return _blank(found) if is_short(found[0]) else found[0]
+def _blank_if_counted(found: re.Match[str]) -> str:
+    """Whoever says that a number counts is believed, unless the words say to dial it."""
+    believed = is_short(found[0]) and not is_to_be_dialled(found.string, *found.span())
+    return _blank(found) if believed else found[0]
 
 
 def digits(number: str) -> str:
     """What a telephone dials of `number`; a mailbox stays as it is."""
-    return "".join(character for character in number if character.isdigit()) or number
+    return "".join(sign for sign in number.translate(DIGITS) if sign.isdecimal()) or number
 
 
 @cache
 def _pattern(dials: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(dials, key=lambda one: (-len(one), one))
-    return re.compile(
-        "|".join(
-            [
-                ABROAD,
-                INSIDE,
-                INTERNATIONAL,
-                TOLL_FREE,
-                OF_TOWN,
-                IN_TOWN,
-                *map(_exactly, longest_first),
-            ]
-        )
-    )
+    short = (OF_EUROPE, _side_by_side(dials), *map(_exactly, longest_first)) if dials else ()
+    return re.compile("|".join([*SPELLINGS, *short]))
+
+
+def _side_by_side(dials: frozenset[str]) -> str:
+    """Several short numbers with a slash between them: 103/113."""
+    short = "|".join(sorted(map(re.escape, filter(is_short, dials)))) or "(?!)"
+    return rf"(?:{short})(?<![\w./+-]\d\d\d)(?:\s?/\s?(?:{short}))+(?![\w/-])"
 
 
 def _exactly(dial: str) -> str:
     first, *others = map(re.escape, dial)
-    alone = rf"{first}(?<![\w./+-]{first})"
+    alone = rf"{first}(?<![\w./+-]{first})(?<!0,{first})"
     return SEPARATORS.join([alone, *others]) + r"(?![\w/-]|[.,]\d)"

@@ -3,6 +3,8 @@ article 113. Only then may it be typed into a text, for otherwise somebody dials
 
 import re
 
+from plugins.reading.counted_words import ARABIC, BELARUSIAN, ENGLISH, MEASURES, RUSSIAN
+
 # As a counted number is written where nothing beside it says so: {number:113}, up to six digits.
 COUNTED = re.compile(r"(?<!\\)\{number:(?P<number>[0-9]+(?:[ .,\u00a0\u202f][0-9]+)*)\}")
 LONGEST = 6  # digits; a longer one is a telephone number, whatever stands around it
@@ -13,71 +15,6 @@ AROUND = 80  # characters on each side that are looked at
 MARKS = re.compile(r"[*_~]+")
 PARAGRAPH = re.compile(r"\n[ \t>]*\n")
 
-# Signs and short words of measures. A letter that is also a word is none: `113 с мобильного`.
-MEASURES = (
-    r"[%‰٪°€$£₽′″]|[×x]\s?\d"
-    r"|(?:[kcm]?m|[km]?g|m?l|km/h|mph|h|min|sec|[kMGT]?B|px|pt|[kM]?Wh?|V|Hz|kcal"
-    r"|BYN|USD|EUR|RUB|PLN|GBP|UAH|AD|BC|CE|BCE|pp"
-    r"|к?м²?|[сд]м|мм|к?мг|кг|мл|л|га|км/ч|км/г|ч|мин|сек|хв|гадз|[кМГТ]Б|руб|коп|дол|долл|тыс|млн|млрд"
-    r"|шт|экз|чел|чал|стр|стар|каб"
-    r"|كم|سم|كغ|كلم|غ|مل)(?![\w’'-])"
-)
-# Beginnings of what is counted; behind each stands how the word may end.
-END = r"[а-яёіў’']{0,5}"
-ENGLISH = (
-    r"(?:people|persons|children|women|men|girls|boys|teen(?:ager)?s|adults|minors|victims|survivors"
-    r"|cases|calls|callers|pages|countries|states|cities|towns|villages|regions|organi[sz]ations"
-    r"|speciali[sz]ts|experts|employees|staff|participants|words|times|days|nights|weeks|months|years"
-    r"|hours|minutes|seconds|points|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|grams|kilos|kilograms"
-    r"|lit(?:re|er)s|tonn?es|tons|roubles|rubles|dollars|euros|pounds|cents|hundred|thousand|million"
-    r"|billion|places|families|schools|universities|students|pupils|teachers|journalists|documents"
-    r"|passports|messages|e?-?mails|letters|questions|answers|lessons|events|meetings|trainings"
-    r"|sessions|consultations|publications|views|visitors|visits|followers|subscribers|copies|pieces"
-    r"|items|articles|paragraphs|sentences|verdicts|convictions|investigations|prosecutions|suspects"
-    r"|offenders|traffickers|citizens|nationals|migrants|refugees|workers|labou?rers|vacancies|jobs"
-    r"|ads|adverts|advertisements|offers|sites|websites|accounts|volunteers|partners|members|degrees"
-    r"|per ?cent|percentage|buses|flights|rooms|seats|beds|books|films|photos|pictures|tickets"
-    r"|crimes|offen[cs]es|respondents|prosecutors|judges|(?:police )?officers|foreigners|zł"
-    r"|zlot(?:y|ys|ies)|Belarusians|Ukrainians|Russians|Poles|leaflets|posters|steps"
-    r"|requests|applications|complaints|reports|shelters|consulates|embassies)"
-    r"(?![\w’'-])(?!\s+(?:hot|help)?lines?\b)"
-)
-RUSSIAN = (
-    r"(?:человек|людей|людям|людьми|людях|детей|детям|детьми|детях|реб[её]н[ко]|ребят|женщин|мужчин"
-    r"|девоч|девуш|мальчик|подрост|взросл|жертв|случа[йяюеё]|звон[ко]|обращени|вызов|консультац"
-    r"|страниц|город[оа]|организац|специалист|сотрудни|работни|участни|недел|месяц|минут|секунд"
-    r"|балл|процент|километр|метр[ао]|грамм|литр|тонн|рубл|доллар|евро|копе[ейк]|сотн|тысяч|миллион"
-    r"|миллиард|семь[яиюе]|семей|школ|студент|учени|учител|журналист|документ|паспорт|сообщени|пис[еь]м"
-    r"|вопрос|ответ[оа]|заняти|мероприят|встреч|тренинг|семинар|публикац|просмотр|посещен|подписчи"
-    r"|экземпляр|штук|пункт|стат[ьеё]|приговор|обвиня|подозрева|граждан|гражданк|мигрант|бежен[ец]"
-    r"|ваканси|объявлен|предложени|сайт|аккаунт|заяв[ок]|заявлени|волонт[её]р|партн[её]р|представител"
-    r"|преступлени|правонарушени|иностран|белорус|украин|злот|обративш|респондент|прокурор|полицейск"
-    r"|градус|билет|фотограф|фильм|книг|листов|плакат)" + END + r"(?![\w’'-])"
-    r"|(?:лиц(?:[ао]|ам|ах|ами)?|стран(?:[аы]|ам|ах)?|де(?:л|ла|лам|лах)|слов(?:[ао]|ам|ах)?|раз[а]?|дн(?:я|ей|ям|ях)"
-    r"|л?год[аоуы]в?|лет|час(?:а|ов|ам|ах)|мест(?:[ао]|ам|ах)?|строк[аи]?|жител(?:ь|я|ей|ям))(?![\w’'-])"
-)
-BELARUSIAN = (
-    r"(?:чалавек|людзей|людзям|людзьмі|людзях|дзяцей|дзецям|дзяцьмі|дзецях|дзіця|жанчын|мужчын|дзяўч"
-    r"|хлопц|хлопч|падлет|дарослы|ахвяр|выпад|зван[ко]|зваро[т]|выклік|кансультац|старон|краін"
-    r"|гарад[оа]|горад|арганізац|спецыяліст|супрацоўні|работні|удзельні|слоў|радк[оаі]|тыд[зн]|месяц"
-    r"|гадзін|хвілін|секунд|бал[аы]|працэнт|кіламетр|метр[аы]|грам|літр|тон[аы]?|рубл|рубел|долар|еўра"
-    r"|капе[ей]|сотн|соцень|тысяч|мільён|мільярд|сям[’']?[яіе]|сем[’']яў|школ|студэнт|вучн|вучаніц|настаўні"
-    r"|журналіст|дакумент|пашпарт|паведамлен|ліст[оаы]|пытан|адказ[аы]|занят|мерапрыемств|сустрэч"
-    r"|трэнінг|семінар|публікац|прагляд|наведван|падпісчы|асобні|экзэмпляр|штук|пункт|артыкул|прысуд"
-    r"|абвінавач|падазра|грамадзян|мігрант|бежан|вакансі|аб[’']?яў|прапан|сайт|акаўнт|заяв|валанц[её]р"
-    r"|злачынств|правапаруш|замеж|беларус|украін|злот|рэспандэнт|пракурор"
-    r"|партнёр|прадстаўні|градус|білет|здым|фільм|кні[гж]|жыхар)" + END + r"(?![\w’'-])"
-    r"|(?:асоб(?:[аы]|ам|ах|амі)?|спра(?:ва|вы|ў|вам|вах)|слов[аы]|раз(?:[аы]|оў)?|дзён|дн(?:і|я|ям|ях)|год[аыу]|гадоў|гадам"
-    r"|месц(?:а|ы|аў|ам))(?![\w’'-])"
-)
-ARABIC = (
-    r"(?:شخص|أشخاص|إنسان|امرأة|نساء|رجل|طفل|أطفال|فتاة|فتيات|فتى|ضحية|ضحايا|حالة|حالات|قضية|مكالمة|اتصالا"
-    r"|صفحة|دولة|بلد|مدينة|منظمة|يوم|أسبوع|شهر|عام|سنة|ساعة|دقيقة|ثانية|كيلومتر|متر|ميل|غرام|كيلوغرام|لتر"
-    r"|طن|روبل|دولار|يورو|مئة|ألف|مليون|مليار|مرة|كلمة|مدرسة|طالب|عائلة|أسرة|وثيقة|رسالة|سؤال|موقع|درجة"
-    r"|جريمة|جرائم|من الضحايا"
-    r"|موظف|عامل|مهاجر|لاجئ|متطوع|إعلان|عرض|وظيفة|نقطة)(?:ا|ًا|اً|ًّا|ة|ين|ات)?(?![\w-])"
-    r"|(?:في |ب)(?:المئة|المائة)"
-)
 # A word between the number and what it counts; in Russian and Belarusian also alone.
 OF_WHICH = (
     r"(?:(?:new|more|other|different|young|adult|such|of the|of our"
@@ -87,6 +24,23 @@ DECLINED = r"(?:[а-яёіў]{2,}(?:ых|[иі]х|ым[иі]?|[иі]м[иі]?|ы
 DECLINED_ALONE = r"[а-яёіў]{3,}(?:ых|[иі]х)(?![\w’'-])"
 OF_THEM = (
     r"(?:of (?:them|these|those|whom|which)|из (?:них|этих)|[зс] (?:іх|гэтых)|منهم|منهن|منها)(?!\w)"
+    r"|(?:(?:out )?of|из|з|са) \d"
+    r"|\(\d[\d.,]*\s?[%٪]\)"
+)
+# What people did or what was done for them; no line does that.
+DONE = (
+    r"(?:took part|participated|attended|enrolled|graduated|died|suffered"
+    r"|(?:received|got) (?:help|support|training|advice|assistance)"
+    r"|(?:were|have been|had been|are) (?:helped|freed|rescued|identified|trained|arrested"
+    r"|convicted|sentenced|killed|injured|found|released|registered|recogni[sz]ed|supported|assisted)"
+    r"|приняли участие|участвовал[аи]|обратил(?:ись|ась|ось)|прошли (?:обучение|курс)"
+    r"|пострадал[аио]|погибл[аио]"
+    r"|получил[аи] (?:помощь|поддержку|консультаци)"
+    r"|были? (?:освобожден|спасен|признан|выявлен|осужден)"
+    r"|прынял[аі] ўдзел|удзельнічал[аі]|звярнул(?:іся|ася)|прайшл[аі] (?:навучанне|курс)"
+    r"|пацярпел[аі]"
+    r"|загінул[аі]|атрымал[аі] (?:дапамогу|падтрымку|кансультац)"
+    r"|был[аіо] (?:вызвален|уратаван|прызнан|выяўлен|асуджан))"
 )
 # The numbers that follow in one list or span with it: `103–113 days`, `102, 103 and 113 cases`.
 JOINED = r"\s(?:to|and|or|of|до|и|или|из|да|і|або|з|са|إلى|و|أو|من)\s(?:the\s)?"
@@ -94,12 +48,12 @@ UNITED = rf"(?:(?:,\s\d[\d.]*)*{JOINED}|[–—-])\d[\d.]*"
 AFTER = re.compile(
     rf"(?:{UNITED}){{0,2}}\s?(?:{MEASURES}"
     rf"|(?:{OF_WHICH}{ENGLISH}|{DECLINED}(?:{RUSSIAN}|{BELARUSIAN})|{DECLINED_ALONE}|(?:{ARABIC})"
-    rf"|{OF_THEM}))"
+    rf"|{OF_THEM}|{DONE}|(?:[A-Z]\w+ ){{1,2}}(?:Street|Road|Avenue|Square|Lane)))"
 )
 NUMBERED = (
     r"articles?|arts?\.?|sections?|secs?\.|§{1,2}|paragraphs?|paras?\.?|clauses?|pages?|pp?\.|chapters?|chs?\."
     r"|tables?|figures?|figs?\.|annex|appendix|parts?|volumes?|vols?\.|rooms?|flats?|apartment|apt\.?"
-    r"|house|building|bus|tram|flight|train|route|rules?|principles?|footnotes?|items?|recommendations?"
+    r"|offices?|suite|офис\w*|офіс\w*|house|building|bus|tram|flight|train|route|rules?|principles?|footnotes?|items?|recommendations?"
     r"|conventions?|protocols?|resolutions?|decrees?|laws?|acts?|directives?|regulations?|decisions?|schools?"
     r"|стат[ьеё]\w*|артыкул\w*|ст\.|арт\.|пункт\w*|пп?\.|параграф\w*|част[ьи]\w*|частк\w+|частц\w+|ч\."
     r"|глав\w+|гл\.|раздел\w*|раздзел\w*|страниц\w+|старон\w+|стр\.|стар\.|с\.|таблиц\w+|табліц\w+|табл\."
@@ -114,6 +68,7 @@ COMPARED = (
     r"more than|less than|fewer than|over|nearly|almost|at least|at most|up to|approximately"
     r"|a total of|in total|total|всего|итого|усяго|разам"
     r"|около|более|больше|менее|меньше|свыше|почти|не менее|примерно|приблизительно"
+    r"|приняли участие|участвовал[аи]|прынял[аі] ўдзел|удзельнічал[аі]"
     r"|каля|больш за|больш чым|менш за|менш чым|звыш|амаль|не менш за|прыблізна"
     r"|أكثر من|أقل من|حوالي|نحو|قرابة"
 )
@@ -123,7 +78,10 @@ CHANGED = (
     r"|(?:rose|grew|fell|dropped|(?:in|de)creased|went (?:up|down))\sto"
     r"|(?:[вы]ырос\w*|увелич\w+|сниз\w+|упал\w*|сократ\w+|вырас\w*|павяліч\w+|зніз\w+|скараці\w+)\s(?:до|да)"
 )
-STREET = r"(?:ул|вул|просп|пр|пер|зав)\.\s[^\d\n]{1,30},\s?(?:д\.\s?)?"
+STREET = (
+    r"(?:ул|вул|просп|пр|пер|зав)\.\s(?:(?!тел|тэл)[^\d\n.;:]){1,30}[,\s]\s?(?:д\.\s?)?"
+    r"|(?:street|road|avenue|square|lane)\s"
+)
 FROM = re.compile(r"(?<![\w-])(?:from|с|со|са|з|ад|من)\s$", re.IGNORECASE)
 TO = re.compile(r"\s(?:to|до|да|إلى)\s\d")
 LISTED = r"(?:\d[\d.]*(?:\s?[,–—-]\s?|\s(?:and|or|to|и|или|і|або|да|до|و|أو)\s))*"
@@ -144,10 +102,28 @@ DIALLED = re.compile(
 
 # What a counted number does not do: it is free, answers and helps.
 PROMISED = re.compile(
-    r"[^.!?\n]*(?<!\w)(?:free|can call|will (?:answer|help)|бесплатн\w*|бясплатн\w*|круглосуточн\w*"
-    r"|кругласутачн\w*|ответ[ия]т|отвеча[ею]т|адка(?:жа|жуць|зва\w+)|помо(?:жет|гут)|дапамо(?:жа|гуць)|مجان\w*)",
+    r"[^.!?\n]*(?<!\w)(?:free(?![a-z])|can call|will (?:answer|help)|бесплатн\w*|бясплатн\w*"
+    r"|круглосуточн\w*|кругласутачн\w*|ответ[ия]т|отвеча[ею]т|адка(?:жа|жуць|зва\w+)|помо(?:жет|гут)|дапамо(?:жа|гуць)|مجان\w*)",
     re.IGNORECASE,
 )
+# What counts only where nobody speaks of telephones: `№ 113`, `in 2024: 113`, and those of whom
+# both are counted, women: 113, men: 102.
+SPOKEN = re.compile(
+    r"(?<![\w-])(?:call(?!ed)|dial|ring|phon|telephon|tel\b|text|numbers?\b|(?:hot|help)?lines?\b|contact"
+    r"|help|тел|(?:по)?звон|набер|набир|номер|лини|помо|тэл|патэл|(?:па)?зван|(?:па)?звані|набяр|набір|нумар"
+    r"|лін[іяюе]|дапам|اتصل|هاتف|رقم|خط)",
+    re.IGNORECASE,
+)
+SIGN_OF_NUMBER = re.compile(r"(?<!\w)(?:№|N°|[Nn]o\.)\s?$")
+IN_YEAR = re.compile(
+    r"(?<![\w-])(?:19|20)\d\d(?:\s(?:год[аеуз]{0,2}|гг?\.))?"
+    r"(?:\s?[:–—-]\s?|\s(?:there were|it was)\s)$"
+)
+WOMEN = r"(?:women|girls|females?|женщин\w*|девоч\w+|девуш\w+|жанчын\w*|дзяўч\w+)"
+MEN = r"(?:men|boys|males?|мужчин\w*|мальчик\w*|юнош\w+|мужчын\w*|хлопч\w+|хлопц\w+)"
+GAP = r"\s?[:–—-]\s?\d[\d ]*[^\n]{0,20}?(?<!\w)"
+BOTH = re.compile(rf"(?<!\w)(?:{WOMEN}{GAP}{MEN}|{MEN}{GAP}{WOMEN})\s?[:–—-]\s?\d", re.IGNORECASE)
+OF_BOTH = re.compile(rf"(?<!\w)(?:{WOMEN}|{MEN})\s?[:–—-]\s?$", re.IGNORECASE)
 
 
 def counts(text: str, start: int, end: int) -> bool:
@@ -159,7 +135,30 @@ def counts(text: str, start: int, end: int) -> bool:
         return True
     if FROM.search(before) and TO.match(after):
         return True
+    if not SPOKEN.search(before + after) and _is_told_apart(before, text[start:end], after):
+        return True
     return bool(AFTER.match(after)) and not DIALLED.search(before) and not PROMISED.match(after)
+
+
+def _is_told_apart(before: str, number: str, after: str) -> bool:
+    """Whether the sign, the year or the people before a number say what it is."""
+    if SIGN_OF_NUMBER.search(before) or IN_YEAR.search(before):
+        return not PROMISED.match(after)
+    both = BOTH.search(before + number + after)
+    return bool(both and OF_BOTH.search(before)) and not PROMISED.match(after)
+
+
+def is_followed(text: str, end: int) -> bool:
+    """Whether behind the number that ends at `end` stands what it counts."""
+    after = MARKS.sub("", PARAGRAPH.split(text[end : end + AROUND])[0])
+    return bool(AFTER.match(after)) and not PROMISED.match(after)
+
+
+def is_to_be_dialled(text: str, start: int, end: int) -> bool:
+    """Whether the words around a number say to dial it, or what only somebody who answers does."""
+    before = MARKS.sub("", PARAGRAPH.split(text[max(0, start - AROUND) : start])[-1])
+    after = MARKS.sub("", PARAGRAPH.split(text[end : end + AROUND])[0])
+    return bool(DIALLED.search(before)) or bool(PROMISED.match(after) and not AFTER.match(after))
 
 
 def unwrapped(text: str) -> str:

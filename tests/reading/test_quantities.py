@@ -54,6 +54,17 @@ HONEST = [
     "выросло с 103 до 113, вырасла са 103 да 113",
     "ул. Немига, 113",
     "113 جريمة، 113 من الضحايا",
+    "№ 113, No. 113",
+    "Women: 113, men: 102",
+    "Жанчын – 113, мужчын – 102",
+    "Женщин: 113 (52 %), мужчин: 102",
+    "113 took part, 113 were helped, 113 have been freed",
+    "113 обратились, 113 приняли участие; участвовали 113",
+    "113 звярнуліся, 113 прынялі ўдзел; удзельнічалі 113",
+    "113 of 200, 113 из 200, 113 з 200, 113 (49 %)",
+    "In 2024: 113; in 2025: 102. В 2024 году – 113",
+    "ул. Немига 113, Independence Avenue 113, 113 Main Street, офис 113",
+    "{number:113} calls",
     "{number:113}",
     "In {number:113}, {number:116 000}.",
 ]  # fmt: skip
@@ -101,6 +112,18 @@ TOLD = [
     "113 (24 hours)",
     "{number:113} or 113",
     "{number: 113}",
+    "Call {number:113}",
+    "Тел.: {number:113}",
+    "Набярыце **{number:113}**",
+    "{number:113} is free",
+    "The hotline: {number:113}",
+    "Call № 113",
+    "Women: 113, children: 116 000",
+    "Call. Women: 113, men: 102",
+    "Дети: 116 000, взрослые: 113",
+    "Номер горячей линии с 2024 года – 113",
+    "113 helped us",
+    "113 is there for women and men",
 ]
 
 
@@ -114,6 +137,13 @@ def test_counts(contacts, text):
 def test_told(contacts, text):
     """A number that somebody may dial is told."""
     assert [one for one in written_by_hand(text, contacts) if one.kind == "number"]
+
+
+def test_marked(converter, known):
+    """Whoever marks a number to call as one that counts is not told to mark it."""
+    page = read_document("en/advice/a.md", "Title: A\n\nCall {number:113}.", converter)
+    (problem,) = references.check(page, known())
+    assert "{number:113}" in problem.what and "{number" not in problem.fix
 
 
 @pytest.mark.parametrize("text", ["{number:80172110251}", "{number:375 29 123 45 67}"])

@@ -12,7 +12,8 @@ from plugins.features.hosting.security_txt import unfit as unfit_security
 from plugins.model.document import Problem
 from plugins.model.message import Message
 from plugins.model.user_error import did_you_mean
-from plugins.reading.numbers import TOLL_FREE, digits
+from plugins.reading.numbers import digits
+from plugins.reading.spellings import TOLL_FREE
 
 OWN_SOURCE = "organisation"  # of what the organisation says of itself
 HEAD_OF_CONTACTS = Message(
