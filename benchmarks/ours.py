@@ -21,11 +21,10 @@ def write(entries: list[Entry], folder: Path) -> None:
     )
     (folder / "media").mkdir()
     (folder / "data" / "menu.toml").write_text(
-        'main = ["news", "advice"]\nfooter = ["news", "advice"]\n'
+        'main = ["news", "advice"]\nfooter = [["news"], ["advice"]]\n'
     )
-    languages = (folder / "data" / "languages.toml").read_text(encoding="utf-8")
-    complete = "[be]" + languages.partition("[be]")[2].partition("[ar]")[0]
-    (folder / "data" / "languages.toml").write_text(complete, encoding="utf-8")
+    for name in ("languages.toml", "examples.toml"):
+        _only_complete(folder / "data" / name)
     for lang in LANGUAGES:
         _frame(folder / lang)
     for entry in entries:
@@ -44,6 +43,13 @@ def address(entry: Entry) -> str:
     if entry.news:
         return f"{entry.lang}/news/{entry.day.isoformat()}-{entry.name}/"
     return f"{entry.lang}/advice/topic-{entry.topic:02}/{entry.name}/"
+
+
+def _only_complete(file: Path) -> None:
+    """The corpus has complete languages only; the partial one stands last, and before the first
+    stands what the real site has."""
+    complete = file.read_text(encoding="utf-8").partition("\n[be]\n")[2].partition("\n[ar]\n")[0]
+    file.write_text(f"[be]\n{complete}\n", encoding="utf-8")
 
 
 def _frame(folder: Path) -> None:

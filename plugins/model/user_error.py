@@ -7,6 +7,9 @@ from difflib import get_close_matches
 from plugins.model.look_alike import same_to_the_eye, strangers
 from plugins.model.message import Message
 
+READABLE = 40  # names in a message; of more, only the nearest are told
+NEAREST = 10
+
 
 class UserError(ValueError):
     """`what` is wrong and how to `fix` it, each a sentence."""
@@ -18,7 +21,8 @@ class UserError(ValueError):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message:
-    """Return the fix for an unknown word: the nearest known one, or all of them."""
+    """Return the fix for an unknown word: the nearest known one, or all of them that a person can
+    read."""
     choices = sorted(known)
     if same := same_to_the_eye(word, choices):
         return Message(
@@ -27,8 +31,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message:
             letters=strangers(word) or strangers(same),
         )
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
-    return (
-        Message("Did you mean %(near)r?", near=near[0])
-        if near
-        else Message("Use one of: %(names)s.", names=tuple(choices))
+    if near:
+        return Message("Did you mean %(near)r?", near=near[0])
+    if len(choices) <= READABLE:
+        return Message("Use one of: %(names)s.", names=tuple(choices))
+    nearest = get_close_matches(word, choices, n=NEAREST, cutoff=0)
+    return Message(
+        "There are %(count)s names here; the nearest: %(names)s.",
+        count=len(choices),
+        names=tuple(nearest),
     )
