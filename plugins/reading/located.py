@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from html import unescape
 from typing import Any
 
@@ -19,6 +20,19 @@ NOTE = re.compile(
 )
 PIECE = re.compile(r"\w+|[^\w\s]")
 BETWEEN = r"[\s*_~`\\]*"  # what markup may have taken away between the pieces of words
+# Where an address may begin, by what stands before it, and what stands behind one there.
+OPENED = re.compile(
+    r"(?P<inline>\]\(\s*<?)|(?P<defined>^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*<?)"
+    r"|(?P<angled><(?:mailto:)?(?=[^:>]*@|https?:))"
+    r"|(?P<bare>(?<!\]\()(?<![\w/:<\[\"'=])(?=https?:))",
+    re.MULTILINE,
+)
+CLOSED = {
+    "inline": re.compile(r">?(?=[\s)])"),
+    "defined": re.compile(r">?(?=\s|$)", re.MULTILINE),
+    "angled": re.compile(">"),
+    "bare": re.compile(r"(?=[\s.,;:!?)*_»”…\"']|$)", re.MULTILINE),
+}
 
 
 def references(found: Iterable[Finding], text: str, first_line: int) -> Iterator[Reference]:
@@ -91,11 +105,27 @@ class _Places:
         return place
 
     def _places(self, kind: str, target: str, words: str) -> list[int]:
+        found = self._addresses(words) if kind not in FORMS and kind != "leftover" else []
         for pattern in FORMS.get(target if kind == "leftover" else kind, _as_link)(words):
-            found = [one.start() for one in re.finditer(pattern, self.text, re.MULTILINE)]
+            found = found or [one.start() for one in re.finditer(pattern, self.text, re.MULTILINE)]
             if found:
-                return sorted(found, key=lambda at: (self._in_a_note(at), at))
-        return self._beginning(words)
+                break
+        return sorted(found, key=lambda at: (self._in_a_note(at), at)) or self._beginning(words)
+
+    @cached_property
+    def opened(self) -> dict[int, tuple[int, str]]:
+        """Where addresses may begin: where what stands before begins, and what it is."""
+        found = list(OPENED.finditer(self.text))
+        return {one.end(): (one.start(), one.lastgroup or "") for one in reversed(found)}
+
+    def _addresses(self, words: str) -> list[int]:
+        """Where `words` are the address of a link or of a definition, or stand alone."""
+        bare, found = words.removeprefix("mailto:"), []
+        for at in _occurrences(bare, self.text):
+            begun, kind = self.opened.get(at, (0, ""))
+            if kind and CLOSED[kind].match(self.text, at + len(bare)):
+                found.append(begun)
+        return found
 
     def _in_a_note(self, at: int) -> bool:
         """Whether it stands in a footnote: these come last in HTML."""
@@ -108,14 +138,16 @@ class _Places:
         return [one.start() for one in re.finditer(re.escape(words), self.raw)] if words else []
 
 
+def _occurrences(words: str, text: str) -> Iterator[int]:
+    """Every place where `words` stand in `text`."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def _as_link(words: str) -> Iterator[str]:
-    """As the address of a link or of a definition, and anywhere else."""
-    bare = re.escape(words.removeprefix("mailto:"))
-    yield (
-        rf"\]\(\s*<?{bare}>?(?=[\s)])|^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*<?{bare}>?(?=\s|$)"
-        rf"|<(?:mailto:)?(?=[^:>]*@|https?:){bare}>"
-        rf"|(?<!\]\()(?<![\w/:<\[\"'=])(?=https?:){bare}(?=[\s.,;:!?)*_»”…\"']|$)"
-    )
+    """As the beginning of the address of a link, and anywhere else."""
     yield rf"\]\({re.escape(words)}" if words else r"\]\(\s*\)"
     yield from _in_words(words)
 

@@ -36,6 +36,7 @@ FOUND = [
     ("<tel:113>\n\n[y](tel:113)", "undeclared", [3]),
     ("A *c*.\n\nB [c *d* e][x] f.", "leftover", [3]),
     ("**Call** a.\n\n**Call b.", "leftover", [3]),
+    ("A https://a.example/b.\n\n[a]()\n\nB.", "unknown", [3]),
     ("А *б*.\n\na) one\nb) [x](n.md)", "document", [4]),
 ]  # fmt: skip
 
