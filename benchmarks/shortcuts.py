@@ -22,6 +22,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import ours
+from build import without_cards
 from corpus import corpus
 
 ROOT = Path(__file__).parent.parent
@@ -181,9 +182,9 @@ SHORTCUTS: dict[str, Callable[[], None]] = {
 }  # fmt: skip
 
 
-def build(without: str, content: Path, folder: Path) -> tuple[float, float]:
-    """Processor and wall seconds of a build that leaves the shortcut `without` out."""
-    command = [sys.executable, __file__, "--build", without, str(content), str(folder)]
+def build(left_out: str, content: Path, folder: Path) -> tuple[float, float]:
+    """Processor and wall seconds of a build that leaves the shortcut `left_out` out."""
+    command = [sys.executable, __file__, "--build", left_out, str(content), str(folder)]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     began, quiet = time.perf_counter(), subprocess.DEVNULL
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet)
@@ -194,14 +195,14 @@ def build(without: str, content: Path, folder: Path) -> tuple[float, float]:
     return usage.ru_utime + usage.ru_stime, time.perf_counter() - began
 
 
-def _build(without: str, content: str, folder: str) -> None:
+def _build(left_out: str, content: str, folder: str) -> None:
     sys.path.insert(0, str(ROOT))
-    if without != ALL:
-        SHORTCUTS[without]()
+    if left_out != ALL:
+        SHORTCUTS[left_out]()
     from pelican import main
 
     output, cache = f"{folder}/output", f'CACHE_PATH="{folder}/cache"'
-    main([content, "-o", output, "-s", "pelicanconf.py", "-e", cache])
+    main([content, "-o", output, "-s", "pelicanconf.py", "-e", cache, without_cards()])
 
 
 def prepared(pages: int, base: Path) -> tuple[Path, Path]:
