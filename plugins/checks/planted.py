@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from plugins.checks.carried import carried
 from plugins.data.ledger import REDIRECTS
 from plugins.data.records import DataFile
 from plugins.data.texts import misfits as misfits_of_text
@@ -53,6 +54,7 @@ def _media(folder: Path, name: str) -> Iterator[Problem]:
     )  # a picture of points is made anew
     for what, fix in misfits(name, data):
         yield Problem(name, 1, what, fix)
+    yield from carried(name, data)
     if is_drawing(name):
         try:
             size(data, name.rpartition("/")[2])

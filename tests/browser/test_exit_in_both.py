@@ -18,10 +18,19 @@ SEEN = """return [...document.body.children].filter(one => one.checkVisibility()
 CLICK = "document.querySelector('.help-strip .exit-link').click()"
 
 
+COVER = """const box = document.querySelector('.exit-page').getBoundingClientRect();
+  return [box.x, box.y, box.width >= document.documentElement.clientWidth, box.height >= innerHeight]"""
+LEFT_BEHIND = (
+    """return [document.cookie, localStorage.length, sessionStorage.length, window.name]"""
+)
+ASKED = []  # the path of each request that came to the place where the exit leads, and what referred to it
+
+
 class NoContent(BaseHTTPRequestHandler):
     """Answers that there is nothing to show: a browser stays where it is, as while it waits."""
 
     def do_GET(self):
+        ASKED.append((self.path, self.headers.get("Referer")))
         self.send_response(204)
         self.end_headers()
 
@@ -159,3 +168,89 @@ def test_shift_leads_away_from(tab, with_forms, page):
     tab.open(f"{with_forms}{page}")
     tab.press("Shift", "Shift", "Shift")
     arrive(tab, OUTSIDE)
+
+
+LANGS = ("be", "ru", "en", "ar")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_language_at_the_root(tab, with_forms, lang):
+    """Where all languages stand, each has a link that leads away."""
+    tab.open(with_forms)
+    tab.click(f".chooser__list [lang={lang}] .exit-link")
+    arrive(tab, OUTSIDE)
+
+
+def test_only_the_target(tab, waiting):
+    """Whoever leaves asks for the target alone, and does not tell it where the visitor was."""
+    tab.open(waiting("be/questions/phone"))
+    ASKED.clear()
+    tab.click(".help-strip .exit-link")
+    time.sleep(1)
+    assert ASKED == [("/", None)]
+
+
+@WITH_SCRIPTS
+def test_shift_asks_for_the_target_only(tab, waiting):
+    """So it is after Shift, pressed three times."""
+    tab.open(waiting("be/questions/phone"))
+    ASKED.clear()
+    tab.press("Shift", "Shift", "Shift")
+    time.sleep(1)
+    assert ASKED == [("/", None)]
+
+
+@WITH_SCRIPTS
+def test_cover_is_whole(tab, waiting):
+    """The cover leaves no corner free, on a page that was scrolled too."""
+    tab.open(waiting("be/questions/phone"))
+    tab.run("scrollTo(0, document.documentElement.scrollHeight)")
+    tab.run(CLICK)
+    time.sleep(0.3)
+    assert tab.run(COVER) == [0, 0, True, True]
+
+
+@WITH_SCRIPTS
+def test_restored(tab, waiting):
+    """A page that the browser shows again after all is whole again."""
+    tab.open(waiting("be/questions/phone"))
+    title = tab.run("return document.title")
+    tab.run(CLICK)
+    time.sleep(0.3)
+    tab.run("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    seen = "return [document.title, document.querySelector('main').checkVisibility()]"
+    assert tab.run(seen) == [title, True]
+
+
+@WITH_SCRIPTS
+def test_spoken(tab, with_forms):
+    """Each press of Shift says how many are left."""
+    tab.open(f"{with_forms}en/questions/phone/")
+    said = []
+    for _ in range(2):
+        tab.press("Shift")
+        said.append(tab.run("return document.querySelector('.exit-page').textContent"))
+    assert said == [
+        "Shift. Press it twice more to leave this site.",
+        "Shift. Press it once more to leave this site.",
+    ]
+
+
+@WITH_SCRIPTS
+def test_capitals(tab, with_forms):
+    """Capitals that are typed do not leave the page."""
+    tab.open(f"{with_forms}en/search/")
+    tab.type(".search-box__input", "ABCDE")
+    time.sleep(0.5)
+    assert tab.run("return location.pathname") == "/en/search/"
+
+
+@pytest.mark.parametrize("form", ["about/write/", "press/write/"])
+def test_nothing_is_stored(tab, with_forms, form):
+    """A form that is begun and sent stores nothing, not even under the name of the window."""
+    tab.open(f"{with_forms}en/{form}")
+    tab.type("textarea", "MARKER")
+    begun = tab.run(LEFT_BEHIND)
+    tab.click(".contact-form__send")
+    arrive(tab, f"/en/{form}more/")
+    assert [begun, tab.run(LEFT_BEHIND)] == [["", 0, 0, ""]] * 2

@@ -79,6 +79,16 @@ MEDIA += [
     Plant("media/planted.docx", f"<script>{MARK}</script>", NOT_ITSELF),
     Plant("media/planted.txt", f"<script>{MARK}</script>", NOT_ITSELF),
     Plant("media/planted.csv", f"a\0{MARK}", NOT_ITSELF),
+    Plant(
+        "media/planted-acts.pdf", f"%PDF-1.7\n<</S /JavaScript /JS ({MARK})>>", "has a program in"
+    ),
+    Plant("media/planted-sums.csv", f'a,"=HYPERLINK(""{MARK}"")"\n', "would calculate"),
+    Plant("media/planted-turned.txt", f"{MARK} \u202e311", "U+202E"),
+    Plant(
+        "media/films/planted-be.vtt",
+        f"WEBVTT\n\n00:00.000 --> 00:02.000\n{MARK} +375 17 211 02 52\n",
+        "is written by hand",
+    ),
 ]
 DRAWINGS = [
     Plant(f"media/planted-{number}.svg", SVG.format(inner.replace("MARK", MARK)), said)
@@ -94,6 +104,7 @@ DRAWINGS = [
                 "refers to 'https://example.org/PLANTED'",
             ),
             ("<set attributeName='href' to='javascript:MARK'/>", "has <set>"),
+            ("<text>MARK +375 17 211 02 52</text>", "is written by hand"),
             ("<?xml-stylesheet href='MARK.css'?>", "has <?xml-stylesheet"),
             ("<h:script xmlns:h='http://www.w3.org/1999/xhtml'>MARK</h:script>", "has <script>"),
         ]
@@ -147,6 +158,8 @@ PAGES = [
         PAGE.format("A").replace("Title: A", f"Title: {MARK} \u202e"),
         "U+202E",
     ),
+    page(52, "Embargo: 2027-01-01 10:00 Europe/Minsk MARK", "stands in the text"),
+    page(53, "<!-- MARK is not closed", "begins as HTML"),
     Plant("en/planted.html", f"<script>{MARK}</script>", "Only .md files become pages"),
 ]
 TABLE = "\n[planted-{}]\n"
