@@ -65,6 +65,7 @@ class Claims:
         rename; where a page stands in for missing ones too, its own address is named.
         """
         found = [_problem(*pair) for pair in (*self.rivals, *self._inside())]
+        found += [_leads_out(one) for one in self.first.values() if _is_outside(one.name)]
         found.sort(key=lambda one: (one.file, one.line, not _is_own(one)))
         return [next(same) for _, same in groupby(found, key=lambda one: (one.file, one.line))]
 
@@ -75,6 +76,16 @@ class Claims:
             for folder in _above(name, known):
                 if folder in self.first:
                     yield self.first[folder], mine
+
+
+def _is_outside(name: str) -> bool:
+    """Whether a file of that name would stand elsewhere than it says, perhaps out of the site."""
+    return not {"", ".", ".."}.isdisjoint(name.split("/"))
+
+
+def _leads_out(claim: Claim) -> Problem:
+    what = Message("The address /%(address)s leads out of the site.", address=_address(claim))
+    return Problem(claim.file or "data", claim.line, what, claim.fix)
 
 
 def _is_own(problem: Problem) -> bool:

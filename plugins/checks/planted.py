@@ -23,6 +23,9 @@ from plugins.reading.invariants import CONTACT
 
 ADDRESS = re.compile(r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/)+")
 DATA = ("data/", "kits/", "ledger/")
+KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+# Data whose names are words, addresses or places of files.
+NAMED_OTHERWISE = {REDIRECTS, "data/search.toml", "data/pictures.toml", "data/words.toml"}
 # What only pages show, in letters of any script: all of a file, or its values of that name.
 ANY_SCRIPT = {("data/phrases.toml", ""), ("data/sources.toml", "title")}
 # Texts in which a number is written {contact:key}.
@@ -76,6 +79,8 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
             )
         return
     file = DataFile(name, text, tables)
+    if name not in NAMED_OTHERWISE:
+        yield from _keys(file)
     if name == REDIRECTS:
         yield from _redirects(file, places)
     for path, value in texts(tables):
@@ -85,6 +90,15 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
         for what, fix in misfits_of_text(path[-1], words, printed):
             said = Message("`%(names)s` %(what)s", names=".".join(names), what=what)
             yield Problem(name, _line(file, names, value), said, fix)
+
+
+def _keys(file: DataFile) -> Iterator[Problem]:
+    """The name of an entry becomes part of addresses, anchors and names of files."""
+    for path, key in texts(file.tables):
+        if not path[-1] and not KEY.fullmatch(key):
+            what = Message("The name %(name)r cannot be part of an address.", name=key)
+            fix = Message("Use Latin letters, digits and hyphens only.")
+            yield Problem(file.name, file.line_of(key), what, fix)
 
 
 def _redirects(file: DataFile, places: Places | None) -> Iterator[Problem]:

@@ -32,6 +32,25 @@ def test_rivals(other):
     assert problems(other, PAGE) == [line]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../a.html",
+        "en/../../a/index.html",
+        "/etc/a",
+        "en//a/index.html",
+        "en/./a",
+        "en/topics/..",
+        "",
+    ],
+)
+def test_outside(name):
+    """Whoever claims it, nothing is written out of the site, nor elsewhere than its name says."""
+    (line,) = problems(Claim(name, "data/topics.toml", "a list"))
+    assert line.startswith("data/topics.toml:1: The address /")
+    assert "leads out of the site" in line
+
+
 def test_accents():
     """Two ways to write an accent are one name."""
     assert problems(

@@ -212,4 +212,14 @@ CREDITS = [
         ]
     )
 ]
-PLANTS = [*MEDIA, *DRAWINGS, *PAGES, *SOURCES, *CONTACTS, *CREDITS]
+KEYS = [
+    Plant(f"data/{file}.toml", f'\n["{key}"]\n{WORDS}', "cannot be part of an address")
+    for file, key in (
+        ("topics", f"../../{MARK}-topic"),
+        ("topics", f"/etc/{MARK}-topic"),
+        ("sources", f'a\\" onclick={MARK}'),
+        ("sources", f"<b>{MARK}"),
+        ("glossary", f"a b {MARK}"),
+    )
+]
+PLANTS = [*MEDIA, *DRAWINGS, *PAGES, *SOURCES, *CONTACTS, *CREDITS, *KEYS]
