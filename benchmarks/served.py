@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 import brotli
 
 from plugins.features.hosting.headers import headers
-from plugins.preview.server import missing_page
+from plugins.preview.pages import missing_page
 from tests.site.confirmed import confirm
 
 MAIN = Path(__file__).parents[1]
