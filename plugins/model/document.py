@@ -234,6 +234,11 @@ class Document:
         return self.text.html
 
     @property
+    def outside(self) -> frozenset[str]:
+        """Return the addresses of other sites that the text links."""
+        return frozenset(one.target for one in self.references if one.kind == "outside")
+
+    @property
     def face(self) -> str:
         """Return what stands for all that others can show of it; a page that no file was written
         for is known by address and title."""

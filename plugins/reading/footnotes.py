@@ -18,6 +18,7 @@ MENTION = re.compile(r"\[\^([^\]]*)\]")  # in texts from which the footnotes are
 ANCHOR = r"fn(?:ref[0-9]*)?-[0-9]+"
 OWN_LINK = re.compile(f"#{ANCHOR}")
 LINKS = ("footnote-ref", "footnote-backref")  # to a footnote, and back
+MANY = 4  # links back that stand behind a footnote
 BACK = "\u2191"  # an arrow that means the same in a text from right to left
 
 
@@ -108,8 +109,7 @@ class Notes(Treeprocessor):
         )
         section.remove(section[0])  # the ruler
         for note in section[0]:
-            back = (link for link in note.iter("a") if link.get("class") == "footnote-backref")
-            for number, link in enumerate(back, 1):
+            for number, link in enumerate(_back(note), 1):
                 self._lead_back(link, number)
 
     def _lead_back(self, link: Element, number: int) -> None:
@@ -118,6 +118,16 @@ class Notes(Treeprocessor):
         link.text = FN_BACKLINK_TEXT + which
         link.set("role", "doc-backlink")
         link.set("aria-label", self.footnotes.words.back + which)
+
+
+def _back(note: Element) -> list[Element]:
+    """Return the links back from `note`; of more than MANY only the first is left."""
+    found = [(one, link) for one in note.iter() for link in one if link.get("class") == LINKS[1]]
+    if len(found) > MANY:
+        for parent, link in found[1:]:
+            parent.remove(link)
+        del found[1:]
+    return [link for _, link in found]
 
 
 def in_order(footnotes: Mapping[str, str], texts: Iterable[str]) -> OrderedDict[str, str]:

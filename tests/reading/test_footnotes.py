@@ -57,6 +57,16 @@ def test_every_link_leads_somewhere(converter):
     assert len(ids) == len(set(ids)) == 5
 
 
+@pytest.mark.parametrize(("mentions", "back"), [(1, 1), (4, 4), (5, 1), (12, 1)])
+def test_ways_back(converter, mentions, back):
+    """A footnote that is mentioned a few times leads back to each; one mentioned often has no row of
+    arrows, but leads back to where it was mentioned first."""
+    made = html(f"{'A.[^x] ' * mentions}\n\n[^x]: B.", converter)
+    assert re.findall(r'href="#(fnref\d*-1)"', made) == [
+        f"fnref{number if number > 1 else ''}-1" for number in range(1, back + 1)
+    ]
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_every_kind(converter, path):
     """Every kind of page may have them."""

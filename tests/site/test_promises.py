@@ -2,6 +2,7 @@
 numbers and pages of the real content, in each language."""
 
 import shutil
+from collections import Counter
 
 import pytest
 
@@ -101,6 +102,20 @@ def test_written(content, lang):
     """A page that nobody has reviewed says so at its foot."""
     page = content.page(f"{lang}/questions/phone/")
     assert WRITTEN[lang] in page.words(page.one("footer[@class='page-record']"))
+
+
+def test_a_source_is_listed_once(content):
+    """What a text, its footnotes or its numbers link does not stand among the sources below it."""
+    twice = set()
+    for page in content.for_readers:
+        linked = Counter(link.get("href") for link in page.one("main").iter("a"))
+        for foot in page.all("footer[@class='page-record']"):
+            twice |= {
+                (page.name, one.get("href"))
+                for one in foot.iter("a")
+                if linked[one.get("href")] > 1
+            }
+    assert twice == set()
 
 
 @pytest.mark.parametrize("key", ["hotline", "office"])

@@ -2,6 +2,8 @@
 language, a source for what is law or a figure."""
 
 import re
+from collections import Counter
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -96,20 +98,6 @@ def statements(page):
     return [line for line in body(page).splitlines() if not NOT_ADVICE.match(line)]
 
 
-# What sounds like law or a figure and states neither: what everybody knows, how a text was made, an
-# advert or a headline that is taken apart. The key of a page, or how it begins.
-GENERAL = {
-    ("advice/abroad/documents", "Do you have no permit to stay in the country? Laws differ."),
-    ("advice/before-you-go/adverts", "A side job for students!"),
-    ("advice/in-belarus/at-home", "We read the law in a copy with the changes of 2014."),
-    ("advice/study-marriage-moving/child-papers", "These are the rules of Law 49-Z:"),
-    ("advice/study-marriage-moving/marriage-abroad", "Laws differ from country to country."),
-    ("manual/figures", "“Trafficking up by 50%”"),
-    ("manual/source-finder", "If there is no better source, name the one you have:"),
-    ("press/", "This text is a sample of a press release."),
-}
-
-
 def claims(page):
     """What makes a line of `page` one that needs a source: law too, where it is advice."""
     return LEGAL if "advice/" in page.key else FIGURES
@@ -131,24 +119,40 @@ def unsourced():
     }
 
 
-def is_general(key, line):
-    """Whether the list of general lines names this one."""
-    return any(key.startswith(page) and line.startswith(begins) for page, begins in GENERAL)
-
-
 def test_law_and_figures_have_a_source():
     """Every line of advice that states law, and every line of any page that states a figure, a
-    year or an article, has a source; translations have the same ones. What is left is general,
-    and not more than ten."""
-    assert {one for one in unsourced() if not is_general(*one)} == set()
-    assert len(GENERAL) <= 10
+    year or an article, has a source; translations have the same ones."""
+    assert unsourced() == set()
 
 
-def test_nothing_general_is_gone():
-    """What the list of general lines names is still there, without a footnote."""
-    found = unsourced()
-    assert {
-        (page, begins)
-        for page, begins in GENERAL
-        if not any(key.startswith(page) and line.startswith(begins) for key, line in found)
-    } == set()
+NOTE = re.compile(r"^\[\^[^\]]+\]:(.*)$", re.MULTILINE)
+DATA = (CONTENT / "data" / "sources.toml").read_text(encoding="utf-8")
+IN_DATA = re.compile(r'^url = "([^"]+)"', re.MULTILINE)
+
+
+def noted(page):
+    """The addresses that the footnotes of a page lead to."""
+    return [address for note in NOTE.findall(body(page)) for address in OUTSIDE.findall(note)]
+
+
+def cited():
+    """The addresses of all sources, in the data and in footnotes."""
+    return {*IN_DATA.findall(DATA), *(one for page in PAGES.values() for one in noted(page))}
+
+
+def test_one_footnote_for_a_source():
+    """A page has one footnote for a source, however often it mentions it."""
+    counted = {page.file: Counter(noted(page)) for page in PAGES.values()}
+    assert {file for file, found in counted.items() if max(found.values(), default=0) > 1} == set()
+
+
+def test_one_address_for_a_document():
+    """A document has one address on the whole site, be it written http or https, with www or
+    without, in texts or in the data."""
+    plain = Counter(re.sub(r"^https?://(?:www\.)?", "", one).rstrip("/") for one in cited())
+    assert [address for address, count in plain.items() if count > 1] == []
+
+
+def test_no_home_page():
+    """A source leads to the document, not to the home page of who published it."""
+    assert [one for one in cited() if urlsplit(one)[2:] in (("", "", ""), ("/", "", ""))] == []

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from plugins.data.countries import INDEX, Country, key_of_page
+from plugins.data.countries import INDEX, Country, CountryNote, CountryNumber, key_of_page
 from plugins.data.library import Library
 from plugins.model.alphabet import alphabetical
+from plugins.model.document import Reference
 from plugins.model.page import Page, SearchWords
 from plugins.model.site import Site
 from plugins.rendering.formats import territory
@@ -49,6 +50,7 @@ def _page(index: Page, library: Library, country: Country, names: tuple[str, ...
         keywords=tuple(dict.fromkeys((*names[1:], *chain(*country.found_by.values())))),
         next_keys=index.next_keys,
         source_keys=_sources(library, country, entries),
+        references=tuple(_links(library, entries)),
         country=code,
         written=max((one.stated for one in entries if one.stated), default=index.written),
         made_from="data/countries.toml",
@@ -62,6 +64,14 @@ def _sources(library: Library, country: Country, entries: list[Any]) -> tuple[st
     abroad = country.key != library.home_country and library.embassy_source
     named = [one.source for one in entries] + ([library.embassy_source] if abroad else [])
     return tuple(dict.fromkeys(named))
+
+
+def _links(library: Library, entries: list[Any]) -> Iterator[Reference]:
+    """Yield where the numbers and notes of a page were read: each links it itself."""
+    for one in entries:
+        source = library.sources.get(one.source)
+        if source and source.url and isinstance(one, CountryNumber | CountryNote):
+            yield Reference("outside", source.url, 0)
 
 
 def entries_of(library: Library, country: Country) -> list[Any]:

@@ -19,6 +19,7 @@ from plugins.build.dependencies import Dependencies
 from plugins.data.entries import Contact
 from plugins.export.book import Book, on_one_page
 from plugins.export.download import Download
+from plugins.features.offline.lean import with_style, without_idle_anchors
 from plugins.images.markup import in_words
 from plugins.model.document import text_day
 from plugins.model.html_tree import Tree, outer, replace
@@ -131,10 +132,10 @@ def written(speaking: Environment, notes: Notes, base: str = "") -> bytes:
         contacts=contacts,
         edition=notes.edition(contacts),
         name=book.name_of,
-        texts=texts,
-        css=known["pocket_style"](known["language"].direction),
+        texts=without_idle_anchors(texts),
     )
-    return f"{made.strip()}\n".encode()
+    css = known["pocket_style"](known["language"].direction)
+    return f"{with_style(made.strip(), css)}\n".encode()
 
 
 def sunk(html: str) -> str:

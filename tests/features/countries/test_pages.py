@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.data.countries import Country, CountryNote, CountryNumber
+from plugins.data.entries import Source
 from plugins.features.countries.pages import country_pages
 from plugins.model.page import SearchWords
 from plugins.model.site import Site
@@ -109,3 +110,13 @@ def test_sources(site, told):
         ("law", "treaty", "decree"),
         ("law",),
     )
+
+
+def test_links(site, told):
+    """What its numbers and notes link themselves it links, so that its foot need not; the sources
+    of contacts stand there."""
+    sources = {
+        key: Source(key, WORDS, url=f"https://example.org/{key}") for key in ("law", "treaty")
+    }
+    found = pages(site, replace(told, sources=sources))
+    assert found["PL"].outside == {"https://example.org/treaty"}
