@@ -20,13 +20,14 @@ NOTE = re.compile(
 )
 PIECE = re.compile(r"\w+|[^\w\s]")
 BETWEEN = r"[\s*_~`\\]*"  # what markup may have taken away between the pieces of words
-# Where an address may begin, by what stands before it, and what stands behind one there.
-OPENED = re.compile(
-    r"(?P<inline>\]\(\s*<?)|(?P<defined>^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*<?)"
-    r"|(?P<angled><(?:mailto:)?(?=[^:>]*@|https?:))"
-    r"|(?P<bare>(?<!\]\()(?<![\w/:<\[\"'=])(?=https?:))",
-    re.MULTILINE,
-)
+# Where an address may begin, by what stands before it, and what stands behind one there. A text
+# without the sign has none of the kind.
+OPENED = {
+    "inline": ("](", re.compile(r"\]\(\s*<?(?P<address>)")),
+    "defined": ("]:", re.compile(r"^[ \t>]*\[(?!\^)[^\]\n]+\]:\s*<?(?P<address>)", re.MULTILINE)),
+    "angled": ("<", re.compile(r"<(?:mailto:)?(?P<address>)(?=[^:>]*@|https?:)")),
+    "bare": ("http", re.compile(r"(?P<address>)http(?<!\]\(http)(?<![\w/:<\[\"'=]http)s?:")),
+}
 CLOSED = {
     "inline": re.compile(r">?(?=[\s)])"),
     "defined": re.compile(r">?(?=\s|$)", re.MULTILINE),
@@ -115,8 +116,11 @@ class _Places:
     @cached_property
     def opened(self) -> dict[int, tuple[int, str]]:
         """Where addresses may begin: where what stands before begins, and what it is."""
-        found = list(OPENED.finditer(self.text))
-        return {one.end(): (one.start(), one.lastgroup or "") for one in reversed(found)}
+        found: dict[int, tuple[int, str]] = {}
+        for kind, (sign, pattern) in OPENED.items():
+            for one in pattern.finditer(self.text) if sign in self.text else ():
+                found.setdefault(one.start("address"), (one.start(), kind))
+        return found
 
     def _addresses(self, words: str) -> list[int]:
         """Where `words` are the address of a link or of a definition, or stand alone."""
