@@ -13,7 +13,7 @@ import pelicanconf
 from plugins.build.plain_files import strangers
 from plugins.cli.complaints import complaint
 from plugins.model.message import Message
-from plugins.model.problems import end_where
+from plugins.model.problems import end_where, refusal
 from plugins.model.speech import Say, speech_of
 from plugins.model.user_error import UserError
 
@@ -123,3 +123,9 @@ def main(words: Sequence[str] | None = None) -> None:
         load(arguments.command).run(arguments)
     except UserError as error:
         sys.exit(f"{say(error.what)} {say(error.fix)}")
+    except OSError as error:
+        if not error.filename:
+            raise
+        place, reason = str(error.filename), str(error.strerror)
+        other = Message("%(place)s cannot be used (%(reason)s).", place=place, reason=reason)
+        sys.exit(say(refusal(error) or other))
