@@ -44,8 +44,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
     fields, text, first_line = split(source := without_traces(source))
     values, wrong_fields = read_fields(fields, file, kind)
     html, found, headings = converter.convert(text, file)
-    said = blocks(fields, text, first_line)
-    day, wrong_day = _day_in_name(file, kind)
+    said, (day, wrong_day) = blocks(fields, text, first_line), _day_in_name(file, kind)
     document = Document(
         **place | {"published": day, "menu_title": values.get("title", "")} | values,
         topic_pages=tuple(f"topics/{key}" for key in values.get("topic_keys", ())),
@@ -62,9 +61,9 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
         field_lines={line.name: line.number for line in fields}
         | located.anchor_lines(headings, text, first_line),
     )
-    wrong = [*problems, *wrong_fields, *wrong_day, *astray(file, text, first_line)]
-    wrong += _signs(file, source)
-    return replace(document, problems=(*wrong, *_unfinished(document, source, text)))
+    wrong = (*problems, *wrong_fields, *wrong_day, *astray(file, text, first_line))
+    unfit = (*_signs(file, source), *_unfinished(document, source, text))
+    return replace(document, problems=(*wrong, *unfit))
 
 
 def _unfinished(document: Document, source: str, text: str) -> Iterator[Problem]:
