@@ -1,10 +1,11 @@
 """The contact endpoint under load, under kill -9 and behind a failing mail server;
 every figure of the README.
 
-    python benchmarks/contact.py            all of it, about three minutes
+    python benchmarks/contact.py            all of it, about six minutes
     python benchmarks/contact.py load kills only these
 
-Needs gpg. Everything happens below a temporary folder and on 127.0.0.1, and ends by itself.
+Needs gpg, and nginx, caddy and apache2 for `fronts`. Everything happens below a temporary folder
+and on 127.0.0.1, and ends by itself.
 """
 
 import argparse
@@ -38,6 +39,7 @@ from contact.token import new_id  # noqa: E402
 from tests.contact import pages  # noqa: E402
 from tests.contact.keyring import GnuPG, examine  # noqa: E402
 from tests.contact.mailserver import AUTHORITY, Handler, mail_server  # noqa: E402
+from tests.contact.test_fronts import apache, caddy, free_port, nginx, started  # noqa: E402
 
 PORT = 8499
 MEBI = 1024  # in KiB
@@ -198,8 +200,8 @@ class Visitors:
                 self.seconds.append(time.perf_counter() - begun)
 
 
-async def _post(body: str) -> bytes:
-    reader, writer = await asyncio.open_connection("127.0.0.1", PORT)
+async def _post(body: str, port: int = PORT) -> bytes:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         writer.write(_request(body))
         return await reader.read()
@@ -373,15 +375,14 @@ class Patient(Visitors):
 
 
 def stops(place: Place) -> Iterator[tuple[str, str]]:
-    """Three kill -9 and six SIGTERM under a hundred clients that try again:
-    none lost, none twice."""
+    """Six kill -9 and six SIGTERM under a hundred clients that try again: none lost, none twice."""
     place.clear()
     visitors = Patient(10_000)
     with serving(place) as server:
         asyncio.run(visitors.run(100, lambda them: _stop(them, server)))
     found = place.opened()
     yield (
-        "thanked across three kill -9, six SIGTERM and connections broken before the answer",
+        "thanked across six kill -9, six SIGTERM and connections broken before the answer",
         (f"{len(visitors.acknowledged)}, {visitors.broken} broken"),
     )
     yield (
@@ -391,10 +392,10 @@ def stops(place: Place) -> Iterator[tuple[str, str]]:
 
 
 def _stop(visitors: Visitors, server: Server) -> None:
-    for number in range(1, 10):
-        while len(visitors.acknowledged) < number * visitors.wanted / 10:
+    for number in range(1, 13):
+        while len(visitors.acknowledged) < number * visitors.wanted / 13:
             time.sleep(0.01)
-        if number % 3:
+        if number % 2:
             server.process.terminate()
             server.process.wait()
         else:
@@ -472,6 +473,54 @@ def _mail_environ(port: int, place: Place) -> dict[str, str]:
     }
 
 
+def drain(place: Place) -> Iterator[tuple[str, str]]:
+    """Ten thousand messages that waited leave through a mail server that works."""
+    seal, spool = place.seal(), place.spool
+    for number in range(10_000):
+        _put(spool, seal, number)
+    AUTHORITY.cert_pem.write_to_path(str(place.folder / "ca.pem"))
+    with mail_server(handler := Handler()) as port:
+        command = [sys.executable, "-m", "contact", "deliver", "--once"]
+        environ, begun = place.environ | _mail_environ(port, place), time.perf_counter()
+        subprocess.run(command, env=environ, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+        seconds = time.perf_counter() - begun
+    yield "10 000 queued, arrived, until all were there", f"{len(handler.mails)}, {seconds:.0f} s"
+
+
+def fronts(place: Place) -> Iterator[tuple[str, str]]:
+    """Eleven hundred connections that drip a message behind each front, and a normal one beside."""
+    site = place.folder / "site"
+    for front in (nginx, caddy, apache):
+        folder, port = place.folder / front.__name__, free_port()
+        folder.mkdir()
+        with serving(place), started(front(folder, site, port, PORT), port, folder):
+            seconds = asyncio.run(_beside_slow(port, 1100))
+        said = f"{max(seconds):.2f} s"
+        yield f"behind {front.__name__}: slowest of 10 beside 1100 slow connections", said
+
+
+async def _beside_slow(port: int, count: int) -> list[float]:
+    half = _request("message=help", 500)[:-5]
+    slow = [await _drop(port, half) for _ in range(count)]
+    seconds = []
+    for _ in range(10):
+        begun = time.perf_counter()
+        assert (await _post("message=help", port)).startswith(b"HTTP/1.1 303")
+        seconds.append(time.perf_counter() - begun)
+    for writer in filter(None, slow):
+        writer.close()
+    return seconds
+
+
+async def _drop(port: int, data: bytes) -> asyncio.StreamWriter | None:
+    """Send a part of a request; None where the front refuses so many of one address."""
+    with suppress(OSError):
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(data)
+        return writer
+    return None
+
+
 def sizes(place: Place) -> Iterator[tuple[str, str]]:
     """The sizes of sealed messages from 1 to 1500 characters, in three scripts."""
     seal = place.seal()
@@ -486,6 +535,8 @@ PARTS = {
     "kills": kills,
     "stops": stops,
     "faults": faults,
+    "drain": drain,
+    "fronts": fronts,
     "sizes": sizes,
 }
 

@@ -15,7 +15,7 @@ from contact.outgoing import Delivering, Smtp, delivering
 from contact.page import read_pages
 from contact.report import Line
 from contact.seals import read_seals
-from contact.settings import Serving, SettingsError, is_set, serving
+from contact.settings import Serving, SettingsError, default_listen, is_set, serving
 from contact.spool import Spool, SpoolError, new_name
 from contact.transport import Later, Mailer, Refused, Unreachable, open_transport
 
@@ -25,7 +25,7 @@ ARRIVES = 30  # seconds in which a test message should be seen
 def check(environ: Mapping[str, str]) -> list[Line]:
     """Return one line for each thing, with an alarm where something is missing or wrong."""
     lines = looked_at("endpoint", lambda: _serving(environ)) + looked_at("mail", lambda: _delivering(environ))
-    listen = {} if is_set(environ, "CONTACT_LISTEN") else {"CONTACT_LISTEN": "127.0.0.1:8401"}
+    listen = {} if is_set(environ, "CONTACT_LISTEN") else {"CONTACT_LISTEN": default_listen(environ)}
     return [*lines, *look({**environ, **listen})]
 
 

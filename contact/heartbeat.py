@@ -3,6 +3,7 @@
 import imaplib
 import os
 import re
+import ssl
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -46,7 +47,7 @@ def last_seen(place: str, environ: Mapping[str, str], mark: str = MARK) -> float
     password = reader.read("CONTACT_SEEN_PASSWORD", str, "")
     if reader.problems:
         raise ValueError(reader.problems[0])
-    return _in_mailbox(place, password, mark)
+    return _in_mailbox(place, password, mark, environ.get("CONTACT_SMTP_CA") or None)
 
 
 def _in_maildir(folder: Path, mark: str) -> float:
@@ -59,11 +60,11 @@ def _in_maildir(folder: Path, mark: str) -> float:
     return 0.0
 
 
-def _in_mailbox(place: str, password: str, mark: str) -> float:
-    url = urlsplit(place)
+def _in_mailbox(place: str, password: str, mark: str, authority: str | None) -> float:
+    url, context = urlsplit(place), ssl.create_default_context(cafile=authority)  # imaplib's own believes anybody
     if url.scheme != "imaps" or not url.hostname:
         raise ValueError("CONTACT_SEEN must be imaps://user@host/ or maildir:/folder")
-    with imaplib.IMAP4_SSL(url.hostname, url.port or 993, timeout=PATIENCE) as server:
+    with imaplib.IMAP4_SSL(url.hostname, url.port or 993, ssl_context=context, timeout=PATIENCE) as server:
         server.login(unquote(url.username or ""), password)
         server.select(f'"{unquote(url.path.strip("/")) or "INBOX"}"', readonly=True)
         _, found = server.search(None, "HEADER", "Message-ID", f'"{mark}"')

@@ -88,7 +88,7 @@ def serving(environ: Mapping[str, str]) -> Serving:
     keys = reader.read("CONTACT_KEYS", folder)
     spool = reader.read("CONTACT_SPOOL", place)
     now, before = reader.read("CONTACT_SECRET", secret), reader.read("CONTACT_SECRET_BEFORE", secret_or_none, "")
-    listen = reader.read("CONTACT_LISTEN", host_and_port, _default_listen(environ))
+    listen = reader.read("CONTACT_LISTEN", host_and_port, default_listen(environ))
     proxy, rate = reader.read("CONTACT_PROXY", ip_address, ""), reader.read("CONTACT_RATE", whole_number, "10")
     bound, stop = reader.read("CONTACT_BOUND", whole_number, "100"), reader.read("CONTACT_STOP", whole_number, "20")
     reserve, site = reader.read("CONTACT_RESERVE", whole_number, "64"), reader.read("CONTACT_SITE", address, "")
@@ -97,7 +97,7 @@ def serving(environ: Mapping[str, str]) -> Serving:
     return Serving(pages, keys, spool, secrets, listen, proxy, rate, bound, stop, reserve * MEBI, site)
 
 
-def _default_listen(environ: Mapping[str, str]) -> str:
+def default_listen(environ: Mapping[str, str]) -> str:
     """Where to listen unless it is said: containers are told the port (Cloud Run, container contract)."""
     return f"0.0.0.0:{environ['PORT']}" if environ.get("PORT") else "127.0.0.1:8401"
 

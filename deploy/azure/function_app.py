@@ -13,10 +13,18 @@ import azure.functions as func
 from contact.wsgi import application
 
 
+def address(forwarded: str) -> str:
+    """Return the visitor's address without the port, which the front of Azure writes last."""
+    last = forwarded.rpartition(",")[2].strip()
+    return last.partition("]")[0].strip("[") if "[" in last else last.partition(":")[0]
+
+
 def discreet(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
     """Answer with 429 where the endpoint has 503: azure-functions raises the whole page of a 5xx as
     an error, and so writes what the visitor wrote into the log of the application.
     """
+
+    environ["REMOTE_ADDR"] = address(environ.get("HTTP_X_FORWARDED_FOR", ""))
 
     def start(status: str, headers: list[tuple[str, str]]) -> Any:
         return start_response(

@@ -20,7 +20,7 @@ from contact.seal import Seal
 from contact.serve import server
 from contact.spool import new_name
 from tests.contact import pages as made
-from tests.contact.keyring import examine
+from tests.contact.keyring import GnuPG, examine
 
 SECRET = b"a secret of thirty-two characters"
 SEALED = bytes(
@@ -160,3 +160,32 @@ def request(body, *headers, path="/contact/en/message", length=True):
     ]
     lines += [f"Content-Length: {len(body)}"] if length else []
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+@pytest.fixture(scope="session")
+def key_folder(tmp_path_factory):
+    """A folder with a key made by GnuPG for everything."""
+    home = tmp_path_factory.mktemp("k")
+    home.chmod(0o700)
+    gnupg = GnuPG(home)
+    for name in ("counselling", "press", "recovery"):
+        (home / "keys" / name).mkdir(parents=True)
+        (home / "keys" / name / "a.asc").write_bytes(gnupg.make(name))
+    yield home / "keys"
+    gnupg.close()
+
+
+@pytest.fixture
+def settled(tmp_path, page_folder, key_folder):
+    """The settings of an installation whose mail goes into a folder."""
+    return {
+        "CONTACT_PAGES": str(page_folder),
+        "CONTACT_KEYS": str(key_folder),
+        "CONTACT_SPOOL": str(tmp_path / "spool"),
+        "CONTACT_SECRET": SECRET.decode(),
+        "CONTACT_DELIVER": f"maildir:{tmp_path}/mail",
+        "CONTACT_FROM": "form@example.org",
+        "CONTACT_TO_COUNSELLING": "help@example.org",
+        "CONTACT_TO_PRESS": "press@example.org",
+        "CONTACT_SEEN": f"maildir:{tmp_path}/mail",
+    }

@@ -18,6 +18,7 @@ PACKAGES = {
     "caddy": "caddy",
     "apache2": "apache2",
     "w3m": "w3m",
+    "dovecot": "dovecot-imapd",
 }
 PATH = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin"
 

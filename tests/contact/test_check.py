@@ -12,42 +12,16 @@ from hypothesis import strategies as st
 
 from contact.check import check
 from contact.health import exit_code
-from tests.contact.conftest import SECRET
-from tests.contact.keyring import GnuPG
 from tests.contact.mailserver import AUTHORITY, Handler, mail_server
 from tests.contact.programs import needs
 
 pytestmark = needs("gpg")
 
 
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory):
-    """A folder with a key made by GnuPG for everything."""
-    home = tmp_path_factory.mktemp("c")
-    home.chmod(0o700)
-    gnupg = GnuPG(home)
-    for name in ("counselling", "press", "recovery"):
-        (home / "keys" / name).mkdir(parents=True)
-        (home / "keys" / name / "a.asc").write_bytes(gnupg.make(name))
-    yield home / "keys"
-    gnupg.close()
-
-
 @pytest.fixture
-def environ(tmp_path, page_folder, running, keys):
-    """All that an installation has whose endpoint runs, with mail that goes into a folder."""
-    return {
-        "CONTACT_PAGES": str(page_folder),
-        "CONTACT_KEYS": str(keys),
-        "CONTACT_SPOOL": str(tmp_path / "spool"),
-        "CONTACT_SECRET": SECRET.decode(),
-        "CONTACT_LISTEN": f"127.0.0.1:{running}",
-        "CONTACT_DELIVER": f"maildir:{tmp_path}/mail",
-        "CONTACT_FROM": "form@example.org",
-        "CONTACT_TO_COUNSELLING": "help@example.org",
-        "CONTACT_TO_PRESS": "press@example.org",
-        "CONTACT_SEEN": f"maildir:{tmp_path}/mail",
-    }
+def environ(settled, running):
+    """All that an installation has whose endpoint runs."""
+    return settled | {"CONTACT_LISTEN": f"127.0.0.1:{running}"}
 
 
 def alarms(environ):
