@@ -71,7 +71,7 @@ function enhance(form) {
   });
 }
 
-/* What is sent to another name of the site cannot be read here: the browser sends it, as without
-   this module. */
+/* Where forms are sent to another name of the site their address is whole: its answers, and where
+   they lead, cannot be read from here, so the browser sends them, as without this module. */
 const form = globalThis.document?.querySelector(".contact-form");
-if (form && new URL(form.action).origin === location.origin) enhance(form);
+if (form?.getAttribute("action").startsWith("/")) enhance(form);
