@@ -63,8 +63,9 @@ def warnings(known: Known, publishing: date | None = None) -> list[Problem]:
     lapsed = lapses.check(known, publishing) if publishing else ()
     differing = (one for page in known.documents for one in sameness.check(page, known))
     unseen = (one for page in known.documents for one in references.check_unseen(page))
+    bold = (one for page in known.documents for one in headings.check_bold(page))
     unnamed = (one for page in known.documents for one in credits.check(page, known))
-    return in_order([*lapsed, *differing, *unseen, *unnamed, *names.check_kits(known)])
+    return in_order([*lapsed, *differing, *unseen, *bold, *unnamed, *names.check_kits(known)])
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from plugins.model.characters import hidden, named
 from plugins.model.glyphs import IN_WORDS, no_glyph, unprintable
 from plugins.model.message import Message
+from plugins.model.mojibake import FIX as TYPED_AGAIN
+from plugins.model.mojibake import WHAT as MISREAD
+from plugins.model.mojibake import misread
 from plugins.model.plain_words import PLAIN, markup_in
 from plugins.reading.links import is_web_address
 
@@ -26,6 +29,8 @@ def misfits(name: str, text: str, printed: bool = True) -> Iterator[Finding]:
             Message("has a character that nobody sees: %(character)s.", character=character),
             Message("Remove it."),
         )
+    for _, words in misread(text):
+        yield Message("has %(what)s", what=Message(MISREAD.id, text=words[:60])), TYPED_AGAIN
     for sign in unprintable(text) if printed else "":
         yield Message("has %(what)s", what=no_glyph(sign, named(sign))), IN_WORDS
     if name in ADDRESSES and text and not is_web_address(text):

@@ -8,12 +8,13 @@ Hears    `initialized`: which languages there are decides where Pelican looks fo
 Adds     the parts Languages and Site; to every template `site`, `href`, `absolute`,
          `lang_attributes`, `has_quiet_exit`, the filters `longest_word` (its letters) and
          `with_choices`, and to every page its Navigation.
-Settings PATH, CACHE_PATH, SITEURL, PUBLISHING (True leaves languages out that still lack core
-         pages).
+Settings PATH, CACHE_PATH, SITEURL, DEFAULT_LANG and X_DEFAULT_LANG (which must be among them),
+         PUBLISHING (True leaves languages out that still lack core pages).
 """
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from pelican.generators import PagesGenerator
 
 from plugins.build.build import Build
 from plugins.build.receivers import connect
+from plugins.languages.settings import SETTINGS, unknown
 from plugins.model.choices import with_choices
 from plugins.model.document import Document, Problem
 from plugins.model.found import Found
@@ -50,6 +52,8 @@ def declare(build: Build) -> None:
     shown = {
         code: found for code, found in declared.items() if found.listed or not build.publishing
     }
+    if wrong := list(unknown(build.settings, shown, Path(SETTINGS))):
+        stop(wrong, Path(), build.say)
     build.add(Languages(shown, declared))
 
 

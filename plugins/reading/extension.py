@@ -27,6 +27,7 @@ from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.literal import Held, let_go, let_go_in_html
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
 from plugins.reading.straight import NotStraightError, Straight
+from plugins.reading.strays import strays
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
@@ -248,11 +249,11 @@ class Converter:
         way, meant = Straight(file, self.contacts, self.passage.base), with_habits(text)
         try:
             html = way.html(meant)
-            left = (*typed(text), *begun(meant), *contacts_left(html, self.contacts))
+            left = (*typed(text), *strays(text), *begun(meant), *contacts_left(html, self.contacts))
             return html, [*way.found, *left], way.headings
         except NotStraightError:
             html = self._held(meant, file)
-            left = (*typed(text), *begun(meant), *self.footnotes.findings())
+            left = (*typed(text), *strays(text), *begun(meant), *self.footnotes.findings())
             left += (*leftovers(html, meant, self.contacts),)
             return let_go_in_html(html), [*self.passage.found, *left], self._headings()
 

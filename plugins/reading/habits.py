@@ -8,6 +8,7 @@ from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.listed import SIGNS as LISTS
 from plugins.reading.listed import listed
 from plugins.reading.quantities import unwrapped
+from plugins.reading.strays import without_headings
 
 QUOTED = re.compile(
     r"^(?P<start>[ ]*!!!\s*[\w-]+)[ ]+(?P<open>[“”„‟«‘'″\"])(?P<title>.*\S.*)"
@@ -34,7 +35,7 @@ NUMBER_LINK = re.compile(r"\[(?P<words>[^\[\]\n]*)\]\(\s*(?P<number>\{contact:[^
 ADDRESS = re.compile(
     r"(?P<ticks>(?<!`)`+(?!`))[^\n]*?(?<!`)(?P=ticks)(?!`)|\[[^\[\]\n]*\]\([^\n]*?\)|<https?:[^>\n]*>"
     r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*|\]\s?\([^)\n]*|\([^()\n]*\)\[[^\]\n]*"
-    r"|(?<![\w/.@\"'=\[\]:\\])(?P<address>https?://[^\W_](?:[^\s<>\[\]()`|*\\]|\([^\s()<>]*\))*"
+    r"|(?<![\w/.@\"'=\[\]:\\-])(?P<address>(?:https?://|www\.(?=[\w-]+\.\w))[^\W_](?:[^\s<>\[\]()`|*\\]|\([^\s()<>]*\))*"
     r"(?<![.,;:!?»”\"'’…}]))(?![^\[\]\n]*\]\()",
     re.MULTILINE,
 )
@@ -46,7 +47,7 @@ SIGNS = re.compile(
     rf"\r|\t|!!!|{LISTS.pattern}|\|[ ]*:?-|-[ ]*\||^[ ]*>"
     r"|^[ ]{1,3}\S|^[ ]{5,7}\S"
     r"|\S[ ]*\n[ ]*(?:[-*+]|[0-9]{1,3}\.)[ ]"
-    r"|\]\(\s*\{contact:|https?:|\\$|^[ |:]*[—–―─]{2}|^[ \t>]*#\w",
+    r"|\]\(\s*\{contact:|https?:|www\.|^---[ \t]*$|\\$|^[ |:]*[—–―─]{2}|^[ \t>]*#\w",
     re.MULTILINE,
 )
 STEP = 4  # spaces that Markdown asks for
@@ -99,11 +100,14 @@ def _ends(text: str) -> str:
 
 def _addresses(text: str) -> str:
     """An address of the web is a link to it."""
-    return ADDRESS.sub(_linked, text) if "http" in text else text
+    return ADDRESS.sub(_linked, text) if "http" in text or "www." in text else text
 
 
 def _linked(found: re.Match[str]) -> str:
-    return f"<{found['address']}>" if found["address"] else found[0]
+    address = found["address"]
+    if not address or address.startswith("http"):
+        return f"<{address}>" if address else found[0]
+    return f"[{address}](https://{address})"
 
 
 def _numbers_apart(text: str) -> str:
@@ -247,6 +251,7 @@ def _depth(line: str) -> int:
 CHANGES: tuple[Callable[[str], str], ...] = (
     _lines_ended,
     _quotes,
+    without_headings,
     _straight_quotes,
     _unquoted,
     _rulers,

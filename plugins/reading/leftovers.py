@@ -31,7 +31,8 @@ SIGNS = {
     "toc": r"\[\[?_?(?i:toc)_?\]?\]|^[ ]*TOC[ ]*$",
     "note": r"\[\^[^\]\n]*\]?:?",
     "tag": r"<!--|<\?[a-z]|<%|%>|<[a-z]+[ ]+[a-z-]+=",
-    "picture": r"!\[[^\]\n]*\]?|!\([^()\n]*\)\[",
+    "picture": r"\[(?:cid|image|рисунок|изображение|малюнак):[^\]\n]*\]|!\[[^\]\n]*\]?"
+    r"|!\([^()\n]*\)\[",
     "wiki": r"\[\[[^\]\n]*\]?\]?",
     "link": rf"\[[^\[\]\n]*\]\s?\({LEADS}\)?|\([^()\n]*\)\[{LEADS}\]|\]\({LEADS}"
     r"|\]\([^()\s][^()\n]*$",
@@ -41,6 +42,8 @@ SIGNS = {
     rf"|^\s*[!！](?:[ ]?[!！]){{0,2}}\s?(?i:{KINDS_TYPED})(?![\w'’-]).{{0,40}}"
     r"|^[ ]*\.\.[ ]\w[\w-]*::.{0,40}|(?:^|>)![^\s!][^!\n]{0,60}!<",
     "block": r"(?:(?<=\s)|^)\^[A-Za-z0-9][A-Za-z0-9-]*[ ]*$",
+    "template": r"\{\{(?!\s*contacts?\b)[^{}\n]{0,60}\}\}|\{%[^\n]{0,60}?%\}",
+    "change": r"\{(?:\+\+|--|>>|==|~~)[^{}\n]*(?:\+\+|--|<<|==|~~)\}|\{[^{}\n]*~>[^{}\n]*\}",
     "braces": r"\{[^{}\n]{0,60}\}?|\}",
     "fence": r"^\s*(?:```|~~~).{0,20}",
     "code": r"`[^`\n]{0,40}",
@@ -53,8 +56,9 @@ SIGNS = {
     "highlight": r"==(?=\S)[^=\n]{0,40}==|(?<![=\w])==(?=[^\W\d_])[^=\n]{0,40}"
     r"|\w\^[^\s^]{1,10}\^|[^\W_]~[^\W_]{1,5}~|\+\+(?=\w)[^+\n]{1,40}\+\+|%%(?=\S)[^%\n]{1,40}%%"
     r"|\^\^(?=\S)[^^\n]{1,40}\^\^",
-    "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|[^|\n]*\|"
-    r"|^[^|\n]+[ ]\|[ ][^|\n]+\n[^|\n]+[ ]\|[ ][^|\n]+$",
+    "spoiler": r"(?<!\|)\|\|(?=[^\s|])[^|\n]{1,80}(?<=[^\s|])\|\|(?!\|)",
+    "columns": r"^[^|\n]+[ ]\|[ ][^|\n]+(?:\n[^|\n]+[ ]\|[ ][^|\n]+)+$",
+    "table": r"^[ ]*\|.{0,60}|\|[ ]*:?-{2,}|-{2,}:?[ ]*\||[^|\n]{0,30}\|(?!\|\S)[^|\n]*\|",
     "heading": r"^[ ]*={2,6}[ ]+\S.{0,60}|^h[1-6]\.[ ]+\S.{0,40}"
     r"|^[ ]*#{2,}[ ]?.{0,40}|^[ ]*#[ ].{0,40}",
     "quote": r"^[ ]*>[ ].{0,40}",
@@ -90,6 +94,7 @@ DEFINITION = re.compile(r"^[ \t>]*\[(?P<label>[^\]^\n][^\]\n]*)\]:[ \t]*\S.*$", 
 QUOTED_BAR = re.compile(r"`[^`]*`|\\\|")
 UNKNOWN_CONTACT = re.compile(r"\{contact:[^}\s]+\}")  # which has a rule of its own
 BOX = re.compile(r"\s*(?P<words>\[ ?[xXхХvV✓✔>!?/+-]? ?\])")
+TICKED = re.compile(r"\[ ?[xXхХvV✓✔] ?\]")
 TITLE = "p.admonition-title, summary"
 FENCE = re.compile(r"^[ >]*(?P<words>(?:```|~~~).*)$", re.MULTILINE)
 
@@ -193,9 +198,8 @@ def _elements(tree: Tree) -> Iterator[tuple[str, str]]:
     others that do not, callouts without a text."""
     for element in tree.every("pre"):
         yield "preformatted", element.text().strip().split("\n")[0]
-    for element in tree.every("li"):
-        if box := BOX.match(_beginning(element)):
-            yield "box", box["words"]
+    for items in tree.every("ul, ol"):
+        yield from _boxes(items)
     for element in tree.every(TITLE):
         if _is_last(element):
             yield "hollow", element.text().strip().split("\n")[0]
@@ -215,6 +219,17 @@ def _stars(tree: Tree, noted: bool) -> Iterator[Finding]:
 def _words_of(node: Element | None) -> str:
     """The words of a text; nothing where an element stands, or nothing."""
     return node.text() if node is not None and node.tag == TEXT else ""
+
+
+def _boxes(items: Element) -> Iterator[tuple[str, str]]:
+    """Boxes that are ticked already; and others in a list where not every item has one."""
+    own = [one for one in items.iter() if one.tag == "li"]
+    boxes = [found["words"] for one in own if (found := BOX.match(_beginning(one)))]
+    for box in boxes:
+        if TICKED.fullmatch(box):
+            yield "ticked", box
+        elif len(boxes) < len(own) or not any(map(TICKED.fullmatch, boxes)):
+            yield "box", box
 
 
 def _beginning(item: Element) -> str:
@@ -237,7 +252,8 @@ def _in_words(tree: Tree) -> Iterator[Finding]:
         words = block.strip("\n")
         if ANY.search(words):
             for found in SIGN.finditer(UNKNOWN_CONTACT.sub("", words)):
-                yield Finding("leftover", str(found.lastgroup), "", found[0].strip())
+                line = found[0].strip().partition("\n")[0]
+                yield Finding("leftover", str(found.lastgroup), "", line)
         for found in PATH.finditer(words) if ".md" in words else ():
             yield Finding("bare", found[0], "", found[0])
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from plugins.reading.counted_lines import SIGNS as COUNTED
 from plugins.reading.counted_lines import SPACE, counted, with_breaks
+from plugins.reading.named_lines import SIGNS as NAMED
+from plugins.reading.named_lines import begun
 
 LETTER = r"(?=[^\W\d_])"
 # A mark that no text begins with: a line with it is an item, wherever it stands.
@@ -37,7 +39,7 @@ FOLLOWING = {
 }  # fmt: skip
 # A text without any of these has no such list.
 SIGNS = re.compile(
-    r"^[ ]*(?:[•●▪◦‣·✓✔→–—−»›~\[]|[=-]>|[-*+](?:[^\W\d_]|[ ]*\[)|o[ ]"
+    rf"^[ ]*(?:{NAMED}|[•●▪◦‣·✓✔→–—−»›~\[]|[=-]>|[-*+](?:[^\W\d_]|[ ]*\[)|o[ ]"
     rf"|\(?[aаAАأاIi][.)]|{COUNTED})",
     re.MULTILINE,
 )
@@ -73,7 +75,7 @@ def _lines(text: str) -> Iterator[str]:
             blocks.append([line])
         inside = bool(line.strip())
     for above, block in zip(empty, counted(blocks), strict=False):
-        yield from (*above, *_lettered(block))
+        yield from (*above, *begun(_lettered(block)))
     yield from empty[-1] if len(empty) > len(blocks) else ()
 
 

@@ -13,6 +13,7 @@ from plugins.reading.links import Finding
 MARK = r"(?:[-*+]|[0-9]+[.)])[ \t]+"
 HEADING = re.compile(rf"[\s>]*(?:{MARK})*#{{1,6}}[^#]")
 UNDERLINE = re.compile(r"[\s>]*(?:=+|-+)[ \t]*")
+RULER = re.compile(r"[-*_]{3,}")
 EXPLICIT_ANCHOR = re.compile(r".*\{[^}]*#(?P<anchor>[^\s}]+)[^}]*\}[\s#]*$")
 CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
 NOTE = re.compile(
@@ -82,7 +83,8 @@ def _is_heading(lines: list[str], number: int) -> bool:
     line = lines[number]
     if "#" in line and HEADING.match(line):
         return True
-    alone = bool(line.strip(" >")) and (number == 0 or not lines[number - 1].strip(" >"))
+    above = lines[number - 1].strip(" >") if number else ""
+    alone = bool(line.strip(" >")) and (not above or bool(RULER.fullmatch(above)))
     below = lines[number + 1] if number + 1 < len(lines) else ""
     return alone and bool(below.strip()) and bool(UNDERLINE.fullmatch(below))
 

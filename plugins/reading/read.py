@@ -15,6 +15,9 @@ from plugins.model.glyphs import IN_WORDS, no_glyph, references, spelled, unprin
 from plugins.model.kinds import kind_named
 from plugins.model.merge import UNMERGED, marks_of_merge
 from plugins.model.message import Message
+from plugins.model.mojibake import FIX as TYPED_AGAIN
+from plugins.model.mojibake import WHAT as MISREAD
+from plugins.model.mojibake import misread
 from plugins.reading import located
 from plugins.reading.astray import astray
 from plugins.reading.extension import Converter
@@ -79,8 +82,10 @@ def _unfinished(document: Document, source: str, text: str) -> Iterator[Problem]
 
 
 def _signs(file: str, source: str) -> Iterator[Problem]:
-    """Signs that nobody sees, and signs that cannot be printed; also where they are named by their
-    numbers, such as `&#8;`."""
+    """Signs that nobody sees or can read, and signs that cannot be printed; also where they are
+    named by their numbers, such as `&#8;`."""
+    for place, words in misread(source):
+        yield Problem(file, place, Message(MISREAD.id, text=words[:60]), TYPED_AGAIN)
     named = references(source)
     for place, name in hidden(source):
         yield _unseen(file, place, name)

@@ -36,6 +36,16 @@ def check(page: Page, known: Known) -> Iterator[Problem]:
         before = heading.level
 
 
+def check_bold(page: Page) -> Iterator[Problem]:
+    """Words of `page` in bold that stand alone, as a heading does. Advice: they may be none."""
+    for reference in page.references:
+        if reference.kind == "as-heading":
+            words = reference.text[:60]
+            what = Message("%(text)r stands alone in bold, as a heading does.", text=words)
+            fix = Message("If it is one, write ## %(text)s {#short-english-words}.", text=words)
+            yield Problem(page.file, reference.line, what, fix)
+
+
 def _without_section(page: Page, anchors: Container[str]) -> Iterator[Problem]:
     """Each section of the forms that `With-Forms` names and the text does not have."""
     for anchor in page.with_forms:

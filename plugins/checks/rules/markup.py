@@ -182,6 +182,41 @@ MEANINGS: dict[str, tuple[Message, Message]] = {
         Message("is the size of a picture, which pages choose themselves."),
         Message("Remove it."),
     ),
+    "ticked": (
+        Message("is a box that is ticked already."),
+        Message("Write `- [ ] `: readers tick it themselves."),
+    ),
+    "template": (
+        Message("is a template, which pages do not have."),
+        Message("Write what it would show, or remove it. %(literally)s", literally=LITERALLY),
+    ),
+    "change": (
+        Message("is a change that somebody proposed."),
+        Message("Keep the old words or the new ones, and remove the signs."),
+    ),
+    "columns": (
+        Message("is the head of a table without the line below it."),
+        Message("Write a line --- | --- below it, with as many columns."),
+    ),
+    "spoiler": (
+        Message("is how messengers hide words."),
+        Message(
+            'Remove the signs, or write !!! content-note "What it is about", the words indented '
+            "by 4 spaces."
+        ),
+    ),
+    "fields": (
+        Message("begins fields in the middle of the text, where they are shown as words."),
+        Message("Write them at the top of the file, and remove the lines of --- here."),
+    ),
+    "mail": (
+        Message("is left of a mail."),
+        Message("Remove it: names and addresses of people do not belong here."),
+    ),
+    "office": (
+        Message("is what Word or Excel leaves where a field has lost what it showed."),
+        Message("Write the words, the link or the number that stood there."),
+    ),
     "box": (
         Message("is a box in a list that is no checklist."),
         Message("Begin every item with `- [ ] `, or none."),

@@ -20,6 +20,7 @@ from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.links import classify, is_web_address
 from plugins.reading.numbers import MAILBOX, digits, is_short
 from plugins.reading.redaction import UNSEEN
+from plugins.reading.spellings import DIGITS
 
 Finding = tuple[Message, Message]
 PATH = re.compile(r"\.{1,2}/|[0-9]+-\S*\.md|(?:\S*/)?index\.md")  # how only a path begins
@@ -173,7 +174,7 @@ def _unless_counted(number: str, fix: Message) -> Message:
         "%(fix)s If it is no telephone number, write behind it what it counts (%(number)s people), "
         "or {number:%(number)s}.",
         fix=fix,
-        number=number,
+        number=number.translate(DIGITS),
     )
 
 

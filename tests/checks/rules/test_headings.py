@@ -2,8 +2,10 @@
 
 import pytest
 
-from plugins.checks.rules.headings import check
+from plugins.checks.report import warnings
+from plugins.checks.rules.headings import check, check_bold
 from plugins.model.document import Heading
+from plugins.reading.read import read_document
 
 OUTLINES = [
     ("nothing", [], []),
@@ -41,3 +43,33 @@ def test_name_of_a_chapter(known, document, name):
     """A chapter is not called as a part of the page that has all chapters."""
     page = document(f"be/manual/{name}.md")
     assert ["whole manual" in problem.what for problem in check(page, known(page))] == [True]
+
+
+BOLD = [
+    ("**A heading**\n\nText.", ["A heading"]),
+    ("Text.\n\n__A heading__\n\nText.", ["A heading"]),
+    ("**Before you go**\n\n- a\n- b", []),  # which names a list
+    ("**Before you go**\n\n1. a", []),
+    ("**A sentence.**\n\nText.", []),
+    ("**Note:**\n\nText.", []),
+    ("**A word** and more.\n\nText.", []),
+    ("Text.\n\n**At the end**", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BOLD)
+def test_bold(converter, text, words):
+    """Words in bold that stand alone above a paragraph are to be looked at, with their line."""
+    page = read_document("en/advice/a.md", f"Title: A\n\n{text}", converter)
+    found = list(check_bold(page))
+    assert [one.what for one in found] == [
+        f"'{one}' stands alone in bold, as a heading does." for one in words
+    ]
+    assert [one.line for one in found] == [3 + text[: text.index(one)].count("\n") for one in words]
+
+
+def test_bold_is_advice(converter, known):
+    """They stop no build."""
+    page = read_document("en/about/a.md", "Title: A\n\n**A heading**\n\nText.", converter)
+    assert not [one for one in check(page, known(page)) if "bold" in one.what]
+    assert [one for one in warnings(known(page)) if "## A heading {#" in one.fix]
