@@ -44,7 +44,9 @@ class Backend:
 
 
 def _github(wanted: Wanted, address: str) -> dict[str, Any]:
-    own = {"api_root": f"{address}/api/v3"} if wanted.address else {}
+    # Where only the first is named, the editor takes another address for the second.
+    roots = {"api_root": f"{address}/api/v3", "graphql_api_root": f"{address}/api/graphql"}
+    own = roots if wanted.address else {}
     methods = ["oauth", "token"] if wanted.sign_in else ["token"]
     return own | {"auth_methods": methods} | _said(base_url=wanted.sign_in)
 

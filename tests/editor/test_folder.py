@@ -13,6 +13,7 @@ from tests.conftest import MAIN
 WANTED = [
     Wanted("github", "org/site"),
     Wanted("github", "org/site", sign_in="https://auth.example.org"),
+    Wanted("github", "org/site", address="https://git.example.org"),
     Wanted("gitlab", "group/below/site", application="abc"),
     Wanted("gitlab", "group/site", address="https://git.example.org"),
     Wanted("gitea", "org/site", address="https://git.example.org", application="abc"),
@@ -38,6 +39,14 @@ def test_the_folder_names_only_its_host(written, wanted):
     for name in ("index.html", "_headers"):
         rule = re.search("connect-src ([^;]*)", (folder / name).read_text(encoding="utf-8"))[1]
         assert set(rule.split()) - {"'self'", "blob:", "data:"} == set(hosts(wanted))
+
+
+def test_a_github_of_ones_own_has_both_of_its_interfaces():
+    """GitHub Enterprise Server answers REST at /api/v3 and GraphQL at /api/graphql, and the editor
+    would look for the second at another place (`normalizeGraphQLBaseURL` of Sveltia CMS 0.221)."""
+    own = options(Wanted("github", "org/site", address="https://git.example.org"))
+    assert own["api_root"] == "https://git.example.org/api/v3"
+    assert own["graphql_api_root"] == "https://git.example.org/api/graphql"
 
 
 @pytest.mark.parametrize(
