@@ -12,6 +12,8 @@ from typing import NoReturn, Protocol, cast
 import pelicanconf
 from plugins.build.plain_files import strangers
 from plugins.cli.complaints import complaint
+from plugins.model.document import Problem
+from plugins.model.language import LanguageError
 from plugins.model.message import Message
 from plugins.model.problems import end_where, refusal
 from plugins.model.speech import Say, speech_of
@@ -20,6 +22,9 @@ from plugins.model.user_error import UserError
 FOLDER = Path(__file__).parent
 USAGE = Message("usage:")
 READ = ("content", "theme", "translations")  # folders that commands read, if they take them
+OF_THE_BUILT = ("compress", "mirror")  # commands that read the folder that a build made
+LAST_PORT = 65535
+LANGUAGES = Path("data", "languages.toml")
 
 
 class Command(Protocol):
@@ -117,10 +122,15 @@ def main(words: Sequence[str] | None = None) -> None:
     known, say = names(), speech_of(os.environ, pelicanconf.STAFF_LANG)
     wanted = given[:1] if given[:1] and given[0] in known else known
     arguments = parser(wanted, say).parse_args(given)
-    folders = (getattr(arguments, name, None) for name in READ)
-    end_where(strangers(*filter(None, folders)), say)
+    folders = [getattr(arguments, name) for name in READ if getattr(arguments, name, None)]
+    end_where(strangers(*folders), say)
+    built = [arguments.output] if arguments.command in OF_THE_BUILT else []
     try:
+        _require_there([*folders, *built])
         load(arguments.command).run(arguments)
+    except LanguageError as error:
+        place = str(arguments.content / LANGUAGES)
+        end_where([Problem(place, error.line, error.what, error.fix)], say)
     except UserError as error:
         sys.exit(f"{say(error.what)} {say(error.fix)}")
     except OSError as error:
@@ -129,3 +139,20 @@ def main(words: Sequence[str] | None = None) -> None:
         place, reason = str(error.filename), str(error.strerror)
         other = Message("%(place)s cannot be used (%(reason)s).", place=place, reason=reason)
         sys.exit(say(refusal(error) or other))
+
+
+def _require_there(folders: Sequence[Path]) -> None:
+    """Raise UserError for a folder that is not there."""
+    for folder in folders:
+        if not folder.is_dir():
+            what = Message("There is no folder %(folder)r.", folder=str(folder))
+            fix = Message("Name one that is there; `make publish` makes the folder of the site.")
+            raise UserError(what, fix)
+
+
+def port(text: str) -> int:
+    """Return the number of a port (RFC 9293, 3.1). Raises ValueError."""
+    number = int(text)
+    if not 0 <= number <= LAST_PORT:
+        raise ValueError(text)
+    return number

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 import pelicanconf
-from plugins.cli.parser import add_folders
+from plugins.cli.parser import add_folders, port
 from plugins.editor.serving import LocalEditor
 from plugins.editor.words import speaker
 from plugins.model.speech import Speech
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the folders, the port, and other names under which browsers ask."""
     add_folders(parser, "content")
     parser.add_argument("--output", type=Path, default=Path("preview"), metavar="FOLDER")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=port, default=8000)
     parser.add_argument("--allow-host", nargs="*", default=[], metavar="NAME")
 
 

@@ -77,3 +77,44 @@ def test_the_language_is_known_before_anything_is_installed(settings, code, tmp_
     file = tmp_path / "pelicanconf.py"
     file.write_text(settings)
     assert setting(file) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "folder"),
+    [
+        (["rename", "a", "b", "--content", "{}"], "nowhere"),
+        (["status", "--content", "{}"], "nowhere"),
+        (["mirror", "--site-url", "https://a.example", "--output", "{}"], "nowhere"),
+        (["compress", "--output", "{}"], "nowhere"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("be", "Папкі «{}» няма."), ("ru", "Папки «{}» нет."), ("en", "There is no folder '{}'.")],
+)
+def test_a_folder_that_is_not_there(words, folder, code, said, tmp_path, monkeypatch):
+    """A folder that is not there is told, in the language of the staff, and nothing is made."""
+    monkeypatch.setenv("STAFF_LANG", code)
+    monkeypatch.chdir(tmp_path)
+    place = str(tmp_path / folder)
+    with pytest.raises(SystemExit) as end:
+        main([word.format(place) for word in words])
+    assert str(end.value).startswith(said.format(place))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_mistake_in_the_languages_has_its_line(tmp_path):
+    """A declaration of languages that cannot be read is told with file and line."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/languages.toml").write_text("[be]\nexit = 5\n")
+    with pytest.raises(SystemExit) as end:
+        main(["status", "--content", str(tmp_path)])
+    assert str(end.value).startswith(f"{tmp_path}/data/languages.toml:1: ")
+
+
+@pytest.mark.parametrize("number", ["x", "99999", "-1"])
+def test_a_port_that_cannot_be(number, capsys):
+    """A number that no port has is refused before anything is built."""
+    with pytest.raises(SystemExit):
+        main(["serve", f"--port={number}"])
+    assert "--port" in capsys.readouterr().err
