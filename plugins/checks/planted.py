@@ -79,7 +79,7 @@ def _data(folder: Path, name: str, places: Places | None) -> Iterator[Problem]:
             )
         return
     file = DataFile(name, text, tables)
-    if name not in NAMED_OTHERWISE:
+    if name.startswith(DATA[0]) and name not in NAMED_OTHERWISE:
         yield from _keys(file)
     if name == REDIRECTS:
         yield from _redirects(file, places)

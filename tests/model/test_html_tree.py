@@ -67,6 +67,7 @@ def test_outer():
 
 # XML of office files, which a writer of HTML would change; what a catalogue or a data file has
 # planted or somebody typed, which a parser would put right before it is told; addresses in angle brackets of Markdown;
+# drawings and captions, whose lines are told;
 # and the whole of a finished page, of which every letter stays but the spaces that are bound.
 OTHERS = {
     "export/office_parts.py",
@@ -76,6 +77,7 @@ OTHERS = {
     "model/plain_words.py",
     "export/typography.py",
     "checks/html_meant.py",
+    "checks/carried.py",
     "reading/habits.py",
 }
 
