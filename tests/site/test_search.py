@@ -103,6 +103,18 @@ def test_unseen(content, lang):
     assert (offered >= OFFERED, disturbed <= DISTURBED) == (True, True), (offered, disturbed)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_single_words_of_need(content, lang):
+    """Of single words of need 95 of 100 offer the hotline, of harmless ones 4 do."""
+    own = [row for row in rows("singles") if row["language"] == lang]
+    found = answers(content.folder, lang, [row["query"] for row in own])
+    cards = {needs: [] for needs in (True, False)}
+    for row, one in zip(own, found, strict=True):
+        cards[row["kind"] != "none"].append(bool(one["card"]))
+    offered, disturbed = (sum(cards[needs]) / len(cards[needs]) for needs in (True, False))
+    assert (offered >= 0.95, disturbed <= 0.04) == (True, True), (offered, disturbed)
+
+
 POLITE = [
     ("ru", "психолог меня изнасиловали"), ("ru", "Помогите! Нашла ваш сайт"),
     ("ru", "можно ли вызвать милицию муж бьет"), ("ru", "я журналист меня похитили"),

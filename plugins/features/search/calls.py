@@ -4,14 +4,15 @@ Both are files of their own, since few queries need them. What a term calls for 
 `!` words of need, `?` rules, and a letter or digit words of need where another word of the query
 has the same. So of every phrase the two rarest words are enough, and a word that stands in
 phrases of others never calls by itself. `0` has a word that examples of need have (learned.py): it
-calls where there is any other. A word that no page has needs no sign: a query with an unknown word
-reads both.
+calls where there is any other; `1` one that asks for something where there is none (alone.py). A
+word that no page has needs no sign: a query with an unknown word reads both.
 """
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from string import ascii_letters, digits
 from zlib import crc32
@@ -23,8 +24,8 @@ from plugins.features.search.words import Words, members
 
 Rule = Sequence[object]
 NEED, RULES = "!", "?"
-TOLD = "0"  # the sign of a word of examples
-LETTERS = (ascii_letters + digits).replace(TOLD, "")
+TOLD, ALONE = "0", "1"  # the signs of words of examples
+LETTERS = "".join(one for one in ascii_letters + digits if one not in (TOLD, ALONE))
 FEW = 12  # terms of a word
 LONG = 6  # letters
 CUT, SHORTEST = 4, 3  # letters that a stem lacks at most, and has at least
@@ -59,17 +60,23 @@ class Terms:
 
     def begun(self, words: Set[str]) -> Iterator[str]:
         """Yield the terms of `words`, and of those that begin as they do, in coarse letters."""
-        yield from {
-            term for word in words for term in self._stemmer.terms(word)
-        } & self.pages.keys()
+        yield from self.of(words)
         starts = {starting(coarse(word)) for word in words}
-        stems = {
-            start[:size]
-            for start in starts
-            for size in range(max(SHORTEST, len(start) - LACKING), len(start) + 1)
-        }
+        stems = _stems(starts)
         for known, term in self._coarse:
             if starting(known) in starts or known in stems:
+                yield term
+
+    def of(self, words: Iterable[str]) -> Set[str]:
+        """The terms of `words` that pages have."""
+        return {term for word in words for term in self._stemmer.terms(word)} & self.pages.keys()
+
+    def like(self, patterns: Collection[str]) -> Iterator[str]:
+        """Yield the terms of words that fit `patterns`, in coarse letters."""
+        starts = {pattern.rstrip("*") for pattern in patterns}
+        stems, open_ended = _stems(starts), tuple(starts)
+        for known, term in self._coarse:
+            if known.startswith(open_ended) or known in stems:
                 yield term
 
     def _fitting(self, word: str) -> frozenset[str]:
@@ -116,11 +123,30 @@ class Terms:
         return found
 
 
+def _stems(starts: Iterable[str]) -> Set[str]:
+    """Return what may be the stems of words with such beginnings."""
+    return {
+        start[:size]
+        for start in starts
+        for size in range(max(SHORTEST, len(start) - LACKING), len(start) + 1)
+    }
+
+
+@dataclass(frozen=True)
+class Told:
+    """What examples say: words that speak for need (`telling`), the patterns of those that do by
+    themselves (`alone`), and such words of this language (`single`)."""
+
+    telling: Set[str] = frozenset()
+    alone: Collection[str] = ()
+    single: Collection[str] = ()
+
+
 def calling(
-    terms: Terms, rules: Iterable[Rule], words: Iterable[Words], telling: Set[str] = frozenset()
+    terms: Terms, rules: Iterable[Rule], words: Iterable[Words], told: Told = Told()
 ) -> dict[str, str]:
-    """Return the `terms` that call for `rules` or for the words of need in `words`, with their
-    signs; `telling` are words that speak for need."""
+    """Return the `terms` that call for `rules`, for the words of need in `words` or for what was
+    `told` by examples, with their signs."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for rule in rules:
         for term in _rarest(terms, rule):
@@ -129,8 +155,10 @@ def calling(
         for phrase in {*one.danger, *one.care}:
             for term, sign in terms.signs(phrase, one):
                 found[term].add(sign)
-    for term in terms.begun(telling):
+    for term in terms.begun(told.telling):
         found[term].add(TOLD)
+    for term in {*terms.like(told.alone), *terms.of(told.single)}:
+        found[term].add(ALONE)
     return {term: _written(signs) for term, signs in found.items()}
 
 
@@ -143,4 +171,4 @@ def _rarest(terms: Terms, rule: Rule) -> Set[str]:
 
 def _written(signs: Set[str]) -> str:
     """`signs` in their order; letters say nothing besides `!`."""
-    return "".join(sorted(signs - {*LETTERS, TOLD} if NEED in signs else signs))
+    return "".join(sorted(signs - {*LETTERS, TOLD, ALONE} if NEED in signs else signs))

@@ -5,7 +5,7 @@ A sign behind a word says more of it: `!` a word of need that may be meant where
 `.` one that is right and never meant, `*` the beginning of words that are right.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from plugins.features.search.cuts import Cuts, largest
 from plugins.features.search.stemmer import Stemmer
@@ -19,15 +19,19 @@ APOSTROPHES = str.maketrans("’ʼ`", "'''")  # how they are typed
 LONG = 6  # letters of a word of need that may itself be a slip of another
 
 
-def dictionary(pages: Iterable[str], words: Words, stemmer: Stemmer) -> list[str]:
-    """Return the words of `pages` and of `words`, in order, each with its sign."""
+def dictionary(
+    pages: Iterable[str], words: Words, stemmer: Stemmer, single: Collection[str] = ()
+) -> list[str]:
+    """Return the words of `pages` and of `words`, in order, each with its sign; `single` are those
+    of need that ask for nothing but alone."""
     signs = {word.translate(APOSTROPHES): "" for word in pages}
     phrases = (*words.danger, *words.care)
     sets = tuple(member for members in words.sets.values() for member in members)
     need = list(dict.fromkeys(_plain(phrases, stemmer)))
     open_ended = {word[:-1] for phrase in phrases for word in phrase.split() if word[-1] == OPEN}
+    open_ended |= {word[:-1] for word in single if word.endswith(OPEN)}
     ruled = (phrase for phrase, _ in words.rules)
-    for word in _plain((*words.known, *sets, *ruled), stemmer):
+    for word in _plain((*words.known, *sets, *ruled, *single), stemmer):
         signs.setdefault(word, RIGHT)
     for word, slip in _slips(need):
         if signs.get(word) != RIGHT:

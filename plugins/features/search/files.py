@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.features.search.calls import Terms, calling
+from plugins.features.search.calls import Terms, Told, calling
 from plugins.features.search.dictionary import dictionary
 from plugins.features.search.index import merge
 from plugins.features.search.need import Need
 from plugins.features.search.shards import Asked, as_json, digest, shards
+from plugins.features.search.singles import single_examples
 from plugins.features.search.statistics import Statistics
 from plugins.features.search.stemmer import TABLES, read_stemmer
 from plugins.features.search.words import Words
@@ -32,10 +33,13 @@ def files(
     often = {term: len(postings) for term, postings in index.postings.items()}
     found = rules or {}
     terms = Terms(often, stemmer, len(pages))
-    asked = need.asked if need else words
-    telling = need.telling if need else frozenset()
-    calls = calling(terms, found.get("rules", ()), asked.values(), telling)
-    known = dictionary(index.words, words.get(lang, Words()), stemmer)
+    asked, told = words, Told()
+    if need:
+        said = single_examples(words.get(lang, Words()))
+        asked, told = need.asked, Told(need.telling, need.patterns, said)
+    single = need.single.get(lang, ()) if need else ()
+    calls = calling(terms, found.get("rules", ()), asked.values(), told)
+    known = dictionary(index.words, words.get(lang, Words()), stemmer, single)
     tables = {f"search/{names[kind]}": _compact(folder, lang) for kind, folder in KINDS.items()}
     return shards(index, lang, names, Asked(found, calls, known)) | tables
 

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from math import log, sqrt
 from typing import TypedDict
 
-NEEDS, NONE = ("danger", "care"), "none"  # kinds of examples
+NEEDS, NONE = ("danger", "care"), "none"
+KINDS = (*NEEDS, NONE)  # of examples
 BEGINNING = 4  # letters of a word that count
 FEWEST = 3  # examples that have a word which is learned from
 SMOOTHING = 0.1  # of an example for each kind that a word was not met in
@@ -29,7 +30,7 @@ DOUBT = 0.5  # of every text
 MOST_AGAINST = 4.0  # that all words together can say against need
 WINDOW = 16  # words of a long text that are asked together, each twice
 CALLS = 1.0  # for a word in whose company others are looked at
-SURER = 0.5  # what care must have more than danger
+SURER = 1.0  # what care must have more than danger
 
 Examples = Mapping[str, Sequence[str]]  # texts in coarse letters, by kind
 
@@ -100,9 +101,10 @@ def starting(word: str) -> str:
 
 
 def learn(examples: Examples) -> Learned:
-    """Return what `examples` say of words."""
-    often = {kind: _often(examples.get(kind, ())) for kind in (*NEEDS, NONE)}
-    count = {kind: len(examples.get(kind, ())) for kind in often}
+    """Return what `examples` of several words say of each (single ones are for alone.py)."""
+    several = {kind: [one for one in examples.get(kind, ()) if " " in one] for kind in KINDS}
+    often = {kind: _often(texts) for kind, texts in several.items()}
+    count = {kind: len(texts) for kind, texts in several.items()}
     starts = sum(often.values(), Counter())
     weights = {
         start: tuple(_weight(start, kind, often, count) for kind in NEEDS)

@@ -10,54 +10,78 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeVar
 
 from plugins.features.search.coarse import coarse, table
 from plugins.features.search.learned import NEEDS, NONE, Learned, learn, starting
 from plugins.features.search.shards import as_json, digest
+from plugins.features.search.singles import (
+    harmless_words,
+    patterns_of,
+    single_by_script,
+    typed_examples,
+)
 from plugins.features.search.words import Words, members
 from plugins.model.language import Language
 
-NAME, PHRASES = "need-{}.json", "phrases-{}.json"
+Found = TypeVar("Found")
+NAME, PHRASES, ALONE = "need-{}.json", "phrases-{}.json", "alone-{}.json"
 Numbers = Mapping[tuple[str, str], int]  # of sets, by language and name
 KINDS = ("danger", "care", "never")
-SURELY = 1.2  # of what examples say of it
+SURELY = 1.5  # of what examples say of it
 
 
 @dataclass(frozen=True)
 class Need:
     """`files`: by name, the one that names the others first; `learned`: what examples say, by
     language; `asked`: the words of each language without the phrases that are known from them;
-    `telling`: the words of examples that speak for need."""
+    `telling`: the words of examples that speak for need; `patterns`: of single words that do, in
+    all languages; `single`: the examples of one word by language, as they were typed, with `*`
+    where other endings are as good."""
 
     files: Mapping[str, bytes]
     learned: Mapping[str, Learned]
     asked: Mapping[str, Words]
     telling: frozenset[str]
+    patterns: frozenset[str]
+    single: Mapping[str, frozenset[str]]
 
 
 def need_files(words: Mapping[str, Words]) -> Need:
     """The files with the words of need, by name: first single words of all languages and how all
     are written, then for each script phrases of several words, which a question of one word
     cannot be, and what was learned from examples."""
-    scripts = {
-        script: list(langs) for script, langs in groupby(sorted(words, key=_script), _script)
-    }
-    learned = _learned(words, scripts)
+    scripts = {one: list(langs) for one, langs in groupby(sorted(words, key=_script), _script)}
+    examples = {script: _examples(words, langs) for script, langs in scripts.items()}
+    learned = _of_languages(scripts, {one: learn(said) for one, said in examples.items()})
     asked = {lang: _without_known(one, learned[lang]) for lang, one in words.items()}
     numbers = _numbers(words)
     kinds = {lang: _kinds(one, lang, numbers) for lang, one in asked.items()}
-    of_script = {
-        script: as_json(
-            {**_phrases(words, langs, numbers, kinds), **learned[langs[0]].table(script)}
+    phrases = {
+        script: _named(
+            PHRASES, _phrases(words, langs, numbers, kinds) | {**learned[langs[0]].table(script)}
         )
         for script, langs in scripts.items()
     }
-    names = {script: PHRASES.format(digest(data)) for script, data in of_script.items()}
-    named = {lang: names[script] for script, langs in scripts.items() for lang in langs}
-    first = as_json({**table(), "phrases": named, "scripts": names, **_single(kinds)})
-    phrases = {names[script]: data for script, data in of_script.items()}
+    names = {script: name for script, (name, _) in phrases.items()}
+    named = {"phrases": _of_languages(scripts, names), "scripts": names}
+    alone = single_by_script(words, scripts, examples)
+    file, data = _named(ALONE, _joined(patterns_of(alone, examples)))
+    anywhere = _single(kinds)
+    harmless = "|".join(harmless_words(examples, anywhere))
+    told = {**named, **_joined(anywhere), "harmless": harmless, "alone": file}
+    name, first = _named(NAME, {**table(), **told})
     telling = frozenset().union(*(_telling(one, learned[lang]) for lang, one in words.items()))
-    return Need({NAME.format(digest(first)): first, **phrases}, learned, asked, telling)
+    patterns = frozenset(one for some in alone.values() for one in some.patterns)
+    single = {lang: typed_examples(words[lang], patterns) for lang in words}
+    files = {name: first, **dict(phrases.values()), file: data}
+    return Need(files, learned, asked, telling, patterns, single)
+
+
+def _named(name: str, table: Mapping[str, object]) -> tuple[str, bytes]:
+    """A file with `table`, and its name, which says what is in it."""
+    data = as_json(dict(table))
+    return name.format(digest(data)), data
 
 
 def _numbers(words: Mapping[str, Words]) -> Numbers:
@@ -66,17 +90,20 @@ def _numbers(words: Mapping[str, Words]) -> Numbers:
     return {name: number for number, name in enumerate(names)}
 
 
-def _single(kinds: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
+def _single(kinds: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, list[str]]:
     """The single words of all languages by kind."""
     every = {kind: {one for own in kinds.values() for one in own[kind]} for kind in KINDS}
-    return {kind: _of_size(sorted(every[kind]), several=False) for kind in KINDS}
+    return {kind: [one for one in sorted(every[kind]) if not _several(one)] for kind in KINDS}
 
 
-def _learned(
-    words: Mapping[str, Words], scripts: Mapping[str, Sequence[str]]
-) -> dict[str, Learned]:
-    """What examples say, by language: the languages of a script have what all of them say."""
-    found = {script: learn(_examples(words, langs)) for script, langs in scripts.items()}
+def _joined(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {kind: "|".join(words[kind]) for kind in KINDS}
+
+
+def _of_languages(
+    scripts: Mapping[str, Sequence[str]], found: Mapping[str, Found]
+) -> dict[str, Found]:
+    """What was found for each script, for each of its languages."""
     return {lang: found[script] for script, langs in scripts.items() for lang in langs}
 
 
@@ -131,7 +158,7 @@ def _phrases(
     }
     return {
         "sets": sets,
-        "phrases": {kind: _of_size(all_kinds[kind], several=True) for kind in KINDS},
+        "phrases": {kind: "|".join(filter(_several, all_kinds[kind])) for kind in KINDS},
     }
 
 
@@ -152,8 +179,8 @@ def _written(phrase: str, lang: str, numbers: Numbers) -> str:
     )
 
 
-def _of_size(phrases: Iterable[str], *, several: bool) -> str:
-    return "|".join(phrase for phrase in phrases if (" " in phrase) == several)
+def _several(phrase: str) -> bool:
+    return " " in phrase
 
 
 def _least(phrases: Iterable[str]) -> list[str]:

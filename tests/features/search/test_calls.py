@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from plugins.features.search.calls import NEED, TOLD, Terms, calling
+from plugins.features.search.calls import NEED, TOLD, Terms, Told, calling
 from plugins.features.search.coarse import coarse
 from plugins.features.search.fields import plain
 from plugins.features.search.index import merge
@@ -31,7 +31,7 @@ def known(request, pages, stemmers):
     ruled = rules(WORDS[lang], stemmer, {document.key: 0 for document in documents})
     text = " ".join(f"{document.title} {plain(document.content)}" for document in documents)
     words = sorted((coarse(word), word) for word in set(stemmer.words(text)))
-    signs = calling(Terms(often, stemmer, len(documents)), ruled, WORDS.values(), TELLING)
+    signs = calling(Terms(often, stemmer, len(documents)), ruled, WORDS.values(), Told(TELLING))
     return stemmer, signs, ruled, words, often
 
 

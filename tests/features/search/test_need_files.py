@@ -42,4 +42,10 @@ def test_languages_of_one_script_share_a_file():
     first, *others = need_files(words).files.items()
     named = json.loads(first[1])["phrases"]
     assert named["be"] == named["ru"] != named["en"]
-    assert {named["be"], named["en"]} == {name for name, _ in others}
+    assert {named["be"], named["en"]} == {name for name, _ in others if name.startswith("phrases")}
+
+
+def test_single_examples():
+    """A single word is looked up among the examples of one word only where it may be one of them."""
+    words = Words(examples={"danger": ("запугивают",), "care": (), "none": ("нож",)})
+    assert list(need_files({"ru": words}).single["ru"]) == ["запугива*"]

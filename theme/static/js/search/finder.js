@@ -43,7 +43,8 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   );
   const known = [finder.lang, ...read.map(({ language: { lang } }) => lang)];
   const codes = found.length ? known : undefined; // else those of all languages
-  const need = help ? await help.needOf(text, finder, { readAs, codes }) : "";
+  const alone = (own.unread && found.length) || [own, ...read].some(mayAskAlone);
+  const need = help ? await help.needOf(text, finder, { readAs, codes, alone }) : "";
   const answers = { [finder.lang]: own };
   for (const answer of read) answers[answer.language.lang] = answer;
   const some = need ? await help.helpful(finder, found, need, own.language) : found;
@@ -51,6 +52,10 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   const retired = (own.language.rules.retired ?? []).includes(numberOf(text));
   return { results, answers, need, readAs, retired };
 }
+
+// May a word of an answer ask for something by itself? Those that no page has are known to be right.
+const mayAskAlone = ({ clauses = [] }) =>
+  clauses.some(({ right, lines }) => right || lines.some(({ calls = "" }) => /[1!]/.test(calls)));
 
 // The answers to `text`: of the reader's own language, or where it is unread, of what may be meant.
 async function rankedReadings({ lang, others, open, read, loadMore }, text, own, literal) {

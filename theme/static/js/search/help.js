@@ -10,16 +10,22 @@ const CARE = ["questions", "advice"]; // the sections shown to somebody who thin
 
 // What `text`, or what it was `readAs`, asks for: "care", "danger" or ""; `need` is the file with words
 // of need. A single word needs no phrases of several, which are a file of each script: those in which the
-// text is written, and those of the languages that know it, `codes`.
-export async function needOf(text, { need, read, opened }, { readAs, codes } = {}) {
+// text is written, and those of the languages that know it, `codes`. A word that may ask for something where
+// nothing else is typed, as `alone` says, needs a file of its own.
+export async function needOf(text, { need, read, opened }, { readAs, codes, alone } = {}) {
   const open = (name) => {
     opened[name] ??= read(name).then(JSON.parse);
     opened[name].catch(() => delete opened[name]); // what failed is asked for again
     return opened[name];
   };
   const words = await open(need);
-  opened.word ??= createNeed(words);
-  if (!opened.word.isPhrase(text)) return opened.word.of(text, readAs);
+  opened.word ??= createNeed(withAlone(words, { never: words.harmless }));
+  if (!opened.word.isPhrase(text)) {
+    const anywhere = opened.word.of(text, readAs);
+    if (anywhere || !alone) return anywhere;
+    opened.alone ??= createNeed(withAlone(words, await open(words.alone)));
+    return opened.alone.of(text); // one slip from it is another word
+  }
   const module = import("./several.js");
   const { phrases, scripts } = words;
   const written = Object.keys(scripts).filter((script) =>
@@ -35,6 +41,12 @@ export async function needOf(text, { need, read, opened }, { readAs, codes } = {
     files,
   ));
   return (await several).of(text, readAs);
+}
+
+// The words of need, and `more` of each kind.
+function withAlone(words, more) {
+  const both = Object.entries(more).map(([kind, some]) => [kind, `${words[kind]}|${some}`]);
+  return { ...words, ...Object.fromEntries(both) };
 }
 
 // The pages that help come after the best two answers and before lessons and manuals; about dying those are

@@ -8,8 +8,9 @@ const ENOUGH = { danger: 0.8, care: 2 }; // for a text in need
 const DOUBT = 0.5; // of every text
 const MOST_AGAINST = 4; // that all words together can say against need
 const AGAINST = -1; // what says enough against it
+const DOUBTFUL = 0; // what says more against it than for it: a single word of need is not enough
 const WINDOW = 16; // words of a long text that are asked together, each twice
-const SURER = 0.5; // what care must have more than danger
+const SURER = 1; // what care must have more than danger
 
 // A function that judges `words`, in coarse letters, of a text as it was typed, by the `scripts` whose
 // letters it has, or that it may be written of in Latin ones: { need, against } by the examples that know
@@ -26,7 +27,8 @@ export function createJudge(scripts) {
     const scores = windowsOf(words).map(best.score);
     const needs = scores.map(asksFor);
     const need = ["care", "danger"].find((one) => needs.includes(one)) ?? "";
-    return { need, against: scores.every(({ danger, care }) => Math.max(danger, care) < AGAINST) };
+    const most = Math.max(...scores.flatMap(({ danger, care }) => [danger, care]));
+    return { need, against: most < AGAINST, doubtful: most < DOUBTFUL };
   };
 }
 

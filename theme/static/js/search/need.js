@@ -37,9 +37,11 @@ export function createNeed({ keys, sets = [], ...table }, judge = () => null) {
 }
 
 // What `words` ask for by the phrases of editors, with a slip where that is `forgiving`, and as they were
-// judged by examples. Where these speak against it a phrase must be all that was typed, but for a word.
+// judged by examples. Where these speak against it a phrase must be all that was typed, but for a word,
+// and where they doubt it more than a single word.
 function needIn(words, { danger, care }, forgiving, judged) {
-  const least = judged?.against ? words.length - 1 : 0;
+  const some = judged?.doubtful ? Math.min(2, words.length) : 0; // more than a single word
+  const least = judged?.against ? Math.max(some, words.length - 1) : some;
   const said = (phrases) =>
     phrases.some((phrase) => phrase.length >= least && has(phrase, words, forgiving));
   const other = judged?.need ?? "";

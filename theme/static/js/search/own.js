@@ -43,7 +43,7 @@ async function callsOf(language, clauses, half) {
     return lines.length ? [...new Set(lines.map(({ calls = "" }) => calls).join(""))] : ["!"];
   });
   const together = (sign, at) => /\w/.test(sign) && signs.indexOf(sign) < at;
-  const told = clauses.length > 1 && signs.includes("0"); // by examples
+  const told = signs.includes(clauses.length > 1 ? "0" : "1"); // by examples
   return { rules: signs.includes("?"), need: told || signs.includes("!") || signs.some(together) };
 }
 

@@ -6,6 +6,7 @@ import { isOneSlip } from "./one-slip.js";
 const BETWEEN = 3; // other words that may stand between those of a phrase
 const FARTHER = 6; // where the phrase has a word of a set, such as a relative
 const FORGIVEN = 6; // letters of a word in which one slip is forgiven
+const FORGIVEN_START = 9; // of the beginning of one
 
 // Does `phrase` begin at `place`, or end there?
 export function stands(phrase, words, place) {
@@ -41,7 +42,7 @@ function nearly([one, ...others], word) {
   if (others.length) return false; // of many words one is always near
   const open = one.endsWith("*");
   const wanted = open ? one.slice(0, -1) : one;
-  if (wanted.length < FORGIVEN || wanted[0] !== word[0]) return false;
+  if (wanted.length < (open ? FORGIVEN_START : FORGIVEN) || wanted[0] !== word[0]) return false;
   const lengths = open ? [-1, 0, 1].map((more) => wanted.length + more) : [word.length];
   return lengths.some((length) => isOneSlip(wanted, word.slice(0, length)));
 }
