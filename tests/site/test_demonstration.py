@@ -33,6 +33,7 @@ BANNERS = [
     re.compile(r'<(?P<tag>aside|p) class="demo-banner".*?</(?P=tag)>\n?', re.DOTALL),
     re.compile(r'<meta name="robots" content="noindex, nofollow">\n'),
     re.compile(r'<div lang="[a-z]+" dir="[a-z]+">\s*</div>\n'),
+    re.compile(r"\.demo-banner\{[^}]*\}"),  # its style, in the file for a telephone
 ]
 # What people do not take away: programs, pictures, cards (which have the words drawn), what the search looks up, what only a server
 # reads.
@@ -169,7 +170,7 @@ def _bare(text):
     for banner in BANNERS:
         text = banner.sub("", text)
     text = re.sub(rf'\s*"demonstration": "{WORDS.pattern}",?', "", text)
-    text = re.sub(rf',?\s*"note": "{WORDS.pattern}"', "", text)
+    text = re.sub(rf'\s*"note": "{WORDS.pattern}",|,?\s*"note": "{WORDS.pattern}"', "", text)
     text = re.sub(r'"size_in_bytes": ?\d+|length="\d+"', "", text)  # files are larger by it
     return re.sub(r"\s+", " ", re.sub(rf"{WORDS.pattern} ?", "", text))
 
