@@ -195,7 +195,10 @@ def two_names(near_exit, folder, tmp_path):
         for name, server in (("contact", other), ("www", site))
     )
     shutil.copytree(near_exit, tmp_path / "site", copy_function=os.link)
-    for page in (*(tmp_path / "site").glob("*/*/write/index.html"), *(tmp_path / "site").glob("contact/**/*.html")):
+    for page in (
+        *(tmp_path / "site").glob("*/*/write/index.html"),
+        *(tmp_path / "site").glob("contact/**/*.html"),
+    ):
         text = page.read_text(encoding="utf-8").replace('action="/', f'action="{at}/')
         page.unlink()  # the other site has the same file
         page.write_text(text, encoding="utf-8")
