@@ -210,13 +210,19 @@ def table(figures: dict[str, list[Figure]]) -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Measures and prints."""
+def options(about: str | None) -> argparse.ArgumentParser:
+    """What every benchmark of builds can be told; `about` is its docstring."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=about, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--pages", type=int, default=1000, help="pages in each of three languages")
     parser.add_argument("--runs", type=int, default=3)
+    return parser
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = options(__doc__)
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args()
     print(f"{3 * wanted.pages} files, median of {wanted.runs}, {os.cpu_count()} cores")

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import ours
-from build import without_cards
+from build import options, without_cards
 from corpus import corpus
 
 ROOT = Path(__file__).parent.parent
@@ -259,11 +259,7 @@ def table(ratios: dict[str, list[list[tuple[float, float]]]]) -> str:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--pages", type=int, default=1000, help="in each language; 0: real content")
-    parser.add_argument("--runs", type=int, default=3)
+    parser = options(__doc__)
     parser.add_argument("--only", nargs="*", default=list(SHORTCUTS), choices=list(SHORTCUTS))
     parser.add_argument("--build", nargs=3, help=argparse.SUPPRESS)
     wanted = parser.parse_args()

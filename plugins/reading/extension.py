@@ -26,8 +26,8 @@ from plugins.reading.leftovers import begun, contacts_left, leftovers, typed
 from plugins.reading.links import Finding, classify, web_address
 from plugins.reading.literal import Held, let_go, let_go_in_html
 from plugins.reading.needed import BLOCKS, PREPARATIONS, STAGES, BlockByBlock, Lesser, PlainFirst
+from plugins.reading.pasted_remains import pasted_remains
 from plugins.reading.straight import NotStraightError, Straight
-from plugins.reading.strays import strays
 
 CONTACT = r"\{contact:([^}\s]+)\}"
 CONTACT_ALONE = re.compile(CONTACT)
@@ -247,14 +247,14 @@ class Converter:
         """The HTML of `text`, what it refers to, and its headings (`level`, `id`,
         `name`) from the top down."""
         way, meant = Straight(file, self.contacts, self.passage.base), with_habits(text)
+        typed_so = (*typed(text), *pasted_remains(text), *begun(meant))
         try:
             html = way.html(meant)
-            left = (*typed(text), *strays(text), *begun(meant), *contacts_left(html, self.contacts))
+            left = (*typed_so, *contacts_left(html, self.contacts))
             return html, [*way.found, *left], way.headings
         except NotStraightError:
             html = self._held(meant, file)
-            left = (*typed(text), *strays(text), *begun(meant), *self.footnotes.findings())
-            left += (*leftovers(html, meant, self.contacts),)
+            left = (*typed_so, *self.footnotes.findings(), *leftovers(html, meant, self.contacts))
             return let_go_in_html(html), [*self.passage.found, *left], self._headings()
 
     def through_markdown(

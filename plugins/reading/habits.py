@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from plugins.reading.allowed import FOLDED, KINDS
 from plugins.reading.listed import SIGNS as LISTS
 from plugins.reading.listed import listed
+from plugins.reading.pasted_remains import without_headings
 from plugins.reading.quantities import unwrapped
-from plugins.reading.strays import without_headings
 
 QUOTED = re.compile(
     r"^(?P<start>[ ]*!!!\s*[\w-]+)[ ]+(?P<open>[“”„‟«‘'″\"])(?P<title>.*\S.*)"

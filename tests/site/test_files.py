@@ -117,7 +117,7 @@ MEANT = [
     r"[a-z]{2}/(news|press|topics/[a-z-]+)/feed\.(json|xml)",
     r"cards/[a-z]{2}-[0-9a-f]{12}\.png",
     r"[a-z]{2}/(manual|press)/.*\.(bib|ris|csl\.json)",
-    r"contact/languages\.txt|search/(need|phrases|alone)-[\w-]+\.json",
+    r"contact/languages\.txt|search/(need|phrases|single)-[\w-]+\.json",
     r"([a-z]{2})/manual/manual-\1\.(pdf|epub|checklists\.pdf)",
     r"([a-z]{2})/prevention/materials/([a-z-]+)/\2-\1(\.cut)?\.(pdf|odt|odp)",
     r"([a-z]{2})/press/calendar-\1\.ics|logo/wordmark\.(svg|png)",

@@ -90,28 +90,28 @@ def test_needs(asked, lang):
     assert wrong == []
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_unseen(content, lang):
-    """Of what nobody foresaw, 93 of 100 who are in danger or think of dying are offered the hotline,
-    and 83 of 100 who are not are left in peace, though a third of them has alarming words."""
-    own = [row for row in rows("unseen") if row["language"] == lang]
+def offered_and_disturbed(content, lang, name):
+    """The shares of those who need the hotline and of those who do not that are offered it."""
+    own = [row for row in rows(name) if row["language"] == lang]
     found = answers(content.folder, lang, [row["query"] for row in own])
     cards = {needs: [] for needs in (True, False)}
     for row, one in zip(own, found, strict=True):
         cards[row["kind"] != "none"].append(bool(one["card"]))
-    offered, disturbed = (sum(cards[needs]) / len(cards[needs]) for needs in (True, False))
+    return [sum(cards[needs]) / len(cards[needs]) for needs in (True, False)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_unseen(content, lang):
+    """Of what nobody foresaw, 93 of 100 who are in danger or think of dying are offered the hotline,
+    and 83 of 100 who are not are left in peace, though a third of them has alarming words."""
+    offered, disturbed = offered_and_disturbed(content, lang, "unseen")
     assert (offered >= OFFERED, disturbed <= DISTURBED) == (True, True), (offered, disturbed)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_single_words_of_need(content, lang):
     """Of single words of need 95 of 100 offer the hotline, of harmless ones 4 do."""
-    own = [row for row in rows("singles") if row["language"] == lang]
-    found = answers(content.folder, lang, [row["query"] for row in own])
-    cards = {needs: [] for needs in (True, False)}
-    for row, one in zip(own, found, strict=True):
-        cards[row["kind"] != "none"].append(bool(one["card"]))
-    offered, disturbed = (sum(cards[needs]) / len(cards[needs]) for needs in (True, False))
+    offered, disturbed = offered_and_disturbed(content, lang, "singles")
     assert (offered >= 0.95, disturbed <= 0.04) == (True, True), (offered, disturbed)
 
 

@@ -4,8 +4,8 @@ Both are files of their own, since few queries need them. What a term calls for 
 `!` words of need, `?` rules, and a letter or digit words of need where another word of the query
 has the same. So of every phrase the two rarest words are enough, and a word that stands in
 phrases of others never calls by itself. `0` has a word that examples of need have (learned.py): it
-calls where there is any other; `1` one that asks for something where there is none (alone.py). A
-word that no page has needs no sign: a query with an unknown word reads both.
+calls where there is any other; `1` one that asks for something where there is none
+(single_words.py). A word that no page has needs no sign: a query with an unknown word reads both.
 """
 
 import re
@@ -24,8 +24,8 @@ from plugins.features.search.words import Words, members
 
 Rule = Sequence[object]
 NEED, RULES = "!", "?"
-TOLD, ALONE = "0", "1"  # the signs of words of examples
-LETTERS = "".join(one for one in ascii_letters + digits if one not in (TOLD, ALONE))
+TOLD, SINGLE = "0", "1"  # the signs of words of examples
+LETTERS = "".join(one for one in ascii_letters + digits if one not in (TOLD, SINGLE))
 FEW = 12  # terms of a word
 LONG = 6  # letters
 CUT, SHORTEST = 4, 3  # letters that a stem lacks at most, and has at least
@@ -135,10 +135,10 @@ def _stems(starts: Iterable[str]) -> Set[str]:
 @dataclass(frozen=True)
 class Told:
     """What examples say: words that speak for need (`telling`), the patterns of those that do by
-    themselves (`alone`), and such words of this language (`single`)."""
+    themselves (`patterns`), and such words of this language (`single`)."""
 
     telling: Set[str] = frozenset()
-    alone: Collection[str] = ()
+    patterns: Collection[str] = ()
     single: Collection[str] = ()
 
 
@@ -157,8 +157,8 @@ def calling(
                 found[term].add(sign)
     for term in terms.begun(told.telling):
         found[term].add(TOLD)
-    for term in {*terms.like(told.alone), *terms.of(told.single)}:
-        found[term].add(ALONE)
+    for term in {*terms.like(told.patterns), *terms.of(told.single)}:
+        found[term].add(SINGLE)
     return {term: _written(signs) for term, signs in found.items()}
 
 
@@ -171,4 +171,4 @@ def _rarest(terms: Terms, rule: Rule) -> Set[str]:
 
 def _written(signs: Set[str]) -> str:
     """`signs` in their order; letters say nothing besides `!`."""
-    return "".join(sorted(signs - {*LETTERS, TOLD, ALONE} if NEED in signs else signs))
+    return "".join(sorted(signs - {*LETTERS, TOLD, SINGLE} if NEED in signs else signs))

@@ -11,7 +11,7 @@ from plugins.features.search.dictionary import dictionary
 from plugins.features.search.index import merge
 from plugins.features.search.need import Need
 from plugins.features.search.shards import Asked, as_json, digest, shards
-from plugins.features.search.singles import single_examples
+from plugins.features.search.single_examples import single_examples
 from plugins.features.search.statistics import Statistics
 from plugins.features.search.stemmer import TABLES, read_stemmer
 from plugins.features.search.words import Words

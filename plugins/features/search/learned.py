@@ -101,7 +101,7 @@ def starting(word: str) -> str:
 
 
 def learn(examples: Examples) -> Learned:
-    """Return what `examples` of several words say of each (single ones are for alone.py)."""
+    """Return what `examples` of several words say of each (single ones are for single_words.py)."""
     several = {kind: [one for one in examples.get(kind, ()) if " " in one] for kind in KINDS}
     often = {kind: _often(texts) for kind, texts in several.items()}
     count = {kind: len(texts) for kind, texts in several.items()}

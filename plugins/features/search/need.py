@@ -15,7 +15,7 @@ from typing import TypeVar
 from plugins.features.search.coarse import coarse, table
 from plugins.features.search.learned import NEEDS, NONE, Learned, learn, starting
 from plugins.features.search.shards import as_json, digest
-from plugins.features.search.singles import (
+from plugins.features.search.single_examples import (
     harmless_words,
     patterns_of,
     single_by_script,
@@ -25,7 +25,7 @@ from plugins.features.search.words import Words, members
 from plugins.model.language import Language
 
 Found = TypeVar("Found")
-NAME, PHRASES, ALONE = "need-{}.json", "phrases-{}.json", "alone-{}.json"
+NAME, PHRASES, SINGLE = "need-{}.json", "phrases-{}.json", "single-{}.json"
 Numbers = Mapping[tuple[str, str], int]  # of sets, by language and name
 KINDS = ("danger", "care", "never")
 SURELY = 1.5  # of what examples say of it
@@ -65,14 +65,14 @@ def need_files(words: Mapping[str, Words]) -> Need:
     }
     names = {script: name for script, (name, _) in phrases.items()}
     named = {"phrases": _of_languages(scripts, names), "scripts": names}
-    alone = single_by_script(words, scripts, examples)
-    file, data = _named(ALONE, _joined(patterns_of(alone, examples)))
+    said = single_by_script(words, scripts, examples)
+    file, data = _named(SINGLE, _joined(patterns_of(said, examples)))
     anywhere = _single(kinds)
     harmless = "|".join(harmless_words(examples, anywhere))
-    told = {**named, **_joined(anywhere), "harmless": harmless, "alone": file}
+    told = {**named, **_joined(anywhere), "harmless": harmless, "single": file}
     name, first = _named(NAME, {**table(), **told})
     telling = frozenset().union(*(_telling(one, learned[lang]) for lang, one in words.items()))
-    patterns = frozenset(one for some in alone.values() for one in some.patterns)
+    patterns = frozenset(one for some in said.values() for one in some.patterns)
     single = {lang: typed_examples(words[lang], patterns) for lang in words}
     files = {name: first, **dict(phrases.values()), file: data}
     return Need(files, learned, asked, telling, patterns, single)

@@ -10,7 +10,7 @@ const [folder, need] = process.argv.slice(2);
 for await (const line of createInterface({ input: process.stdin })) {
   const names = [];
   const read = (name) => names.push(name) && readFile(path.join(folder, name), "utf-8");
-  const options = { alone: process.argv[4] === "alone" };
+  const options = { single: process.argv[4] === "single" };
   const found = await needOf(JSON.parse(line).query, { need, read, opened: {} }, options);
   console.log(JSON.stringify([found, names.map((name) => name.split("-")[0])]));
 }

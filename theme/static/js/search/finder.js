@@ -43,8 +43,8 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
   );
   const known = [finder.lang, ...read.map(({ language: { lang } }) => lang)];
   const codes = found.length ? known : undefined; // else those of all languages
-  const alone = (own.unread && found.length) || [own, ...read].some(mayAskAlone);
-  const need = help ? await help.needOf(text, finder, { readAs, codes, alone }) : "";
+  const single = (own.unread && found.length) || [own, ...read].some(asksBySingleWord);
+  const need = help ? await help.needOf(text, finder, { readAs, codes, single }) : "";
   const answers = { [finder.lang]: own };
   for (const answer of read) answers[answer.language.lang] = answer;
   const some = need ? await help.helpful(finder, found, need, own.language) : found;
@@ -54,7 +54,7 @@ async function answerTo(finder, text, { literal = false, whole = false } = {}) {
 }
 
 // May a word of an answer ask for something by itself? Those that no page has are known to be right.
-const mayAskAlone = ({ clauses = [] }) =>
+const asksBySingleWord = ({ clauses = [] }) =>
   clauses.some(({ right, lines }) => right || lines.some(({ calls = "" }) => /[1!]/.test(calls)));
 
 // The answers to `text`: of the reader's own language, or where it is unread, of what may be meant.

@@ -11,20 +11,20 @@ const CARE = ["questions", "advice"]; // the sections shown to somebody who thin
 // What `text`, or what it was `readAs`, asks for: "care", "danger" or ""; `need` is the file with words
 // of need. A single word needs no phrases of several, which are a file of each script: those in which the
 // text is written, and those of the languages that know it, `codes`. A word that may ask for something where
-// nothing else is typed, as `alone` says, needs a file of its own.
-export async function needOf(text, { need, read, opened }, { readAs, codes, alone } = {}) {
+// nothing else is typed, as `single` says, needs a file of its own.
+export async function needOf(text, { need, read, opened }, { readAs, codes, single } = {}) {
   const open = (name) => {
     opened[name] ??= read(name).then(JSON.parse);
     opened[name].catch(() => delete opened[name]); // what failed is asked for again
     return opened[name];
   };
   const words = await open(need);
-  opened.word ??= createNeed(withAlone(words, { never: words.harmless }));
+  opened.word ??= createNeed(withMore(words, { never: words.harmless }));
   if (!opened.word.isPhrase(text)) {
     const anywhere = opened.word.of(text, readAs);
-    if (anywhere || !alone) return anywhere;
-    opened.alone ??= createNeed(withAlone(words, await open(words.alone)));
-    return opened.alone.of(text); // one slip from it is another word
+    if (anywhere || !single) return anywhere;
+    opened.single ??= createNeed(withMore(words, await open(words.single)));
+    return opened.single.of(text); // one slip from it is another word
   }
   const module = import("./several.js");
   const { phrases, scripts } = words;
@@ -44,7 +44,7 @@ export async function needOf(text, { need, read, opened }, { readAs, codes, alon
 }
 
 // The words of need, and `more` of each kind.
-function withAlone(words, more) {
+function withMore(words, more) {
   const both = Object.entries(more).map(([kind, some]) => [kind, `${words[kind]}|${some}`]);
   return { ...words, ...Object.fromEntries(both) };
 }

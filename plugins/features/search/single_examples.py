@@ -1,12 +1,18 @@
-"""Examples of one word in all languages: the patterns that alone.py finds for those of a script,
-and the words themselves as they were typed."""
+"""Examples of one word in all languages: the patterns that single_words.py finds for those of a
+script, and the words themselves as they were typed."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
-from plugins.features.search.alone import Alone, as_typed, excepted, single_words, singles
 from plugins.features.search.coarse import coarse
 from plugins.features.search.learned import NEEDS, NONE, Examples
+from plugins.features.search.single_words import (
+    SingleWords,
+    as_typed,
+    excepted,
+    single_words,
+    singles,
+)
 from plugins.features.search.stemmer import Stemmer, read_stemmer
 from plugins.features.search.words import Words
 
@@ -15,7 +21,7 @@ def single_by_script(
     words: Mapping[str, Words],
     scripts: Mapping[str, Sequence[str]],
     examples: Mapping[str, Examples],
-) -> dict[str, Alone]:
+) -> dict[str, SingleWords]:
     """What single words ask for, by script."""
     typed = {
         script: dict(chain.from_iterable(_stems(words[lang], read_stemmer(lang)) for lang in langs))
@@ -44,11 +50,11 @@ def typed_examples(words: Words, patterns: Collection[str]) -> frozenset[str]:
 
 
 def patterns_of(
-    alone: Mapping[str, Alone], examples: Mapping[str, Examples]
+    said: Mapping[str, SingleWords], examples: Mapping[str, Examples]
 ) -> dict[str, list[str]]:
     """The patterns of single words of all scripts by need, and the harmless words that fit one."""
     found = {
-        need: sorted({one for some in alone.values() for one in getattr(some, need)})
+        need: sorted({one for some in said.values() for one in getattr(some, need)})
         for need in NEEDS
     }
     return found | {"never": harmless_words(examples, found)}
@@ -63,5 +69,5 @@ def harmless_words(
         kind: {word for said in examples.values() for word in singles(said[kind])}
         for kind in (*NEEDS, NONE)
     }
-    harmless = single[NONE] - single["danger"] - single["care"]
+    harmless = single[NONE].difference(*(single[need] for need in NEEDS))
     return excepted(harmless, [one for need in NEEDS for one in patterns[need]])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.features.search.alone import as_typed, excepted, fits, single_words
 from plugins.features.search.coarse import coarse
+from plugins.features.search.single_words import as_typed, excepted, fits, single_words
 
 TEXTS = {
     "danger": ("запугивают", "продают", "заперли", "меня продают"),
@@ -15,7 +15,7 @@ STEMS = {coarse("запугивают"): coarse("запугива")}
 
 
 @pytest.fixture(scope="module")
-def alone():
+def patterns_of_words():
     return single_words(EXAMPLES, STEMS)
 
 
@@ -32,9 +32,9 @@ def alone():
         ("суицид", True),
     ],
 )
-def test_single_words(alone, word, needed):
+def test_single_words(patterns_of_words, word, needed):
     """A word asks for help when it, or a form of it, is an example of need."""
-    assert fits(coarse(word), alone.patterns) is needed
+    assert fits(coarse(word), patterns_of_words.patterns) is needed
 
 
 def test_harmless_words_with_a_slip():
@@ -42,7 +42,7 @@ def test_harmless_words_with_a_slip():
     assert excepted(["batles", "table"], ["battles"]) == ["batles"]
 
 
-def test_as_typed(alone):
+def test_as_typed(patterns_of_words):
     """An example is written with its beginning where its other forms are as good."""
-    assert as_typed("запугивают", alone.patterns) == "запугива*"
-    assert as_typed("продают", alone.patterns) == "продают"
+    assert as_typed("запугивают", patterns_of_words.patterns) == "запугива*"
+    assert as_typed("продают", patterns_of_words.patterns) == "продают"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.reading.astray import astray
+from plugins.reading.fields_in_text import fields_in_text
 from plugins.reading.front_matter import RULES
 from plugins.reading.read import read_document
 
@@ -46,4 +46,4 @@ def test_words(converter, more):
 @given(st.sampled_from(sorted(RULES)), st.text(alphabet="ab :\u00a0-", max_size=9))
 def test_every_field(name, value):
     """Whichever field it is and whatever it says."""
-    assert [one.line for one in astray(FILE, f"{name}: {value}", 7)] == [7]
+    assert [one.line for one in fields_in_text(FILE, f"{name}: {value}", 7)] == [7]

@@ -21,7 +21,7 @@ OPEN = "*"  # behind a beginning: any ending
 
 
 @dataclass(frozen=True)
-class Alone:
+class SingleWords:
     """Patterns of single words by need."""
 
     danger: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Beginnings:
         return bisect_left(self._words, f"{start}\uffff") - bisect_left(self._words, start)
 
 
-def single_words(examples: Examples, stems: Mapping[str, str]) -> Alone:
+def single_words(examples: Examples, stems: Mapping[str, str]) -> SingleWords:
     """Return what single words ask for by `examples` of the languages of one script; `stems` are
     those of its words, in coarse letters."""
     needed, harmless = Beginnings(_words(examples, NEEDS)), Beginnings(_words(examples, (NONE,)))
@@ -55,7 +55,7 @@ def single_words(examples: Examples, stems: Mapping[str, str]) -> Alone:
         allow = partial(_may_ask, needed, harmless, others)
         patterns = {_pattern(word, stems.get(word, word), allow) for word in single[need]}
         found[need] = tuple(_least(patterns))
-    return Alone(**found)
+    return SingleWords(**found)
 
 
 def excepted(words: Iterable[str], patterns: Collection[str]) -> list[str]:

@@ -14,7 +14,7 @@ KEEPING = frozenset({"Draft", "Embargo", "Withdrawn", "Withdrawn-Address", "Disc
 RULER = re.compile(r"-{3,}\s*")
 
 
-def astray(file: str, text: str, first_line: int) -> Iterator[Problem]:
+def fields_in_text(file: str, text: str, first_line: int) -> Iterator[Problem]:
     """Yield a problem of `file` for each field at the beginning of `text`, which is in the file
     from `first_line` on; of those that keep a page back, wherever they stand."""
     beginning = True

@@ -45,22 +45,22 @@ AS_HEADING = re.compile(
 )
 
 
-def strays(source: str) -> Iterator[Finding]:
+def pasted_remains(source: str) -> Iterator[Finding]:
     """Yield each of them in `source`, with the line it begins with."""
     for found in FIELDS.finditer(source) if "---" in source else ():
-        yield _stray("fields", found[0].partition("\n")[2])
+        yield _remains("fields", found[0].partition("\n")[2])
     for found in HEAD.finditer(source):
         if OF_PEOPLE.search(found[0]) and OF_OTHERS.search(found[0]):
-            yield _stray("mail", found[0])
+            yield _remains("mail", found[0])
     for found in FORWARDED.finditer(source):
-        yield _stray("mail", found[0])
+        yield _remains("mail", found[0])
     for found in OF_OFFICE.finditer(source):
-        yield _stray("office", found[0])
+        yield _remains("office", found[0])
     for found in AS_HEADING.finditer(source):
         yield Finding("as-heading", "", "", found["words"])
 
 
-def _stray(kind: str, words: str) -> Finding:
+def _remains(kind: str, words: str) -> Finding:
     return Finding("leftover", kind, "", words.partition("\n")[0].strip(" \t>"))
 
 
