@@ -20,7 +20,7 @@ from plugins.model.mojibake import WHAT as MISREAD
 from plugins.model.mojibake import misread
 from plugins.reading import located
 from plugins.reading.extension import Converter
-from plugins.reading.fields_in_text import fields_in_text
+from plugins.reading.fields_in_text import misplaced
 from plugins.reading.front_matter import read_fields, split
 from plugins.reading.invariants import invariants
 from plugins.reading.numbers import written_by_hand
@@ -64,7 +64,7 @@ def read_document(file: str, source: str, converter: Converter) -> Document:
         field_lines={line.name: line.number for line in fields}
         | located.anchor_lines(headings, text, first_line),
     )
-    wrong = (*problems, *wrong_fields, *wrong_day, *fields_in_text(file, text, first_line))
+    wrong = (*problems, *wrong_fields, *wrong_day, *misplaced(file, fields, text, first_line))
     unfit = (*_signs(file, source), *_unfinished(document, source, text))
     return replace(document, problems=(*wrong, *unfit))
 
