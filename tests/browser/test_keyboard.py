@@ -233,6 +233,7 @@ def refused(tab, lang):
 def test_summary_of_errors(tab, lang):
     """What is wrong has the focus; its link leads to the field; the rest is kept."""
     refused(tab, lang)
+    tab.wait_for_selector(".form-problems:focus")  # browsers give it when they paint the page
     focused = tab.evaluate("document.activeElement.className")
     tab.keyboard.press("Tab")
     words = tab.evaluate("document.activeElement.textContent")
